@@ -1,0 +1,1 @@
+"""The outside world, one port each: keychain, clock, log, network, paper."""

@@ -1,0 +1,1 @@
+"""The `cpd` command: the same services without a window."""

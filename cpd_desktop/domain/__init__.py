@@ -1,0 +1,1 @@
+"""What the trade means: values, rules, errors. Plain Python, no I/O, nothing third-party."""

@@ -1,0 +1,37 @@
+"""Sentences for people, kept as values so that both faces can say them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+_PLURAL = re.compile(r"\((s|es)\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """English words with places for values; the window translates the template, not the result.
+
+    Write it as ``Sentence("context", "literal")``: that form is what the translation tools find.
+    A count goes into ``%n`` and may use the plural marks ``(s)`` and ``(es)``.
+    """
+
+    context: str
+    template: str
+    values: dict[str, Any] = field(default_factory=dict)
+
+    def filled(self, **values: Any) -> Sentence:
+        """Return the same sentence with these values in its places."""
+        return replace(self, values=self.values | values)
+
+    def in_words(self, template: str | None = None) -> str:
+        """Return the text, from a translated template if one is given."""
+        text = self.template if template is None else template
+        if "n" in self.values:
+            count = self.values["n"]
+            text = _PLURAL.sub("" if count == 1 else r"\1", text).replace("%n", str(count))
+        return text.format(**self.values) if self.values else text
+
+    def __str__(self) -> str:
+        return self.in_words()
