@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
+from collections.abc import Sized
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-class Cancelled(Exception):  # noqa: N818 - not an error: the person asked for it
+class Cancelled(Exception):
     """The person asked the job to stop; nothing went wrong and nothing is half-done."""
 
 
@@ -59,7 +60,7 @@ class Work:
 
     def each(self, items: Iterable[T], total: int | None = None, note: str = "") -> Iterator[T]:
         """Yield the items, reporting before each one and once after the last."""
-        if total is None and hasattr(items, "__len__"):
+        if total is None and isinstance(items, Sized):
             total = len(items)
         done = 0
         for item in items:

@@ -1,0 +1,113 @@
+"""Store, adapters and services put together: all of the application that has no window."""
+
+from __future__ import annotations
+
+import getpass
+import os
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cpd_desktop.adapters.clock import SystemClock
+from cpd_desktop.adapters.keychains import Keychains
+from cpd_desktop.adapters.log_file import tail
+from cpd_desktop.domain.errors import Conflict
+from cpd_desktop.services.backups import IN_USE, IN_USE_ADVICE, MIGRATION, Backups
+from cpd_desktop.store.folder import DataFolder
+from cpd_desktop.store.locks import FolderLock
+from cpd_desktop.store.schema import bring_up
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cpd_desktop.services.clock import Clock
+    from cpd_desktop.services.doctor import Doctor
+    from cpd_desktop.services.events import Events
+    from cpd_desktop.services.history import History
+    from cpd_desktop.services.registrations import Registrations
+    from cpd_desktop.services.sample import Sample
+    from cpd_desktop.services.settings import Settings
+    from cpd_desktop.store.database import Database
+
+
+@dataclass(frozen=True, slots=True)
+class Core:
+    """Every service, on one open data folder."""
+
+    folder: DataFolder
+    clock: Clock
+    keychains: Keychains
+    backups: Backups
+    db: Database
+    events: Events
+    registrations: Registrations
+    settings: Settings
+    history: History
+    sample: Sample
+    doctor: Doctor
+
+
+def data_folder(chosen: str | None = None) -> DataFolder:
+    """Return the folder asked for, else ``CPD_DATA``, else this system's place for user data."""
+    if not (chosen := chosen or os.environ.get("CPD_DATA")):
+        from platformdirs import user_data_dir
+
+        chosen = user_data_dir("CPD Desktop", appauthor=False)
+    return DataFolder(Path(chosen).expanduser().absolute())
+
+
+def backups_of(folder: DataFolder, clock: Clock | None = None) -> Backups:
+    """Return what can be done with backups, also where the database cannot be opened."""
+    return Backups(folder, clock or SystemClock())
+
+
+@contextmanager
+def opened(
+    folder: DataFolder, *, face: str, keychains: Keychains | None = None, clock: Clock | None = None
+) -> Iterator[Core]:
+    """Open the folder, made or brought up to date where needed, and close it in the end.
+
+    Raises ``Conflict`` during a restore, ``NewerData``, ``Damaged`` or ``Unavailable``.
+    """
+    folder.make()
+    clock = clock or SystemClock()
+    with FolderLock(folder.in_use) as lock:
+        if not lock.share():
+            raise Conflict(IN_USE, IN_USE_ADVICE)
+        bring_up(folder, partial(backups_of(folder, clock).create, reason=MIGRATION))
+        core = assembled(folder, face, keychains or Keychains(folder.vault), clock)
+        try:
+            yield core
+        finally:
+            core.db.close()
+
+
+def assembled(folder: DataFolder, face: str, keychains: Keychains, clock: Clock) -> Core:
+    """Put the services together on a folder that is ready."""
+    from cpd_desktop.services.doctor import Doctor
+    from cpd_desktop.services.events import Events
+    from cpd_desktop.services.history import History
+    from cpd_desktop.services.registrations import Registrations
+    from cpd_desktop.services.sample import Sample
+    from cpd_desktop.services.settings import Settings
+    from cpd_desktop.store.database import Database
+
+    db = Database(folder.database, now=clock.now, who=f"{getpass.getuser()} ({face})")
+    backups = backups_of(folder, clock)
+    events, registrations = Events(db, clock), Registrations(db, clock)
+    settings, history = Settings(db), History(db)
+    return Core(
+        folder=folder,
+        clock=clock,
+        keychains=keychains,
+        backups=backups,
+        db=db,
+        events=events,
+        registrations=registrations,
+        settings=settings,
+        history=history,
+        sample=Sample(events, registrations, settings, clock),
+        doctor=Doctor(folder, db, history, backups, keychains, partial(tail, folder.logs)),
+    )

@@ -1,0 +1,22 @@
+"""Reads the command line, runs one command, and answers in words or in JSON."""
+
+from __future__ import annotations
+
+import sys
+
+from cpd_desktop import __version__
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run ``cpd`` and return its exit code: 0 done, 1 could not, 2 usage, 3 sign in, 4 in part."""
+    arguments = sys.argv[1:] if argv is None else argv
+    if arguments == ["--version"]:  # asked for by scripts all the time: nothing else is loaded
+        print(f"cpd {__version__}")
+        return 0
+    from cpd_desktop.cli.run import run
+
+    return run(arguments)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,64 @@
+"""`cpd demo`, `cpd doctor`, `cpd self-test`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from cpd_desktop.cli.answer import Answer, shown_work
+
+if TYPE_CHECKING:
+    import argparse
+
+    from cpd_desktop.app.core import Core
+    from cpd_desktop.services.doctor import Check
+    from cpd_desktop.store.folder import DataFolder
+
+COULD_NOT = 1
+
+
+def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
+    """Add the commands of this page to the parser."""
+    demo = commands.add_parser("demo", help="fill the folder with sample data", parents=[common])
+    demo.set_defaults(on_core=_demo)
+    doctor = commands.add_parser("doctor", help="look at everything", parents=[common])
+    doctor.add_argument("--out", type=Path, metavar="F", help="save the report too")
+    doctor.set_defaults(on_core=_doctor)
+    test = commands.add_parser(
+        "self-test", help="try every part of the program in a throw-away folder", parents=[common]
+    )
+    test.set_defaults(on_folder=_self_test)
+
+
+def _demo(core: Core, options: argparse.Namespace) -> Answer:
+    _ = options
+    events = core.sample.fill().value
+    lines = [f"{len(events)} sample events in {core.folder.path}"]
+    return Answer({"events": events}, lines)
+
+
+def _checks(checks: list[Check]) -> Answer:
+    content = {
+        "ok": all(check.ok for check in checks),
+        "checks": [{"what": c.what, "ok": c.ok, "says": c.says} for c in checks],
+    }
+    lines = [f"{'ok' if c.ok else '!!'}  {c.what}: {c.says}" for c in checks]
+    return Answer(content, lines, 0 if content["ok"] else COULD_NOT)
+
+
+def _doctor(core: Core, options: argparse.Namespace) -> Answer:
+    answer = _checks(core.doctor.checks(shown_work()))
+    if options.out is None:
+        return Answer(answer.content, answer.lines)
+    from cpd_desktop.store.files import write_whole
+
+    write_whole(options.out, core.doctor.report().encode())
+    saved = f"Saved in {options.out}. Read it before you send it to anybody."
+    return Answer(answer.content | {"file": str(options.out)}, [*answer.lines, saved])
+
+
+def _self_test(folder: DataFolder, options: argparse.Namespace) -> Answer:
+    from cpd_desktop.app.self_test import self_test
+
+    _ = folder, options
+    return _checks(self_test(shown_work()))

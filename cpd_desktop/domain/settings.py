@@ -1,0 +1,206 @@
+"""Every setting, declared once: its default, its limits and its words."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import Field, dataclass, field, fields
+from typing import Any, ClassVar, TypeVar
+
+from cpd_desktop.domain.errors import Invalid
+from cpd_desktop.domain.words import Sentence
+from cpd_desktop.domain.zones import zone_called
+
+BAD_VALUE = Sentence("settings", "“{label}” had the value {value}, which cannot be; it was reset.")
+UNREADABLE = Sentence("settings", "The settings “{label}” could not be read; they were reset.")
+NOT_BETWEEN = Sentence("settings", "It must be between {lowest} and {highest}.")
+NOT_ONE_OF = Sentence("settings", "It must be one of: {choices}.")
+TOO_LONG = Sentence("settings", "It is longer than {limit} characters.")
+NOT_A_ZONE = Sentence("settings", "There is no time zone called “{value}”.")
+WRONG_KIND = Sentence("settings", "It is not of the right kind.")
+
+S = TypeVar("S", bound="Section")
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What a setting's value may be, and how it is presented."""
+
+    label: Sentence
+    help: Sentence | None = None
+    lowest: int = 0
+    highest: int = 0
+    choices: tuple[tuple[str, Sentence], ...] = ()
+    zone: bool = False
+    longest: int = 500
+    lines: int = 1
+    hidden: bool = False
+
+    def problem(self, value: object, like: object) -> Sentence | None:
+        """Return why the value cannot be, if so; ``like`` is the default, which has its kind."""
+        if type(value) is not type(like):
+            return WRONG_KIND
+        if isinstance(value, bool):
+            return None
+        if isinstance(value, int) and not self.lowest <= value <= self.highest:
+            return NOT_BETWEEN.filled(lowest=self.lowest, highest=self.highest)
+        if isinstance(value, str):
+            return self._text_problem(value)
+        return None
+
+    def _text_problem(self, value: str) -> Sentence | None:
+        known = [choice for choice, _ in self.choices]
+        if known and value not in known:
+            return NOT_ONE_OF.filled(choices=", ".join(known))
+        if len(value) > self.longest:
+            return TOO_LONG.filled(limit=self.longest)
+        if self.zone and value:
+            try:
+                zone_called(value)
+            except Invalid:
+                return NOT_A_ZONE.filled(value=value)
+        return None
+
+
+def _setting(default: Any, label: Sentence, **limits: Any) -> Any:
+    return field(default=default, metadata={"limits": Limits(label, **limits)})
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A group of settings that are shown and kept together."""
+
+    name: ClassVar[str] = ""
+    version: ClassVar[int] = 1
+    label: ClassVar[Sentence] = Sentence("settings", "")
+
+    def problems(self) -> dict[str, Sentence]:
+        """Return field → what is wrong with it."""
+        found = {}
+        for each in fields(self):
+            if problem := limits_of(each).problem(getattr(self, each.name), each.default):
+                found[each.name] = problem
+        return found
+
+    def content(self) -> str:
+        """Return the section as it is kept."""
+        values = {each.name: getattr(self, each.name) for each in fields(self)}
+        return json.dumps(values, ensure_ascii=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Provider(Section):
+    """Who offers the events."""
+
+    name: ClassVar[str] = "provider"
+    label: ClassVar[Sentence] = Sentence("settings", "You as a provider")
+
+    provider: str = _setting(
+        "",
+        Sentence("settings", "Name"),
+        help=Sentence("settings", "The name that people know you by; it stands on certificates."),
+        longest=200,
+    )
+    address: str = _setting("", Sentence("settings", "Address"), lines=3)
+    contact: str = _setting("", Sentence("settings", "Contact e-mail"), longest=254)
+
+
+@dataclass(frozen=True, slots=True)
+class Planning(Section):
+    """What a new event starts from."""
+
+    name: ClassVar[str] = "planning"
+    label: ClassVar[Sentence] = Sentence("settings", "New events")
+
+    zone: str = _setting(
+        "",
+        Sentence("settings", "Time zone"),
+        help=Sentence("settings", "Empty: the time zone of this computer."),
+        zone=True,
+    )
+    start_hour: int = _setting(14, Sentence("settings", "Usual start, hour"), lowest=0, highest=23)
+    minutes: int = _setting(
+        120, Sentence("settings", "Usual length, minutes"), lowest=5, highest=1440
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance(Section):
+    """How the window looks."""
+
+    name: ClassVar[str] = "appearance"
+    label: ClassVar[Sentence] = Sentence("settings", "Appearance")
+
+    theme: str = _setting(
+        "system",
+        Sentence("settings", "Colours"),
+        choices=(
+            ("system", Sentence("settings", "As this computer")),
+            ("light", Sentence("settings", "Light")),
+            ("dark", Sentence("settings", "Dark")),
+        ),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Backups(Section):
+    """How many automatic backups are kept."""
+
+    name: ClassVar[str] = "backups"
+    label: ClassVar[Sentence] = Sentence("settings", "Backups")
+
+    days: int = _setting(
+        10,
+        Sentence("settings", "Days kept"),
+        help=Sentence("settings", "The last backup of each of so many days is kept."),
+        lowest=3,
+        highest=60,
+    )
+    months: int = _setting(
+        12,
+        Sentence("settings", "Months kept"),
+        help=Sentence("settings", "The last backup of each of so many months is kept."),
+        lowest=1,
+        highest=120,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Start(Section):
+    """What the application remembers about its own start."""
+
+    name: ClassVar[str] = "start"
+    label: ClassVar[Sentence] = Sentence("settings", "Start")
+
+    welcomed: bool = _setting(False, Sentence("settings", "First steps were shown"), hidden=True)
+    sample_event: int = _setting(
+        0, Sentence("settings", "Sample event"), highest=2**31, hidden=True
+    )
+
+
+SECTIONS: tuple[type[Section], ...] = (Provider, Planning, Appearance, Backups, Start)
+
+
+def limits_of(each: Field[Any]) -> Limits:
+    """Return a setting's limits and words."""
+    limits: Limits = each.metadata["limits"]
+    return limits
+
+
+def read(section: type[S], version: int, content: str) -> tuple[S, list[Sentence]]:
+    """Return the section as kept; each value that cannot be is its default, with a notice."""
+    try:
+        kept = json.loads(content)
+        values = dict(kept)
+    except (ValueError, TypeError):
+        return section(), [UNREADABLE.filled(label=section.label)]
+    if version > section.version:
+        return section(), [UNREADABLE.filled(label=section.label)]
+    good, notices = {}, []
+    for each in fields(section):
+        value = values.get(each.name, each.default)
+        limits = limits_of(each)
+        if limits.problem(value, each.default):
+            notices.append(BAD_VALUE.filled(label=limits.label, value=repr(value)[:40]))
+        else:
+            good[each.name] = value
+    return section(**good), notices

@@ -1,0 +1,107 @@
+"""What somebody needs to know who helps: the state of everything, without names or secrets."""
+
+from __future__ import annotations
+
+import platform
+import shutil
+import sys
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from cpd_desktop import __version__
+from cpd_desktop.domain.errors import CpdError
+from cpd_desktop.domain.redaction import redacted
+from cpd_desktop.services.work import Work
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from cpd_desktop.services.backups import Backups
+    from cpd_desktop.services.history import History
+    from cpd_desktop.services.keychain import Keychain
+    from cpd_desktop.store.database import Database
+    from cpd_desktop.store.folder import DataFolder
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One thing looked at, whether it is well, and what was seen."""
+
+    what: str
+    ok: bool
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
+class Doctor:
+    """Looks at everything and reports."""
+
+    folder: DataFolder
+    db: Database
+    history: History
+    backups: Backups
+    keychain: Keychain
+    log_tail: Callable[[int], str]
+
+    def checks(self, work: Work | None = None) -> list[Check]:
+        """Look at everything there is to look at; a fault is a finding, never an error."""
+        work = work or Work()
+        looks: list[tuple[str, Callable[[], str]]] = [
+            ("versions", _versions),
+            ("data folder", self._folder),
+            ("database", self._database),
+            ("audit trail", lambda: f"{self.history.verify(work)} entries, whole"),
+            ("backups", self._backups),
+            ("keychain", lambda: str(self.keychain.state())),
+        ]
+        return [_look(what, look) for what, look in work.each(looks, note="Looking")]
+
+    def report(self, work: Work | None = None) -> str:
+        """Return the whole report as text, fit to be shown and sent."""
+        lines = [f"{'ok' if c.ok else '!!'}  {c.what}: {c.says}" for c in self.checks(work)]
+        return redacted("\n".join([*lines, "", "Last lines of the log:", self.log_tail(200)]))
+
+    def _folder(self) -> str:
+        free = shutil.disk_usage(self.folder.path).free // 2**20
+        if service := self.folder.sync_service():
+            msg = f"lies in a folder of {service}; {free} MB free"
+            raise RuntimeError(msg)
+        return f"{free} MB free"
+
+    def _database(self) -> str:
+        with self.db.reading() as connection:
+            fault = connection.exec_driver_sql("PRAGMA integrity_check(1)").scalar_one()
+            version = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
+            counts = {
+                name: connection.exec_driver_sql(f'SELECT count(*) FROM "{name}"').scalar_one()  # noqa: S608
+                for name in ("event", "session", "person", "registration", "journal")
+            }
+        if fault != "ok":
+            raise RuntimeError(fault)
+        size = self.folder.database.stat().st_size // 1024
+        rows = ", ".join(f"{count} {name}" for name, count in counts.items())
+        return f"sound, format {version}, {size} kB; {rows}"
+
+    def _backups(self) -> str:
+        dated = self.backups.list()
+        if not dated:
+            msg = "none yet"
+            raise RuntimeError(msg)
+        self.backups.verify(dated[0].path)
+        return f"{len(dated)}, the latest of {dated[0].manifest.made_at} checked"
+
+
+def _look(what: str, look: Callable[[], Any]) -> Check:
+    try:
+        return Check(what, ok=True, says=look())
+    except CpdError as error:
+        return Check(what, ok=False, says=str(error))
+    except (OSError, RuntimeError) as error:
+        return Check(what, ok=False, says=str(error))
+
+
+def _versions() -> str:
+    return (
+        f"CPD Desktop {__version__}, Python {platform.python_version()}, "
+        f"{platform.platform()}, {'installed' if hasattr(sys, 'frozen') else 'from source'}"
+    )

@@ -1,0 +1,225 @@
+"""Events and their sessions: add, change, list, put in the trash and back."""
+
+from __future__ import annotations
+
+from array import array
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sqlalchemy import func, select
+
+from cpd_desktop.domain.errors import NotFound
+from cpd_desktop.domain.events import Event, EventDraft, EventStatus, Session
+from cpd_desktop.domain.folding import folded
+from cpd_desktop.domain.keeping import TRASH
+from cpd_desktop.domain.people import RegistrationStatus
+from cpd_desktop.domain.words import Sentence
+from cpd_desktop.store.tables import event, registration, session
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import datetime
+
+    from sqlalchemy import Connection, ScalarSelect
+
+    from cpd_desktop.domain.changes import Changes, Done
+    from cpd_desktop.services.clock import Clock
+    from cpd_desktop.store.database import Database, Transaction
+
+NO_EVENT = Sentence("event", "There is no event {event}.")
+
+
+@dataclass(frozen=True, slots=True)
+class EventSummary:
+    """An event as a list shows it."""
+
+    id: int
+    title: str
+    zone: str
+    status: EventStatus
+    capacity: int | None
+    starts: datetime
+    ends: datetime
+    sessions: int
+    registered: int
+    trashed_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Events:
+    """What can be done with events."""
+
+    db: Database
+    clock: Clock
+
+    def add(self, draft: EventDraft) -> Done[Event]:
+        """Keep a new event as a draft; raises ``Invalid`` if it breaks a rule."""
+        draft.require_valid()
+        with self.db.writing("event.add") as tx:
+            event_id = tx.insert(
+                event,
+                **_columns(draft),
+                status=EventStatus.DRAFT,
+                added_at=self.clock.now(),
+            )
+            _write_sessions(tx, event_id, draft)
+        return tx.done(self.get(event_id))
+
+    def change(self, event_id: int, draft: EventDraft) -> Done[Event]:
+        """Keep an edited event; sessions that the draft no longer has are removed.
+
+        Raises ``Invalid`` if it breaks a rule and ``NotFound`` if it is gone.
+        """
+        draft.require_valid()
+        with self.db.writing("event.change", about=("event", event_id)) as tx:
+            _require(tx, event_id)
+            tx.update(event, event_id, **_columns(draft))
+            _write_sessions(tx, event_id, draft)
+        return tx.done(self.get(event_id))
+
+    def trash(self, event_ids: Iterable[int]) -> Changes:
+        """Put events in the trash, where they stay for 30 days; raises ``NotFound``."""
+        with self.db.writing("event.trash") as tx:
+            for event_id in event_ids:
+                _require(tx, event_id)
+                tx.update(event, event_id, trashed_at=self.clock.now())
+        return tx.changes
+
+    def restore(self, event_ids: Iterable[int]) -> Changes:
+        """Take events out of the trash; raises ``NotFound``."""
+        with self.db.writing("event.restore") as tx:
+            for event_id in event_ids:
+                _require(tx, event_id)
+                tx.update(event, event_id, trashed_at=None)
+        return tx.changes
+
+    def empty_trash(self, event_ids: Iterable[int] | None = None) -> Changes:
+        """Remove trashed events for good: these, or all that lay there for 30 days."""
+        chosen = select(event.c.id).where(event.c.trashed_at.is_not(None))
+        if event_ids is None:
+            chosen = chosen.where(event.c.trashed_at <= self.clock.now() - TRASH)
+        else:
+            chosen = chosen.where(event.c.id.in_(list(event_ids)))
+        with self.db.writing("event.remove") as tx:
+            for event_id in tx.execute(chosen).scalars().all():
+                for table in (registration, session):
+                    rows = select(table.c.id).where(table.c.event_id == event_id)
+                    for row_id in tx.execute(rows).scalars().all():
+                        tx.delete(table, row_id)
+                tx.delete(event, event_id)
+        return tx.changes
+
+    def get(self, event_id: int) -> Event:
+        """Return an event with its sessions, trashed or not; raises ``NotFound``."""
+        with self.db.reading() as connection:
+            found = connection.execute(select(event).where(event.c.id == event_id)).first()
+            if found is None:
+                raise NotFound(NO_EVENT.filled(event=event_id))
+            rows = connection.execute(
+                select(session)
+                .where(session.c.event_id == event_id)
+                .order_by(session.c.starts_at, session.c.id)
+            ).all()
+        sessions = tuple(Session(row.id, row.title, row.starts_at, row.ends_at) for row in rows)
+        status = EventStatus(found.status)
+        return Event(
+            found.id, found.title, found.zone, status, found.capacity, sessions, found.trashed_at
+        )
+
+    def ids(
+        self,
+        search: str = "",
+        sort: str = "starts",
+        *,
+        descending: bool = False,
+        trashed: bool = False,
+    ) -> Sequence[int]:
+        """Return the ids of the events that a search finds, in order."""
+        starts = (
+            select(func.min(session.c.starts_at))
+            .where(session.c.event_id == event.c.id)
+            .scalar_subquery()
+        )
+        keys = {
+            "title": event.c.sought,
+            "starts": starts,
+            "status": event.c.status,
+            "registered": _registered(),
+        }
+        key = keys[sort]
+        in_trash = event.c.trashed_at.is_not(None) if trashed else event.c.trashed_at.is_(None)
+        statement = select(event.c.id).where(in_trash)
+        for word in folded(search).split():
+            statement = statement.where(func.instr(event.c.sought, word) > 0)
+        statement = statement.order_by(key.desc() if descending else key, event.c.id)
+        with self.db.reading() as connection:
+            return array("q", connection.execute(statement).scalars())
+
+    def summaries(self, ids: Iterable[int]) -> dict[int, EventSummary]:
+        """Return the events of these ids as a list shows them; missing ones are left out."""
+        with self.db.reading() as connection:
+            return _summaries(connection, list(ids))
+
+
+def _summaries(connection: Connection, ids: list[int]) -> dict[int, EventSummary]:
+    statement = (
+        select(
+            event,
+            func.min(session.c.starts_at).label("starts"),
+            func.max(session.c.ends_at).label("ends"),
+            func.count(session.c.id).label("sessions"),
+            _registered().label("registered"),
+        )
+        .join(session, session.c.event_id == event.c.id)
+        .where(event.c.id.in_(ids))
+        .group_by(event.c.id)
+    )
+    return {
+        row.id: EventSummary(
+            row.id, row.title, row.zone, EventStatus(row.status), row.capacity,
+            row.starts, row.ends, row.sessions, row.registered, row.trashed_at,
+        )
+        for row in connection.execute(statement)
+    }  # fmt: skip
+
+
+def _registered() -> ScalarSelect[int]:
+    return (
+        select(func.count())
+        .where(
+            registration.c.event_id == event.c.id,
+            registration.c.status == RegistrationStatus.CONFIRMED,
+        )
+        .correlate(event)
+        .scalar_subquery()
+    )
+
+
+def _columns(draft: EventDraft) -> dict[str, object]:
+    title = " ".join(draft.title.split())
+    return {
+        "title": title,
+        "sought": folded(title),
+        "zone": draft.zone,
+        "capacity": draft.capacity,
+    }
+
+
+def _require(tx: Transaction, event_id: int) -> None:
+    if tx.execute(select(event.c.id).where(event.c.id == event_id)).first() is None:
+        raise NotFound(NO_EVENT.filled(event=event_id))
+
+
+def _write_sessions(tx: Transaction, event_id: int, draft: EventDraft) -> None:
+    rows = tx.execute(select(session.c.id).where(session.c.event_id == event_id))
+    gone = set(rows.scalars())
+    for each in draft.sessions:
+        title = " ".join(each.title.split()) or " ".join(draft.title.split())
+        values = {"title": title, "starts_at": each.starts, "ends_at": each.ends}
+        if each.id is not None and each.id in gone:
+            tx.update(session, each.id, **values)
+            gone.discard(each.id)
+        else:
+            tx.insert(session, event_id=event_id, **values)
+    for session_id in sorted(gone):
+        tx.delete(session, session_id)

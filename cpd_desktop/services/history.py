@@ -1,0 +1,97 @@
+"""The audit trail read, checked, and used to undo."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sqlalchemy import select
+
+from cpd_desktop.domain.changes import Changes
+from cpd_desktop.domain.errors import Conflict, Damaged, NotAllowed, NotFound
+from cpd_desktop.domain.journal import Entry, first_fault
+from cpd_desktop.domain.words import Sentence
+from cpd_desktop.store.tables import journal, metadata
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sqlalchemy import Connection
+
+    from cpd_desktop.services.work import Work
+    from cpd_desktop.store.database import Database
+
+NO_ENTRY = Sentence("history", "There is no entry {entry} in the audit trail.")
+ERASED = Sentence("history", "This cannot be undone: its details were erased.")
+CHANGED_SINCE = Sentence("history", "This cannot be undone: it was changed again since.")
+BROKEN = Sentence("history", "The audit trail was tampered with at entry {entry} ({fault}).")
+BROKEN_ADVICE = Sentence("history", "Keep this folder as it is, and compare it with a backup.")
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """What was done, by whom and when; and the way back."""
+
+    db: Database
+
+    def entries(self, *, about: tuple[str, int] | None = None, limit: int = 100) -> list[Entry]:
+        """Return the latest entries, newest first, about one thing or about all."""
+        statement = select(journal).order_by(journal.c.id.desc()).limit(limit)
+        if about is not None:
+            statement = statement.where(journal.c.kind == about[0], journal.c.subject == about[1])
+        with self.db.reading() as connection:
+            return [Entry(**row) for row in connection.execute(statement).mappings()]
+
+    def undo(self, entry: int) -> Changes:
+        """Take back what one entry did; undoing that undo does it again.
+
+        Raises ``Conflict`` if anything it touched was changed since, and then changes nothing.
+        """
+        with self.db.writing("undo", undoes=entry) as tx:
+            found = tx.execute(select(journal).where(journal.c.id == entry)).mappings().first()
+            if found is None:
+                raise NotFound(NO_ENTRY.filled(entry=entry))
+            undone = Entry(**found)
+            if undone.details is None:
+                raise NotAllowed(ERASED)
+            for change in reversed(undone.changes()):
+                table = metadata.tables.get(change.kind)
+                if table is None or not tx.put_back(table, change):
+                    raise Conflict(CHANGED_SINCE)
+        return tx.changes
+
+    def verify(self, work: Work) -> int:
+        """Check the whole chain and return its length; raises ``Damaged`` at the first fault."""
+        with self.db.reading() as connection:
+            total = connection.exec_driver_sql("SELECT count(*) FROM journal").scalar_one()
+            fault = first_fault(work.each(_all(connection), total))
+        if fault:
+            raise Damaged(BROKEN.filled(entry=fault[0], fault=fault[1]), BROKEN_ADVICE)
+        return int(total)
+
+    def latest(self) -> int:
+        """Return the number of the latest entry; 0 if there is none."""
+        with self.db.reading() as connection:
+            return int(
+                connection.exec_driver_sql("SELECT coalesce(max(id), 0) FROM journal").scalar_one()
+            )
+
+    def changes_since(self, entry: int) -> Changes:
+        """Return what was changed after an entry, also by another program."""
+        statement = select(journal).where(journal.c.id > entry).order_by(journal.c.id)
+        changes = Changes()
+        with self.db.reading() as connection:
+            for row in connection.execute(statement).mappings():
+                made = Entry(**row)
+                touched: dict[str, set[int]] = {}
+                for change in made.changes():
+                    touched.setdefault(change.kind, set()).add(change.id)
+                frozen = {kind: frozenset(ids) for kind, ids in touched.items()}
+                changes = changes.merged(Changes(made.id, frozen))
+        return changes
+
+
+def _all(connection: Connection) -> Iterator[Entry]:
+    statement = select(journal).order_by(journal.c.id).execution_options(yield_per=1000)
+    for row in connection.execute(statement).mappings():
+        yield Entry(**row)

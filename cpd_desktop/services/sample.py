@@ -1,0 +1,107 @@
+"""Sample data: an event or more to try things on, made through the same services as real ones."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime, time, timedelta
+from typing import TYPE_CHECKING
+
+from cpd_desktop.domain.changes import Changes, Done
+from cpd_desktop.domain.events import EventDraft, SessionDraft
+from cpd_desktop.domain.people import PersonDraft
+from cpd_desktop.domain.settings import Start
+from cpd_desktop.domain.zones import moment, wall_time
+
+if TYPE_CHECKING:
+    from cpd_desktop.services.clock import Clock
+    from cpd_desktop.services.events import Events
+    from cpd_desktop.services.registrations import Registrations
+    from cpd_desktop.services.settings import Settings
+
+GIVEN = (
+    *("Zoë", "Robert", "Jane", "Janet", "Mai", "Piotr", "Amira", "Tom", "Wei", "Siobhán"),
+    *("Łukasz", "Ngozi", "José", "Chloë", "Priya", "Dmitri", "Fatima", "Hannah", "Ayo", "Ines"),
+)
+FAMILY = (
+    *("Müller", "Okafor", "Smith", "Nguyễn", "Wójcik", "Haddad", "Becker", "Li", "O'Brien"),
+    *("Kowalska", "Adeyemi", "García", "Dubois", "Sharma", "Ivanova", "Rossi", "Jensen", "Tanaka"),
+)
+ZONE = "Europe/London"
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """One sample event: when, counted in days from today, and how many people."""
+
+    title: str
+    day: int
+    start: time
+    minutes: int
+    people: int
+    capacity: int | None = None
+    second_day: bool = False
+
+
+PLANS = (
+    Plan("Wound care update for community nurses", 3, time(14), 120, 48, 60),
+    Plan("Airway management, part 2", -2, time(9), 120, 36, 40, second_day=True),
+    Plan("Infection control refresher", -9, time(10), 90, 27),
+    Plan("Leadership day", 18, time(9, 30), 390, 12, 20),
+    Plan("Supervision in practice", 6, time(18), 60, 0, 8),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """Makes sample data."""
+
+    events: Events
+    registrations: Registrations
+    settings: Settings
+    clock: Clock
+
+    def fill(self) -> Done[list[int]]:
+        """Make the whole set of sample events and return their ids."""
+        made: list[int] = []
+        changes = Changes()
+        for number, plan in enumerate(PLANS):
+            done = self._make(plan, number)
+            made.append(done.value)
+            changes = changes.merged(done.changes)
+        self.settings.put(replace(self.settings.get(Start), welcomed=True))
+        return Done(made, changes)
+
+    def add_one(self) -> Done[int]:
+        """Make one sample event, remembered so that one click removes it."""
+        done = self._make(PLANS[0], 0)
+        start = replace(self.settings.get(Start), sample_event=done.value)
+        return Done(done.value, done.changes.merged(self.settings.put(start)))
+
+    def remove_one(self) -> Changes:
+        """Remove the sample event that ``add_one`` made; its people stay if they are elsewhere."""
+        start = self.settings.get(Start)
+        changes = self.events.trash([start.sample_event])
+        return self.settings.put(replace(start, sample_event=0)).merged(changes)
+
+    def _make(self, plan: Plan, number: int) -> Done[int]:
+        done = self.events.add(self._draft(plan))
+        people = [_person(number * 7 + each) for each in range(plan.people)]
+        registered = self.registrations.add_all(done.value.id, people)
+        return Done(done.value.id, done.changes.merged(registered.changes))
+
+    def _draft(self, plan: Plan) -> EventDraft:
+        today = wall_time(self.clock.now(), ZONE).date()
+        sessions = []
+        for day in range(2 if plan.second_day else 1):
+            local = datetime.combine(today + timedelta(days=plan.day + day), plan.start)
+            starts = moment(local, ZONE)
+            ends = starts + timedelta(minutes=plan.minutes)
+            title = f"Day {day + 1}" if plan.second_day else plan.title
+            sessions.append(SessionDraft(title, starts, ends))
+        return EventDraft(plan.title, ZONE, tuple(sessions), plan.capacity)
+
+
+def _person(number: int) -> PersonDraft:
+    given = GIVEN[number % len(GIVEN)]
+    family = FAMILY[(number * 5 + number // len(FAMILY)) % len(FAMILY)]
+    return PersonDraft(f"{given} {family}", f"person{number + 1}@clinic.example")

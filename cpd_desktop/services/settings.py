@@ -1,0 +1,54 @@
+"""Reading and keeping settings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sqlalchemy import select
+
+from cpd_desktop.domain import settings
+from cpd_desktop.domain.errors import Invalid
+from cpd_desktop.store.tables import setting
+
+if TYPE_CHECKING:
+    from cpd_desktop.domain.changes import Changes
+    from cpd_desktop.domain.settings import S
+    from cpd_desktop.domain.words import Sentence
+    from cpd_desktop.store.database import Database
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings, a section at a time."""
+
+    db: Database
+
+    def get(self, section: type[S]) -> S:
+        """Return a section; what was never set is its default."""
+        return self.examined(section)[0]
+
+    def examined(self, section: type[S]) -> tuple[S, list[Sentence]]:
+        """Return a section together with what had to be reset in it."""
+        with self.db.reading() as connection:
+            kept = connection.execute(
+                select(setting).where(setting.c.section == section.name)
+            ).first()
+        return settings.read(section, kept.version, kept.content) if kept else (section(), [])
+
+    def notices(self) -> list[Sentence]:
+        """Return what had to be reset, over all sections."""
+        return [notice for each in settings.SECTIONS for notice in self.examined(each)[1]]
+
+    def put(self, section: settings.Section) -> Changes:
+        """Keep a section; raises ``Invalid`` if a value cannot be."""
+        if problems := section.problems():
+            raise Invalid(problems)
+        values = {"version": section.version, "content": section.content()}
+        with self.db.writing("settings.change") as tx:
+            kept = tx.execute(select(setting.c.id).where(setting.c.section == section.name)).first()
+            if kept:
+                tx.update(setting, kept.id, **values)
+            else:
+                tx.insert(setting, section=section.name, **values)
+        return tx.changes

@@ -1,0 +1,233 @@
+"""Backups: one file each, checked after writing, and put back whole or not at all."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+import sqlite3
+import tempfile
+import zipfile
+from contextlib import closing, contextmanager, suppress
+from dataclasses import asdict, dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cpd_desktop.domain.errors import Damaged, NewerData, NotFound, Unavailable
+from cpd_desktop.domain.words import Sentence
+from cpd_desktop.store.connection import connect, schema_version
+from cpd_desktop.store.faults import in_words
+from cpd_desktop.store.files import ContentStore, sync_folder
+from cpd_desktop.store.schema import CURRENT, NEWER
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from cpd_desktop.store.folder import DataFolder
+
+SUFFIX = ".cpdbackup"
+DATABASE, MANIFEST = "cpd.db", "manifest.json"
+
+NOT_THERE = Sentence("backup", "There is no backup {path}.")
+NO_BACKUP = Sentence("backup", "{path} is not a backup of CPD Desktop.")
+BROKEN = Sentence("backup", "The backup {path} is damaged: {reason}.")
+BROKEN_ADVICE = Sentence("backup", "Use another backup. Nothing was changed.")
+NO_ROOM = Sentence("backup", "The backup could not be written: {reason}.")
+NO_ROOM_ADVICE = Sentence("backup", "Free some space or choose another place. Nothing was lost.")
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What a backup says of itself."""
+
+    made_at: str
+    reason: str
+    format: int
+    database: str
+    journal_entries: int
+    journal_hash: str
+    files: tuple[str, ...]
+    files_inside: bool
+
+    @property
+    def made(self) -> datetime:
+        """Return when it was made."""
+        return datetime.fromisoformat(self.made_at)
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """One backup file and what it says of itself."""
+
+    path: Path
+    size: int
+    manifest: Manifest
+
+
+def write(folder: DataFolder, to: Path, *, at: datetime, reason: str, whole: bool) -> Backup:
+    """Write a backup, check it, and only then give it its name.
+
+    ``whole`` puts every kept file inside; otherwise the backup names them, and they stay in the
+    data folder, where nothing is ever removed. Raises ``Unavailable`` if there is no room.
+    """
+    draft = to.with_name(f".writing-{to.name}")
+    try:
+        to.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with _copied(folder.database, to.parent) as copy:
+            manifest = replace(
+                _described(copy), made_at=at.isoformat(), reason=reason, files_inside=whole,
+                files=tuple(ContentStore(folder.files).names()),
+            )  # fmt: skip
+            _pack(draft, copy, manifest, folder if whole else None)
+        verify(draft, folder)
+        draft.replace(to)
+        sync_folder(to.parent)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise Unavailable(NO_ROOM.filled(reason=reason), NO_ROOM_ADVICE) from error
+    finally:
+        with suppress(OSError):
+            draft.unlink()
+    return read(to)
+
+
+def read(path: Path) -> Backup:
+    """Return what a backup says of itself; raises ``NotFound`` or ``Damaged``."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            kept = json.loads(archive.read(MANIFEST))
+        manifest = Manifest(**kept | {"files": tuple(kept["files"])})
+        _ = manifest.made
+    except FileNotFoundError:
+        raise NotFound(NOT_THERE.filled(path=path), BROKEN_ADVICE) from None
+    except (OSError, ValueError, KeyError, TypeError, zipfile.BadZipFile) as error:
+        raise Damaged(NO_BACKUP.filled(path=path), BROKEN_ADVICE) from error
+    return Backup(path, path.stat().st_size, manifest)
+
+
+def verify(path: Path, folder: DataFolder) -> Backup:
+    """Check every byte of a backup; raises ``Damaged`` or ``NewerData``, saying what is wrong."""
+    backup = read(path)
+    with _unpacked(backup, folder):
+        return backup
+
+
+def restore(path: Path, folder: DataFolder) -> None:
+    """Put a backup in place of the database; nobody else may have the folder open.
+
+    The database is checked beside the old one and takes its place in one step. Raises ``Damaged``
+    or ``NewerData`` before anything is changed.
+    """
+    backup = read(path)
+    folder.make()
+    with _unpacked(backup, folder) as database:
+        if backup.manifest.files_inside:
+            with zipfile.ZipFile(path) as archive:
+                for name in backup.manifest.files:
+                    ContentStore(folder.files).keep(archive.read(f"files/{name}"))
+        # The old write-ahead log must be gone before the new file has the old one's name, or
+        # SQLite would play it into a database that it does not belong to. It is folded in first,
+        # so that being cut off here leaves the old database as it was.
+        with suppress(sqlite3.DatabaseError), closing(connect(folder.database)) as old:
+            old.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        for extra in ("-wal", "-shm"):
+            folder.database.with_name(folder.database.name + extra).unlink(missing_ok=True)
+        database.replace(folder.database)
+        sync_folder(folder.path)
+
+
+@contextmanager
+def _copied(database: Path, beside: Path) -> Iterator[Path]:
+    """Give a copy that is whole although others may be writing, made by SQLite itself."""
+    handle, name = tempfile.mkstemp(dir=beside, prefix=".writing-", suffix=".db")
+    os.close(handle)
+    copy = Path(name)
+    try:
+        with (
+            in_words(),
+            closing(connect(database, read_only=True)) as source,
+            closing(sqlite3.connect(copy)) as target,
+        ):
+            source.backup(target)
+            target.execute("PRAGMA journal_mode = DELETE")
+        yield copy
+    finally:
+        copy.unlink(missing_ok=True)
+
+
+def _described(database: Path) -> Manifest:
+    with in_words(), closing(connect(database, read_only=True)) as connection:
+        entries, last = connection.execute(
+            "SELECT count(*), coalesce((SELECT hash FROM journal ORDER BY id DESC LIMIT 1), '')"
+            " FROM journal"
+        ).fetchone()
+        version = schema_version(connection)
+    return Manifest("", "", version, _sha256(database), entries, last, (), files_inside=False)
+
+
+def _pack(draft: Path, copy: Path, manifest: Manifest, folder: DataFolder | None) -> None:
+    with zipfile.ZipFile(draft, "w", zipfile.ZIP_DEFLATED, compresslevel=3) as archive:
+        archive.write(copy, DATABASE)
+        if folder is not None:
+            for name in manifest.files:
+                content = ContentStore(folder.files).get(name)
+                archive.writestr(f"files/{name}", content, zipfile.ZIP_STORED)
+        archive.writestr(MANIFEST, json.dumps(asdict(manifest), indent=1))
+    with draft.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+@contextmanager
+def _unpacked(backup: Backup, folder: DataFolder) -> Iterator[Path]:
+    """Give the backup's database, checked, in a file beside the real one."""
+
+    def broken(reason: object) -> Damaged:
+        return Damaged(BROKEN.filled(path=backup.path, reason=reason), BROKEN_ADVICE)
+
+    manifest = backup.manifest
+    if manifest.format > CURRENT:
+        raise NewerData(NEWER.filled(found=manifest.format, known=CURRENT))
+    handle, name = tempfile.mkstemp(dir=folder.path, prefix=".checking-", suffix=".db")
+    database = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file, zipfile.ZipFile(backup.path) as archive:
+            with archive.open(DATABASE) as packed:
+                shutil.copyfileobj(packed, file)
+            file.flush()
+            os.fsync(file.fileno())
+            _check_files(archive, backup, folder, broken)
+        if _sha256(database) != manifest.database:
+            raise broken("the database is not the one that was saved")
+        with closing(sqlite3.connect(database)) as connection:
+            fault = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
+            if fault != "ok":
+                raise broken(fault)
+            if connection.execute("PRAGMA foreign_key_check").fetchone():
+                raise broken("rows refer to rows that do not exist")
+        yield database
+    except (zipfile.BadZipFile, sqlite3.DatabaseError, KeyError, EOFError) as error:
+        raise broken(error) from error
+    finally:
+        database.unlink(missing_ok=True)
+
+
+def _check_files(
+    archive: zipfile.ZipFile,
+    backup: Backup,
+    folder: DataFolder,
+    broken: Callable[[object], Damaged],
+) -> None:
+    kept = ContentStore(folder.files)
+    for name in backup.manifest.files:
+        if backup.manifest.files_inside:
+            if hashlib.sha256(archive.read(f"files/{name}")).hexdigest() != name:
+                raise broken(f"the file {name} was altered")
+        elif not kept.place(name).exists():
+            raise broken(f"the file {name} is missing from the data folder")
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()

@@ -1,0 +1,96 @@
+"""Originals and attachments, byte for byte, each under the name of its own hash."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import tempfile
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from cpd_desktop.domain.errors import Damaged, NotFound, Unavailable
+from cpd_desktop.domain.words import Sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+NOT_KEPT = Sentence("store", "The file {name} is not kept here.")
+ALTERED = Sentence("store", "The kept file {name} was altered.")
+ALTERED_ADVICE = Sentence("store", "Restore it from a backup.")
+NO_ROOM = Sentence("store", "The file could not be kept: {reason}.")
+
+_HASH = re.compile(r"[0-9a-f]{64}")
+
+
+def sync_folder(path: Path) -> None:
+    """Make a rename in the folder survive a power cut, where the system offers that."""
+    if os.name == "nt":
+        return  # Windows has no way to ask for it, and its file system keeps renames in a log
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write a file so that it is there whole or not at all, whatever happens meanwhile.
+
+    Raises ``Unavailable`` if the disk has no room or does not take it.
+    """
+    temporary: str | None = None
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".writing-")
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(temporary, path)  # noqa: PTH105 - the name is a string here
+        temporary = None
+        sync_folder(path.parent)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise Unavailable(NO_ROOM.filled(reason=reason)) from error
+    finally:
+        if temporary is not None:
+            os.unlink(temporary)  # noqa: PTH108
+
+
+@dataclass(frozen=True, slots=True)
+class ContentStore:
+    """A folder of files named by their SHA-256; nothing in it is ever changed."""
+
+    path: Path
+
+    def keep(self, content: bytes) -> str:
+        """Keep the bytes and return their name; keeping the same again changes nothing."""
+        name = hashlib.sha256(content).hexdigest()
+        place = self.place(name)
+        if not (place.exists() and place.stat().st_size == len(content)):
+            write_whole(place, content)
+        return name
+
+    def get(self, name: str) -> bytes:
+        """Return the bytes; raises ``NotFound`` and, if they no longer fit, ``Damaged``."""
+        try:
+            content = self.place(name).read_bytes()
+        except FileNotFoundError:
+            raise NotFound(NOT_KEPT.filled(name=name)) from None
+        if hashlib.sha256(content).hexdigest() != name:
+            raise Damaged(ALTERED.filled(name=name), ALTERED_ADVICE)
+        return content
+
+    def place(self, name: str) -> Path:
+        """Return where a file of this name lies."""
+        if not _HASH.fullmatch(name):
+            raise NotFound(NOT_KEPT.filled(name=name))
+        return self.path / name[:2] / name
+
+    def names(self) -> Iterator[str]:
+        """Return the names of all kept files, in order."""
+        for path in sorted(self.path.glob("??/*")):
+            if _HASH.fullmatch(path.name):
+                yield path.name

@@ -1,0 +1,120 @@
+"""The data folder: where each thing lies, and whether the folder is a good place."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from cpd_desktop.domain.errors import Unavailable
+from cpd_desktop.domain.words import Sentence
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+NO_FOLDER = Sentence("store", "The folder {folder} cannot be made.")
+NOT_WRITABLE = Sentence("store", "Nothing can be written in the folder {folder}.")
+CHOOSE_ANOTHER = Sentence(
+    "store", "Choose another folder, or ask whoever looks after this computer. Nothing was changed."
+)
+
+SYNC_NAMES = {
+    "onedrive": "OneDrive",
+    "dropbox": "Dropbox",
+    "google drive": "Google Drive",
+    "googledrive": "Google Drive",
+    "my drive": "Google Drive",
+    "mobile documents": "iCloud Drive",
+    "icloud drive": "iCloud Drive",
+    "icloudrive": "iCloud Drive",
+    "nextcloud": "Nextcloud",
+    "owncloud": "ownCloud",
+    "pclouddrive": "pCloud",
+    "pcloud drive": "pCloud",
+    "box sync": "Box",
+    "megasync": "MEGA",
+}
+SYNC_MARKS = {
+    ".dropbox": "Dropbox",
+    ".stfolder": "Syncthing",
+    ".sync": "Resilio Sync",
+    ".owncloudsync.log": "Nextcloud",
+    ".nextcloudsync.log": "Nextcloud",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class DataFolder:
+    """Everything the application keeps lies under one folder."""
+
+    path: Path
+
+    @property
+    def database(self) -> Path:
+        """Return the database file."""
+        return self.path / "cpd.db"
+
+    @property
+    def files(self) -> Path:
+        """Return where originals and attachments lie, by their hash."""
+        return self.path / "files"
+
+    @property
+    def backups(self) -> Path:
+        """Return where dated backups lie."""
+        return self.path / "backups"
+
+    @property
+    def logs(self) -> Path:
+        """Return where the log lies."""
+        return self.path / "logs"
+
+    @property
+    def vault(self) -> Path:
+        """Return the encrypted vault, where there is no keychain."""
+        return self.path / "vault"
+
+    @property
+    def window(self) -> Path:
+        """Return the file with this computer's window places and sizes."""
+        return self.path / "window.ini"
+
+    @property
+    def in_use(self) -> Path:
+        """Return the lock that everybody shares who has the database open."""
+        return self.path / "in-use.lock"
+
+    @property
+    def window_open(self) -> Path:
+        """Return the lock that the one window holds."""
+        return self.path / "window.lock"
+
+    def make(self) -> None:
+        """Make the folder, for its owner only; raise ``Unavailable`` if that cannot be."""
+        try:
+            self.path.mkdir(mode=0o700, parents=True, exist_ok=True)
+        except OSError as error:
+            says = NO_FOLDER.filled(folder=self.path)
+            raise Unavailable(says, CHOOSE_ANOTHER) from error
+        if not os.access(self.path, os.W_OK | os.X_OK):
+            raise Unavailable(NOT_WRITABLE.filled(folder=self.path), CHOOSE_ANOTHER)
+
+    def was_used(self) -> bool:
+        """Say whether there are traces of earlier work, so that a database should be here."""
+        return any(self.backups.glob("*")) or any(self.files.glob("*/*"))
+
+    def sync_service(self) -> str | None:
+        """Return the name of the sync service whose folder this lies in, if any.
+
+        Such services copy a database in the middle of a change and can destroy it.
+        """
+        here = self.path.absolute()
+        for part in (here, *here.parents):
+            name = part.name.lower()
+            for known, service in SYNC_NAMES.items():
+                if name == known or name.startswith((f"{known} -", f"{known}-")):
+                    return service
+            for mark, service in SYNC_MARKS.items():
+                if part != part.parent and (part / mark).exists():
+                    return service
+        return None

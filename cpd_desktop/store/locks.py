@@ -1,0 +1,54 @@
+"""Who has the data folder open. SQLite's own locks serve: alike on every system, gone on a kill."""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import TYPE_CHECKING, Self
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+class FolderLock:
+    """A lock that many can share or one can hold alone; released when closed or killed."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._connection: sqlite3.Connection | None = None
+
+    def share(self) -> bool:
+        """Join the others; say whether that worked, which it does unless one holds it alone."""
+        return self._take("BEGIN", "SELECT count(*) FROM sqlite_master")
+
+    def hold(self) -> bool:
+        """Take it alone; say whether that worked, which it does if nobody else has it."""
+        return self._take("BEGIN EXCLUSIVE")
+
+    def release(self) -> None:
+        """Let go."""
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+
+    def _take(self, *statements: str) -> bool:
+        self.release()
+        # Another thread may close it: the lock belongs to the process, not to a thread.
+        connection = sqlite3.connect(
+            self._path, timeout=0.2, isolation_level=None, check_same_thread=False
+        )
+        try:
+            for statement in statements:
+                connection.execute(statement)
+        except sqlite3.OperationalError as error:
+            connection.close()
+            if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY:
+                return False
+            raise
+        self._connection = connection
+        return True
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *exc: object) -> None:
+        self.release()

@@ -1,0 +1,68 @@
+"""A data folder with an empty database, made once and copied for each test."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+
+from cpd_desktop.services.events import Events
+from cpd_desktop.services.history import History
+from cpd_desktop.services.registrations import Registrations
+from cpd_desktop.services.settings import Settings
+from cpd_desktop.store.database import Database
+from cpd_desktop.store.folder import DataFolder
+from cpd_desktop.store.schema import bring_up
+from tests.clock import FixedClock
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+
+@pytest.fixture(scope="session")
+def empty_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = DataFolder(tmp_path_factory.mktemp("made"))
+    bring_up(folder, lambda: None)
+    return folder.database
+
+
+@pytest.fixture
+def folder(tmp_path: Path, empty_database: Path) -> DataFolder:
+    made = DataFolder(tmp_path / "data")
+    made.make()
+    shutil.copy(empty_database, made.database)
+    return made
+
+
+@pytest.fixture
+def clock() -> FixedClock:
+    return FixedClock()
+
+
+@pytest.fixture
+def db(folder: DataFolder, clock: FixedClock) -> Iterator[Database]:
+    opened = Database(folder.database, now=clock.now, who="anna (test)")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def events(db: Database, clock: FixedClock) -> Events:
+    return Events(db, clock)
+
+
+@pytest.fixture
+def registrations(db: Database, clock: FixedClock) -> Registrations:
+    return Registrations(db, clock)
+
+
+@pytest.fixture
+def history(db: Database) -> History:
+    return History(db)
+
+
+@pytest.fixture
+def settings(db: Database) -> Settings:
+    return Settings(db)

@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from cpd_desktop.domain import events as rules
+from cpd_desktop.domain.errors import Invalid
+from cpd_desktop.domain.events import Event, EventDraft, EventStatus, Session
+from cpd_desktop.domain.zones import UNKNOWN_ZONE
+from tests.drafts import a_draft, a_session
+
+if TYPE_CHECKING:
+    from cpd_desktop.domain.words import Sentence
+
+
+@pytest.mark.parametrize(
+    ("draft", "field", "template"),
+    [
+        (replace(a_draft(), title="  "), "title", rules.NO_TITLE),
+        (replace(a_draft(), title="x" * 201), "title", rules.LONG_TITLE),
+        (replace(a_draft(), zone="Nowhere/Else"), "zone", UNKNOWN_ZONE),
+        (replace(a_draft(), sessions=()), "sessions", rules.NO_SESSION),
+        (a_draft("T", a_session(minutes=0)), "sessions", rules.ENDS_FIRST),
+        (a_draft("T", a_session(minutes=-5)), "sessions", rules.ENDS_FIRST),
+        (a_draft("T", a_session(minutes=24 * 60 + 1)), "sessions", rules.TOO_LONG),
+        (replace(a_draft(), capacity=0), "capacity", rules.BAD_CAPACITY),
+        (replace(a_draft(), capacity=100_001), "capacity", rules.BAD_CAPACITY),
+    ],
+)
+def test_what_breaks_a_rule_is_named_at_its_field(
+    draft: EventDraft, field: str, template: Sentence
+) -> None:
+    assert draft.problems()[field].template == template.template
+    with pytest.raises(Invalid):
+        draft.require_valid()
+
+
+@pytest.mark.parametrize("capacity", [None, 1, 100_000])
+def test_a_good_draft_has_no_problems(capacity: int | None) -> None:
+    assert replace(a_draft(), capacity=capacity).problems() == {}
+
+
+def test_editing_starts_from_what_is_kept() -> None:
+    first, second = a_session("One"), a_session("Two", minutes=60)
+    sessions = tuple(
+        Session(number, each.title, each.starts, each.ends)
+        for number, each in enumerate((first, second), 1)
+    )
+    event = Event(7, "T", "UTC", EventStatus.DRAFT, 5, sessions)
+    draft = event.draft()
+    assert (draft.title, draft.capacity) == ("T", 5)
+    assert [each.id for each in draft.sessions] == [1, 2]
+    assert (event.starts, event.ends) == (first.starts, first.ends)
