@@ -1,0 +1,46 @@
+"""A build backend and a project to build with it, so that setting up can be tried offline.
+
+Started as a program it writes itself as a wheel into the folder it is given.
+"""
+
+from __future__ import annotations
+
+import sys
+import zipfile
+from pathlib import Path
+
+_PROJECT = {"cpd": "stand_in_project:command", "cpd-desktop": "stand_in_project:window"}
+
+
+def get_requires_for_build_editable(_settings: object = None) -> list[str]:
+    """Need nothing."""
+    return []
+
+
+def build_editable(folder: str, _settings: object = None, _metadata: object = None) -> str:
+    """Write a wheel that points at the project lying in the current folder."""
+    pointer = {"stand_in_project.pth": str(Path.cwd())}
+    return _wheel(Path(folder), "cpd_desktop", pointer, _PROJECT)
+
+
+def _wheel(folder: Path, name: str, files: dict[str, str], programs: dict[str, str]) -> str:
+    about = f"{name}-1.0.dist-info"
+    started = "\n".join(f"{program} = {place}" for program, place in programs.items())
+    files = {
+        **files,
+        f"{about}/METADATA": f"Metadata-Version: 2.1\nName: {name}\nVersion: 1.0\n",
+        f"{about}/WHEEL": "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n",
+        f"{about}/entry_points.txt": f"[console_scripts]\n{started}\n",
+    }
+    record = f"{about}/RECORD"
+    files[record] = "".join(f"{path},,\n" for path in [*files, record])
+    wheel = f"{name}-1.0-py3-none-any.whl"
+    with zipfile.ZipFile(folder / wheel, "w") as archive:
+        for path, text in files.items():
+            archive.writestr(path, text)
+    return wheel
+
+
+if __name__ == "__main__":
+    itself = {"stand_in_backend.py": Path(__file__).read_text(encoding="utf-8")}
+    sys.stdout.write(_wheel(Path(sys.argv[1]), "stand_in_backend", itself, {}))

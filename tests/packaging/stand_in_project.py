@@ -1,0 +1,44 @@
+"""Stands in for the application, so that the way it is set up and started can be watched."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from pathlib import Path
+
+_EVENT = {"id": "E1", "title": "First", "status": "draft", "sessions": [{"start": 1, "end": 2}]}
+_PERSON = {"reference": "R1", "name": "Ana Ruiz", "email": "ana@example.com"}
+
+
+def command() -> int:
+    """Answer like cpd; fail at the command the variable names."""
+    words = [word for word in sys.argv[1:] if not word.startswith("-")][1:]
+    named = " ".join(words)
+    failing = os.environ.get("STAND_IN_FAILS")
+    if failing and named.startswith(failing):
+        return 1
+    if named == "demo":
+        Path(sys.argv[sys.argv.index("--data") + 1]).mkdir()
+        _say(json.dumps({"events": ["E1", "E2"]}))
+    elif words[1:2] == ["list"]:
+        _say(json.dumps([_PERSON if words[0] == "registration" else _EVENT]))
+    else:
+        _say(json.dumps(_EVENT))
+    return 0
+
+
+def window() -> int:
+    """Tell what the window was started with, and wait to be closed if asked to."""
+    _say("window", *sys.argv[1:])
+    if "--data" in sys.argv:
+        folder = Path(sys.argv[sys.argv.index("--data") + 1])
+        _say("sample data", str(folder.is_dir()), str(folder))
+    if "--stay" in sys.argv:
+        sys.stdin.read()
+    return 0
+
+
+def _say(*words: str) -> None:
+    sys.stdout.write(" ".join(words) + "\n")
+    sys.stdout.flush()
