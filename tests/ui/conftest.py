@@ -11,7 +11,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+
+    from PySide6.QtWidgets import QWidget
+    from pytestqt.qtbot import QtBot
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -23,6 +26,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if HERE in item.path.parents and not item.get_closest_marker("qt_log_level_fail"):
             item.add_marker(pytest.mark.qt_log_level_fail("WARNING"))
+            # The offscreen platform says so for every window with a minimum size.
+            item.add_marker(pytest.mark.qt_log_ignore("does not support propagateSizeHints"))
 
 
 @pytest.fixture(autouse=True)
@@ -49,3 +54,26 @@ def _no_leaked_threads() -> Iterator[None]:
         if not isinstance(thread, threading._DummyThread)
     ]
     assert not left, f"threads left running: {left}"
+
+
+@pytest.fixture
+def stage(qtbot: QtBot) -> Iterator[Callable[..., QWidget]]:
+    """Show widgets in an active window of their own, and keep it to the end of the test."""
+    from PySide6.QtWidgets import QVBoxLayout, QWidget  # noqa: PLC0415 - after the platform is set
+
+    pages: list[QWidget] = []
+
+    def show(*widgets: QWidget) -> QWidget:
+        page = QWidget()
+        pages.append(page)
+        layout = QVBoxLayout(page)
+        for widget in widgets:
+            layout.addWidget(widget)
+        page.show()
+        page.activateWindow()
+        qtbot.waitExposed(page)
+        return page
+
+    yield show
+    for page in pages:
+        page.close()
