@@ -1,0 +1,101 @@
+"""The small pieces every page is made of, dressed by their role."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+ButtonRole = Literal["primary", "plain", "quiet", "danger", "nav"]
+LabelRole = Literal["plain", "title", "heading", "muted", "caption"]
+Tone = Literal["good", "warn", "bad", "info", "neutral"]
+
+GRID = 8
+_READABLE_CHARACTERS = 60
+
+
+def button(text: str, role: ButtonRole = "plain") -> QPushButton:
+    """Return a button that is never narrower than its text."""
+    made = QPushButton(text)
+    made.setProperty("role", role)
+    made.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+    made.setAutoDefault(False)
+    return made
+
+
+def label(text: str, role: LabelRole = "plain", *, data: bool = False) -> QLabel:
+    """Return a label that wraps; ``data`` says that the text is the person's own."""
+    made = QLabel(text)
+    made.setProperty("role", role)
+    if data:
+        made.setProperty("data", data)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(True)
+    return made
+
+
+def card() -> QFrame:
+    """Return a frame that groups what belongs together; give it a layout."""
+    made = QFrame()
+    made.setProperty("role", "card")
+    return made
+
+
+def chip(text: str, tone: Tone = "neutral") -> QLabel:
+    """Return a short state in a soft colour; its text tells what the colour does."""
+    made = QLabel(text)
+    made.setProperty("role", "chip")
+    made.setProperty("tone", tone)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+    return made
+
+
+def restyle(widget: QWidget, **properties: str) -> None:
+    """Change what a widget is dressed by (``tone``, ``role``) and dress it again."""
+    for name, value in properties.items():
+        widget.setProperty(name, value)
+    style = widget.style()
+    for each in (widget, *widget.findChildren(QWidget)):
+        style.unpolish(each)
+        style.polish(each)
+
+
+class EmptyState(QWidget):
+    """Says what will appear here and offers the button that makes the first one."""
+
+    def __init__(
+        self,
+        title: str,
+        text: str,
+        action_button: QPushButton | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.title = label(title, "heading")
+        self.text = label(text, "muted")
+        for each in (self.title, self.text):
+            each.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.action_button = action_button
+
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(GRID * 3, GRID * 3, GRID * 3, GRID * 3)
+        layout.setSpacing(GRID)
+        layout.addStretch(2)
+        layout.addWidget(self.title)
+        layout.addWidget(self.text, 0, Qt.AlignmentFlag.AlignHCenter)
+        if action_button is not None:
+            layout.addSpacing(GRID)
+            layout.addWidget(action_button, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch(3)
+        self.text.setMinimumWidth(
+            min(
+                self.text.fontMetrics().averageCharWidth() * _READABLE_CHARACTERS,
+                self.text.fontMetrics().horizontalAdvance(text) + GRID,
+            )
+        )
+
+    def sizeHint(self) -> QSize:
+        """Return a size that shows all of it without asking for a whole page."""
+        return super().sizeHint().expandedTo(QSize(GRID * 40, GRID * 24))

@@ -1,0 +1,79 @@
+"""What no test of the window may leave behind: Qt warnings, log lines, threads."""
+
+from __future__ import annotations
+
+import logging
+import os
+import threading
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from PySide6.QtWidgets import QWidget
+    from pytestqt.qtbot import QtBot
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+HERE = Path(__file__).parent
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let every Qt warning fail the test it appears in."""
+    for item in items:
+        if HERE in item.path.parents and not item.get_closest_marker("qt_log_level_fail"):
+            item.add_marker(pytest.mark.qt_log_level_fail("WARNING"))
+            # The offscreen platform says so for every window with a minimum size.
+            item.add_marker(pytest.mark.qt_log_ignore("does not support propagateSizeHints"))
+
+
+@pytest.fixture(autouse=True)
+def _quiet_log(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """Fail on a warning or error in the log; a test that expects one clears ``caplog``."""
+    yield
+    lines = [
+        f"{record.name}: {record.getMessage()}"
+        for record in caplog.get_records("call")
+        if record.levelno >= logging.WARNING
+    ]
+    assert not lines, "unexpected in the log:\n" + "\n".join(lines)
+
+
+@pytest.fixture(autouse=True)
+def _no_leaked_threads() -> Iterator[None]:
+    """Fail when a thread that the test started is still there."""
+    before = set(threading.enumerate())
+    yield
+    # A thread of Qt that once ran Python shows up as a dummy until its end: not ours to stop.
+    left = [
+        thread.name
+        for thread in set(threading.enumerate()) - before
+        if not isinstance(thread, threading._DummyThread)
+    ]
+    assert not left, f"threads left running: {left}"
+
+
+@pytest.fixture
+def stage(qtbot: QtBot) -> Iterator[Callable[..., QWidget]]:
+    """Show widgets in an active window of their own, and keep it to the end of the test."""
+    from PySide6.QtWidgets import QVBoxLayout, QWidget  # noqa: PLC0415 - after the platform is set
+
+    pages: list[QWidget] = []
+
+    def show(*widgets: QWidget) -> QWidget:
+        page = QWidget()
+        pages.append(page)
+        layout = QVBoxLayout(page)
+        for widget in widgets:
+            layout.addWidget(widget)
+        page.show()
+        page.activateWindow()
+        qtbot.waitExposed(page)
+        return page
+
+    yield show
+    for page in pages:
+        page.close()
