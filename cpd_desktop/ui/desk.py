@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
+from cpd_desktop.services.keychain import Keychain
+
 if TYPE_CHECKING:
     from cpd_desktop.domain.secret import Secret
     from cpd_desktop.services.backups import Backups
@@ -12,7 +14,6 @@ if TYPE_CHECKING:
     from cpd_desktop.services.doctor import Doctor
     from cpd_desktop.services.events import Events
     from cpd_desktop.services.history import History
-    from cpd_desktop.services.keychain import Keychain
     from cpd_desktop.services.registrations import Registrations
     from cpd_desktop.services.sample import Sample
     from cpd_desktop.services.settings import Settings
@@ -24,16 +25,12 @@ if TYPE_CHECKING:
     from cpd_desktop.ui.theme import Theme
 
 
-class Keychains(Protocol):
+class Keychains(Keychain, Protocol):
     """The keychain port, and the vault that a person can make and open."""
 
     @property
     def has_vault(self) -> bool:
         """Say whether a vault was made in this data folder."""
-
-    @property
-    def port(self) -> Keychain:
-        """Return the port itself."""
 
     def make_vault(self, passphrase: Secret) -> None:
         """Make the encrypted vault, which keeps the secrets from now on."""
