@@ -64,7 +64,9 @@ _NO_LETTER = re.compile(r"[^\W\d_]")
 _LONG_RUN = re.compile(r"(?<![A-Za-z0-9+/_\-])[A-Za-z0-9+/_\-]{32,}+={0,2}")
 _UUID = re.compile(r"(?i)[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _PIECE = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|[0-9]+")
-_WORD_OR_NUMBER = re.compile(r"(?:[A-Za-z][a-z]*(?:-[A-Za-z]?[a-z]+)*|[A-Z]+|[\d.,/\-]{1,10})[.]?")
+_WORD_OR_NUMBER = re.compile(
+    r"(?!.{25})(?:[A-Za-z][a-z]*(?:-[A-Za-z]?[a-z]+)*|[A-Z]+|[\d.,/\-]{1,10})[.]?"
+)
 
 
 def redacted(text: str) -> str:
@@ -95,7 +97,7 @@ def _value_hidden_in_quotes(found: re.Match[str]) -> str:
 
 def _scheme_hidden(found: re.Match[str]) -> str:
     # "Basic training on Monday" is no password.
-    if len(found[3]) <= 24 and _WORD_OR_NUMBER.fullmatch(found[3]):
+    if _WORD_OR_NUMBER.fullmatch(found[3]):
         return found[0]
     return f"{found[1]}{found[2]}{HIDDEN}"
 
