@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import re
-import secrets
 import sys
 import threading
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from cpd_desktop.domain.errors import CpdError, Invalid, NeedsSignIn, Unavailable
-from cpd_desktop.domain.redaction import redacted
 from cpd_desktop.domain.secret import Secret
 from cpd_desktop.domain.words import Sentence
 
@@ -31,8 +31,9 @@ _KEEPERS: Final = {
     _OF_SYSTEM["win32"]: Sentence("keychain", "Secrets are kept in Windows Credential Manager."),
     _OF_SYSTEM["darwin"]: Sentence("keychain", "Secrets are kept in the macOS Keychain."),
 }
-_MAKE_A_VAULT: Final = Sentence(
-    "keychain", "Create an encrypted vault in Settings. Nothing was changed."
+_MAKE_A_VAULT: Final = Sentence("keychain", "Create an encrypted vault in Settings.")
+_TRY_OR_MAKE_A_VAULT: Final = Sentence(
+    "keychain", "Try again, or create an encrypted vault in Settings."
 )
 _UNLOCK: Final = Sentence(
     "keychain", "Unlock it where it asks for its password, then try again. Nothing was changed."
@@ -96,15 +97,14 @@ class OsKeychain:
     def get(self, name: str) -> Secret | None:
         """Return the secret, or nothing if there is none or a part of it is missing."""
         backend, entry = self._trusted(), entry_name(name)
-        kept = self._read(backend, entry)
-        while True:
+        kept, before = self._read(backend, entry), None
+        # Read again if a part is missing: another process may be replacing the secret just now.
+        while kept != before:
             text = self._joined(backend, entry, kept)
             if text is not None:
                 return Secret(text)
-            # Another process may have replaced the secret between two parts.
             before, kept = kept, self._read(backend, entry)
-            if kept == before:
-                return None
+        return None
 
     def put(self, name: str, secret: Secret) -> None:
         """Keep the secret under the name, instead of an older one."""
@@ -115,21 +115,24 @@ class OsKeychain:
         old = self._read(backend, entry)
         parts = in_parts(text)
         if len(parts) > 1:
-            generation = secrets.token_hex(8)
+            generation = os.urandom(8).hex()
             for number, part in enumerate(parts):
                 self._write(backend, f"{entry}~{generation}~{number}", _PART + part)
             self._write(backend, entry, f"{_MANIFEST}{generation} {len(parts)}")
         else:
             self._write(backend, entry, _WHOLE + text)
-        self._sweep(backend, entry, old)
+        # The new secret is safe; parts of the old one left behind can be read by no name.
+        with suppress(CpdError):
+            self._sweep(backend, entry, old)
 
     def forget(self, name: str) -> None:
         """Remove the secret with all its parts; nothing happens if there is none."""
         backend, entry = self._trusted(), entry_name(name)
         old = self._read(backend, entry)
         if old is not None:
-            self._remove(backend, entry)
+            # The entry goes last: until then another try still finds the parts.
             self._sweep(backend, entry, old)
+            self._remove(backend, entry)
 
     def state(self) -> Sentence:
         """Say in one sentence what keeps the secrets, or why nothing can."""
@@ -249,10 +252,12 @@ def _chained(backend: KeyringBackend) -> list[KeyringBackend]:
 def _in_our_words(error: Exception) -> CpdError:
     if isinstance(error, CpdError):
         return error
+    from cpd_desktop.domain.redaction import redacted  # noqa: PLC0415 - slow to load
+
     words = redacted(str(error)) or type(error).__name__
     if type(error).__name__ in _LOCKED_ERRORS or "IsLocked" in words:
         return NeedsSignIn(Sentence("keychain", "The keychain is locked."), _UNLOCK)
     return Unavailable(
         Sentence("keychain", "No keychain can be used here: {reason}").filled(reason=words),
-        _MAKE_A_VAULT,
+        _TRY_OR_MAKE_A_VAULT,
     )

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Final
 
 from cpd_desktop.adapters.safe_file import only_one
 from cpd_desktop.domain.errors import CpdError
-from cpd_desktop.domain.redaction import redacted
 from cpd_desktop.domain.words import Sentence
 
 if TYPE_CHECKING:
@@ -93,7 +92,7 @@ def tail(folder: Path, lines: int) -> str:
                 continue
         if last:
             found.append(f"{path.name}\n{''.join(last)}")
-    return redacted("\n".join(found))
+    return _hidden("\n".join(found))
 
 
 class _Nowhere(logging.NullHandler):
@@ -113,7 +112,7 @@ class _Redacting(logging.Formatter):
             text = super().format(record)
         except Exception as error:  # noqa: BLE001 - any argument may fail to become text
             text = f"{record.levelname} {record.name}: {record.msg} ({type(error).__name__})"
-        return redacted(text)
+        return _hidden(text)
 
 
 class _LogFile(logging.FileHandler):
@@ -161,6 +160,13 @@ def _is(open_file: os.stat_result, path: Path) -> bool:
         return False
 
 
+def _hidden(text: str) -> str:
+    # Its rules take 5 ms to build, which the first paint need not wait for.
+    from cpd_desktop.domain.redaction import redacted  # noqa: PLC0415 - see above
+
+    return redacted(text)
+
+
 def _for_owner(path: str, flags: int) -> int:
     return os.open(path, flags, 0o600)
 
@@ -190,7 +196,7 @@ def _watch_for_crashes(path: Path) -> str | None:
     size = file.tell()
     if size:
         file.seek(max(0, size - LARGEST_CRASH))
-        crash = redacted(file.read().decode("utf-8", "replace"))
+        crash = _hidden(file.read().decode("utf-8", "replace"))
         file.truncate(0)
     _crash_file = file
     faulthandler.enable(file)

@@ -22,6 +22,12 @@ from cpd_desktop.domain.secret import Secret
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+IN_TURN = """
+from cpd_desktop.adapters.keychain import OsKeychain
+from cpd_desktop.domain.secret import Secret
+for number in range(30):
+    OsKeychain().put("mail", Secret(str(number % 10) * 3000))
+"""
 LONG = "0123456789" * 6000
 PUT_LONG = """
 import sys
@@ -124,7 +130,7 @@ class TestNoKeychain:
         monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
         monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)
         monkeypatch.delenv("PYTHON_KEYRING_BACKEND", raising=False)
-        with pytest.raises(Unavailable, match="Create an encrypted vault in Settings"):
+        with pytest.raises(Unavailable, match="create an encrypted vault in Settings"):
             OsKeychain().put("mail", Secret("m"))
         assert str(OsKeychain().state()).startswith("No keychain can be used here: ")
 
@@ -184,6 +190,20 @@ class TestALongSecret:
         assert before < len(secret_service.entries()) < before + 60
         assert OsKeychain().get("mail") == Secret("old" * 1000)
 
+    def test_reading_while_another_process_replaces_it_finds_a_whole_one(
+        self, secret_service: Any, spawn: Callable[..., subprocess.Popen[str]]
+    ) -> None:
+        OsKeychain().put("mail", Secret("0" * 3000))
+        child = spawn(IN_TURN)
+        seen = set()
+        while child.poll() is None:
+            kept = OsKeychain().get("mail")
+            assert kept is not None
+            seen.add(kept.reveal())
+        assert child.returncode == 0
+        assert len(seen) > 2
+        assert seen <= {str(number) * 3000 for number in range(10)}
+
 
 PLAIN_TEXT = """
 from keyring.backend import KeyringBackend
@@ -233,7 +253,7 @@ class TestAChosenBackend:
         out, err = spawn(TRY, env=env, cwd=tmp_path).communicate(timeout=60)
         assert out.startswith(words.format(chosen))
         assert "\nUnavailable " in out
-        assert "Create an encrypted vault in Settings" in out
+        assert "create an encrypted vault in Settings." in out.replace("Create", "create")
         assert err == ""
         assert not (tmp_path / "written-in-plain-text").exists()
         assert secret_service.entries() == set()
