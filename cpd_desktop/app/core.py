@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import getpass
-import os
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cpd_desktop.adapters.clock import SystemClock
@@ -47,15 +45,6 @@ class Core:
     history: History
     sample: Sample
     doctor: Doctor
-
-
-def data_folder(chosen: str | None = None) -> DataFolder:
-    """Return the folder asked for, else ``CPD_DATA``, else this system's place for user data."""
-    if not (chosen := chosen or os.environ.get("CPD_DATA")):
-        from platformdirs import user_data_dir
-
-        chosen = user_data_dir("CPD Desktop", appauthor=False)
-    return DataFolder(Path(chosen).expanduser().absolute())
 
 
 def backups_of(folder: DataFolder, clock: Clock | None = None) -> Backups:

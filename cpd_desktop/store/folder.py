@@ -118,3 +118,12 @@ class DataFolder:
                 if part != part.parent and (part / mark).exists():
                     return service
         return None
+
+
+def data_folder(chosen: str | None = None) -> DataFolder:
+    """Return the folder asked for, else ``CPD_DATA``, else this system's place for user data."""
+    if not (chosen := chosen or os.environ.get("CPD_DATA")):
+        from platformdirs import user_data_dir
+
+        chosen = user_data_dir("CPD Desktop", appauthor=False)
+    return DataFolder(Path(chosen).expanduser().absolute())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QLocale, Signal
@@ -13,8 +14,6 @@ from cpd_desktop.ui.widgets import GRID, EmptyState, button, card, chip, label
 from cpd_desktop.ui.wording import in_words
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from PySide6.QtWidgets import QPushButton
 
     from cpd_desktop.domain.today import Need, NextEvent, Today
@@ -29,23 +28,27 @@ class TodayPage(QWidget):
     new_event_asked = Signal()
     page_chosen = Signal(str)
 
-    def __init__(self, now: datetime) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._now = now
+        self._now = datetime.min
+        self._shown: Today | None = None
         self._layout = page_layout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
         self._content: QWidget | None = None
-        self._new = button(self.tr("New event"), "primary")
-        self._new.setAccessibleName(self.tr("New event"))
-        self._title = header(self._greeting(), self._subtitle(), self._new)
-        self._layout.addLayout(self._title)
-        self._new.clicked.connect(self.new_event_asked)
 
-    def show_today(self, today: Today) -> None:
-        """Show what is next and what waits."""
+    def show_today(self, today: Today, now: datetime) -> None:
+        """Show what is next and what waits, unless all of it is shown already."""
+        same_part_of_day = self._now.date() == now.date() and self._now.hour == now.hour
+        self._now = now
+        if today == self._shown and same_part_of_day:
+            return
+        self._shown = today
+        new = button(self.tr("New event"), "primary")
+        new.setAccessibleName(self.tr("New event"))
+        new.clicked.connect(self.new_event_asked)
         content = QWidget()
-        inside = QVBoxLayout(content)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(GRID * 2)
+        inside = page_layout(content)
+        inside.addLayout(header(self._greeting(), self._subtitle(), new))
         if today.next_event is None and not today.events:
             inside.addWidget(self._first_event(), 1)
         else:
