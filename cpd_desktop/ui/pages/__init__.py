@@ -1,1 +1,1 @@
-"""The pages of the window, one file each. They never call one another."""
+"""The pages of the window. None of them knows another."""
