@@ -13,7 +13,6 @@ from cpd_desktop.adapters.keychains import Keychains
 from cpd_desktop.adapters.log_file import tail
 from cpd_desktop.domain.errors import Conflict
 from cpd_desktop.services.backups import IN_USE, IN_USE_ADVICE, MIGRATION, Backups
-from cpd_desktop.store.folder import DataFolder
 from cpd_desktop.store.locks import FolderLock
 from cpd_desktop.store.schema import bring_up
 
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
     from cpd_desktop.services.sample import Sample
     from cpd_desktop.services.settings import Settings
     from cpd_desktop.store.database import Database
+    from cpd_desktop.store.folder import DataFolder
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import signal
 import sys
 from contextlib import ExitStack
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QLocale, QObject, QSettings, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
@@ -114,7 +114,7 @@ class Desktop(QObject):
         self._shut_window()
         self._begin()
 
-    def restore(self, path: Path) -> None:
+    def restore(self, path: Any) -> None:
         """Close everything, put a backup in place of the data, and open it."""
         from cpd_desktop.app.core import backups_of
 
@@ -214,5 +214,3 @@ def _translators() -> list[QTranslator]:
             QApplication.installTranslator(translator)
             installed.append(translator)
     return installed
-
-

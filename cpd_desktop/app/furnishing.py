@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from cpd_desktop.app.pages import PAGES
 from cpd_desktop.app.single import RaiseListener
-from cpd_desktop.domain.changes import Changes
 from cpd_desktop.domain.today import BACKUP_OLD_DAYS, IN_SYNC_FOLDER, NO_BACKUP, Need
 from cpd_desktop.ui.change_feed import ChangeFeed
 from cpd_desktop.ui.desk import Desk
@@ -20,6 +19,7 @@ from cpd_desktop.ui.undo import UndoStack
 if TYPE_CHECKING:
     from cpd_desktop.app.core import Core
     from cpd_desktop.app.desktop import Desktop
+    from cpd_desktop.domain.changes import Changes
     from cpd_desktop.services.work import Work
     from cpd_desktop.ui.main_window import MainWindow
 
@@ -77,12 +77,12 @@ class Furnishing(QObject):
     def _could_not(self, error: Exception) -> None:
         self._desktop.fail(error)
 
-    def _take(self, core: Core) -> None:
+    def _take(self, core: Any) -> None:
         from cpd_desktop.adapters.clock import local_zone
-        from cpd_desktop.ui.commands import Commands
         from cpd_desktop.ui.actions import Actions
+        from cpd_desktop.ui.commands import Commands
 
-        self.core = core
+        self.core = cast("Core", core)
         jobs, theme = self._desktop.jobs, self._desktop.theme
         operations = Operations(jobs, self._feed, self._undo, core.history, self)
         actions = Actions(theme.icon, self)
@@ -121,10 +121,10 @@ class Furnishing(QObject):
         notices = [str(each) for each in self.core.settings.notices()]
         return start.welcomed, self.core.history.latest(), notices
 
-    def _begin(self, found: tuple[bool, int, list[str]]) -> None:
+    def _begin(self, found: Any) -> None:
         welcomed, self._seen, notices = found
         for notice in notices:
-            self.window.banner.tell(notice, "warn")
+            self.window.banner.say(notice, "warn")
         if not welcomed:
             self._commands.first_steps()
         self._desktop.garbage.freeze()
@@ -153,12 +153,12 @@ class Furnishing(QObject):
                 needs.append(Need("backup", "", NO_BACKUP.filled(n=days)))
         return core.events.empty_trash(), tuple(needs)
 
-    def _kept_house(self, found: tuple[Changes, tuple[Need, ...]]) -> None:
+    def _kept_house(self, found: Any) -> None:
         changes, self._needs = found
         self._feed.publish(changes, self)
         self._look()
 
-    def _changed(self, changes: Changes, _origin: QObject | None) -> None:
+    def _changed(self, changes: Changes, _origin: object) -> None:
         if changes.entry is not None:
             self._seen = max(self._seen, changes.entry)
         self._look()

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from cpd_desktop.domain.errors import Unavailable
 from cpd_desktop.domain.words import Sentence
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 NO_FOLDER = Sentence("store", "The folder {folder} cannot be made.")
 NOT_WRITABLE = Sentence("store", "Nothing can be written in the folder {folder}.")

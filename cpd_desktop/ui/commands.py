@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from cpd_desktop.domain.events import Event
-    from cpd_desktop.ui.command_palette import Found
+    from cpd_desktop.ui.command_palette import CommandPalette, Found
     from cpd_desktop.ui.desk import Desk
     from cpd_desktop.ui.main_window import MainWindow
     from cpd_desktop.ui.pages.events import EventsPage
@@ -36,7 +36,7 @@ class Commands(QObject):
         self._window = window
         self._desk = desk
         self._undo = undo
-        self._palette: QObject | None = None
+        self._palette: CommandPalette | None = None
         self._declare()
         self._fill_menus()
         window.new_event_asked.connect(self.new_event)
@@ -69,9 +69,11 @@ class Commands(QObject):
         from cpd_desktop.ui.command_palette import CommandPalette
 
         if self._palette is None:
-            finders = [self._found_events, self._found_people]
-            self._palette = CommandPalette(self._desk.actions, finders, self._window)
-        self._palette.open()  # type: ignore[attr-defined]
+            finders: list[Callable[[str], list[Found]]] = [self._found_events, self._found_people]
+            self._palette = CommandPalette(
+                self._desk.actions, self._window, finders=finders, icon=self._desk.theme.icon
+            )
+        self._palette.open()
 
     def _declare(self) -> None:
         go = partial(partial, self._window.go)
@@ -271,5 +273,3 @@ class Commands(QObject):
             self._window.go, page, key
         )
         return [Found(title, detail, icon, opened(key)) for key, title, detail in lines]
-
-

@@ -190,9 +190,11 @@ def zone_box(zone: str) -> QComboBox:
     made.setEditable(True)
     made.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
     made.addItems(list(zone_names()))
-    completer = made.completer()
+    completer = QCompleter(zone_names(), made)
+    completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
     completer.setFilterMode(Qt.MatchFlag.MatchContains)
     completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+    made.setCompleter(completer)
     made.setCurrentText(zone)
     return made
 

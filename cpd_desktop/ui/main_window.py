@@ -62,6 +62,9 @@ class MainWindow(QMainWindow):
 
         self._lay_out()
         self._add_page("today", self.today)
+        self.navigation.show_page("today")
+        self.today.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.today.setFocus()
 
         self.navigation.chosen.connect(self.go)
         self.today.event_chosen.connect(partial(self.go, "events"))
@@ -93,6 +96,7 @@ class MainWindow(QMainWindow):
         self._makers = makers
         desk.operations.failed.connect(self.show_error)
         desk.operations.told.connect(self._tell)
+        self.show_icons()
         if self._wanted is not None:
             self.go(*self._wanted)
 
@@ -188,9 +192,10 @@ class MainWindow(QMainWindow):
     def _tell(self, text: str, undoable: bool) -> None:  # noqa: FBT001 - a signal's value
         desk = self._desk
         if undoable and desk is not None:
-            self.banner.tell(text, "info", self.tr("Undo"), desk.operations.undo)
+            undo = desk.operations.undo
+            self.banner.say(text, action=self.tr("Undo"), run=undo, fades=True)
         else:
-            self.banner.tell(text, "info")
+            self.banner.say(text, fades=True)
 
     def _menus(self) -> dict[str, QMenu]:
         bar = self.menuBar()

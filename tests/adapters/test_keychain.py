@@ -190,8 +190,9 @@ class TestALongSecret:
         assert before < len(secret_service.entries()) < before + 60
         assert OsKeychain().get("mail") == Secret("old" * 1000)
 
+    @pytest.mark.usefixtures("secret_service")
     def test_reading_while_another_process_replaces_it_finds_a_whole_one(
-        self, secret_service: Any, spawn: Callable[..., subprocess.Popen[str]]
+        self, spawn: Callable[..., subprocess.Popen[str]]
     ) -> None:
         OsKeychain().put("mail", Secret("0" * 3000))
         child = spawn(IN_TURN)

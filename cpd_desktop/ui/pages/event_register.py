@@ -66,8 +66,7 @@ class RegisterStage(QWidget):
                 Column("status", self.tr("Status"), width=120),
             )
         )
-        self._search = SearchField()
-        self._search.setPlaceholderText(self.tr("Search by name, e-mail or reference"))
+        self._search = SearchField(self.tr("Search by name, e-mail or reference"))
         self._search.setAccessibleName(self.tr("Search registrations"))
         self._table = RowTable(self._rows)
         self._table.setAccessibleName(self.tr("Registrations"))

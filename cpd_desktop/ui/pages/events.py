@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
     QMessageBox,
+    QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -77,8 +78,7 @@ class EventList(QWidget):
         self._new = button(self.tr("New event"), "primary")
         self._all = button(self.tr("Events"), "nav")
         self._trash = button(self.tr("Trash"), "nav")
-        self._search = SearchField()
-        self._search.setPlaceholderText(self.tr("Search by title"))
+        self._search = SearchField(self.tr("Search by title"))
         self._search.setAccessibleName(self.tr("Search events"))
         self._table = RowTable(self._rows)
         self._table.setAccessibleName(self.tr("Events"))
@@ -156,7 +156,7 @@ class EventList(QWidget):
             Column("status", self.tr("Status"), width=110),
         )
 
-    def _buttons(self) -> tuple[QWidget, ...]:
+    def _buttons(self) -> tuple[QPushButton, ...]:
         return (
             *(self._new, self._all, self._trash, self._first, self._sample, self._open),
             *(self._edit, self._delete, self._restore, self._remove),
@@ -341,5 +341,3 @@ class EventsPage(Page):
     def find_state(self, kept: QSettings) -> None:
         """Find the columns' widths."""
         self.listing.find_state(kept)
-
-

@@ -49,8 +49,7 @@ class PeoplePage(Page):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self._search = SearchField()
-        self._search.setPlaceholderText(self.tr("Search by name or e-mail"))
+        self._search = SearchField(self.tr("Search by name or e-mail"))
         self._search.setAccessibleName(self.tr("Search people"))
         columns = (
             Column("name", self.tr("Name"), width=280),
@@ -110,4 +109,3 @@ class PeoplePage(Page):
 
     def _to_events(self) -> None:
         self.desk.places.go("events")
-

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QLocale, Signal
@@ -30,7 +30,7 @@ class TodayPage(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._now = datetime.min
+        self._now = datetime.fromtimestamp(0, UTC)
         self._shown: Today | None = None
         self._layout = page_layout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -152,9 +152,7 @@ class TodayPage(QWidget):
             row.addWidget(settle)
         return row
 
-    def _to_event(
-        self, text: str, event: int, title: str, *, primary: bool = False
-    ) -> QPushButton:
+    def _to_event(self, text: str, event: int, title: str, *, primary: bool = False) -> QPushButton:
         made = button(text, "primary" if primary else "plain")
         made.setAccessibleName(f"{text}: {title}")
         made.setProperty("event", event)
