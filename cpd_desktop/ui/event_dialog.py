@@ -205,6 +205,9 @@ def _time_edit(at: datetime, name: str) -> QDateTimeEdit:
     hours = QLocale().timeFormat(QLocale.FormatType.ShortFormat)
     made.setDisplayFormat(f"ddd d MMM yyyy  {hours}")
     made.setAccessibleName(name)
+    # Qt measures without the stylesheet's paddings, and cuts the minutes off.
+    widest = made.fontMetrics().horizontalAdvance(f"  {made.text()}  ")
+    made.setMinimumWidth(widest + 8 * GRID)
     return made
 
 

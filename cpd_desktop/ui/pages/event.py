@@ -61,6 +61,7 @@ class StageBar(QFrame):
     def open(self, stage: int) -> None:
         """Mark a stage as the open one."""
         self._stage(stage).setChecked(True)
+        self.setFocusProxy(self._stage(stage))
 
     def set_state(self, stage: int, state: str) -> None:
         """Show what a stage holds, under its name."""
@@ -114,6 +115,7 @@ class EventWorkspace(QWidget):
         self.refresh()
         if other:
             self._open_stage(PLAN)
+        self._stages.setFocus()
 
     def refresh(self) -> None:
         """Read the event again."""
@@ -200,7 +202,7 @@ class EventWorkspace(QWidget):
     def _places(self, event: Event, registered: int) -> str:
         if event.capacity is None:
             return self.tr("%n registered", "", registered)
-        text = self.tr("%n registered of {places}", "", registered)
+        text = self.tr("%n of {places}", "", registered)
         return text.format(places=QLocale().toString(event.capacity))
 
     def _open_stage(self, stage: int) -> None:

@@ -149,11 +149,11 @@ class EventList(QWidget):
 
     def _columns(self) -> tuple[Column, ...]:
         return (
-            Column("title", self.tr("Title"), width=320),
-            Column("starts", self.tr("Starts"), width=200),
-            Column("zone", self.tr("Time zone"), width=150, sortable=False),
-            Column("registered", self.tr("Registered"), "right", width=110),
-            Column("status", self.tr("Status"), width=110),
+            Column("title", self.tr("Title"), width=260),
+            Column("starts", self.tr("Starts"), width=170),
+            Column("zone", self.tr("Time zone"), width=120, sortable=False),
+            Column("registered", self.tr("Registered"), "right", width=90),
+            Column("status", self.tr("Status"), width=90),
         )
 
     def _buttons(self) -> tuple[QPushButton, ...]:
