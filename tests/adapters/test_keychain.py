@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 IN_TURN = """
 from cpd_desktop.adapters.keychain import OsKeychain
 from cpd_desktop.domain.secret import Secret
-for number in range(30):
+for number in range(15):
     OsKeychain().put("mail", Secret(str(number % 10) * 3000))
 """
 LONG = "0123456789" * 6000
@@ -190,8 +190,10 @@ class TestALongSecret:
         assert before < len(secret_service.entries()) < before + 60
         assert OsKeychain().get("mail") == Secret("old" * 1000)
 
+    @pytest.mark.slow
+    @pytest.mark.usefixtures("secret_service")
     def test_reading_while_another_process_replaces_it_finds_a_whole_one(
-        self, secret_service: Any, spawn: Callable[..., subprocess.Popen[str]]
+        self, spawn: Callable[..., subprocess.Popen[str]]
     ) -> None:
         OsKeychain().put("mail", Secret("0" * 3000))
         child = spawn(IN_TURN)

@@ -181,7 +181,7 @@ COST = {"vault": 1, "kdf": "argon2id", "memory_kib": 64, "passes": 3, "lanes": 4
             {"vault": "1"},
             {"vault": 0},
             {"kdf": "md5"},
-            {"memory_kib": 99_999_999},
+            {"memory_kib": 1 << 21},
             {"memory_kib": None},
             {"passes": 0},
             {"lanes": 17},
