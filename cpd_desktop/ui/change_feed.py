@@ -12,6 +12,6 @@ class ChangeFeed(QObject):
 
     changed = Signal(Changes, object)
 
-    def publish(self, changes: Changes, origin: QObject | None = None) -> None:
+    def publish(self, changes: Changes, origin: object = None) -> None:
         """Tell every page; ``origin`` is the page that asked for the change."""
         self.changed.emit(changes, origin)

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QEnterEvent, QKeyEvent
 
 _FADE = 10_000
-_NEWS = ("good", "info", "neutral")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,21 +55,19 @@ class Banner(QFrame):
         self.action.clicked.connect(self._run)
         self.dismiss.clicked.connect(self.show_next)
 
-    def tell(
+    def say(
         self,
         text: str,
         tone: Tone = "info",
+        *,
         action: str = "",
         run: Callable[[], object] | None = None,
-        *,
-        fades: bool | None = None,
+        fades: bool = False,
     ) -> None:
         """Show the text now, or after the notices that stay until they are dismissed.
 
-        News fades and gives way to whatever comes next; a warning stays, unless told otherwise.
+        One that fades gives way to whatever comes next.
         """
-        if fades is None:
-            fades = tone in _NEWS
         self._waiting.append(_Notice(text, tone, action, run, fades))
         if self._notice is None or self._notice.fades:
             self.show_next()

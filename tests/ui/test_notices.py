@@ -38,7 +38,7 @@ def banner(stage: Stage) -> Banner:
 
 def test_the_banner_is_away_until_there_is_news(banner: Banner) -> None:
     assert not banner.isVisible()
-    banner.tell("The backup is older than a week.", "warn")
+    banner.say("The backup is older than a week.", "warn")
     assert banner.isVisible()
     assert banner.accessibleName() == "The backup is older than a week."
     assert not banner.action.isVisible()
@@ -46,7 +46,7 @@ def test_the_banner_is_away_until_there_is_news(banner: Banner) -> None:
 
 def test_undo_is_offered_and_fades(banner: Banner, qtbot: QtBot) -> None:
     undo = Undo()
-    banner.tell("Event deleted", "info", "Undo", undo.run)
+    banner.say("Event deleted", action="Undo", run=undo.run, fades=True)
     assert banner.action.isVisible()
     qtbot.waitUntil(lambda: not banner.isVisible())
     assert undo.times == 0
@@ -54,15 +54,15 @@ def test_undo_is_offered_and_fades(banner: Banner, qtbot: QtBot) -> None:
 
 def test_undo_is_done_once_by_the_keyboard(banner: Banner) -> None:
     undo = Undo()
-    banner.tell("Event deleted", "info", "Undo", undo.run)
+    banner.say("Event deleted", action="Undo", run=undo.run, fades=True)
     QTest.keyClick(banner.action, Qt.Key.Key_Space)
     assert undo.times == 1
     assert not banner.isVisible()
 
 
 def test_notices_that_stay_wait_for_each_other(banner: Banner) -> None:
-    banner.tell("One", "warn")
-    banner.tell("Two", "bad")
+    banner.say("One", "warn")
+    banner.say("Two", "bad")
     assert banner.text.text() == "One"
     QTest.mouseClick(banner.dismiss, Qt.MouseButton.LeftButton)
     assert banner.text.text() == "Two"
@@ -71,20 +71,20 @@ def test_notices_that_stay_wait_for_each_other(banner: Banner) -> None:
 
 
 def test_one_that_fades_gives_way(banner: Banner) -> None:
-    banner.tell("First deleted")
-    banner.tell("Second deleted")
+    banner.say("First deleted", fades=True)
+    banner.say("Second deleted", fades=True)
     assert banner.text.text() == "Second deleted"
-    banner.tell("The disk is full.", "bad")
+    banner.say("The disk is full.", "bad")
     assert banner.text.text() == "The disk is full."
-    banner.tell("Third deleted")
-    banner.tell("Fourth deleted")
+    banner.say("Third deleted", fades=True)
+    banner.say("Fourth deleted", fades=True)
     assert banner.text.text() == "The disk is full."
     banner.show_next()
     assert banner.text.text() == "Fourth deleted"
 
 
 def test_it_does_not_fade_under_the_pointer(banner: Banner, qtbot: QtBot) -> None:
-    banner.tell("Event deleted")
+    banner.say("Event deleted", fades=True)
     here = QPointF(5, 5)
     QApplication.sendEvent(banner, QEnterEvent(here, here, here))
     qtbot.wait(80)

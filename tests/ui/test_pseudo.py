@@ -177,7 +177,8 @@ def test_notices_errors_and_jobs_are_translated_and_fit(stage: Stage, qtbot: QtB
     failed.fail(ValueError("private"))
     page = stage(banner, empty, running, failed)
     page.resize(1024, 640)
-    banner.tell(strange("The backup is older than a week."), "warn", strange("Back up"), nothing)
+    undo, old = strange("Back up"), strange("The backup is older than a week.")
+    banner.say(old, "warn", action=undo, run=nothing)
     QApplication.processEvents()
     assert clipped(page) == []
     kind = "ValueError"
