@@ -11,7 +11,9 @@ if TYPE_CHECKING:
 PATIENCE = 5.0  # seconds to wait for another program's write
 
 
-def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
+def connect(
+    path: Path, *, read_only: bool = False, patience: float = PATIENCE
+) -> sqlite3.Connection:
     """Open the database with the settings that keep it safe; the file must be there.
 
     WAL lets the window read while a command writes; FULL makes a commit survive a power cut.
@@ -20,7 +22,7 @@ def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
     connection = sqlite3.connect(
         f"{path.absolute().as_uri()}?mode={mode}",
         uri=True,
-        timeout=PATIENCE,
+        timeout=patience,
         isolation_level=None,
         check_same_thread=False,
     )
