@@ -56,10 +56,11 @@ def bring_up(folder: DataFolder, back_up: Callable[[], object]) -> None:
     if ready(folder):
         return
     with in_words():
-        if folder.database.exists() and folder.database.stat().st_size:
+        folder.database.touch(mode=0o600)
+        with closing(connect(folder.database, read_only=True)) as connection:
+            older = schema_version(connection)
+        if older:  # format 0 is the trace of a first start that was cut off: there is nothing in it
             back_up()
-        else:
-            folder.database.touch(mode=0o600)
         migrate(folder.database)
 
 
