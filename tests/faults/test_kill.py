@@ -3,18 +3,31 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
+from contextlib import closing
 from pathlib import Path
 from random import Random
+from typing import TYPE_CHECKING
 
 import pytest
 
+from cpd_desktop.services.backups import RESTORE, Backups
 from cpd_desktop.store.files import ContentStore
 from cpd_desktop.store.folder import DataFolder
-from tests.faults.house import entries_when_whole
+from cpd_desktop.store.schema import CURRENT
+from cpd_desktop.store.tables import metadata
+from tests.clock import FixedClock
+from tests.drafts import a_draft
+from tests.faults.cut import CONTENT
+from tests.faults.house import entries_when_whole, opened
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 ROOT = Path(__file__).parents[2]
 WRITES = 1000
@@ -77,3 +90,156 @@ def test_whoever_is_killed_while_writing_loses_nothing_that_was_saved(tmp_path: 
     assert writer.returncode == 0
     assert lines[-1] == "end"
     assert len(check(folder, deeds, lines[1:-1], set())) > len(deeds)
+
+
+class Cutter:
+    """Lets a deed be done in a folder, killed before a step."""
+
+    def __init__(self, process: subprocess.Popen[str]) -> None:
+        self._process = process
+
+    def steps(self, deed: str, folder: DataFolder, limit: int = 1000) -> Iterator[int]:
+        """Yield after each try that was killed, and end after the one that came through."""
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        for step in range(1, limit):
+            print(deed, step, folder.path, file=self._process.stdin, flush=True)
+            answer = self._process.stdout.readline()
+            assert answer in {"killed\n", "done\n"}, (step, answer)
+            if answer == "done\n":
+                return
+            yield step
+        pytest.fail(f"{deed} does not come to an end")
+
+
+@pytest.fixture(scope="module")
+def cutter() -> Iterator[Cutter]:
+    with started("cut.py") as process:
+        yield Cutter(process)
+        assert process.stdin is not None
+        process.stdin.close()
+
+
+def test_a_first_start_killed_anywhere_is_simply_done_again(
+    cutter: Cutter, tmp_path: Path
+) -> None:
+    folder, steps = DataFolder(tmp_path), 0
+    for steps in cutter.steps("start", folder):
+        assert entries_when_whole(folder) == []
+        for path in folder.path.iterdir():
+            path.unlink()
+    assert steps > 20
+    assert entries_when_whole(folder) == []
+
+
+def older_database(folder: DataFolder) -> None:
+    """Make a database of a format before the first one, with rows in it."""
+    with closing(sqlite3.connect(folder.database)) as raw:
+        raw.execute("CREATE TABLE kept (number)")
+        raw.executemany("INSERT INTO kept VALUES (?)", [(number,) for number in range(5000)])
+        raw.commit()
+        raw.execute("PRAGMA journal_mode = WAL")
+
+
+def names(folder: DataFolder) -> set[str]:
+    """Check that the rows are all there and return the names of the tables."""
+    with closing(sqlite3.connect(folder.database)) as raw:
+        assert raw.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+        assert raw.execute("SELECT count(*), sum(number) FROM kept").fetchone() == (5000, 12497500)
+        (version,) = raw.execute("PRAGMA user_version").fetchone()
+        found = {name for (name,) in raw.execute("SELECT name FROM sqlite_master")}
+        assert version == (CURRENT if "journal" in found else 0)
+        return found
+
+
+def test_an_update_of_the_data_killed_anywhere_leaves_the_old_or_the_new(
+    cutter: Cutter, tmp_path: Path
+) -> None:
+    folder = DataFolder(tmp_path)
+    older_database(folder)
+    states, steps = [names(folder)], 0
+    for steps in cutter.steps("update", folder):
+        if (now := names(folder)) != states[-1]:
+            states.append(now)
+            # What was brought up is finished; begin again, so that the later steps come too.
+            for path in folder.path.glob("cpd.db*"):
+                path.unlink()
+            older_database(folder)
+    states.append(names(folder))
+    assert steps > 40
+    assert [len(each) for each in states] == [1, len(states[-1]), len(states[-1])]
+    assert states[-1] > set(metadata.tables)
+
+
+def titles(folder: DataFolder) -> list[str]:
+    entries_when_whole(folder)
+    with opened(folder) as house:
+        return sorted(each.title for each in house.events.summaries(house.events.ids()).values())
+
+
+def test_a_restore_killed_anywhere_leaves_the_old_or_the_new_data(
+    cutter: Cutter, folder: DataFolder, tmp_path: Path
+) -> None:
+    with opened(folder) as house:
+        house.events.add(a_draft("In the backup"))
+        name = house.files.keep(b"in the backup")
+        made = house.backups.create(folder.path / "before.cpdbackup").path
+        house.events.add(a_draft("Later"))
+    aside = tmp_path / "aside"
+    shutil.copytree(folder.path, aside)
+    old, new = ["In the backup", "Later"], ["In the backup"]
+    seen = []
+    for _ in cutter.steps("restore", folder):
+        assert (found := titles(folder)) in (old, new)
+        if found not in seen:
+            seen.append(found)
+        assert [path for path in folder.path.glob("*.cpdbackup")] == [made]
+        assert Backups(folder, FixedClock()).verify(made).manifest.files == (name,)
+        shutil.rmtree(folder.path)
+        shutil.copytree(aside, folder.path)
+    assert seen == [old, new]
+    assert titles(folder) == new
+    with opened(folder) as house:
+        house.events.add(a_draft("Goes on"))
+        assert [each.manifest.reason for each in house.backups.list()] == [RESTORE]
+
+
+def test_a_backup_killed_anywhere_is_whole_or_not_listed(
+    cutter: Cutter, folder: DataFolder
+) -> None:
+    with opened(folder) as house:
+        house.events.add(a_draft())
+    listed = set()
+    for _ in cutter.steps("backup", folder):
+        entries_when_whole(folder)
+        listed |= set(folder.backups.glob("*.cpdbackup"))
+    assert len(listed) <= len(list(Backups(folder, FixedClock()).list()))
+    assert entries_when_whole(folder) == ["event.add"]
+
+
+def test_a_file_killed_anywhere_is_kept_whole_or_not_at_all(
+    cutter: Cutter, folder: DataFolder
+) -> None:
+    kept = ContentStore(folder.files)
+    seen = []
+    for _ in cutter.steps("keep", folder):
+        names = list(kept.names())
+        assert [kept.get(name) for name in names] in ([], [CONTENT])
+        seen.append(len(names))
+        for path in folder.files.rglob("*"):
+            if path.is_file():
+                path.unlink()
+    assert sorted(set(seen)) == [0, 1]
+    assert [kept.get(name) for name in kept.names()] == [CONTENT]
+
+
+def test_an_event_killed_anywhere_is_kept_with_its_sessions_or_not_at_all(
+    cutter: Cutter, folder: DataFolder
+) -> None:
+    entries = 0
+    for _ in cutter.steps("add", folder):
+        deeds = entries_when_whole(folder)
+        assert entries <= len(deeds) <= entries + 1
+        entries = len(deeds)
+    assert len(entries_when_whole(folder)) == entries + 1
+    assert entries > 0
