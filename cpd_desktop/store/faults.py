@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -45,6 +46,10 @@ _MEANINGS: dict[int, tuple[_Kind, Sentence, Sentence]] = {
 }
 
 
+_NO_ROOM = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
+_NO_RIGHT = {errno.EACCES, errno.EPERM, errno.EROFS}
+
+
 def explained(error: sqlite3.Error) -> CpdError | None:
     """Return the error a person should read; nothing if it is a mistake of ours."""
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # the rest of it are details
@@ -52,6 +57,24 @@ def explained(error: sqlite3.Error) -> CpdError | None:
         return None
     kind, says, advice = _MEANINGS[code]
     return kind(says, advice)
+
+
+def told(error: OSError) -> Unavailable:
+    """Return what a person should read when a file could not be read or written."""
+    if error.errno in _NO_ROOM:
+        return Unavailable(FULL, FULL_ADVICE)
+    if error.errno in _NO_RIGHT:
+        return Unavailable(READ_ONLY, READ_ONLY_ADVICE)
+    return Unavailable(DISK, DISK_ADVICE)
+
+
+@contextmanager
+def disk_in_words() -> Iterator[None]:
+    """Turn what the system says about our own files into errors with words."""
+    try:
+        yield
+    except OSError as error:
+        raise told(error) from error
 
 
 @contextmanager
