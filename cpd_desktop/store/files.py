@@ -42,7 +42,8 @@ def sync_folder(path: Path) -> None:
 def write_whole(path: Path, content: bytes, *, drafts: Path | None = None) -> None:
     """Write a file so that it is there whole or not at all, whatever happens meanwhile.
 
-    Until then it lies in ``drafts``, else beside its place. Raises ``Unavailable`` if the disk has no room or does not take it.
+    Until then it lies in ``drafts``, else beside its place. Raises ``Unavailable`` if the disk has
+    no room or does not take it.
     """
     temporary: str | None = None
     try:
