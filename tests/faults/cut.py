@@ -94,9 +94,9 @@ def attempt(deed: str, folder: DataFolder, step: int) -> str:
         try:
             DEEDS[deed](folder)
         except CpdError as error:
-            print(error, file=sys.stderr, flush=True)
+            sys.stderr.write(f"{error}\n")
             os._exit(1)
-        except BaseException:
+        except BaseException:  # noqa: BLE001 - the fork must end here whatever happens
             sys.excepthook(*sys.exc_info())
             os._exit(2)
         os._exit(0)
@@ -112,7 +112,8 @@ def main() -> None:
         backup(DataFolder(Path(scratch)))
     for line in sys.stdin:
         deed, step, path = line.rstrip("\n").split(maxsplit=2)
-        print(attempt(deed, DataFolder(Path(path)), int(step)), flush=True)
+        sys.stdout.write(f"{attempt(deed, DataFolder(Path(path)), int(step))}\n")
+        sys.stdout.flush()
 
 
 if __name__ == "__main__":

@@ -8,12 +8,12 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from cpd_desktop.domain.errors import Conflict
 from cpd_desktop.services.backups import IN_USE, IN_USE_ADVICE, MIGRATION, Backups
 from cpd_desktop.services.events import Events
 from cpd_desktop.services.history import History
 from cpd_desktop.services.registrations import Registrations
 from cpd_desktop.services.work import Work
-from cpd_desktop.domain.errors import Conflict
 from cpd_desktop.store.backup import SUFFIX
 from cpd_desktop.store.connection import PATIENCE
 from cpd_desktop.store.database import Database

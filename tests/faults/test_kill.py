@@ -103,7 +103,8 @@ class Cutter:
         assert self._process.stdin is not None
         assert self._process.stdout is not None
         for step in range(1, limit):
-            print(deed, step, folder.path, file=self._process.stdin, flush=True)
+            self._process.stdin.write(f"{deed} {step} {folder.path}\n")
+            self._process.stdin.flush()
             answer = self._process.stdout.readline()
             assert answer in {"killed\n", "done\n"}, (step, answer)
             if answer == "done\n":
@@ -121,12 +122,12 @@ def cutter() -> Iterator[Cutter]:
 
 
 def test_a_first_start_killed_anywhere_is_simply_done_again(cutter: Cutter, tmp_path: Path) -> None:
-    folder, steps = DataFolder(tmp_path), 0
-    for steps in cutter.steps("start", folder):
+    folder, tries = DataFolder(tmp_path), 0
+    for tries in cutter.steps("start", folder):  # noqa: B007 - how many there were is asked below
         assert entries_when_whole(folder) == []
         for path in folder.path.iterdir():
             path.unlink()
-    assert steps > 20
+    assert tries > 20
     assert entries_when_whole(folder) == []
 
 
@@ -155,8 +156,8 @@ def test_an_update_of_the_data_killed_anywhere_leaves_the_old_or_the_new(
 ) -> None:
     folder = DataFolder(tmp_path)
     older_database(folder)
-    states, steps = [names(folder)], 0
-    for steps in cutter.steps("update", folder):
+    states, tries = [names(folder)], 0
+    for tries in cutter.steps("update", folder):  # noqa: B007 - how many there were is asked below
         if (now := names(folder)) != states[-1]:
             states.append(now)
             # What was brought up is finished; begin again, so that the later steps come too.
@@ -164,7 +165,7 @@ def test_an_update_of_the_data_killed_anywhere_leaves_the_old_or_the_new(
                 path.unlink()
             older_database(folder)
     states.append(names(folder))
-    assert steps > 40
+    assert tries > 40
     assert [len(each) for each in states] == [1, len(states[-1]), len(states[-1])]
     assert states[-1] > set(metadata.tables)
 
@@ -188,10 +189,11 @@ def test_a_restore_killed_anywhere_leaves_the_old_or_the_new_data(
     old, new = ["In the backup", "Later"], ["In the backup"]
     seen = []
     for _ in cutter.steps("restore", folder):
-        assert (found := titles(folder)) in (old, new)
+        found = titles(folder)
+        assert found in (old, new)
         if found not in seen:
             seen.append(found)
-        assert [path for path in folder.path.glob("*.cpdbackup")] == [made]
+        assert list(folder.path.glob("*.cpdbackup")) == [made]
         assert Backups(folder, FixedClock()).verify(made).manifest.files == (name,)
         shutil.rmtree(folder.path)
         shutil.copytree(aside, folder.path)

@@ -61,14 +61,19 @@ def one_change(house: House, chance: Random, what: str) -> Changes:
     return house.events.trash(some) if what == "trash" else house.events.restore(some)
 
 
+def say(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
+
+
 def main(path: str, seed: str, writes: str) -> None:
     chance = Random(int(seed))  # noqa: S311 - the same writes again at every run
-    print("begin", flush=True)
+    say("begin")
     with opened(DataFolder(Path(path))) as house:
         for _ in range(int(writes)):
             if kept := one_write(house, chance):
-                print(kept, flush=True)
-    print("end", flush=True)
+                say(kept)
+    say("end")
 
 
 if __name__ == "__main__":
