@@ -59,22 +59,35 @@ class Desktop(QObject):
         self.theme = Theme(resources() / "icons")
 
     def start(self) -> int:
-        """Show the window, or raise the one that is open already; return the exit code."""
+        """Show the window until it is closed; return the exit code."""
+        if not self.show():
+            return 0
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, self._asked_to_end)
+        code = self.application.exec()
+        self.close()
+        return int(code)
+
+    def show(self) -> bool:
+        """Show the window, or raise the one that is open already; say whether it is this one."""
         try:
             self.folder.make()
             if not self._window_lock.hold():
                 from cpd_desktop.app.single import raise_other
 
                 raise_other(self.folder)
-                return 0
+                return False
             self._open()
         except CpdError as error:
             self._show_trouble(error)
-        for number in (signal.SIGINT, signal.SIGTERM):
-            signal.signal(number, self._asked_to_end)
-        code = self.application.exec()
-        self._close()
-        return int(code)
+        return True
+
+    def close(self) -> None:
+        """Stop every job, let go of the folder, and give garbage collection back."""
+        self.jobs.shut_down()
+        self._shut_window()
+        self._window_lock.release()
+        self.garbage.close()
 
     def look_again(self) -> None:
         """Look at the folder again, now that there is something to see."""
@@ -173,12 +186,6 @@ class Desktop(QObject):
             self.look.close()
             self.look = None
         self._in_use.release()
-
-    def _close(self) -> None:
-        self.jobs.shut_down()
-        self._shut_window()
-        self._window_lock.release()
-        self.garbage.close()
 
     def _asked_to_end(self, *_: object) -> None:
         self.application.closeAllWindows()
