@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import threading
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -278,8 +279,10 @@ def test_closing_asks_stops_and_waits_for_a_running_job(
     desktop: Desktop, window: MainWindow, qtbot: QtBot
 ) -> None:
     ended: list[str] = []
+    begun = threading.Event()
 
     def long(work: Work) -> None:
+        begun.set()
         try:
             for _ in work.each(range(10**9)):
                 work.pause(0.001)
@@ -287,6 +290,7 @@ def test_closing_asks_stops_and_waits_for_a_running_job(
             ended.append("stopped in good order")
 
     desktop.jobs.run(long, title="Issuing certificates")
+    assert begun.wait(10)
     window.close()
     assert window.isVisible()
     asked = dialog()
