@@ -67,7 +67,7 @@ class RowTable(QTableView):
         header.setSortIndicatorShown(True)
         header.setStretchLastSection(True)
         for section, column in enumerate(self._rows.columns):
-            self.setColumnWidth(section, column.width)
+            self.setColumnWidth(section, max(column.width, header.sectionSizeHint(section)))
 
         header.sectionClicked.connect(self._sort_by_section)
         self.doubleClicked.connect(self._choose)
