@@ -36,8 +36,12 @@ _TAKE_ROW = _TAKE | QItemSelectionModel.SelectionFlag.Rows
 
 
 class RowTable(QTableView):
-    """Shows a source; selection and place stay with their rows while the rows change."""
+    """Shows a source; selection and place stay with their rows while the rows change.
 
+    ``failed`` passes on an error of the source, after the paint or reload it happened in.
+    """
+
+    failed = Signal(Exception)
     chosen = Signal(int)
     selection_changed = Signal()
 
@@ -47,6 +51,7 @@ class RowTable(QTableView):
         self._empty_text = ""
         self._restoring = False
 
+        self._rows.failed.connect(self.failed, Qt.ConnectionType.QueuedConnection)
         self.setModel(self._rows)
         self.setShowGrid(False)
         self.setWordWrap(False)

@@ -10,6 +10,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QAbstractItemView
 
+from cpd_desktop.domain.errors import Unavailable
+from cpd_desktop.domain.words import Sentence
 from cpd_desktop.ui.row_table import Column, RowModel, RowTable, SearchField
 
 if TYPE_CHECKING:
@@ -264,6 +266,27 @@ def test_a_row_deleted_meanwhile_shows_nothing(stage: Stage) -> None:
     table.select_id(1)
     table.copy_selected()
     assert QGuiApplication.clipboard().text() == "\t\t"
+
+
+def test_a_source_that_fails_is_told_and_what_was_shown_stays(
+    stage: Stage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = many(300)
+    table = RowTable(source)
+    stage(table).resize(500, 400)
+    table.grab()
+
+    def locked(*_: object) -> list[int]:
+        raise Unavailable(Sentence("test", "The data is locked."))
+
+    monkeypatch.setattr(source, "ids", locked)
+    monkeypatch.setattr(source, "rows", locked)
+    with qtbot.waitSignal(table.failed) as told:
+        table.reload()
+    assert str(told.args[0]).startswith("The data is locked.")
+    assert table.rows.index(0, 0).data() == "Person 0001"
+    with qtbot.waitSignal(table.failed):
+        assert table.rows.index(299, 0).data() == ""
 
 
 def test_enter_and_double_click_choose_a_row(stage: Stage, qtbot: QtBot) -> None:
