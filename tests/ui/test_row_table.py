@@ -375,6 +375,22 @@ def test_rows_grow_with_the_text_and_have_one_height(stage: Stage) -> None:
     assert table.selectionBehavior() == QAbstractItemView.SelectionBehavior.SelectRows
 
 
+def test_columns_have_room_for_their_titles_in_large_text(stage: Stage) -> None:
+    table = RowTable(few())
+    font = table.font()
+    font.setPointSizeF(font.pointSizeF() * 2)
+    table.setFont(font)
+    stage(table)
+    header = table.horizontalHeader()
+    assert table.columnWidth(0) > 160
+    for column in range(3):
+        assert header.sectionSize(column) >= header.sectionSizeHint(column)
+    font.setPointSizeF(font.pointSizeF() * 2)
+    table.setFont(font)
+    for column in range(3):
+        assert header.sectionSize(column) >= header.sectionSizeHint(column)
+
+
 def test_a_search_waits_for_a_pause_in_typing(stage: Stage, qtbot: QtBot) -> None:
     field = SearchField("Search people")
     stage(field)
