@@ -70,6 +70,9 @@ class RowTable(QTableView):
         self._fit_rows_to_font()
 
         header = self.horizontalHeader()
+        # Of its own and always empty: to paint its titles, a header that shares the selection asks
+        # for each of its columns whether all 100,000 rows are selected.
+        header.setSelectionModel(QItemSelectionModel(self._rows, self))
         header.setSectionsClickable(True)
         header.setHighlightSections(False)
         header.setSortIndicatorShown(True)

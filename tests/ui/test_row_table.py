@@ -5,7 +5,7 @@ import time
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QAbstractItemView
@@ -200,6 +200,29 @@ def test_sorting_and_searching_a_hundred_thousand_rows_is_quick(stage: Stage) ->
         table.grab()
         took.append(time.perf_counter() - began)
     assert statistics.median(took) < 0.15
+
+
+def test_selecting_everything_asks_the_model_no_more_than_selecting_little(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    calls = 0
+    count_rows = RowModel.rowCount
+
+    def counted(model: RowModel, parent: QModelIndex | None = None) -> int:
+        nonlocal calls
+        calls += 1
+        return count_rows(model, parent)
+
+    # Before the table is made: the binding looks a method up once for each object.
+    monkeypatch.setattr(RowModel, "rowCount", counted)
+    table = RowTable(Crowd())
+    stage(table).resize(600, 500)
+    calls = 0
+    table.selectAll()
+    table.grab()
+    table.horizontalHeader().grab()
+    assert 0 < calls < 5_000
+    assert len(table.selected_ids()) == 100_000
 
 
 def test_selection_and_place_stay_with_their_rows(stage: Stage, qtbot: QtBot) -> None:
