@@ -127,7 +127,7 @@ class JobBar(QWidget):
             number not in self._rows and now - watched.since >= self._shown_after
             for number, watched in self._watched.items()
         )
-        self.more.setText(self.tr("%n more job(s) waiting", "", hidden))
+        self.more.setText(self.tr("%n more waiting", "", hidden))
         self.more.setVisible(hidden > 0)
         self.setVisible(bool(self._rows))
         if not self._rows and not self._watched:

@@ -166,7 +166,7 @@ def test_many_jobs_show_a_few_rows_and_how_many_wait(
     for gate in gates:
         runner.run(gate.call, title="Fetching", lane=Lane.NETWORK)
     qtbot.waitUntil(lambda: len(bar.rows) == 4)
-    qtbot.waitUntil(lambda: bar.more.text().startswith("5 more job"))
+    qtbot.waitUntil(lambda: bar.more.text() == "5 more waiting")
     for gate in gates:
         gate.open.set()
     qtbot.waitUntil(lambda: not bar.isVisible())
