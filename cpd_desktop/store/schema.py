@@ -65,7 +65,8 @@ def ready(folder: DataFolder) -> bool:
 def bring_up(folder: DataFolder, back_up: Callable[[], object]) -> None:
     """Make a new database, or bring an older one to the current format after ``back_up``.
 
-    All steps are one transaction: cut off anywhere, the old format is still there, whole.
+    All steps are one transaction: cut off anywhere, the old format is still there, whole. Others
+    wait for whoever does it; raises ``Unavailable`` if they wait too long.
     """
     folder.make()
     if not ready(folder):
