@@ -24,7 +24,7 @@ from cpd_desktop.store.tables import metadata
 from tests.clock import FixedClock
 from tests.drafts import a_draft
 from tests.faults.cut import CONTENT
-from tests.faults.house import entries_when_whole, opened
+from tests.faults.house import entries_when_whole, leftovers, opened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -216,6 +216,14 @@ def test_a_backup_killed_anywhere_is_whole_or_not_listed(
         assert now - listed in {0, 1}
         listed = now
     assert listed > 0
+    left = leftovers(folder)
+    assert len(left) > 20
+    with opened(folder):
+        assert leftovers(folder) == left, "they might be somebody's who is still writing"
+    for path in left:
+        os.utime(path, (0, 0))
+    with opened(folder):
+        assert leftovers(folder) == set()
     assert entries_when_whole(folder) == ["event.add"]
 
 
