@@ -272,12 +272,16 @@ def shared(used: DataFolder) -> Iterator[DataFolder]:
         Path(place).chmod(0o755)
         folder = DataFolder(Path(place) / "data")
         shutil.copytree(used.path, folder.path)
-        for path in [folder.path, *folder.path.rglob("*")]:
-            path.chmod(0o777 if path.is_dir() else 0o666)
+        open_to_all(folder)
         yield folder
         folder.path.chmod(0o777)
         before = ["event.add"] * (IN_BACKUP + LATER)
-        assert entries_when_whole(folder) == [*before, "event.add"]
+        assert entries_when_whole(folder)[: len(before)] == before
+
+
+def open_to_all(folder: DataFolder) -> None:
+    for path in [folder.path, *folder.path.rglob("*")]:
+        path.chmod(0o777 if path.is_dir() else 0o666)
 
 
 def answers(deed: str, path: Path, *before: str) -> list[dict[str, Any]]:
@@ -329,6 +333,15 @@ def test_a_file_that_may_not_be_opened_is_said(shared: DataFolder, name: str, wo
     path.chmod(0o000)
     assert as_nobody(shared) == ("Unavailable", words.format(path=path))
     path.chmod(0o666)
+    assert as_nobody(shared) == (None, "")
+
+
+def test_latest_changes_that_may_not_be_read_are_said(shared: DataFolder) -> None:
+    cut_off(shared)
+    open_to_all(shared)
+    log(shared).chmod(0o000)
+    assert as_nobody(shared) == ("Unavailable", f"The database cannot be opened. {CHECK}")
+    log(shared).chmod(0o666)
     assert as_nobody(shared) == (None, "")
 
 
