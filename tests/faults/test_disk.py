@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import re
 import shutil
@@ -11,9 +10,8 @@ import subprocess
 import sys
 import tempfile
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -24,11 +22,11 @@ from cpd_desktop.store.folder import CHECKING, DAY, WRITING, DataFolder
 from tests.clock import FixedClock
 from tests.drafts import a_draft
 from tests.faults.house import entries_when_whole, leftovers, opened
+from tests.faults.programs import answers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-ROOT = Path(__file__).parents[2]
 IN_BACKUP, LATER = 300, 20
 KEPT_AND_NEXT = "Restore a backup: everything up to it is safe."
 
@@ -272,22 +270,16 @@ def shared(used: DataFolder) -> Iterator[DataFolder]:
         Path(place).chmod(0o755)
         folder = DataFolder(Path(place) / "data")
         shutil.copytree(used.path, folder.path)
-        for path in [folder.path, *folder.path.rglob("*")]:
-            path.chmod(0o777 if path.is_dir() else 0o666)
+        open_to_all(folder)
         yield folder
         folder.path.chmod(0o777)
         before = ["event.add"] * (IN_BACKUP + LATER)
-        assert entries_when_whole(folder) == [*before, "event.add"]
+        assert entries_when_whole(folder)[: len(before)] == before
 
 
-def answers(deed: str, path: Path, *before: str) -> list[dict[str, Any]]:
-    """Do it in a program of its own and return what it says."""
-    script = Path(__file__).with_name("elsewhere.py")
-    answered = subprocess.run(
-        [*before, sys.executable, str(script), deed, str(path)],
-        env=os.environ | {"PYTHONPATH": str(ROOT)}, stdout=subprocess.PIPE, text=True, check=True,
-    )  # fmt: skip
-    return [json.loads(line) for line in answered.stdout.splitlines()]
+def open_to_all(folder: DataFolder) -> None:
+    for path in [folder.path, *folder.path.rglob("*")]:
+        path.chmod(0o777 if path.is_dir() else 0o666)
 
 
 def as_nobody(folder: DataFolder) -> tuple[str | None, str]:
@@ -329,6 +321,15 @@ def test_a_file_that_may_not_be_opened_is_said(shared: DataFolder, name: str, wo
     path.chmod(0o000)
     assert as_nobody(shared) == ("Unavailable", words.format(path=path))
     path.chmod(0o666)
+    assert as_nobody(shared) == (None, "")
+
+
+def test_latest_changes_that_may_not_be_read_are_said(shared: DataFolder) -> None:
+    cut_off(shared)
+    open_to_all(shared)
+    log(shared).chmod(0o000)
+    assert as_nobody(shared) == ("Unavailable", f"The database cannot be opened. {CHECK}")
+    log(shared).chmod(0o666)
     assert as_nobody(shared) == (None, "")
 
 
@@ -388,94 +389,3 @@ def test_nothing_is_restored_under_a_program_that_does_not_ask(used: DataFolder)
     assert len(entries_when_whole(used)) == IN_BACKUP + LATER + 1
     backups.restore(latest.path)
     assert len(entries_when_whole(used)) == IN_BACKUP
-
-
-def mounting() -> list[str] | None:
-    """Return what begins a command that may mount, in a place that others do not see."""
-    for options in (["-m"], ["-rm"]):
-        begin = [
-            "unshare",
-            *options,
-            "sh",
-            "-c",
-            'mount -t tmpfs -o size=8m none "$0" && exec "$@"',
-        ]
-        with tempfile.TemporaryDirectory() as place:
-            try:
-                subprocess.run([*begin, place, "true"], check=True, capture_output=True)
-            except (OSError, subprocess.CalledProcessError):
-                continue
-            return begin
-    return None
-
-
-FULL = "The disk is full. Free some space and try again. What was saved before is safe."
-NO_WRITE = (
-    "The disk could not be read or written. Check the disk and make a backup. "
-    "What was saved before is safe."
-)
-
-
-@dataclass(frozen=True, slots=True)
-class NoRoom:
-    """Where a deed finds no room, and what a person may read about it there."""
-
-    path: Path
-    begin: tuple[str, ...]
-    words: set[str]
-
-    def answers(self, deed: str) -> list[dict[str, Any]]:
-        return answers(deed, self.path, *self.begin)
-
-
-@pytest.fixture(params=["a small disk", "a largest size of file"])
-def full(request: pytest.FixtureRequest, tmp_path: Path) -> NoRoom:
-    """Return a place without room: on a real disk, and by a limit that is there everywhere."""
-    if request.param != "a small disk":
-        return NoRoom(tmp_path, (), {FULL, NO_WRITE})  # SQLite does not say why a write failed
-    begin = mounting()
-    if begin is None:
-        pytest.skip("nothing may be mounted here; the limit on files stands in for it")
-    return NoRoom(tmp_path, (*begin, str(tmp_path)), {FULL})
-
-
-def sentences(told: list[dict[str, Any]]) -> dict[str, tuple[str, str]]:
-    return {each["what"]: (each["error"], each["says"]) for each in told if "says" in each}
-
-
-@pytest.mark.slow
-def test_a_full_disk_is_said_and_loses_nothing(full: NoRoom) -> None:
-    *told, kept, after = full.answers("on_a_full_disk")
-    said = sentences(told)
-    assert set(said) == {"many rows", "content", "backup", "elsewhere", "check", "restore", "open"}
-    for what, (error, says) in said.items():
-        assert error == "Unavailable"
-        if what == "content":
-            assert says.startswith("The file could not be kept: ")
-            assert says.endswith(
-                "Free some space or check the permissions, then try again. Nothing was lost."
-            )
-        else:
-            assert says in full.words
-    assert {"what": "read", "titles": ["Before"]} in told
-    assert kept == {"what": "kept", "deeds": ["event.add"], "left": 0}
-    assert after == {"what": "after", "deeds": ["event.add"], "out": False}
-
-
-@pytest.mark.slow
-def test_a_first_start_on_a_full_disk_is_said_and_done_again(full: NoRoom) -> None:
-    told, kept = full.answers("on_a_disk_full_at_the_start")
-    assert told["error"] == "Unavailable"
-    assert told["says"] in full.words
-    assert kept == {"what": "kept", "deeds": [], "left": 0}
-
-
-@pytest.mark.slow
-def test_a_disk_that_is_full_at_any_moment_leaves_no_half_state(full: NoRoom) -> None:
-    *told, kept = full.answers("on_a_disk_with_less_and_less_room")
-    ends = {(each["error"], each["says"]) for each in told}
-    assert ends <= {(None, "")} | {("Unavailable", says) for says in full.words}
-    assert told[0]["error"] == "Unavailable"
-    added = [each for each in told if each["what"] == "open" and each["error"] is None]
-    assert kept == {"what": "kept", "deeds": ["event.add"] * len(added), "left": 0}
-    assert added

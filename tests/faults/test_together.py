@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import os
-import subprocess
-import sys
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -14,20 +12,18 @@ from cpd_desktop.store.folder import DataFolder
 from cpd_desktop.store.locks import FolderLock
 from cpd_desktop.store.schema import bring_up
 from tests.faults.house import entries_when_whole, leftovers, opened
+from tests.faults.programs import started
 
-ROOT = Path(__file__).parents[2]
+if TYPE_CHECKING:
+    from pathlib import Path
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="forks are of Unix")
 
 
 def together(folder: DataFolder, *deeds: str, rounds: int = 1) -> None:
-    script = Path(__file__).with_name("together.py")
-    environment = os.environ | {"PYTHONPATH": str(ROOT)}
-    subprocess.run(
-        [sys.executable, str(script), str(rounds), str(folder.path), *deeds],
-        env=environment,
-        check=True,
-    )
+    with started("together.py", rounds, folder.path, *deeds) as programs:
+        pass
+    assert programs.returncode == 0
 
 
 @pytest.mark.slow
