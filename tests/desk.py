@@ -1,0 +1,211 @@
+"""A desk for pages under test: real services on a real folder, and stand-ins for what is outside."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cpd_desktop.domain.errors import Invalid, NeedsSignIn, Unavailable
+from cpd_desktop.domain.words import Sentence
+from cpd_desktop.services.backups import Backups
+from cpd_desktop.services.doctor import Doctor
+from cpd_desktop.services.events import Events
+from cpd_desktop.services.history import History
+from cpd_desktop.services.registrations import Registrations
+from cpd_desktop.services.sample import Sample
+from cpd_desktop.services.settings import Settings
+from cpd_desktop.ui.actions import Actions
+from cpd_desktop.ui.change_feed import ChangeFeed
+from cpd_desktop.ui.desk import Desk
+from cpd_desktop.ui.jobs import JobRunner
+from cpd_desktop.ui.operations import Operations
+from cpd_desktop.ui.theme import Theme
+from cpd_desktop.ui.undo import UndoStack
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
+
+    from cpd_desktop.domain.secret import Secret
+    from cpd_desktop.store.database import Database
+    from cpd_desktop.store.folder import DataFolder
+    from tests.clock import FixedClock
+
+ICONS = Path(__file__).parents[1] / "resources" / "icons"
+
+NONE = Sentence("test", "There is no keychain on this computer.")
+LOCKED = Sentence("test", "The vault is locked.")
+WRONG = Sentence("test", "The passphrase is wrong.")
+SHORT = Sentence("test", "The passphrase is too short.")
+
+
+class MemoryKeychains:
+    """Keeps secrets in memory: a keychain, or no keychain and perhaps a vault."""
+
+    def __init__(self, *, keychain: bool = True) -> None:
+        self.kept: dict[str, Secret] = {}
+        self.forgetful = False
+        self._keychain = keychain
+        self._passphrase: Secret | None = None
+        self._is_open = False
+
+    def get(self, name: str) -> Secret | None:
+        self._check()
+        return None if self.forgetful else self.kept.get(name)
+
+    def put(self, name: str, secret: Secret) -> None:
+        self._check()
+        self.kept[name] = secret
+
+    def forget(self, name: str) -> None:
+        self._check()
+        self.kept.pop(name, None)
+
+    def state(self) -> Sentence:
+        return Sentence("test", "Secrets are kept in memory.")
+
+    @property
+    def has_vault(self) -> bool:
+        return self._passphrase is not None
+
+    def make_vault(self, passphrase: Secret) -> None:
+        if len(passphrase.reveal()) < 12:
+            raise Invalid({"passphrase": SHORT})
+        self._passphrase, self._is_open = passphrase, True
+
+    def open_vault(self, passphrase: Secret) -> None:
+        if passphrase != self._passphrase:
+            raise NeedsSignIn(WRONG)
+        self._is_open = True
+
+    def lock(self) -> None:
+        self._is_open = False
+
+    def _check(self) -> None:
+        if self.has_vault:
+            if not self._is_open:
+                raise NeedsSignIn(LOCKED)
+        elif not self._keychain:
+            raise Unavailable(NONE)
+
+
+@dataclass(slots=True)
+class NotedPlaces:
+    """Writes down where a page wanted to lead."""
+
+    went: list[str] = field(default_factory=list)
+    restored: list[Path] = field(default_factory=list)
+
+    def go(self, page: str, item: int | None = None) -> None:
+        self.went.append(page)
+
+    def restart(self) -> None:
+        self.went.append("restart")
+
+    def restore_backup(self, path: Path) -> None:
+        self.restored.append(path)
+
+
+@dataclass(frozen=True, slots=True)
+class RealServices:
+    """The services on one open folder, with keychains of the test's own."""
+
+    folder: DataFolder
+    clock: FixedClock
+    keychains: MemoryKeychains
+    backups: Backups
+    events: Events
+    registrations: Registrations
+    settings: Settings
+    history: History
+    sample: Sample
+    doctor: Doctor
+
+
+@dataclass(frozen=True, slots=True)
+class TestDesk(Desk):
+    """A desk that also says what went wrong."""
+
+    __test__ = False
+
+    keychains: MemoryKeychains
+    noted: NotedPlaces
+    undo: UndoStack
+    failures: list[Exception]
+
+    def settle(self, qtbot: QtBot) -> None:
+        """Wait until every job has come back."""
+        qtbot.waitUntil(lambda: not self.jobs.live)
+
+
+def services_on(
+    folder: DataFolder, db: Database, clock: FixedClock, keychains: MemoryKeychains
+) -> RealServices:
+    events, registrations = Events(db, clock), Registrations(db, clock)
+    settings, history, backups = Settings(db), History(db), Backups(folder, clock)
+    return RealServices(
+        folder=folder,
+        clock=clock,
+        keychains=keychains,
+        backups=backups,
+        events=events,
+        registrations=registrations,
+        settings=settings,
+        history=history,
+        sample=Sample(events, registrations, settings, clock),
+        doctor=Doctor(folder, db, history, backups, keychains, lambda _lines: "one line\n"),
+    )
+
+
+@contextmanager
+def dressed(app: QApplication) -> Iterator[Theme]:
+    """Give the application its clothes, and take them off again."""
+    palette, style, font = app.palette(), app.style().objectName(), app.font()
+    theme = Theme(ICONS)
+    try:
+        yield theme
+    finally:
+        theme.choice = "system"
+        app.setStyleSheet("")
+        app.setFont(font)
+        app.setStyle(style)
+        app.setPalette(palette)
+
+
+@contextmanager
+def desk_on(
+    folder: DataFolder,
+    db: Database,
+    clock: FixedClock,
+    app: QApplication,
+    *,
+    keychains: MemoryKeychains | None = None,
+    zone: str = "Europe/Berlin",
+) -> Iterator[TestDesk]:
+    """Set up a desk, and clear it away."""
+    keychains = keychains or MemoryKeychains()
+    services = services_on(folder, db, clock, keychains)
+    jobs, feed, undo, places = JobRunner(), ChangeFeed(), UndoStack(), NotedPlaces()
+    operations = Operations(jobs, feed, undo, services.history)
+    failures: list[Exception] = []
+    operations.failed.connect(failures.append)
+    with dressed(app) as theme:
+        yield TestDesk(
+            services=services,
+            jobs=jobs,
+            feed=feed,
+            operations=operations,
+            actions=Actions(),
+            theme=theme,
+            places=places,
+            local_zone=zone,
+            keychains=keychains,
+            noted=places,
+            undo=undo,
+            failures=failures,
+        )
+        jobs.shut_down()
