@@ -1,4 +1,4 @@
-"""A desk for pages under test: real services on a real folder, and stand-ins for what is outside."""
+"""A desk for pages under test: real services on a real folder, stand-ins for what is outside."""
 
 from __future__ import annotations
 
@@ -101,7 +101,7 @@ class NotedPlaces:
     restored: list[Path] = field(default_factory=list)
 
     def go(self, page: str, item: int | None = None) -> None:
-        self.went.append(page)
+        self.went.append(page if item is None else f"{page} {item}")
 
     def restart(self) -> None:
         self.went.append("restart")

@@ -30,7 +30,7 @@ from cpd_desktop.ui.wording import in_words
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
-    from PySide6.QtGui import QHideEvent
+    from PySide6.QtGui import QHideEvent, QShowEvent
 
     from cpd_desktop.domain.changes import Changes
     from cpd_desktop.domain.settings import Section
@@ -68,7 +68,7 @@ class SettingsPage(Page):
 
         beside = QHBoxLayout()
         beside.setSpacing(GRID * 2)
-        beside.addWidget(self.sections)
+        beside.addWidget(self.sections, 0, Qt.AlignmentFlag.AlignTop)
         beside.addWidget(self.stack, 1)
         layout = page_layout(self)
         subtitle = self.tr("Each change is kept as soon as you leave its field")
@@ -80,7 +80,6 @@ class SettingsPage(Page):
         for panel in self.panels.values():
             panel.edited.connect(self._keep)
         self.show_section(SHOWN[0].name)
-        self._fit_list()
 
     def show_section(self, name: str) -> None:
         """Show the section of this name; an unknown one changes nothing."""
@@ -106,6 +105,11 @@ class SettingsPage(Page):
         """Show the section that was seen last."""
         self.show_section(str(kept.value(KEPT_AS, "")))
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Give the list of sections the room it needs in the clothes of now."""
+        super().showEvent(event)
+        self._fit_list()
+
     def hideEvent(self, event: QHideEvent) -> None:
         """Keep what was entered: leaving the page leaves its fields."""
         self._commit()
@@ -130,7 +134,10 @@ class SettingsPage(Page):
         self.stack.addWidget(scrolled)
 
     def _fit_list(self) -> None:
-        self.sections.setFixedWidth(self.sections.sizeHintForColumn(0) + GRID * 3)
+        # An item's size is asked for once, and the clothes that it depends on come later.
+        self.sections.doItemsLayout()
+        height = sum(self.sections.sizeHintForRow(row) for row in range(self.sections.count()))
+        self.sections.setFixedSize(self.sections.sizeHintForColumn(0) + GRID * 3, height + GRID)
 
     def _commit(self) -> None:
         for panel in self.panels.values():

@@ -52,7 +52,9 @@ class BackupTable(QTableWidget):
         self.setRowCount(len(backups))
         for row, backup in enumerate(backups):
             manifest = backup.manifest
-            size = QLocale().formattedDataSize(backup.size)
+            size = QLocale().formattedDataSize(
+                backup.size, format=QLocale.DataSizeFormat.DataSizeSIFormat
+            )
             for column, text in enumerate(
                 (day_and_time(manifest.made, self._zone), self._why(manifest.reason), size)
             ):

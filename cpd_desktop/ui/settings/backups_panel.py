@@ -6,13 +6,13 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QStackedWidget
+from PySide6.QtWidgets import QMessageBox
 
 from cpd_desktop.ui.dates import day, day_and_time
 from cpd_desktop.ui.file_questions import ask_for_file, ask_where_to_save
 from cpd_desktop.ui.settings.backup_table import BackupTable
 from cpd_desktop.ui.settings.panel import Panel
-from cpd_desktop.ui.widgets import GRID, EmptyState, button, label
+from cpd_desktop.ui.widgets import button, label
 
 if TYPE_CHECKING:
     from cpd_desktop.services.work import Work
@@ -27,25 +27,14 @@ class BackupsPanel(Panel):
         super().__init__(desk)
         self._service = desk.services.backups
         self.table = BackupTable(desk.local_zone)
-        self.none = EmptyState(
-            self.tr("No backups yet"),
-            self.tr("One is made on every day that you work; it appears here."),
-        )
-        self._either = QStackedWidget()
+        self.none = label(self.tr("No backups yet. The first one is made today, and appears here."))
+        self.none.hide()
         self.create_button = button(self.tr("&Back up now…"), "primary")
         self.check_button = button(self.tr("&Check"))
         self.restore_button = button(self.tr("&Restore…"))
         self.file_button = button(self.tr("Restore from a &file…"), "quiet")
         self.question: QMessageBox | None = None
 
-        self._either.addWidget(self.table)
-        self._either.addWidget(self.none)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(GRID)
-        for each in (self.create_button, self.check_button, self.restore_button, self.file_button):
-            each.setAccessibleName(each.text().replace("&", ""))
-            buttons.addWidget(each)
-        buttons.addStretch(1)
         self.rows.addWidget(
             label(
                 self.tr(
@@ -55,8 +44,11 @@ class BackupsPanel(Panel):
                 "muted",
             )
         )
-        self.rows.addWidget(self._either)
-        self.rows.addLayout(buttons)
+        self.rows.addWidget(self.table)
+        self.rows.addWidget(self.none)
+        self.add_buttons(
+            self.create_button, self.check_button, self.restore_button, self.file_button
+        )
         self.rows.addWidget(self.note)
 
         self.table.selected.connect(self._enable)
@@ -104,7 +96,8 @@ class BackupsPanel(Panel):
 
     def _show(self, backups: list[Backup]) -> None:
         self.table.show_backups(backups)
-        self._either.setCurrentWidget(self.table if backups else self.none)
+        self.table.setVisible(bool(backups))
+        self.none.setVisible(not backups)
         self._enable()
 
     def _enable(self) -> None:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 STEPPING_MILLISECONDS = 500
 CHARACTERS_SHOWN = 40
+MOST_CHARACTERS_SHOWN = 72
 
 
 class SettingField(QWidget):
@@ -90,7 +91,7 @@ class TextField(SettingField):
     def __init__(self, setting: Field[Any]) -> None:
         self._line = QLineEdit()
         super().__init__(setting, self._line)
-        self._line.setMinimumWidth(_characters_wide(self._line))
+        self._line.setMaximumWidth(_characters_wide(self._line, MOST_CHARACTERS_SHOWN))
         self._line.editingFinished.connect(self._enter)
 
     def value(self) -> str:
@@ -111,7 +112,7 @@ class LongTextField(SettingField):
         super().__init__(setting, self._text)
         lines = limits_of(setting).lines + 1
         self._text.setFixedHeight(self._text.fontMetrics().lineSpacing() * lines + GRID * 3)
-        self._text.setMinimumWidth(_characters_wide(self._text))
+        self._text.setMaximumWidth(_characters_wide(self._text, MOST_CHARACTERS_SHOWN))
         self._text.left.connect(self._enter)
 
     def value(self) -> str:
@@ -291,5 +292,5 @@ class _CalmComboBox(QComboBox):
             event.ignore()
 
 
-def _characters_wide(widget: QWidget) -> int:
-    return widget.fontMetrics().averageCharWidth() * CHARACTERS_SHOWN
+def _characters_wide(widget: QWidget, characters: int = CHARACTERS_SHOWN) -> int:
+    return widget.fontMetrics().averageCharWidth() * characters

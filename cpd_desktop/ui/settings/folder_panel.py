@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout
 
 from cpd_desktop.ui.settings.panel import Panel
 from cpd_desktop.ui.widgets import GRID, button, label
@@ -39,16 +39,10 @@ class FolderPanel(Panel):
         inside = QVBoxLayout(self._banner)
         inside.setContentsMargins(GRID * 2, GRID, GRID * 2, GRID)
         inside.addWidget(self.warning)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(GRID)
-        for each in (self.open_button, self.copy_button):
-            each.setAccessibleName(each.text().replace("&", ""))
-            buttons.addWidget(each)
-        buttons.addStretch(1)
         self.rows.addWidget(caption)
         self.rows.addWidget(self.place)
         self.rows.addWidget(self._banner)
-        self.rows.addLayout(buttons)
+        self.add_buttons(self.open_button, self.copy_button)
         self.rows.addWidget(
             label(
                 self.tr(

@@ -6,13 +6,13 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit
+from PySide6.QtWidgets import QPlainTextEdit
 
 from cpd_desktop import __version__
 from cpd_desktop.services.report import save
 from cpd_desktop.ui.file_questions import ask_where_to_save
 from cpd_desktop.ui.settings.panel import Panel
-from cpd_desktop.ui.widgets import GRID, button, label
+from cpd_desktop.ui.widgets import button, label
 
 if TYPE_CHECKING:
     from cpd_desktop.services.work import Work
@@ -38,12 +38,6 @@ class HelpPanel(Panel):
         self.report.hide()
         self.save_button.hide()
 
-        buttons = QHBoxLayout()
-        buttons.setSpacing(GRID)
-        for each in (self.check_button, self.save_button, self.shortcuts_button):
-            each.setAccessibleName(each.text().replace("&", ""))
-            buttons.addWidget(each)
-        buttons.addStretch(1)
         self.rows.addWidget(version)
         self.rows.addWidget(
             label(
@@ -55,7 +49,7 @@ class HelpPanel(Panel):
                 "muted",
             )
         )
-        self.rows.addLayout(buttons)
+        self.add_buttons(self.check_button, self.save_button, self.shortcuts_button)
         self.rows.addWidget(self.report)
         self.rows.addWidget(self.note)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cpd_desktop.domain.errors import CpdError
+from cpd_desktop.ui.flow import FlowRow
 from cpd_desktop.ui.jobs import Lane
 from cpd_desktop.ui.settings.note import Note
 from cpd_desktop.ui.widgets import GRID
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtGui import QShowEvent
+    from PySide6.QtWidgets import QPushButton
 
     from cpd_desktop.services.work import Work
     from cpd_desktop.ui.desk import Desk
@@ -39,6 +41,12 @@ class Panel(QWidget):
         """Look each time the panel is seen: what it shows is changed by other programs too."""
         super().showEvent(event)
         self.refresh()
+
+    def add_buttons(self, *buttons: QPushButton) -> None:
+        """Add a row of buttons, named for screen readers by their text."""
+        for each in buttons:
+            each.setAccessibleName(each.text().replace("&", ""))
+        self.rows.addLayout(FlowRow(*buttons))
 
     def run(
         self,

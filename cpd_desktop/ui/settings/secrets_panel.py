@@ -5,14 +5,12 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout
-
 from cpd_desktop.domain.errors import CpdError
 from cpd_desktop.services.safekeeping import Place, look, try_out
 from cpd_desktop.ui.jobs import Lane
 from cpd_desktop.ui.settings.panel import Panel
 from cpd_desktop.ui.settings.vault_dialogs import MakeVaultDialog, OpenVaultDialog
-from cpd_desktop.ui.widgets import GRID, Tone, button, chip, label, restyle
+from cpd_desktop.ui.widgets import Tone, button, chip, label, restyle
 from cpd_desktop.ui.wording import in_words
 
 if TYPE_CHECKING:
@@ -43,12 +41,6 @@ class SecretsPanel(Panel):
         for each in (self.make_button, self.open_button):
             each.hide()
 
-        buttons = QHBoxLayout()
-        buttons.setSpacing(GRID)
-        for each in (self.make_button, self.open_button, self.try_button):
-            each.setAccessibleName(each.text().replace("&", ""))
-            buttons.addWidget(each)
-        buttons.addStretch(1)
         self.rows.addWidget(
             label(
                 self.tr(
@@ -61,7 +53,7 @@ class SecretsPanel(Panel):
         self.rows.addWidget(self.mark)
         self.rows.addWidget(self.state)
         self.rows.addWidget(self.advice)
-        self.rows.addLayout(buttons)
+        self.add_buttons(self.make_button, self.open_button, self.try_button)
         self.rows.addWidget(self.note)
 
         self.try_button.clicked.connect(self._try)
