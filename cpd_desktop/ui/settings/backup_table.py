@@ -33,6 +33,7 @@ class BackupTable(QTableWidget):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
         self.setShowGrid(False)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
@@ -58,7 +59,9 @@ class BackupTable(QTableWidget):
             for column, text in enumerate(
                 (day_and_time(manifest.made, self._zone), self._why(manifest.reason), size)
             ):
-                self.setItem(row, column, QTableWidgetItem(text))
+                item = QTableWidgetItem(text)
+                item.setToolTip(text)
+                self.setItem(row, column, item)
         paths = [each.path for each in backups]
         if backups:
             self.selectRow(paths.index(before.path) if before and before.path in paths else 0)
