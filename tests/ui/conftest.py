@@ -72,6 +72,7 @@ def stage(qtbot: QtBot) -> Iterator[Callable[..., QWidget]]:
         page.show()
         page.activateWindow()
         qtbot.waitExposed(page)
+        qtbot.waitUntil(page.isActiveWindow)
         return page
 
     yield show

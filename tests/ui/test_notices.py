@@ -1,0 +1,108 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QEnterEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QTextEdit
+
+from cpd_desktop.domain.errors import Unavailable
+from cpd_desktop.domain.words import Sentence
+from cpd_desktop.ui.notices import Banner, show_error
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+    from pytestqt.qtbot import QtBot
+
+    Stage = Callable[..., QWidget]
+
+
+class Undo:
+    def __init__(self) -> None:
+        self.times = 0
+
+    def run(self) -> None:
+        self.times += 1
+
+
+@pytest.fixture
+def banner(stage: Stage) -> Banner:
+    banner = Banner(milliseconds=30)
+    stage(QPushButton("Elsewhere"), banner)
+    return banner
+
+
+def test_the_banner_is_away_until_there_is_news(banner: Banner) -> None:
+    assert not banner.isVisible()
+    banner.say("The backup is older than a week.", "warn")
+    assert banner.isVisible()
+    assert banner.accessibleName() == "The backup is older than a week."
+    assert not banner.action.isVisible()
+
+
+def test_undo_is_offered_and_fades(banner: Banner, qtbot: QtBot) -> None:
+    undo = Undo()
+    banner.say("Event deleted", action="Undo", run=undo.run, fades=True)
+    assert banner.action.isVisible()
+    qtbot.waitUntil(lambda: not banner.isVisible())
+    assert undo.times == 0
+
+
+def test_undo_is_done_once_by_the_keyboard(banner: Banner) -> None:
+    undo = Undo()
+    banner.say("Event deleted", action="Undo", run=undo.run, fades=True)
+    QTest.keyClick(banner.action, Qt.Key.Key_Space)
+    assert undo.times == 1
+    assert not banner.isVisible()
+
+
+def test_notices_that_stay_wait_for_each_other(banner: Banner) -> None:
+    banner.say("One", "warn")
+    banner.say("Two", "bad")
+    assert banner.text.text() == "One"
+    QTest.mouseClick(banner.dismiss, Qt.MouseButton.LeftButton)
+    assert banner.text.text() == "Two"
+    QTest.keyClick(banner.dismiss, Qt.Key.Key_Escape)
+    assert not banner.isVisible()
+
+
+def test_one_that_fades_gives_way(banner: Banner) -> None:
+    banner.say("First deleted", fades=True)
+    banner.say("Second deleted", fades=True)
+    assert banner.text.text() == "Second deleted"
+    banner.say("The disk is full.", "bad")
+    assert banner.text.text() == "The disk is full."
+    banner.say("Third deleted", fades=True)
+    banner.say("Fourth deleted", fades=True)
+    assert banner.text.text() == "The disk is full."
+    banner.show_next()
+    assert banner.text.text() == "Fourth deleted"
+
+
+def test_it_does_not_fade_under_the_pointer(banner: Banner, qtbot: QtBot) -> None:
+    banner.say("Event deleted", fades=True)
+    here = QPointF(5, 5)
+    QApplication.sendEvent(banner, QEnterEvent(here, here, here))
+    qtbot.wait(80)
+    assert banner.isVisible()
+    QApplication.sendEvent(banner, QEvent(QEvent.Type.Leave))
+    qtbot.waitUntil(lambda: not banner.isVisible())
+
+
+def test_an_error_says_what_happened_and_what_to_do(stage: Stage, qtbot: QtBot) -> None:
+    page = stage(QPushButton("Save"))
+    error = Unavailable(Sentence("test", "The disk is <b>full</b>."))
+    error.__cause__ = OSError("/home/jane/secret")
+    box = show_error(page, error)
+    qtbot.waitExposed(box)
+    assert box.text() == "The disk is <b>full</b>."
+    assert box.textFormat() == Qt.TextFormat.PlainText
+    assert box.informativeText() == "Nothing was lost. Try again in a moment."
+    assert box.detailedText() == "cpd_desktop.domain.errors.Unavailable\nbuiltins.OSError"
+    assert not [each for each in box.findChildren(QTextEdit) if each.isVisible()]
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not page.findChildren(QMessageBox))

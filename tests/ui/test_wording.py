@@ -1,0 +1,104 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QTranslator
+
+from cpd_desktop.domain import errors
+from cpd_desktop.domain.errors import CpdError, Invalid, NotFound
+from cpd_desktop.domain.words import Sentence
+from cpd_desktop.ui.wording import TITLES, explain, in_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtWidgets import QApplication
+
+WORDS = {
+    ("test", "%n file(s) in {place}", 1): "%n Datei in {place}",
+    ("test", "%n file(s) in {place}", 5): "%n Dateien in {place}",
+    ("test", "the folder", -1): "dem Ordner",
+    ("errors", "Nothing was changed.", -1): "Nichts wurde geändert.",
+}
+
+
+class German(QTranslator):
+    """Knows four sentences."""
+
+    def translate(  # type: ignore[override] # nothing means: ask the next translator
+        self,
+        context: str,
+        source: str,
+        disambiguation: str | None = None,  # noqa: ARG002 - Qt hands it over
+        n: int = -1,
+    ) -> str | None:
+        return WORDS.get((context, source, n))
+
+    def isEmpty(self) -> bool:
+        return False
+
+
+@pytest.fixture
+def german(qapp: QApplication) -> Iterator[None]:
+    translator = German()
+    QCoreApplication.installTranslator(translator)
+    yield
+    QCoreApplication.removeTranslator(translator)
+
+
+FILES = Sentence("test", "%n file(s) in {place}")
+
+
+def test_english_needs_no_translation(qapp: QApplication) -> None:
+    assert in_words(FILES.filled(n=1, place="here")) == "1 file in here"
+    assert in_words(FILES.filled(n=5, place="{here}")) == "5 files in {here}"
+    assert in_words(Sentence("test", "Plain")) == "Plain"
+
+
+@pytest.mark.usefixtures("german")
+def test_the_template_is_translated_and_then_filled() -> None:
+    folder = Sentence("test", "the folder")
+    assert in_words(FILES.filled(n=1, place="A")) == "1 Datei in A"
+    assert in_words(FILES.filled(n=5, place=folder)) == "5 Dateien in dem Ordner"
+
+
+def every_kind(root: type[CpdError] = CpdError) -> Iterator[type[CpdError]]:
+    yield root
+    for kind in root.__subclasses__():
+        yield from every_kind(kind)
+
+
+def test_every_kind_of_error_has_a_title() -> None:
+    kinds = {kind for kind in every_kind() if kind.__module__.startswith("cpd_desktop.")}
+    assert vars(errors)["NeedsSignIn"] in kinds
+    assert {kind.__name__ for kind in kinds - set(TITLES)} == set()
+    assert len({title.template for title in TITLES.values()}) == len(TITLES)
+
+
+def test_an_error_is_explained_by_what_happened_and_what_to_do(qapp: QApplication) -> None:
+    found = explain(NotFound(Sentence("test", "Event {id} is not there.").filled(id=7)))
+    assert found.title == "It is not there any more"
+    assert found.says == "Event 7 is not there."
+    assert found.advice == "It may have been deleted; look in the Trash."
+
+
+@pytest.mark.usefixtures("german")
+def test_advice_is_translated_too() -> None:
+    error = errors.NotAllowed(Sentence("test", "No."))
+    assert explain(error).advice == "Nichts wurde geändert."
+
+
+def test_a_kind_made_elsewhere_takes_the_title_of_its_parent(qapp: QApplication) -> None:
+    class TooLong(Invalid):
+        pass
+
+    found = explain(TooLong({"title": Sentence("test", "The title is too long.")}))
+    assert found.title == "Something needs correcting"
+
+
+def test_a_defect_is_called_one_and_shows_no_internals(qapp: QApplication) -> None:
+    found = explain(KeyError("secret"))
+    assert found.title == "A defect in CPD Desktop"
+    assert "KeyError" in found.says
+    assert "secret" not in found.says + found.advice
