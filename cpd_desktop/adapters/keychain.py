@@ -40,6 +40,7 @@ _UNLOCK: Final = Sentence(
 )
 # These live in libraries that exist on one system only, so they are known by name.
 _LOCKED_ERRORS: Final = {"KeyringLocked", "LockedException", "PromptDismissedException"}
+_VANISHED: Final = "ItemNotFoundException"
 
 UNITS_IN_PART: Final = 1000
 _WHOLE, _PART, _MANIFEST = "=", "+", "#"
@@ -158,7 +159,10 @@ class OsKeychain:
     # Each entry has a service of its own: under a shared one the Windows backend moves the entry
     # of another name aside on every write, and two processes could lose one.
     def _read(self, backend: KeyringBackend, entry: str) -> str | None:
-        return self._in_time(lambda: backend.get_password(f"{self.service}/{entry}", entry))
+        def read() -> str | None:
+            return backend.get_password(f"{self.service}/{entry}", entry)
+
+        return self._in_time(lambda: _looked_for_again(read))
 
     def _write(self, backend: KeyringBackend, entry: str, text: str) -> None:
         self._in_time(lambda: backend.set_password(f"{self.service}/{entry}", entry, text))
@@ -174,7 +178,7 @@ class OsKeychain:
                 if backend.get_password(f"{self.service}/{entry}", entry) is not None:
                     raise
 
-        self._in_time(remove)
+        self._in_time(lambda: _looked_for_again(remove))
 
     def _in_time(self, call: Callable[[], T]) -> T:
         """Return what the call returns; a keychain that waits for a person raises in the end."""
@@ -209,6 +213,18 @@ class OsKeychain:
             ).filled(seconds=f"{self.timeout:g}"),
             _UNLOCK,
         )
+
+
+def _looked_for_again(call: Callable[[], T]) -> T | None:
+    """Return what the call returns; an entry that vanishes after it was found counts as gone."""
+    for _ in range(3):
+        try:
+            return call()
+        except Exception as error:
+            # Another process took it away between the search for it and its reading.
+            if type(error).__name__ != _VANISHED:
+                raise
+    return None
 
 
 def _part_names(entry: str, kept: str | None) -> list[str]:

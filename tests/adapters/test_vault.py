@@ -169,7 +169,14 @@ def test_a_truncated_vault_is_never_taken_for_a_whole_one(vault: VaultFile) -> N
             vault.get("mail")
 
 
-COST = {"vault": 1, "kdf": "argon2id", "memory_kib": 64, "passes": 3, "lanes": 4, "salt": "AAAA"}
+COST = {
+    "vault": 1,
+    "kdf": "argon2id",
+    "memory_kib": 256,
+    "passes": 3,
+    "lanes": 4,
+    "salt": "AAAA" * 4,
+}
 
 
 @pytest.mark.parametrize(
@@ -181,16 +188,21 @@ COST = {"vault": 1, "kdf": "argon2id", "memory_kib": 64, "passes": 3, "lanes": 4
             {"vault": "1"},
             {"vault": 0},
             {"kdf": "md5"},
-            {"memory_kib": 99_999_999},
+            {"memory_kib": (1 << 20) + 1},
+            {"passes": 17},
             {"memory_kib": None},
             {"passes": 0},
             {"lanes": 17},
             {"salt": "!"},
             {"salt": 7},
+            {"salt": "AAAA"},
         )
     ],
 )
 def test_a_nonsense_header_is_damage(tmp_path: Path, header: bytes) -> None:
+    (tmp_path / "vault").write_bytes(json.dumps(COST).encode() + b"\n" + b"x" * 60)
+    with pytest.raises(NeedsSignIn):
+        VaultFile.open(tmp_path / "vault", GOOD)
     (tmp_path / "vault").write_bytes(header + b"\n" + b"x" * 60)
     with pytest.raises(Damaged):
         VaultFile.open(tmp_path / "vault", GOOD)
