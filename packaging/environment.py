@@ -110,7 +110,7 @@ def _venv_package() -> tuple[str, ...]:
 
 def _make(uv: str | None) -> None:
     """Make .venv anew; the stamp comes last, so a half-made one is never taken for whole."""
-    print("Making .venv; the first time this fetches about 300 MB.", flush=True)
+    print("Making .venv; the first time this fetches about 135 MB.", flush=True)
     if VENV.is_symlink():
         VENV.unlink()
     elif VENV.exists():

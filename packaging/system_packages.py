@@ -47,7 +47,9 @@ def make_present(names: tuple[str, ...]) -> None:
     if not (shutil.which("apt-get") and shutil.which("dpkg-query")):
         print("This system has no apt. What Debian calls these must be here:", *names)
         return
-    missing = [name for name in names if name not in _present()]
+    present = _present()
+    # A program may also have come another way, as Chromium does on Ubuntu.
+    missing = [name for name in names if name not in present and shutil.which(name) is None]
     if not missing:
         return
     install = ["apt-get", "install", "-y", "--no-install-recommends", *missing]

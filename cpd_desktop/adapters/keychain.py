@@ -168,7 +168,7 @@ class OsKeychain:
         self._in_time(lambda: backend.set_password(f"{self.service}/{entry}", entry, text))
 
     def _remove(self, backend: KeyringBackend, entry: str) -> None:
-        from keyring.errors import PasswordDeleteError  # noqa: PLC0415 - loaded when first used
+        from keyring.errors import PasswordDeleteError
 
         def remove() -> None:
             try:
@@ -242,7 +242,7 @@ def _trusted_backend() -> KeyringBackend:
     """Return the chosen backend, or that of the system; raises ``Unavailable`` if not real."""
     # keyring.get_keyring() would also load what any other package offers, and remember for good
     # that there was no keychain when it was first asked.
-    from keyring import core  # noqa: PLC0415 - heavy; most runs need no secret
+    from keyring import core
 
     backend = core.load_env() or core.load_config()
     if backend is None:
@@ -259,7 +259,7 @@ def _trusted_backend() -> KeyringBackend:
 
 
 def _chained(backend: KeyringBackend) -> list[KeyringBackend]:
-    from keyring.backends.chainer import ChainerBackend  # noqa: PLC0415 - loaded when first used
+    from keyring.backends.chainer import ChainerBackend
 
     # The real one in the chain is used directly: the chain itself may fall back to plain text.
     return list(backend.backends) if isinstance(backend, ChainerBackend) else []
@@ -268,7 +268,7 @@ def _chained(backend: KeyringBackend) -> list[KeyringBackend]:
 def _in_our_words(error: Exception) -> CpdError:
     if isinstance(error, CpdError):
         return error
-    from cpd_desktop.domain.redaction import redacted  # noqa: PLC0415 - slow to load
+    from cpd_desktop.domain.redaction import redacted
 
     words = redacted(str(error)) or type(error).__name__
     if type(error).__name__ in _LOCKED_ERRORS or "IsLocked" in words:

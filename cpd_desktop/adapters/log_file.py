@@ -162,7 +162,7 @@ def _is(open_file: os.stat_result, path: Path) -> bool:
 
 def _hidden(text: str) -> str:
     # Its rules take 5 ms to build, which the first paint need not wait for.
-    from cpd_desktop.domain.redaction import redacted  # noqa: PLC0415 - see above
+    from cpd_desktop.domain.redaction import redacted
 
     return redacted(text)
 

@@ -41,11 +41,11 @@ def only_one(lock: Path, patience: float = 10.0) -> Iterator[None]:
 def _taken(file: int) -> bool:
     try:
         if sys.platform == "win32":
-            import msvcrt  # noqa: PLC0415 - this system only
+            import msvcrt
 
             msvcrt.locking(file, msvcrt.LK_NBLCK, 1)
         else:
-            import fcntl  # noqa: PLC0415 - the other systems only
+            import fcntl
 
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError:

@@ -129,7 +129,7 @@ class VaultFile:
         return {name: Secret(text) for name, text in json.loads(body.reveal()).items()}
 
     def _write(self, kept: dict[str, Secret]) -> None:
-        from cryptography.hazmat.primitives.ciphers.aead import AESGCM  # noqa: PLC0415 - heavy
+        from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
         body = json.dumps({name: secret.reveal() for name, secret in kept.items()}).encode()
         nonce = os.urandom(_NONCE)
@@ -238,7 +238,7 @@ def _fields(line: bytes) -> dict[str, Any]:
 
 
 def _derived(header: bytes, passphrase: Secret) -> bytes:
-    from cryptography.hazmat.primitives.kdf.argon2 import Argon2id  # noqa: PLC0415 - heavy
+    from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
     fields = _fields(header)
     try:
@@ -260,8 +260,8 @@ def _derived(header: bytes, passphrase: Secret) -> bytes:
 
 
 def _unsealed(header: bytes, key: bytes, sealed: bytes) -> Secret | None:
-    from cryptography.exceptions import InvalidTag  # noqa: PLC0415 - heavy
-    from cryptography.hazmat.primitives.ciphers.aead import AESGCM  # noqa: PLC0415 - heavy
+    from cryptography.exceptions import InvalidTag
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
     try:
         body = AESGCM(key).decrypt(sealed[:_NONCE], sealed[_NONCE:], header)

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import getpass
-import os
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cpd_desktop.adapters.clock import SystemClock
@@ -15,7 +13,6 @@ from cpd_desktop.adapters.keychains import Keychains
 from cpd_desktop.adapters.log_file import tail
 from cpd_desktop.domain.errors import Conflict
 from cpd_desktop.services.backups import IN_USE, IN_USE_ADVICE, MIGRATION, Backups
-from cpd_desktop.store.folder import DataFolder
 from cpd_desktop.store.locks import FolderLock
 from cpd_desktop.store.schema import bring_up
 
@@ -30,6 +27,7 @@ if TYPE_CHECKING:
     from cpd_desktop.services.sample import Sample
     from cpd_desktop.services.settings import Settings
     from cpd_desktop.store.database import Database
+    from cpd_desktop.store.folder import DataFolder
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +45,6 @@ class Core:
     history: History
     sample: Sample
     doctor: Doctor
-
-
-def data_folder(chosen: str | None = None) -> DataFolder:
-    """Return the folder asked for, else ``CPD_DATA``, else this system's place for user data."""
-    if not (chosen := chosen or os.environ.get("CPD_DATA")):
-        from platformdirs import user_data_dir
-
-        chosen = user_data_dir("CPD Desktop", appauthor=False)
-    return DataFolder(Path(chosen).expanduser().absolute())
 
 
 def backups_of(folder: DataFolder, clock: Clock | None = None) -> Backups:

@@ -49,7 +49,8 @@ def run(arguments: Sequence[str]) -> int:
 def _answer(options: argparse.Namespace) -> Answer:
     from cpd_desktop.adapters.keychains import Keychains
     from cpd_desktop.adapters.log_file import start_log
-    from cpd_desktop.app.core import data_folder, opened
+    from cpd_desktop.app.core import opened
+    from cpd_desktop.store.folder import data_folder
 
     folder = data_folder(getattr(options, "data", None))
     if getattr(options, "on_folder", None):

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from cpd_desktop.domain.errors import Unavailable
 from cpd_desktop.domain.words import Sentence
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 NO_FOLDER = Sentence("store", "The folder {folder} cannot be made.")
 NOT_WRITABLE = Sentence("store", "Nothing can be written in the folder {folder}.")
@@ -118,3 +115,12 @@ class DataFolder:
                 if part != part.parent and (part / mark).exists():
                     return service
         return None
+
+
+def data_folder(chosen: str | None = None) -> DataFolder:
+    """Return the folder asked for, else ``CPD_DATA``, else this system's place for user data."""
+    if not (chosen := chosen or os.environ.get("CPD_DATA")):
+        from platformdirs import user_data_dir
+
+        chosen = user_data_dir("CPD Desktop", appauthor=False)
+    return DataFolder(Path(chosen).expanduser().absolute())

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from cpd_desktop.ui.widgets import GRID, label
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QObject, QSettings
+    from PySide6.QtCore import QSettings
     from PySide6.QtGui import QShowEvent
 
     from cpd_desktop.domain.changes import Changes
@@ -50,7 +50,7 @@ class Page(QWidget):
             self._stale = False
             self.refresh()
 
-    def _heard(self, changes: Changes, origin: QObject | None) -> None:
+    def _heard(self, changes: Changes, origin: object) -> None:
         # A page that made the change shows the result by itself.
         if origin is self or not any(changes.touches(kind) for kind in self.kinds):
             return

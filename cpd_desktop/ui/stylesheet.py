@@ -79,6 +79,8 @@ QAbstractSpinBox QLineEdit {{ border: 0; padding: 0 8px; background: transparent
 QComboBox::drop-down {{ border: 0; width: 24px; }}
 QComboBox::down-arrow {{ image: url("{controls}/down.svg"); width: 16px; height: 16px; }}
 QComboBox QAbstractItemView {{ border: 1px solid {border}; }}
+QDateTimeEdit::drop-down {{ border: 0; width: 24px; }}
+QDateTimeEdit::down-arrow {{ image: url("{controls}/down.svg"); width: 16px; height: 16px; }}
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: 0; width: 24px; }}
 QAbstractSpinBox::up-arrow {{ image: url("{controls}/up.svg"); width: 12px; height: 12px; }}
 QAbstractSpinBox::down-arrow {{ image: url("{controls}/down.svg"); width: 12px;
@@ -115,7 +117,7 @@ QProgressBar {{ background: {raised}; border: 0; border-radius: 4px; max-height:
     min-height: 8px; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: 4px; }}
 
-QScrollArea {{ border: 0; background: transparent; }}
+QScrollArea, QScrollArea > QWidget > QWidget {{ border: 0; background: transparent; }}
 QMenu {{ background: {surface}; border: 1px solid {border}; padding: 4px; }}
 QMenu::item {{ padding: 6px 24px 6px 12px; border-radius: 4px; }}
 QMenu::item:selected {{ background: {accent_soft}; color: {text}; }}

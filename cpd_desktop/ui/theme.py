@@ -143,9 +143,9 @@ def _qt_palette(tokens: Tokens) -> QPalette:
 
 
 def _drawn(svg: str) -> QIcon:
-    from PySide6.QtCore import QByteArray  # noqa: PLC0415 - with the first icon only
-    from PySide6.QtGui import QPainter, QPixmap  # noqa: PLC0415 - the same
-    from PySide6.QtSvg import QSvgRenderer  # noqa: PLC0415 - the same
+    from PySide6.QtCore import QByteArray
+    from PySide6.QtGui import QPainter, QPixmap
+    from PySide6.QtSvg import QSvgRenderer
 
     renderer = QSvgRenderer(QByteArray(svg.encode()))
     icon = QIcon()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 ButtonRole = Literal["primary", "plain", "quiet", "danger", "nav"]
@@ -21,6 +22,10 @@ def button(text: str, role: ButtonRole = "plain") -> QPushButton:
     made.setProperty("role", role)
     made.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
     made.setAutoDefault(False)
+    if role == "nav":  # the checked one is bold, and must not need more room than before
+        bold = made.font()
+        bold.setBold(True)
+        made.setMinimumWidth(QFontMetrics(bold).horizontalAdvance(text) + GRID * 3)
     return made
 
 

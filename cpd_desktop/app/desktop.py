@@ -1,0 +1,216 @@
+"""The start of the window: painted from one quick read, then furnished with everything else."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from contextlib import ExitStack
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QLocale, QObject, QSettings, QTimer, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from cpd_desktop import __version__
+from cpd_desktop.app.first_look import FirstLook, take_a_look
+from cpd_desktop.domain.errors import CpdError
+from cpd_desktop.store.folder import DataFolder, data_folder
+from cpd_desktop.store.locks import FolderLock
+from cpd_desktop.ui.garbage import GarbageCollector
+from cpd_desktop.ui.jobs import JobRunner
+from cpd_desktop.ui.main_window import MainWindow
+from cpd_desktop.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from cpd_desktop.app.furnishing import Furnishing
+    from cpd_desktop.ui.trouble import TroubleWindow
+
+USAGE = "usage: cpd-desktop [--data DIR] [--version] [--self-test]"
+
+
+def run(argv: list[str]) -> int:
+    """Open the window on the data folder asked for; return the exit code."""
+    arguments = argv[1:]
+    if arguments == ["--version"]:
+        print(f"cpd-desktop {__version__}")  # noqa: T201 - asked for
+        return 0
+    if arguments == ["--self-test"]:
+        from cpd_desktop.cli.command import main as command
+
+        return command(["self-test"])
+    chosen = None
+    if arguments[:1] == ["--data"] and len(arguments) == 2:  # noqa: PLR2004 - option and value
+        chosen = arguments[1]
+    elif arguments:
+        print(USAGE, file=sys.stderr)  # noqa: T201 - for whoever typed it
+        return 2
+    application = QApplication(argv[:1])
+    application.setApplicationName("CPD Desktop")
+    application.setApplicationVersion(__version__)
+    application.setDesktopFileName("cpd-desktop")
+    with ExitStack() as stack:
+        desktop = Desktop(application, data_folder(chosen), stack)
+        return desktop.start()
+
+
+def resources() -> Path:
+    """Return where icons and translations lie: beside the package, or inside when installed."""
+    inside = Path(__file__).parent.parent / "_resources"
+    return inside if inside.exists() else Path(__file__).parent.parent.parent / "resources"
+
+
+class Desktop(QObject):
+    """The running application: it opens the folder, shows the window, and closes both."""
+
+    def __init__(self, application: QApplication, folder: DataFolder, stack: ExitStack) -> None:
+        super().__init__()
+        self.application = application
+        self.folder = folder
+        self.window: MainWindow | None = None
+        self.furnishing: Furnishing | None = None
+        self._trouble: TroubleWindow | None = None
+        self._stack = stack
+        self._window_lock = FolderLock(folder.window_open)
+        self._in_use = FolderLock(folder.in_use)
+        self.look: FirstLook | None = None
+        self.garbage = GarbageCollector(self)
+        self.jobs = JobRunner(self)
+        self._translators = _translators()
+        self.theme = Theme(resources() / "icons")
+
+    def start(self) -> int:
+        """Show the window, or raise the one that is open already; return the exit code."""
+        try:
+            self.folder.make()
+            if not self._window_lock.hold():
+                from cpd_desktop.app.single import raise_other
+
+                raise_other(self.folder)
+                return 0
+            self._open()
+        except CpdError as error:
+            self._show_trouble(error)
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, self._asked_to_end)
+        code = self.application.exec()
+        self._close()
+        return int(code)
+
+    def look_again(self) -> None:
+        """Look at the folder again, now that there is something to see."""
+        if self.look is not None:
+            self.look.close()
+        self.look = take_a_look(self.folder, self._in_use)
+
+    def fail(self, error: Exception) -> None:
+        """Give the window up: the folder could not be opened after all."""
+        self._shut_window()
+        if not isinstance(error, CpdError):
+            raise error
+        self._show_trouble(error)
+
+    def restart(self) -> None:
+        """Close the folder and open it again."""
+        self._shut_window()
+        self._begin()
+
+    def restore(self, path: Any) -> None:
+        """Close everything, put a backup in place of the data, and open it."""
+        from cpd_desktop.app.core import backups_of
+
+        self._shut_window()
+        try:
+            backups_of(self.folder).restore(path)
+        except CpdError as error:
+            self._show_trouble(error)
+            return
+        self._begin()
+
+    def _begin(self) -> None:
+        try:
+            self._open()
+        except CpdError as error:
+            self._show_trouble(error)
+
+    def _open(self) -> None:
+        """Paint the window from one quick read; what takes longer comes after the paint."""
+        self.look = take_a_look(self.folder, self._in_use)
+        self.theme.choice = self.look.theme
+        kept = QSettings(str(self.folder.window), QSettings.Format.IniFormat)
+        window = MainWindow(self.theme, self.jobs, kept)
+        if self.look.today is not None:
+            window.show_today(self.look.today, self.look.now)
+        window.find_place()
+        window.show()
+        self.window = window
+        QTimer.singleShot(0, self._furnish)
+
+    def _furnish(self) -> None:
+        from cpd_desktop.app.furnishing import Furnishing
+
+        if self.window is not None:
+            self.furnishing = Furnishing(self)
+
+    def _show_trouble(self, error: CpdError) -> None:
+        from cpd_desktop.app.core import backups_of
+        from cpd_desktop.ui.trouble import TroubleWindow
+
+        self._in_use.release()
+        self._trouble = TroubleWindow(error, backups_of(self.folder), self.jobs, self.theme)
+        self._trouble.retry.connect(self._try_again)
+        self._trouble.restored.connect(self._try_again)
+        self._trouble.folder_chosen.connect(self._try_folder)
+        self._trouble.show()
+
+    def _try_again(self) -> None:
+        if self._trouble is not None:
+            self._trouble.close()
+            self._trouble = None
+        try:
+            self.folder.make()
+            self._window_lock.hold()
+        except CpdError as error:
+            self._show_trouble(error)
+            return
+        self._begin()
+
+    def _try_folder(self, chosen: str) -> None:
+        self._window_lock.release()
+        self.folder = DataFolder(Path(chosen))
+        self._window_lock = FolderLock(self.folder.window_open)
+        self._in_use = FolderLock(self.folder.in_use)
+        self._try_again()
+
+    def _shut_window(self) -> None:
+        if self.furnishing is not None:
+            self.furnishing.clear_away()
+            self.furnishing = None
+        if self.window is not None:
+            self.window.hide()
+            self.window.deleteLater()
+            self.window = None
+        if self.look is not None:
+            self.look.close()
+            self.look = None
+        self._in_use.release()
+
+    def _close(self) -> None:
+        self.jobs.shut_down()
+        self._shut_window()
+        self._window_lock.release()
+        self.garbage.close()
+
+    def _asked_to_end(self, *_: object) -> None:
+        self.application.closeAllWindows()
+
+
+def _translators() -> list[QTranslator]:
+    """Install the words of the person's language where there are some, over the English ones."""
+    installed = []
+    folder = str(resources() / "i18n")
+    for locale in (QLocale(QLocale.Language.English), QLocale()):
+        translator = QTranslator()
+        if translator.load(locale, "cpd_desktop", "_", folder):
+            QApplication.installTranslator(translator)
+            installed.append(translator)
+    return installed

@@ -1,0 +1,187 @@
+"""What comes after the first paint: the services, the pages, the actions, the housekeeping."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING, Any, cast
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from cpd_desktop.app.pages import PAGES
+from cpd_desktop.app.single import RaiseListener
+from cpd_desktop.domain.today import BACKUP_OLD_DAYS, IN_SYNC_FOLDER, NO_BACKUP, Need
+from cpd_desktop.ui.change_feed import ChangeFeed
+from cpd_desktop.ui.desk import Desk
+from cpd_desktop.ui.operations import Operations
+from cpd_desktop.ui.undo import UndoStack
+
+if TYPE_CHECKING:
+    from cpd_desktop.app.core import Core
+    from cpd_desktop.app.desktop import Desktop
+    from cpd_desktop.domain.changes import Changes
+    from cpd_desktop.services.work import Work
+    from cpd_desktop.ui.main_window import MainWindow
+
+LISTEN_EVERY = 1500  # milliseconds between looks for what other programs changed
+LOOK_EVERY = 60_000
+
+
+class Furnishing(QObject):
+    """Loads the services off the window's thread and hands them to the window."""
+
+    furnished = Signal()
+
+    def __init__(self, desktop: Desktop) -> None:
+        super().__init__()
+        assert desktop.window is not None  # noqa: S101 - there is something to furnish
+        self._desktop = desktop
+        self.window: MainWindow = desktop.window
+        self.core: Core | None = None
+        self.desk: Desk | None = None
+        self._feed = ChangeFeed()
+        self._undo = UndoStack()
+        self._needs: tuple[Need, ...] = ()
+        self._seen = 0
+        self._version = 0
+        self._listening = QTimer(self)
+        self._looking = QTimer(self)
+        self._listener = RaiseListener(desktop.folder, self)
+        self._listener.asked.connect(self._come_forward)
+        job = desktop.jobs.run(self._load)
+        job.succeeded.connect(self._take)
+        job.failed.connect(self._could_not)
+
+    def clear_away(self) -> None:
+        """Stop listening and let go of the database."""
+        self._listening.stop()
+        self._looking.stop()
+        self._listener.close()
+        if self.core is not None:
+            self.core.db.close()
+
+    def _load(self, work: Work) -> Core:
+        from cpd_desktop.adapters.clock import SystemClock
+        from cpd_desktop.adapters.keychains import Keychains
+        from cpd_desktop.adapters.log_file import start_log
+        from cpd_desktop.app.core import assembled, backups_of
+        from cpd_desktop.services.backups import MIGRATION
+        from cpd_desktop.store.schema import bring_up
+
+        _ = work
+        folder = self._desktop.folder
+        start_log(folder.logs)
+        bring_up(folder, partial(backups_of(folder).create, reason=MIGRATION))
+        return assembled(folder, "window", Keychains(folder.vault), SystemClock())
+
+    def _could_not(self, error: Exception) -> None:
+        self._desktop.fail(error)
+
+    def _take(self, core: Any) -> None:
+        from cpd_desktop.adapters.clock import local_zone
+        from cpd_desktop.ui.actions import Actions
+        from cpd_desktop.ui.commands import Commands
+
+        self.core = cast("Core", core)
+        jobs, theme = self._desktop.jobs, self._desktop.theme
+        operations = Operations(jobs, self._feed, self._undo, core.history, self)
+        actions = Actions(theme.icon, self)
+        self.desk = Desk(
+            services=core,
+            jobs=jobs,
+            feed=self._feed,
+            operations=operations,
+            actions=actions,
+            theme=theme,
+            places=self.window,
+            local_zone=local_zone(),
+        )
+        if self._desktop.look is not None and self._desktop.look.connection is None:
+            self._desktop.look_again()
+        self._commands = Commands(self.window, self.desk, self._undo)
+        self.window.furnish(self.desk, PAGES)
+        self._feed.changed.connect(self._changed)
+        self.window.restart_asked.connect(self._desktop.restart)
+        self.window.restore_asked.connect(self._desktop.restore)
+        self._listening.timeout.connect(self._listen)
+        self._listening.start(LISTEN_EVERY)
+        self._looking.timeout.connect(self._look)
+        self._looking.start(LOOK_EVERY)
+        self._look()
+        job = jobs.run(self._first_steps)
+        job.succeeded.connect(self._begin)
+        self.furnished.emit()
+
+    def _first_steps(self, work: Work) -> tuple[bool, int, list[str]]:
+        from cpd_desktop.domain.settings import Start
+
+        _ = work
+        assert self.core is not None  # noqa: S101 - taken before
+        start = self.core.settings.get(Start)
+        notices = [str(each) for each in self.core.settings.notices()]
+        return start.welcomed, self.core.history.latest(), notices
+
+    def _begin(self, found: Any) -> None:
+        welcomed, self._seen, notices = found
+        for notice in notices:
+            self.window.banner.say(notice, "warn")
+        if not welcomed:
+            self._commands.first_steps()
+        self._desktop.garbage.freeze()
+        job = self._desktop.jobs.run(self._keep_house)
+        job.succeeded.connect(self._kept_house)
+
+    def _keep_house(self, work: Work) -> tuple[Changes, tuple[Need, ...]]:
+        """Back up once a day, empty the trash of what lay there long enough, and look around."""
+        from cpd_desktop.domain.errors import CpdError
+        from cpd_desktop.domain.settings import Backups
+
+        assert self.core is not None  # noqa: S101 - taken before
+        core = self.core
+        needs = []
+        if service := core.folder.sync_service():
+            needs.append(Need("folder", "", IN_SYNC_FOLDER.filled(service=service)))
+        try:
+            core.backups.daily(core.settings.get(Backups))
+        except CpdError as error:
+            needs.append(Need("backup", "", error.says))
+        work.report(1, 2)
+        dated = core.backups.list()
+        if dated:
+            days = (core.clock.now() - dated[0].manifest.made).days
+            if days >= BACKUP_OLD_DAYS:
+                needs.append(Need("backup", "", NO_BACKUP.filled(n=days)))
+        return core.events.empty_trash(), tuple(needs)
+
+    def _kept_house(self, found: Any) -> None:
+        changes, self._needs = found
+        self._feed.publish(changes, self)
+        self._look()
+
+    def _changed(self, changes: Changes, _origin: object) -> None:
+        if changes.entry is not None:
+            self._seen = max(self._seen, changes.entry)
+        self._look()
+
+    def _look(self) -> None:
+        look = self._desktop.look
+        if look is not None and (today := look.again()) is not None:
+            self.window.show_today(replace(today, needs=self._needs + today.needs), look.now)
+
+    def _listen(self) -> None:
+        """Notice what `cpd` or anybody else wrote meanwhile."""
+        look = self._desktop.look
+        if look is None or self.desk is None or look.version() == self._version:
+            return
+        self._version = look.version()
+        history, seen = self.desk.services.history, self._seen
+        self.desk.operations.look_up(lambda _work: history.changes_since(seen), self._heard)
+
+    def _heard(self, changes: Changes) -> None:
+        if changes and changes.entry is not None and changes.entry > self._seen:
+            self._feed.publish(changes, None)
+
+    def _come_forward(self) -> None:
+        self.window.showNormal() if self.window.isMinimized() else self.window.show()
+        self.window.raise_()
+        self.window.activateWindow()

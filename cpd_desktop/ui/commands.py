@@ -1,0 +1,275 @@
+"""Everything the window can do, declared once; menus, palette and shortcuts come from here."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDateTime, QObject
+
+from cpd_desktop.domain.events import EventDraft, SessionDraft
+from cpd_desktop.domain.settings import Appearance, Planning
+from cpd_desktop.domain.zones import moment
+from cpd_desktop.ui.actions import Action
+from cpd_desktop.ui.event_dialog import EventDialog
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from cpd_desktop.domain.events import Event
+    from cpd_desktop.ui.command_palette import CommandPalette, Found
+    from cpd_desktop.ui.desk import Desk
+    from cpd_desktop.ui.main_window import MainWindow
+    from cpd_desktop.ui.pages.events import EventsPage
+    from cpd_desktop.ui.undo import UndoStack
+
+FOUND_AT_MOST = 8
+
+
+class Commands(QObject):
+    """The window's actions, and the few flows that start from anywhere."""
+
+    def __init__(self, window: MainWindow, desk: Desk, undo: UndoStack) -> None:
+        super().__init__(window)
+        self._window = window
+        self._desk = desk
+        self._undo = undo
+        self._palette: CommandPalette | None = None
+        self._declare()
+        self._fill_menus()
+        window.new_event_asked.connect(self.new_event)
+        window.page_made.connect(self._wire)
+        undo.changed.connect(desk.actions.refresh)
+        desk.theme.changed.connect(desk.actions.redraw)
+
+    def new_event(self) -> None:
+        """Open the dialog on a draft that has the usual times."""
+        self._desk.operations.look_up(
+            lambda _work: self._desk.services.settings.get(Planning), self._plan
+        )
+
+    def edit_event(self, event: int) -> None:
+        """Open the dialog on an event."""
+        self._desk.operations.look_up(
+            lambda _work: self._desk.services.events.get(event), self._edit
+        )
+
+    def first_steps(self) -> None:
+        """Open the first steps."""
+        from cpd_desktop.ui.wizard import FirstSteps
+
+        steps = FirstSteps(self._desk, self._window)
+        steps.ended.connect(self._first_steps_ended)
+        steps.open()
+
+    def open_palette(self) -> None:
+        """Open the palette that finds any command, event or person."""
+        from cpd_desktop.ui.command_palette import CommandPalette
+
+        if self._palette is None:
+            finders: list[Callable[[str], list[Found]]] = [self._found_events, self._found_people]
+            self._palette = CommandPalette(
+                self._desk.actions, self._window, finders=finders, icon=self._desk.theme.icon
+            )
+        self._palette.open()
+
+    def _declare(self) -> None:
+        go = partial(partial, self._window.go)
+        operations = self._desk.operations
+        file, edit = self.tr("File"), self.tr("Edit")
+        view, about = self.tr("Go"), self.tr("Help")
+        self._desk.actions.add(
+            Action("new", self.tr("&New event…"), "Ctrl+N", "add", self.new_event, section=file),
+            Action("quit", self.tr("&Quit"), "Ctrl+Q", "close", self._window.close, section=file),
+            Action(
+                "undo", self.tr("&Undo"), "Ctrl+Z", "undo", operations.undo,
+                lambda: self._undo.next_undo is not None, section=edit,
+            ),
+            Action(
+                "redo", self.tr("&Redo"), "Ctrl+Shift+Z", "redo", operations.redo,
+                lambda: self._undo.next_redo is not None, section=edit,
+            ),
+            Action(
+                "edit", self.tr("&Edit event…"), "F2", "edit", self._edit_selected,
+                lambda: self._selected() is not None, section=edit,
+            ),
+            Action(
+                "delete", self.tr("&Delete event"), "Ctrl+Del", "trash", self._delete_selected,
+                lambda: self._events_page() is not None, section=edit,
+            ),
+            Action(
+                "find", self.tr("&Find on this page"), "Ctrl+F", "search", self._focus_search,
+                lambda: hasattr(self._window.shown_page(), "focus_search"), section=edit,
+            ),
+            Action(
+                "palette", self.tr("Find &anything…"), "Ctrl+K", "search", self.open_palette,
+                section=view, keywords=self.tr("command event person"),
+            ),
+            Action("today", self.tr("&Today"), "Ctrl+1", "today", go("today"), section=view),
+            Action("events", self.tr("&Events"), "Ctrl+2", "events", go("events"), section=view),
+            Action("people", self.tr("&People"), "Ctrl+3", "people", go("people"), section=view),
+            Action(
+                "certificates", self.tr("&Certificates"), "Ctrl+4", "certificates",
+                go("certificates"), section=view,
+            ),
+            Action("outbox", self.tr("&Outbox"), "Ctrl+5", "outbox", go("outbox"), section=view),
+            Action(
+                "billing", self.tr("&Billing"), "Ctrl+6", "billing", go("billing"), section=view
+            ),
+            Action(
+                "settings", self.tr("&Settings"), "Ctrl+,", "settings", go("settings"),
+                section=view, keywords=self.tr("preferences backup vault"),
+            ),
+            *self._colours(),
+            Action(
+                "backup", self.tr("&Back up now"), "", "backup", self._back_up, section=file
+            ),
+            Action(
+                "shortcuts", self.tr("&Keyboard shortcuts"), "F1", "keyboard", go("shortcuts"),
+                section=about,
+            ),
+            Action(
+                "first-steps", self.tr("&First steps…"), "", "help", self.first_steps,
+                section=about,
+            ),
+        )  # fmt: skip
+
+    def _colours(self) -> tuple[Action, ...]:
+        section = self.tr("Colours")
+        choices = (
+            ("system", self.tr("Colours as this computer")),
+            ("light", self.tr("Light colours")),
+            ("dark", self.tr("Dark colours")),
+        )
+        return tuple(
+            Action(f"theme-{name}", text, "", "", partial(self._set_theme, name), section=section)
+            for name, text in choices
+        )
+
+    def _fill_menus(self) -> None:
+        actions, menus = self._desk.actions, self._window.menus
+        contents: dict[str, tuple[str | None, ...]] = {
+            "file": ("new", None, "backup", None, "quit"),
+            "edit": ("undo", "redo", None, "edit", "delete", None, "find"),
+            "go": (
+                "palette", None, "today", "events", "people", "certificates", "outbox", "billing",
+                None, "settings",
+            ),
+            "help": ("shortcuts", "first-steps"),
+        }  # fmt: skip
+        for menu, ids in contents.items():
+            for each in ids:
+                if each is None:
+                    menus[menu].addSeparator()
+                else:
+                    menus[menu].addAction(actions.qaction(each))
+            menus[menu].aboutToShow.connect(actions.refresh)
+
+    def _wire(self, name: str) -> None:
+        if name == "events" and (page := self._events_page()) is not None:
+            page.new_asked.connect(self.new_event)
+            page.edit_asked.connect(self.edit_event)
+
+    def _events_page(self) -> EventsPage | None:
+        from cpd_desktop.ui.pages.events import EventsPage
+
+        shown = self._window.shown_page()
+        return shown if isinstance(shown, EventsPage) else None
+
+    def _selected(self) -> int | None:
+        page = self._events_page()
+        return None if page is None else page.selected_event()
+
+    def _edit_selected(self) -> None:
+        if (event := self._selected()) is not None:
+            self.edit_event(event)
+
+    def _delete_selected(self) -> None:
+        if (page := self._events_page()) is not None:
+            page.delete_selected()
+
+    def _focus_search(self) -> None:
+        getattr(self._window.shown_page(), "focus_search", lambda: None)()
+
+    def _plan(self, planning: Planning) -> None:
+        zone = planning.zone or self._desk.local_zone
+        day = QDateTime.currentDateTime().date().addDays(7)
+        local = datetime(day.year(), day.month(), day.day(), planning.start_hour)  # noqa: DTZ001
+        starts = moment(local, zone)
+        session = SessionDraft("", starts, starts + timedelta(minutes=planning.minutes))
+        dialog = EventDialog(self._window, EventDraft("", zone, (session,)), new=True)
+        dialog.offered.connect(self._add_event)
+        dialog.open()
+
+    def _add_event(self, draft: EventDraft) -> None:
+        self._desk.operations.carry_out(
+            lambda _work: self._desk.services.events.add(draft),
+            origin=self,
+            text=self.tr("Event added"),
+            then=self._show_event,
+        )
+
+    def _show_event(self, event: Event) -> None:
+        self._window.go("events", event.id)
+
+    def _edit(self, event: Event) -> None:
+        dialog = EventDialog(self._window, event.draft(), new=False)
+        dialog.offered.connect(partial(self._change_event, event.id))
+        dialog.open()
+
+    def _change_event(self, event: int, draft: EventDraft) -> None:
+        self._desk.operations.carry_out(
+            lambda _work: self._desk.services.events.change(event, draft),
+            origin=self,
+            text=self.tr("Event changed"),
+        )
+
+    def _set_theme(self, choice: str) -> None:
+        self._desk.theme.choice = choice  # type: ignore[assignment]
+        settings = self._desk.services.settings
+        self._desk.operations.carry_out(
+            lambda _work: settings.put(replace(settings.get(Appearance), theme=choice)),
+            origin=self,
+        )
+
+    def _back_up(self) -> None:
+        self._desk.operations.carry_out(
+            lambda _work: self._desk.services.backups.create(),
+            origin=self,
+            title=self.tr("Backing up"),
+            text=self.tr("Backup made and checked"),
+        )
+
+    def _first_steps_ended(self, choice: str) -> None:
+        if choice == "event":
+            self.new_event()
+        elif choice == "sample":
+            self._desk.operations.carry_out(
+                lambda _work: self._desk.services.sample.add_one(),
+                origin=self,
+                text=self.tr("Sample event added"),
+                then=partial(self._window.go, "events"),
+            )
+
+    def _found_events(self, typed: str) -> list[Found]:
+        events = self._desk.services.events
+        ids = list(events.ids(typed))[:FOUND_AT_MOST] if typed.strip() else []
+        found = events.summaries(ids)
+        return self._found("events", "events", [(k, found[k].title, "") for k in ids if k in found])
+
+    def _found_people(self, typed: str) -> list[Found]:
+        registrations = self._desk.services.registrations
+        ids = list(registrations.people_ids(typed))[:FOUND_AT_MOST] if typed.strip() else []
+        found = registrations.people(ids)
+        lines = [(k, found[k].name, found[k].email) for k in ids if k in found]
+        return self._found("people", "people", lines)
+
+    def _found(self, page: str, icon: str, lines: list[tuple[int, str, str]]) -> list[Found]:
+        from cpd_desktop.ui.command_palette import Found
+
+        opened: Callable[[int], Callable[[], object]] = lambda key: partial(  # noqa: E731
+            self._window.go, page, key
+        )
+        return [Found(title, detail, icon, opened(key)) for key, title, detail in lines]

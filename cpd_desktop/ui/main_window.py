@@ -1,0 +1,228 @@
+"""The window: navigation, pages, job bar, banner. What crosses pages is wired here, once."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from cpd_desktop.ui.job_bar import JobBar
+from cpd_desktop.ui.navigation import Navigation
+from cpd_desktop.ui.notices import Banner, show_error
+from cpd_desktop.ui.page import Page
+from cpd_desktop.ui.pages.today import TodayPage
+from cpd_desktop.ui.widgets import GRID
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+    from pathlib import Path
+
+    from PySide6.QtCore import QSettings
+    from PySide6.QtGui import QCloseEvent
+
+    from cpd_desktop.domain.today import Today
+    from cpd_desktop.ui.desk import Desk
+    from cpd_desktop.ui.jobs import JobRunner
+    from cpd_desktop.ui.theme import Theme
+
+SMALLEST = (1024, 640)
+USUAL = (1280, 800)
+
+
+class MainWindow(QMainWindow):
+    """Paints Today at once; everything else comes with the desk, when the services are there."""
+
+    new_event_asked = Signal()
+    event_asked = Signal(int)
+    restart_asked = Signal()
+    restore_asked = Signal(object)
+    page_made = Signal(str)
+    closing = Signal()
+
+    def __init__(self, theme: Theme, jobs: JobRunner, kept: QSettings) -> None:
+        super().__init__()
+        self._theme = theme
+        self._jobs = jobs
+        self._kept = kept
+        self._desk: Desk | None = None
+        self._makers: dict[str, Callable[[Desk], QWidget]] = {}
+        self._pages: dict[str, QWidget] = {}
+        self._wanted: tuple[str, int | None] | None = None
+
+        self.setWindowTitle(self.tr("CPD Desktop"))
+        self.menus = self._menus()
+        self.navigation = Navigation()
+        self.today = TodayPage()
+        self._stack = QStackedWidget()
+        self.banner = Banner()
+        self.job_bar = JobBar(jobs)
+
+        self._lay_out()
+        self._add_page("today", self.today)
+        self.navigation.show_page("today")
+        self.today.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.today.setFocus()
+
+        self.navigation.chosen.connect(self.go)
+        self.today.event_chosen.connect(partial(self.go, "events"))
+        self.today.page_chosen.connect(self.go)
+        self.today.new_event_asked.connect(self.new_event_asked)
+        theme.changed.connect(self.show_icons)
+        jobs.finished.connect(self._close_if_idle)
+        self._closing = False
+
+    @property
+    def page(self) -> str:
+        """Return the name of the page that is shown."""
+        shown = self._stack.currentWidget()
+        return next(name for name, each in self._pages.items() if each is shown)
+
+    def shown_page(self) -> QWidget:
+        """Return the page that is shown."""
+        return self._stack.currentWidget()
+
+    def show_today(self, today: Today, now: datetime) -> None:
+        """Show what is next, and how much there is of everything."""
+        self.today.show_today(today, now)
+        for page, number in (("events", today.events), ("people", today.people)):
+            self.navigation.set_count(page, QLocale().toString(number) if number else "")
+
+    def furnish(self, desk: Desk, makers: dict[str, Callable[[Desk], QWidget]]) -> None:
+        """Take the services; the other pages are made when they are first looked at."""
+        self._desk = desk
+        self._makers = makers
+        desk.operations.failed.connect(self.show_error)
+        desk.operations.told.connect(self._tell)
+        self.show_icons()
+        if self._wanted is not None:
+            self.go(*self._wanted)
+
+    def go(self, page: str, item: int | None = None) -> None:
+        """Show a page, and the thing of that id on it, as soon as it can be."""
+        if page not in self._pages:
+            if self._desk is None:
+                self._wanted = (page, item)
+                self.navigation.show_page(page)
+                return
+            made = self._makers[page](self._desk)
+            self._add_page(page, made)
+            self._stack.setCurrentWidget(made)
+            self.page_made.emit(page)
+            if isinstance(made, Page):
+                made.find_state(self._kept)
+        self._wanted = None
+        shown = self._pages[page]
+        self._stack.setCurrentWidget(shown)
+        self.navigation.show_page(page)
+        if item is not None and isinstance(shown, Page):
+            shown.open_item(item)
+
+    def restart(self) -> None:
+        """Ask for everything to be closed and opened again."""
+        self.restart_asked.emit()
+
+    def restore_backup(self, path: Path) -> None:
+        """Ask for a backup to take the place of the data."""
+        self.restore_asked.emit(path)
+
+    def show_error(self, error: Exception) -> None:
+        """Say what went wrong, what was kept and what to do."""
+        show_error(self, error)
+
+    def show_icons(self) -> None:
+        """Draw the icons in the colours of now."""
+        for page in self.navigation.pages:
+            self.navigation.set_icon(page, self._theme.icon(page, "muted"))
+
+    def find_place(self) -> None:
+        """Take the place and size the window had the last time."""
+        self.resize(*USUAL)
+        geometry = self._kept.value("window/geometry")
+        if geometry is not None:
+            self.restoreGeometry(geometry)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask, stop and wait for jobs; then remember the place and go."""
+        if self._jobs.live and not self._closing:
+            event.ignore()
+            self._ask_to_stop()
+            return
+        if self._jobs.live:
+            event.ignore()
+            return
+        self._kept.setValue("window/geometry", self.saveGeometry())
+        for page in self._pages.values():
+            if isinstance(page, Page):
+                page.keep_state(self._kept)
+        self._kept.sync()
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def _ask_to_stop(self) -> None:
+        named = [job for job in self._jobs.live if job.title]
+        if not named:  # a moment's work: it is done before anybody could read a question
+            self._stop_and_close(stop=False)
+            return
+        from PySide6.QtWidgets import QMessageBox
+
+        asked = QMessageBox(self)
+        asked.setText(self.tr("%n job(s) still running", "", len(named)))
+        lines = "\n".join(job.title for job in named)
+        words = self.tr("They stop at a safe place; what is done so far is kept.")
+        asked.setInformativeText(f"{lines}\n\n{words}")
+        stop = asked.addButton(self.tr("Stop and close"), QMessageBox.ButtonRole.AcceptRole)
+        asked.addButton(self.tr("Keep open"), QMessageBox.ButtonRole.RejectRole)
+        asked.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        stop.clicked.connect(partial(self._stop_and_close, stop=True))
+        asked.open()
+
+    def _stop_and_close(self, *_checked: bool, stop: bool) -> None:
+        self._closing = True
+        if stop:
+            self._jobs.stop_all()
+        self._close_if_idle()
+
+    def _close_if_idle(self) -> None:
+        if self._closing and not self._jobs.live:
+            self.close()
+
+    def _tell(self, text: str, undoable: bool) -> None:  # noqa: FBT001 - a signal's value
+        desk = self._desk
+        if undoable and desk is not None:
+            undo = desk.operations.undo
+            self.banner.say(text, action=self.tr("Undo"), run=undo, fades=True)
+        else:
+            self.banner.say(text, fades=True)
+
+    def _menus(self) -> dict[str, QMenu]:
+        bar = self.menuBar()
+        return {
+            "file": bar.addMenu(self.tr("&File")),
+            "edit": bar.addMenu(self.tr("&Edit")),
+            "go": bar.addMenu(self.tr("&Go")),
+            "help": bar.addMenu(self.tr("&Help")),
+        }
+
+    def _add_page(self, name: str, page: QWidget) -> None:
+        self._pages[name] = page
+        self._stack.addWidget(page)
+
+    def _lay_out(self) -> None:
+        self.navigation.setFixedWidth(self.fontMetrics().averageCharWidth() * 26 + GRID * 4)
+        beside = QVBoxLayout()
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(0)
+        beside.addWidget(self.banner)
+        beside.addWidget(self._stack, 1)
+        beside.addWidget(self.job_bar)
+        middle = QWidget()
+        layout = QHBoxLayout(middle)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.navigation)
+        layout.addLayout(beside, 1)
+        self.setCentralWidget(middle)
+        self.setMinimumSize(SMALLEST[0] * 3 // 4, SMALLEST[1] * 3 // 4)

@@ -1,0 +1,119 @@
+"""The list of pages on the left, with what each holds in numbers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout
+
+from cpd_desktop.ui.widgets import GRID, label
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
+ICON = QSize(20, 20)
+
+
+class PageButton(QPushButton):
+    """Leads to a page; how much the page holds is drawn at the right end."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self._count = ""
+        self.setProperty("role", "nav")
+        self.setCheckable(True)
+        self.setAccessibleName(text)
+        self.setIconSize(ICON)
+        blank = QPixmap(ICON)
+        blank.fill(Qt.GlobalColor.transparent)
+        self.setIcon(QIcon(blank))  # the room is kept, so that nothing moves when icons come
+
+    @property
+    def count(self) -> str:
+        """Return what is shown at the right end."""
+        return self._count
+
+    @count.setter
+    def count(self, count: str) -> None:
+        self._count = count
+        self.setAccessibleName(f"{self.text()} {count}".strip())
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Leave room for the count."""
+        room = self.fontMetrics().horizontalAdvance(self._count) + GRID * 2
+        return super().sizeHint() + QSize(room, 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the button and the count on it."""
+        super().paintEvent(event)
+        if self._count:
+            painter = QPainter(self)
+            painter.setPen(self.palette().placeholderText().color())
+            room: QRect = self.rect().adjusted(0, 0, -GRID - GRID // 2, 0)
+            flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(room, flags, self._count)
+            painter.end()
+
+
+class Navigation(QFrame):
+    """One button per page; ``chosen`` says which one was pressed."""
+
+    chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "sidebar")
+        self.setAccessibleName(self.tr("Pages"))
+        self._buttons: dict[str, PageButton] = {}
+        self._group = QButtonGroup(self)
+
+        name = label(self.tr("CPD Desktop"), "heading")
+        name.setContentsMargins(GRID, 0, 0, GRID)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(GRID, GRID * 2, GRID, GRID * 2)
+        self._layout.setSpacing(GRID // 2)
+        self._layout.addWidget(name)
+        for page, text in (
+            ("today", self.tr("Today")),
+            ("events", self.tr("Events")),
+            ("people", self.tr("People")),
+            ("certificates", self.tr("Certificates")),
+            ("outbox", self.tr("Outbox")),
+            ("billing", self.tr("Billing")),
+        ):
+            self._add(page, text)
+        self._layout.addStretch(1)
+        self._add("settings", self.tr("Settings"))
+        self._group.idClicked.connect(self._clicked)
+
+    @property
+    def pages(self) -> tuple[str, ...]:
+        """Return the pages in their order."""
+        return tuple(self._buttons)
+
+    def show_page(self, page: str) -> None:
+        """Mark the page that is shown; a page that is not on the list marks none."""
+        self._group.setExclusive(page in self._buttons)
+        for name, each in self._buttons.items():
+            each.setChecked(name == page)
+
+    def set_count(self, page: str, count: str) -> None:
+        """Show how much a page holds; nothing to hide it."""
+        self._buttons[page].count = count
+
+    def set_icon(self, page: str, icon: QIcon) -> None:
+        """Give a page's button its icon in the colours of now."""
+        self._buttons[page].setIcon(icon)
+
+    def _add(self, page: str, text: str) -> None:
+        made = PageButton(text)
+        self._group.addButton(made, len(self._buttons))
+        self._buttons[page] = made
+        self._layout.addWidget(made)
+
+    def _clicked(self, number: int) -> None:
+        self.chosen.emit(self.pages[number])

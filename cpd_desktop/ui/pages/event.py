@@ -1,0 +1,215 @@
+"""An event's workspace: its header, its six stages, and the stage that is open."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from cpd_desktop.ui.dates import span
+from cpd_desktop.ui.page import page_layout
+from cpd_desktop.ui.pages.event_plan import PlanStage
+from cpd_desktop.ui.pages.event_register import RegisterStage
+from cpd_desktop.ui.states import status_tone, status_words
+from cpd_desktop.ui.widgets import GRID, EmptyState, button, card, chip, label, restyle
+
+if TYPE_CHECKING:
+    from cpd_desktop.domain.events import Event
+    from cpd_desktop.domain.people import Registration
+    from cpd_desktop.ui.desk import Desk
+
+PLAN, REGISTER = 0, 1
+
+
+class StageBar(QFrame):
+    """The six stages, each with what it holds; every one can be opened at any time."""
+
+    chosen = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        self._group = QButtonGroup(self)
+        self._texts = (
+            self.tr("Plan"),
+            self.tr("Register"),
+            self.tr("Meet"),
+            self.tr("Attendance"),
+            self.tr("Certificates"),
+            self.tr("Send"),
+        )
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(GRID // 2, GRID // 2, GRID // 2, GRID // 2)
+        layout.setSpacing(GRID // 2)
+        for number, text in enumerate(self._texts):
+            made = button(text, "nav")
+            made.setCheckable(True)
+            made.setAccessibleName(text)
+            self._group.addButton(made, number)
+            layout.addWidget(made, 1)
+        self._group.idClicked.connect(self.chosen)
+
+    def open(self, stage: int) -> None:
+        """Mark a stage as the open one."""
+        self._stage(stage).setChecked(True)
+        self.setFocusProxy(self._stage(stage))
+
+    def set_state(self, stage: int, state: str) -> None:
+        """Show what a stage holds, under its name."""
+        text = self._texts[stage]
+        self._stage(stage).setText(f"{text}\n{state}" if state else f"{text}\n—")
+        self._stage(stage).setAccessibleName(f"{text}, {state}" if state else text)
+
+    def _stage(self, number: int) -> QPushButton:
+        found = self._group.button(number)
+        assert isinstance(found, QPushButton)  # noqa: S101 - it holds nothing else
+        return found
+
+
+class EventWorkspace(QWidget):
+    """Shows one event; ``left`` asks to go back to the list."""
+
+    left = Signal()
+    edit_asked = Signal(int)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.event_id: int | None = None
+        self._back = button(self.tr("All events"), "quiet")
+        self._title = label("", "title", data=True)
+        self._status = chip("")
+        self._when = label("", "muted", data=True)
+        self._edit = button(self.tr("Edit…"))
+        self._delete = button(self.tr("Delete"))
+        self._add = button(self.tr("Add a person…"), "primary")
+        for each in (self._back, self._edit, self._delete, self._add):
+            each.setAccessibleName(each.text())
+        self._stages = StageBar()
+        self._plan = PlanStage()
+        self._register = RegisterStage(desk, self)
+        self._stack = QStackedWidget()
+
+        self._lay_out()
+
+        self._back.clicked.connect(self.left)
+        self._edit.clicked.connect(self._ask_to_edit)
+        self._delete.clicked.connect(self.delete)
+        self._add.clicked.connect(self._register.add_person)
+        self._stages.chosen.connect(self._open_stage)
+        self._register.changed.connect(self.refresh)
+
+    def show_event(self, event: int) -> None:
+        """Open an event at its next useful stage."""
+        other = event != self.event_id
+        self.event_id = event
+        self.refresh()
+        if other:
+            self._open_stage(PLAN)
+        self._stages.setFocus()
+
+    def refresh(self) -> None:
+        """Read the event again."""
+        event = self.event_id
+        if event is not None:
+            services = self._desk.services
+            self._desk.operations.look_up(
+                lambda _work: (services.events.get(event), services.registrations.on(event)),
+                self._show,
+            )
+
+    def delete(self) -> None:
+        """Put the event in the trash and go back to the list."""
+        event = self.event_id
+        if event is None:
+            return
+        self.event_id = None
+        self._desk.operations.carry_out(
+            lambda _work: self._desk.services.events.trash([event]),
+            origin=self,
+            text=self.tr("%n event(s) deleted", "", 1),
+        )
+        self.left.emit()
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.addWidget(self._back)
+        top.addStretch(1)
+        name = QHBoxLayout()
+        name.setSpacing(GRID)
+        name.addWidget(self._title, 1)
+        name.addWidget(self._status)
+        for each in (self._edit, self._delete, self._add):
+            name.addWidget(each)
+        layout = page_layout(self)
+        layout.setSpacing(GRID)
+        layout.addLayout(top)
+        layout.addLayout(name)
+        layout.addWidget(self._when)
+        layout.addWidget(self._stages)
+        for stage in (self._plan, self._register, *self._unbuilt_stages()):
+            frame = card()
+            inside = QVBoxLayout(frame)
+            inside.addWidget(stage)
+            self._stack.addWidget(frame)
+        layout.addWidget(self._stack, 1)
+
+    def _unbuilt_stages(self) -> tuple[QWidget, ...]:
+        return (
+            EmptyState(
+                self.tr("No meeting"), self.tr("The meetings of the sessions are listed here.")
+            ),
+            EmptyState(
+                self.tr("No attendance"),
+                self.tr("Who was there, for how long, and why we say so, is shown here."),
+            ),
+            EmptyState(
+                self.tr("No certificates"),
+                self.tr("The certificates of this event are listed here."),
+            ),
+            EmptyState(
+                self.tr("No messages"), self.tr("The messages to these people are listed here.")
+            ),
+        )
+
+    def _show(self, found: tuple[Event, list[Registration]]) -> None:
+        event, people = found
+        if event.id != self.event_id:
+            return  # another one was opened meanwhile
+        self._title.setText(event.title)
+        trashed = event.trashed_at is not None
+        self._status.setText(self.tr("In the trash") if trashed else status_words(event.status))
+        restyle(self._status, tone="warn" if trashed else status_tone(event.status))
+        self._when.setText(span(event.starts, event.ends, event.zone))
+        self._delete.setEnabled(not trashed)
+        self._plan.show_event(event)
+        self._register.show_people(event.id, people)
+        count = len(event.sessions)
+        self._stages.set_state(PLAN, self.tr("%n session(s)", "", count))
+        self._stages.set_state(REGISTER, self._places(event, len(people)))
+        for stage in range(REGISTER + 1, 6):
+            self._stages.set_state(stage, "")
+
+    def _places(self, event: Event, registered: int) -> str:
+        if event.capacity is None:
+            return self.tr("%n registered", "", registered)
+        text = self.tr("%n of {places}", "", registered)
+        return text.format(places=QLocale().toString(event.capacity))
+
+    def _open_stage(self, stage: int) -> None:
+        self._stages.open(stage)
+        self._stack.setCurrentIndex(stage)
+        self._add.setVisible(stage == REGISTER)
+
+    def _ask_to_edit(self) -> None:
+        if self.event_id is not None:
+            self.edit_asked.emit(self.event_id)

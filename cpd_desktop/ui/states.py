@@ -1,0 +1,44 @@
+"""Words and colours for where things stand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from cpd_desktop.domain.events import EventStatus
+from cpd_desktop.domain.people import RegistrationStatus
+
+if TYPE_CHECKING:
+    from cpd_desktop.ui.widgets import Tone
+
+_TONES: dict[str, Tone] = {
+    EventStatus.DRAFT: "neutral",
+    EventStatus.PUBLISHED: "info",
+    EventStatus.RUNNING: "good",
+    EventStatus.COMPLETED: "info",
+    EventStatus.ARCHIVED: "neutral",
+    EventStatus.CANCELLED: "bad",
+    RegistrationStatus.CONFIRMED: "good",
+    RegistrationStatus.WAITLISTED: "warn",
+}
+
+
+def status_words(status: EventStatus | RegistrationStatus) -> str:
+    """Return a status as people say it."""
+    translate = QCoreApplication.translate
+    return {
+        "draft": translate("states", "Draft"),
+        "published": translate("states", "Published"),
+        "running": translate("states", "Running"),
+        "completed": translate("states", "Completed"),
+        "archived": translate("states", "Archived"),
+        "cancelled": translate("states", "Cancelled"),
+        "confirmed": translate("states", "Confirmed"),
+        "waitlisted": translate("states", "Waiting list"),
+    }[str(status)]
+
+
+def status_tone(status: EventStatus | RegistrationStatus) -> Tone:
+    """Return the colour that goes with it."""
+    return _TONES.get(status, "neutral")
