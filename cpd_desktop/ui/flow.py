@@ -27,11 +27,11 @@ class FlowRow(QLayout):
         """Return how many items there are."""
         return len(self._items)
 
-    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override] # noqa: N802 - Qt's name; None ends the count
+    def itemAt(self, index: int) -> QLayoutItem | None:  # noqa: N802 - Qt's name
         """Return an item, or nothing after the last."""
         return self._items[index] if 0 <= index < len(self._items) else None
 
-    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override] # noqa: N802 - the same
+    def takeAt(self, index: int) -> QLayoutItem | None:  # noqa: N802 - the same
         """Give an item back, as Qt asks."""
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 

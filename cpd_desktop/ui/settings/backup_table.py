@@ -25,7 +25,7 @@ class BackupTable(QTableWidget):
 
     def __init__(self, zone: str) -> None:
         super().__init__(0, 3)
-        self._zone = zone
+        self.zone = zone
         self._backups: list[Backup] = []
         self.setAccessibleName(self.tr("Backups"))
         self.setHorizontalHeaderLabels([self.tr("When"), self.tr("Why"), self.tr("Size")])
@@ -57,7 +57,7 @@ class BackupTable(QTableWidget):
                 backup.size, format=QLocale.DataSizeFormat.DataSizeSIFormat
             )
             for column, text in enumerate(
-                (day_and_time(manifest.made, self._zone), self._why(manifest.reason), size)
+                (day_and_time(manifest.made, self.zone), self._why(manifest.reason), size)
             ):
                 item = QTableWidgetItem(text)
                 item.setToolTip(text)

@@ -270,6 +270,8 @@ class _CalmSpinBox(QSpinBox):
     def __init__(self) -> None:
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # A stylesheet does not reach the line inside a spin box.
+        self.lineEdit().setTextMargins(GRID, 0, 0, 0)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.hasFocus():
