@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -19,6 +20,7 @@ from cpd_desktop.services.settings import Settings
 from cpd_desktop.ui.actions import Actions
 from cpd_desktop.ui.change_feed import ChangeFeed
 from cpd_desktop.ui.desk import Desk
+from cpd_desktop.ui.garbage import GarbageCollector
 from cpd_desktop.ui.jobs import JobRunner
 from cpd_desktop.ui.operations import Operations
 from cpd_desktop.ui.theme import Theme
@@ -189,6 +191,8 @@ def desk_on(
     """Set up a desk, and clear it away."""
     keychains = keychains or MemoryKeychains()
     services = services_on(folder, db, clock, keychains)
+    # As in the application: a page in a cycle must not be collected on the thread of a job.
+    garbage = GarbageCollector()
     jobs, feed, undo, places = JobRunner(), ChangeFeed(), UndoStack(), NotedPlaces()
     operations = Operations(jobs, feed, undo, services.history)
     failures: list[Exception] = []
@@ -209,3 +213,5 @@ def desk_on(
             failures=failures,
         )
         jobs.shut_down()
+    gc.collect()
+    garbage.close()

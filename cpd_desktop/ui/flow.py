@@ -81,3 +81,22 @@ class FlowRow(QLayout):
             x += size.width() + self.spacing()
             line = max(line, size.height())
         return y + line - rect.y()
+
+
+def fit_height(window: QWidget, content: QWidget | None = None) -> None:
+    """Make a window high enough for its wrapped texts, as far as the screen has room.
+
+    ``content`` is what scrolls inside it, if anything does.
+    """
+    for each in window.findChildren(QWidget):
+        each.ensurePolished()
+    outer, inner = window.layout(), (content or window).layout()
+    if outer is None or inner is None:
+        return
+    around = window.contentsMargins() + outer.contentsMargins()
+    spare = 0 if content is None else around.top() + around.bottom()
+    width = window.width() if content is None else window.width() - around.left() - around.right()
+    inner.activate()
+    needed = inner.totalHeightForWidth(width) + spare
+    room = window.screen().availableGeometry().height()
+    window.resize(window.width(), min(max(window.height(), needed), room))

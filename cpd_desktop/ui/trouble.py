@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from cpd_desktop.domain.errors import CpdError, Damaged
 from cpd_desktop.ui.dates import day_and_time
 from cpd_desktop.ui.file_questions import ask_for_file, ask_for_folder
-from cpd_desktop.ui.flow import FlowRow
+from cpd_desktop.ui.flow import FlowRow, fit_height
 from cpd_desktop.ui.settings.backup_table import BackupTable
 from cpd_desktop.ui.settings.note import Note
 from cpd_desktop.ui.widgets import GRID, button, card, label
@@ -21,7 +21,7 @@ from cpd_desktop.ui.wording import explain
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QShowEvent
 
     from cpd_desktop.services.backups import Backups
     from cpd_desktop.services.work import Work
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from cpd_desktop.ui.jobs import JobRunner
     from cpd_desktop.ui.theme import Theme
 
-WIDTH_CHARACTERS, HEIGHT_LINES = 84, 36
+WIDTH_CHARACTERS = 92
 
 
 class TroubleWindow(QWidget):
@@ -62,11 +62,10 @@ class TroubleWindow(QWidget):
         self.folder_button = button(self.tr("Choose another &folder…"))
         self.quit_button = button(self.tr("&Quit"), "quiet")
 
-        self._lay_out(words.title)
+        self._sheet = card()
+        self._lay_out()
         width = self.fontMetrics().averageCharWidth() * WIDTH_CHARACTERS
-        height = self.fontMetrics().lineSpacing() * (HEIGHT_LINES if self._restorable else 18)
-        room = self.screen().availableGeometry().size()
-        self.resize(min(width, room.width()), min(height, room.height()))
+        self.resize(min(width, self.screen().availableGeometry().width()), 0)
 
         self.table.selected.connect(self._enable)
         self.restore_button.clicked.connect(self._restore_chosen)
@@ -77,7 +76,7 @@ class TroubleWindow(QWidget):
         self._enable()
         if self._restorable:
             self._run(self._list, self._show)
-        (self.restore_button if self._restorable else self.retry_button).setFocus()
+        self.retry_button.setFocus()
 
     def ask_which(self) -> None:
         """Ask for a backup that lies elsewhere."""
@@ -93,8 +92,13 @@ class TroubleWindow(QWidget):
         self._begin(self.tr("Checking the backup…"))
         self._run(partial(self._verify, Path(path)), self._offered)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be as high as the words need."""
+        super().showEvent(event)
+        fit_height(self, self._sheet)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape asks for nothing here: quitting is a button."""
+        """Let Enter restore what is chosen."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             focused = self.focusWidget()
             if focused in (self.restore_button, self.table) and self.restore_button.isEnabled():
@@ -102,12 +106,11 @@ class TroubleWindow(QWidget):
                 return
         super().keyPressEvent(event)
 
-    def _lay_out(self, title: str) -> None:
-        sheet = card()
-        inside = QVBoxLayout(sheet)
+    def _lay_out(self) -> None:
+        inside = QVBoxLayout(self._sheet)
         inside.setContentsMargins(GRID * 3, GRID * 3, GRID * 3, GRID * 3)
         inside.setSpacing(GRID * 2)
-        inside.addWidget(label(title, "title"))
+        inside.addWidget(label(self.tr("Your data could not be opened"), "title"))
         for text in (self.happened, self.to_do, self.place):
             inside.addWidget(text)
         if self._restorable:
@@ -128,7 +131,7 @@ class TroubleWindow(QWidget):
         scrolled = QScrollArea()
         scrolled.setWidgetResizable(True)
         scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scrolled.setWidget(sheet)
+        scrolled.setWidget(self._sheet)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(GRID * 3, GRID * 3, GRID * 3, GRID * 3)
         layout.addWidget(scrolled)
@@ -165,13 +168,14 @@ class TroubleWindow(QWidget):
                 self.tr("There is no backup in the data folder. One may lie elsewhere.")
             )
         self._enable()
+        (self.restore_button if backups else self.file_button).setFocus()
+        fit_height(self, self._sheet)
 
     def _offered(self, backup: Backup) -> None:
         others = [each for each in self._listed if each.path != backup.path]
         self._show([backup, *others])
         self.table.selectRow(0)
         self.note.say(self.tr("This backup is whole. Restore it to go on."), "good")
-        self.restore_button.setFocus()
 
     def _enable(self) -> None:
         self.restore_button.setEnabled(self.table.chosen() is not None)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit
 from cpd_desktop.domain.secret import Secret
 from cpd_desktop.domain.words import Sentence
 from cpd_desktop.ui.form import FormDialog
-from cpd_desktop.ui.widgets import label
+from cpd_desktop.ui.widgets import GRID, label
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -33,7 +33,9 @@ class VaultDialog(FormDialog):
         self.passphrase = _hidden_line()
         self.seen = QCheckBox(self.tr("&Show what I type"))
         self.seen.setAccessibleName(self.tr("Show what I type"))
-        self.rows.addWidget(label(explanation), 0, 0, 1, 2)
+        explained = label(explanation)
+        explained.setContentsMargins(0, 0, 0, GRID * 2)
+        self.rows.addWidget(explained, 0, 0, 1, 2)
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 64)
         self.seen.toggled.connect(self._show_typed)
 
