@@ -4,12 +4,31 @@ from __future__ import annotations
 
 import sys
 
+from cpd_desktop import __version__
 
-def main() -> int:
+USAGE = "usage: cpd-desktop [--data DIR] [--version] [--self-test]"
+
+
+def main(argv: list[str] | None = None) -> int:
     """Start the window, or answer what was asked instead; return the exit code."""
+    match sys.argv[1:] if argv is None else argv:
+        case []:
+            folder = None
+        case ["--data", chosen]:
+            folder = chosen
+        case ["--version"]:
+            print(f"cpd-desktop {__version__}")  # noqa: T201 - asked for
+            return 0
+        case ["--self-test"]:
+            from cpd_desktop.cli.command import main as command
+
+            return command(["self-test"])
+        case _:
+            print(USAGE, file=sys.stderr)  # noqa: T201 - for whoever typed it
+            return 2
     from cpd_desktop.app.desktop import run
 
-    return run(sys.argv)
+    return run(folder)
 
 
 if __name__ == "__main__":

@@ -25,7 +25,8 @@ VAULT_LOCKED = Sentence("keychain", "The encrypted vault keeps the secrets; it i
 class Keychains:
     """The keychain port for one data folder. A vault there, once made, is what is used.
 
-    The vault opens by a passphrase file, or by ``open_vault``; nothing else unlocks it.
+    The vault opens by a passphrase file, which also makes it, or by ``open_vault``; nothing else
+    unlocks it.
     """
 
     def __init__(self, vault: Path, *, passphrase_file: str | None = None) -> None:
@@ -81,11 +82,10 @@ class Keychains:
 
     def _found(self) -> Keychain:
         from cpd_desktop.adapters.keychain import OsKeychain
+        from cpd_desktop.adapters.vault import vault_from_file
 
-        if not self.has_vault:
-            return OsKeychain()
-        if self._passphrase_file is None:
+        if self._passphrase_file is not None:
+            return vault_from_file(self._path, self._passphrase_file)
+        if self.has_vault:
             raise NeedsSignIn(LOCKED, LOCKED_ADVICE)
-        from cpd_desktop.adapters.vault import open_vault_from_file
-
-        return open_vault_from_file(self._path, self._passphrase_file)
+        return OsKeychain()

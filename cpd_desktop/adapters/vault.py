@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import binascii
 import json
+import logging
 import os
 import stat
 import sys
@@ -21,7 +22,6 @@ from cpd_desktop.domain.errors import (
     Invalid,
     NeedsSignIn,
     NewerData,
-    NotAllowed,
     NotFound,
     Unavailable,
 )
@@ -31,6 +31,8 @@ from cpd_desktop.domain.words import Sentence
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+_log = logging.getLogger(__name__)
 
 FORMAT: Final = 1
 SHORTEST: Final = 12
@@ -137,8 +139,8 @@ class VaultFile:
         replace_file(self.path, self._header + sealed)
 
 
-def open_vault_from_file(path: Path, passphrase_file: Path) -> VaultFile:
-    """Open the vault without a person; raises ``NotAllowed`` if others can read the passphrase."""
+def vault_from_file(path: Path, passphrase_file: Path) -> VaultFile:
+    """Open or make the vault without a person; raises ``NeedsSignIn`` if it does not fit."""
     try:
         with passphrase_file.open("rb") as file:
             mode = os.fstat(file.fileno()).st_mode
@@ -150,18 +152,19 @@ def open_vault_from_file(path: Path, passphrase_file: Path) -> VaultFile:
             ),
             Sentence("vault", "Check the path and who may read it. Nothing was changed."),
         ) from error
-    if sys.platform != "win32" and mode & (stat.S_IRGRP | stat.S_IROTH):
-        raise NotAllowed(
-            Sentence("vault", "Other people on this computer can read the passphrase file."),
-            Sentence("vault", "Run: chmod 600 {file}").filled(file=passphrase_file),
-        )
+    if sys.platform != "win32" and mode & stat.S_IROTH:
+        # No refusal: containers are handed their secrets in files that everybody in them can read.
+        _log.warning("Others on this computer can read the passphrase file: chmod 600 mends it.")
     try:
         text = content.decode()
     except UnicodeDecodeError:
         raise Invalid(
             {"passphrase": Sentence("vault", "The passphrase file is not text in UTF-8.")}
         ) from None
-    return VaultFile.open(path, Secret(text.removesuffix("\n").removesuffix("\r")))
+    passphrase = Secret(text.removesuffix("\n").removesuffix("\r"))
+    if not path.exists():
+        return VaultFile.create(path, passphrase)
+    return VaultFile.open(path, passphrase)
 
 
 def _check_length(passphrase: Secret) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import signal
 import sys
-from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -25,32 +24,14 @@ if TYPE_CHECKING:
     from cpd_desktop.app.furnishing import Furnishing
     from cpd_desktop.ui.trouble import TroubleWindow
 
-USAGE = "usage: cpd-desktop [--data DIR] [--version] [--self-test]"
 
-
-def run(argv: list[str]) -> int:
+def run(chosen: str | None) -> int:
     """Open the window on the data folder asked for; return the exit code."""
-    arguments = argv[1:]
-    if arguments == ["--version"]:
-        print(f"cpd-desktop {__version__}")  # noqa: T201 - asked for
-        return 0
-    if arguments == ["--self-test"]:
-        from cpd_desktop.cli.command import main as command
-
-        return command(["self-test"])
-    chosen = None
-    if arguments[:1] == ["--data"] and len(arguments) == 2:  # noqa: PLR2004 - option and value
-        chosen = arguments[1]
-    elif arguments:
-        print(USAGE, file=sys.stderr)  # noqa: T201 - for whoever typed it
-        return 2
-    application = QApplication(argv[:1])
+    application = QApplication(sys.argv[:1])
     application.setApplicationName("CPD Desktop")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("cpd-desktop")
-    with ExitStack() as stack:
-        desktop = Desktop(application, data_folder(chosen), stack)
-        return desktop.start()
+    return Desktop(application, data_folder(chosen)).start()
 
 
 def resources() -> Path:
@@ -62,14 +43,13 @@ def resources() -> Path:
 class Desktop(QObject):
     """The running application: it opens the folder, shows the window, and closes both."""
 
-    def __init__(self, application: QApplication, folder: DataFolder, stack: ExitStack) -> None:
+    def __init__(self, application: QApplication, folder: DataFolder) -> None:
         super().__init__()
         self.application = application
         self.folder = folder
         self.window: MainWindow | None = None
         self.furnishing: Furnishing | None = None
         self._trouble: TroubleWindow | None = None
-        self._stack = stack
         self._window_lock = FolderLock(folder.window_open)
         self._in_use = FolderLock(folder.in_use)
         self.look: FirstLook | None = None
@@ -79,22 +59,35 @@ class Desktop(QObject):
         self.theme = Theme(resources() / "icons")
 
     def start(self) -> int:
-        """Show the window, or raise the one that is open already; return the exit code."""
+        """Show the window until it is closed; return the exit code."""
+        if not self.show():
+            return 0
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, self._asked_to_end)
+        code = self.application.exec()
+        self.close()
+        return int(code)
+
+    def show(self) -> bool:
+        """Show the window, or raise the one that is open already; say whether it is this one."""
         try:
             self.folder.make()
             if not self._window_lock.hold():
                 from cpd_desktop.app.single import raise_other
 
                 raise_other(self.folder)
-                return 0
+                return False
             self._open()
         except CpdError as error:
             self._show_trouble(error)
-        for number in (signal.SIGINT, signal.SIGTERM):
-            signal.signal(number, self._asked_to_end)
-        code = self.application.exec()
-        self._close()
-        return int(code)
+        return True
+
+    def close(self) -> None:
+        """Stop every job, let go of the folder, and give garbage collection back."""
+        self.jobs.shut_down()
+        self._shut_window()
+        self._window_lock.release()
+        self.garbage.close()
 
     def look_again(self) -> None:
         """Look at the folder again, now that there is something to see."""
@@ -193,12 +186,6 @@ class Desktop(QObject):
             self.look.close()
             self.look = None
         self._in_use.release()
-
-    def _close(self) -> None:
-        self.jobs.shut_down()
-        self._shut_window()
-        self._window_lock.release()
-        self.garbage.close()
 
     def _asked_to_end(self, *_: object) -> None:
         self.application.closeAllWindows()

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import shutil
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cpd_desktop.domain import keeping
-from cpd_desktop.domain.errors import Conflict, CpdError
+from cpd_desktop.domain.errors import Conflict, CpdError, Damaged
 from cpd_desktop.domain.words import Sentence
 from cpd_desktop.store import backup
 from cpd_desktop.store.locks import FolderLock
@@ -71,7 +70,8 @@ class Backups:
         """Put a backup in place of the data, after a backup of how it was.
 
         Returns that other backup, or nothing if the old data was past saving. Raises ``Conflict``
-        while anybody has the data open, and ``Damaged`` before anything is changed.
+        while anybody has the data open, and ``Damaged`` or ``Unavailable`` before anything is
+        changed.
         """
         self.verify(path)
         with FolderLock(self.folder.in_use) as lock:
@@ -82,16 +82,13 @@ class Backups:
         return saved
 
     def _saved_before_restore(self) -> Backup | None:
-        if not self.folder.database.exists():
-            return None
-        try:
-            return self.create(reason=RESTORE)
-        except CpdError:
-            # It cannot be read as a database any more; its bytes are kept all the same.
-            stamp = f"{self.clock.now():%Y-%m-%d_%H-%M-%S}"
-            for path in self.folder.path.glob(f"{self.folder.database.name}*"):
-                shutil.copy2(path, path.with_name(f"damaged-{stamp}-{path.name}"))
-            return None
+        if self.folder.database.exists():
+            try:
+                return self.create(reason=RESTORE)
+            except Damaged:
+                pass  # it cannot be read as a database any more; its bytes are kept all the same
+        backup.keep_aside(self.folder, f"damaged-{self.clock.now():%Y-%m-%d_%H-%M-%S}")
+        return None
 
     def _prune(self, settings: BackupSettings) -> None:
         dated = {each.path: each.manifest for each in self.list()}

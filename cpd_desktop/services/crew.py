@@ -42,7 +42,7 @@ class Crew:
     def freeze_support() -> None:
         """Turn this process into a worker if it was started as one; call it first of all."""
         if getattr(sys, "frozen", False):
-            import multiprocessing
+            import multiprocessing  # costs start-up, needed in a bundle only
 
             multiprocessing.freeze_support()
 
@@ -137,7 +137,7 @@ class _Mate:
     """One worker process and the line to it."""
 
     def __init__(self) -> None:
-        import multiprocessing
+        import multiprocessing  # costs start-up, needed for large work only
 
         context = multiprocessing.get_context("spawn")
         self.line, far_end = context.Pipe()
@@ -219,7 +219,7 @@ class _Run:
         self._sent += 1
 
     def collect(self, mates: list[_Mate]) -> None:
-        from multiprocessing.connection import wait
+        from multiprocessing.connection import wait  # costs start-up
 
         busy = {mate.line: mate for mate in mates if mate.chunk is not None}
         for line in wait(list(busy), _POLL_SECONDS) if busy else ():
@@ -259,7 +259,7 @@ def _worker_died() -> Unavailable:
 
 def _serve(line: Connection) -> None:
     """Work for the parent, in the worker process, until the line closes."""
-    import signal
+    import signal  # in the worker only
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _leave_with_parent()
@@ -277,9 +277,9 @@ def _serve(line: Connection) -> None:
 
 def _leave_with_parent() -> None:
     """End this process when the parent is gone, even in the middle of an item."""
-    import threading
-    from multiprocessing import parent_process
-    from multiprocessing.connection import wait
+    import threading  # in the worker only
+    from multiprocessing import parent_process  # the same
+    from multiprocessing.connection import wait  # the same
 
     parent = parent_process()
     if parent is None:
@@ -310,7 +310,7 @@ def _answer(message: bytes) -> bytes:
 
 def _portable(error: Exception) -> tuple[Any, ...]:
     """Return the exception in a form that survives the way, whatever its constructor wants."""
-    import traceback
+    import traceback  # in the worker only
 
     error.add_note("In a worker process:\n" + "".join(traceback.format_exception(error)))
     try:

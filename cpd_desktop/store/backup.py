@@ -18,8 +18,18 @@ from typing import TYPE_CHECKING
 from cpd_desktop.domain.errors import Damaged, NewerData, NotFound, Unavailable
 from cpd_desktop.domain.words import Sentence
 from cpd_desktop.store.connection import connect, schema_version
-from cpd_desktop.store.faults import in_words
+from cpd_desktop.store.faults import (
+    BUSY,
+    BUSY_ADVICE,
+    DAMAGED,
+    DAMAGED_ADVICE,
+    disk_in_words,
+    explained,
+    in_words,
+    told,
+)
 from cpd_desktop.store.files import ContentStore, sync_folder
+from cpd_desktop.store.folder import CHECKING, WRITING
 from cpd_desktop.store.schema import CURRENT, NEWER
 
 if TYPE_CHECKING:
@@ -34,6 +44,7 @@ NOT_THERE = Sentence("backup", "There is no backup {path}.")
 NO_BACKUP = Sentence("backup", "{path} is not a backup of CPD Desktop.")
 BROKEN = Sentence("backup", "The backup {path} is damaged: {reason}.")
 BROKEN_ADVICE = Sentence("backup", "Use another backup. Nothing was changed.")
+NOTHING = Sentence("backup", "There is no data of CPD Desktop in the database.")
 NO_ROOM = Sentence("backup", "The backup could not be written: {reason}.")
 NO_ROOM_ADVICE = Sentence("backup", "Free some space or choose another place. Nothing was lost.")
 
@@ -72,10 +83,12 @@ def write(folder: DataFolder, to: Path, *, at: datetime, reason: str, whole: boo
     ``whole`` puts every kept file inside; otherwise the backup names them, and they stay in the
     data folder, where nothing is ever removed. Raises ``Unavailable`` if there is no room.
     """
-    draft = to.with_name(f".writing-{to.name}")
+    draft: Path | None = None
     try:
         to.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with _copied(folder.database, to.parent) as copy:
+        draft = _new_file(to.parent, WRITING, SUFFIX)
+        # The copy lies in the data folder: cut off, it must not stay behind in a place of others.
+        with _copied(folder.database, folder.path) as copy:
             manifest = replace(
                 _described(copy), made_at=at.isoformat(), reason=reason, files_inside=whole,
                 files=tuple(ContentStore(folder.files).names()),
@@ -88,8 +101,9 @@ def write(folder: DataFolder, to: Path, *, at: datetime, reason: str, whole: boo
         reason = error.strerror or str(error)
         raise Unavailable(NO_ROOM.filled(reason=reason), NO_ROOM_ADVICE) from error
     finally:
-        with suppress(OSError):
-            draft.unlink()
+        if draft is not None:
+            with suppress(OSError):
+                draft.unlink()
     return read(to)
 
 
@@ -130,20 +144,46 @@ def restore(path: Path, folder: DataFolder) -> None:
         # The old write-ahead log must be gone before the new file has the old one's name, or
         # SQLite would play it into a database that it does not belong to. It is folded in first,
         # so that being cut off here leaves the old database as it was.
-        with suppress(sqlite3.DatabaseError), closing(connect(folder.database)) as old:
-            old.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        for extra in ("-wal", "-shm"):
+        _fold_in(folder.database)
+        for extra in ("-wal", "-shm", "-journal"):
             folder.database.with_name(folder.database.name + extra).unlink(missing_ok=True)
         database.replace(folder.database)
         sync_folder(folder.path)
 
 
+def keep_aside(folder: DataFolder, stem: str) -> None:
+    """Keep what lies in the database's place, byte for byte; raises ``Unavailable`` if it cannot.
+
+    The log is kept too, and a folder that has the database's name is moved away.
+    """
+    with disk_in_words():
+        for path in sorted(folder.path.glob(f"{folder.database.name}*")):
+            kept = path.with_name(f"{stem}-{path.name}")
+            if path.is_dir():
+                path.rename(kept)
+            else:
+                draft = _new_file(folder.path, WRITING, "")
+                try:
+                    shutil.copy2(path, draft)
+                    draft.replace(kept)
+                finally:
+                    draft.unlink(missing_ok=True)
+
+
+def _fold_in(database: Path) -> None:
+    """Fold the log into the database; raises ``Unavailable`` while somebody else has it."""
+    if not database.is_file():
+        return
+    with suppress(Damaged), in_words(), closing(connect(database)) as old:
+        busy, _, _ = old.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        if busy:
+            raise Unavailable(BUSY, BUSY_ADVICE)
+
+
 @contextmanager
 def _copied(database: Path, beside: Path) -> Iterator[Path]:
     """Give a copy that is whole although others may be writing, made by SQLite itself."""
-    handle, name = tempfile.mkstemp(dir=beside, prefix=".writing-", suffix=".db")
-    os.close(handle)
-    copy = Path(name)
+    copy = _new_file(beside, WRITING, ".db")
     try:
         with (
             in_words(),
@@ -152,6 +192,10 @@ def _copied(database: Path, beside: Path) -> Iterator[Path]:
         ):
             source.backup(target)
             target.execute("PRAGMA journal_mode = DELETE")
+            if schema_version(target) == 0:
+                raise Damaged(NOTHING)
+            if _fault(target):
+                raise Damaged(DAMAGED, DAMAGED_ADVICE)
         yield copy
     finally:
         copy.unlink(missing_ok=True)
@@ -189,10 +233,10 @@ def _unpacked(backup: Backup, folder: DataFolder) -> Iterator[Path]:
     manifest = backup.manifest
     if manifest.format > CURRENT:
         raise NewerData(NEWER.filled(found=manifest.format, known=CURRENT))
-    handle, name = tempfile.mkstemp(dir=folder.path, prefix=".checking-", suffix=".db")
-    database = Path(name)
+    database: Path | None = None
     try:
-        with os.fdopen(handle, "wb") as file, zipfile.ZipFile(backup.path) as archive:
+        database = _new_file(folder.path, CHECKING, ".db")
+        with database.open("wb") as file, zipfile.ZipFile(backup.path) as archive:
             with archive.open(DATABASE) as packed:
                 shutil.copyfileobj(packed, file)
             file.flush()
@@ -200,17 +244,36 @@ def _unpacked(backup: Backup, folder: DataFolder) -> Iterator[Path]:
             _check_files(archive, backup, folder, broken)
         if _sha256(database) != manifest.database:
             raise broken("the database is not the one that was saved")
-        with closing(sqlite3.connect(database)) as connection:
-            fault = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
-            if fault != "ok":
+        # Opened as it will be used: later, two programs could not both make this change of mode.
+        with closing(connect(database)) as connection:
+            if fault := _fault(connection):
                 raise broken(fault)
-            if connection.execute("PRAGMA foreign_key_check").fetchone():
-                raise broken("rows refer to rows that do not exist")
         yield database
     except (zipfile.BadZipFile, sqlite3.DatabaseError, KeyError, EOFError) as error:
-        raise broken(error) from error
+        said = explained(error) if isinstance(error, sqlite3.Error) else None
+        raise (said if isinstance(said, Unavailable) else broken(error)) from error
+    except OSError as error:
+        raise told(error) from error
     finally:
-        database.unlink(missing_ok=True)
+        if database is not None:
+            with suppress(OSError):
+                database.unlink()
+
+
+def _fault(connection: sqlite3.Connection) -> str | None:
+    """Return what is wrong with a database, looking at every page of it."""
+    found = str(connection.execute("PRAGMA integrity_check(1)").fetchone()[0])
+    if found != "ok":
+        return found
+    lost = connection.execute("PRAGMA foreign_key_check").fetchone()
+    return "rows refer to rows that do not exist" if lost else None
+
+
+def _new_file(place: Path, prefix: str, suffix: str) -> Path:
+    """Make an empty file that nobody else writes and only its owner reads."""
+    handle, name = tempfile.mkstemp(dir=place, prefix=prefix, suffix=suffix)
+    os.close(handle)
+    return Path(name)
 
 
 def _check_files(

@@ -12,7 +12,7 @@ from sqlalchemy.pool import QueuePool
 
 from cpd_desktop.domain.changes import Changes, Done
 from cpd_desktop.domain.journal import START, Entry, RowChange, hashed, written
-from cpd_desktop.store.connection import connect
+from cpd_desktop.store.connection import PATIENCE, connect
 from cpd_desktop.store.faults import in_words
 from cpd_desktop.store.tables import journal, moment_text
 
@@ -143,8 +143,11 @@ class Transaction:
 class Database:
     """The one way to the tables. ``reading`` and ``writing`` may be used from any thread."""
 
-    def __init__(self, path: Path, *, now: Callable[[], datetime], who: str) -> None:
+    def __init__(
+        self, path: Path, *, now: Callable[[], datetime], who: str, patience: float = PATIENCE
+    ) -> None:
         self.path = path
+        self._patience = patience
         self._now = now
         self._who = who
         self._engine = create_engine(
@@ -177,7 +180,7 @@ class Database:
         self._engine.dispose()
 
     def _connect(self) -> sqlite3.Connection:
-        return connect(self.path)
+        return connect(self.path, patience=self._patience)
 
 
 def _begin(connection: Connection) -> None:

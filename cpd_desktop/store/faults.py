@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -40,18 +41,43 @@ _MEANINGS: dict[int, tuple[_Kind, Sentence, Sentence]] = {
     sqlite3.SQLITE_PERM: (Unavailable, READ_ONLY, READ_ONLY_ADVICE),
     sqlite3.SQLITE_FULL: (Unavailable, FULL, FULL_ADVICE),
     sqlite3.SQLITE_CANTOPEN: (Unavailable, CANNOT_OPEN, READ_ONLY_ADVICE),
+    # What programs share about the log lies in a file too; SQLite calls no room for it this.
+    sqlite3.SQLITE_IOERR_SHMSIZE: (Unavailable, FULL, FULL_ADVICE),
     sqlite3.SQLITE_IOERR: (Unavailable, DISK, DISK_ADVICE),
     sqlite3.SQLITE_CONSTRAINT: (Conflict, IN_BETWEEN, IN_BETWEEN_ADVICE),
 }
 
 
+_NO_ROOM = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
+_NO_RIGHT = {errno.EACCES, errno.EPERM, errno.EROFS}
+
+
 def explained(error: sqlite3.Error) -> CpdError | None:
     """Return the error a person should read; nothing if it is a mistake of ours."""
-    code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # the rest of it are details
-    if code not in _MEANINGS:
+    code = getattr(error, "sqlite_errorcode", 0)
+    meaning = _MEANINGS.get(code) or _MEANINGS.get(code & 0xFF)  # the rest of it are details
+    if meaning is None:
         return None
-    kind, says, advice = _MEANINGS[code]
+    kind, says, advice = meaning
     return kind(says, advice)
+
+
+def told(error: OSError) -> Unavailable:
+    """Return what a person should read when a file could not be read or written."""
+    if error.errno in _NO_ROOM:
+        return Unavailable(FULL, FULL_ADVICE)
+    if error.errno in _NO_RIGHT:
+        return Unavailable(READ_ONLY, READ_ONLY_ADVICE)
+    return Unavailable(DISK, DISK_ADVICE)
+
+
+@contextmanager
+def disk_in_words() -> Iterator[None]:
+    """Turn what the system says about our own files into errors with words."""
+    try:
+        yield
+    except OSError as error:
+        raise told(error) from error
 
 
 @contextmanager

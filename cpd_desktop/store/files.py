@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from cpd_desktop.domain.errors import Damaged, NotFound, Unavailable
 from cpd_desktop.domain.words import Sentence
+from cpd_desktop.store.folder import WRITING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +21,9 @@ NOT_KEPT = Sentence("store", "The file {name} is not kept here.")
 ALTERED = Sentence("store", "The kept file {name} was altered.")
 ALTERED_ADVICE = Sentence("store", "Restore it from a backup.")
 NO_ROOM = Sentence("store", "The file could not be kept: {reason}.")
+NO_ROOM_ADVICE = Sentence(
+    "store", "Free some space or check the permissions, then try again. Nothing was lost."
+)
 
 _HASH = re.compile(r"[0-9a-f]{64}")
 
@@ -35,15 +39,16 @@ def sync_folder(path: Path) -> None:
         os.close(handle)
 
 
-def write_whole(path: Path, content: bytes) -> None:
+def write_whole(path: Path, content: bytes, *, drafts: Path | None = None) -> None:
     """Write a file so that it is there whole or not at all, whatever happens meanwhile.
 
-    Raises ``Unavailable`` if the disk has no room or does not take it.
+    Until then it lies in ``drafts``, else beside its place. Raises ``Unavailable`` if the disk has
+    no room or does not take it.
     """
     temporary: str | None = None
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".writing-")
+        handle, temporary = tempfile.mkstemp(dir=drafts or path.parent, prefix=WRITING)
         with os.fdopen(handle, "wb") as file:
             file.write(content)
             file.flush()
@@ -53,7 +58,7 @@ def write_whole(path: Path, content: bytes) -> None:
         sync_folder(path.parent)
     except OSError as error:
         reason = error.strerror or str(error)
-        raise Unavailable(NO_ROOM.filled(reason=reason)) from error
+        raise Unavailable(NO_ROOM.filled(reason=reason), NO_ROOM_ADVICE) from error
     finally:
         if temporary is not None:
             os.unlink(temporary)  # noqa: PTH108
@@ -70,7 +75,7 @@ class ContentStore:
         name = hashlib.sha256(content).hexdigest()
         place = self.place(name)
         if not (place.exists() and place.stat().st_size == len(content)):
-            write_whole(place, content)
+            write_whole(place, content, drafts=self.path)
         return name
 
     def get(self, name: str) -> bytes:

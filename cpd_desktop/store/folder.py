@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import time
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +16,9 @@ NOT_WRITABLE = Sentence("store", "Nothing can be written in the folder {folder}.
 CHOOSE_ANOTHER = Sentence(
     "store", "Choose another folder, or ask whoever looks after this computer. Nothing was changed."
 )
+
+WRITING, CHECKING = ".writing-", ".checking-"  # how names of half-written files begin
+DAY = 24 * 60 * 60.0
 
 SYNC_NAMES = {
     "onedrive": "OneDrive",
@@ -82,6 +87,11 @@ class DataFolder:
         return self.path / "in-use.lock"
 
     @property
+    def updating(self) -> Path:
+        """Return the lock that whoever makes the database or brings it up holds."""
+        return self.path / "update.lock"
+
+    @property
     def window_open(self) -> Path:
         """Return the lock that the one window holds."""
         return self.path / "window.lock"
@@ -98,7 +108,23 @@ class DataFolder:
 
     def was_used(self) -> bool:
         """Say whether there are traces of earlier work, so that a database should be here."""
-        return any(self.backups.glob("*")) or any(self.files.glob("*/*"))
+        traces = ((self.path, "cpd.db-wal"), (self.backups, "*"), (self.files, "*/*"))
+        return any(any(place.glob(pattern)) for place, pattern in traces)
+
+    def tidy_up(self, now: float | None = None) -> None:
+        """Remove what killed programs left half-written, once it is a day old.
+
+        Age decides and not a lock: a backup is checked without one, and a number of a process is
+        given again. Nothing takes a day to write, and whoever slept that long beside a half-written
+        file finds it gone before it gets its name: that fails with words, and nothing is lost.
+        """
+        before = (time.time() if now is None else now) - DAY
+        for place in (self.path, self.backups, self.files):
+            for pattern in (f"{WRITING}*", f"{CHECKING}*"):
+                for path in place.glob(pattern):
+                    with suppress(OSError):  # it can wait for the next time
+                        if path.stat().st_mtime < before:
+                            path.unlink()
 
     def sync_service(self) -> str | None:
         """Return the name of the sync service whose folder this lies in, if any.

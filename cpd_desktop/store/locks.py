@@ -5,15 +5,21 @@ from __future__ import annotations
 import sqlite3
 from typing import TYPE_CHECKING, Self
 
+from cpd_desktop.store.faults import in_words
+
 if TYPE_CHECKING:
     from pathlib import Path
 
 
 class FolderLock:
-    """A lock that many can share or one can hold alone; released when closed or killed."""
+    """A lock that many can share or one can hold alone; released when closed or killed.
 
-    def __init__(self, path: Path) -> None:
+    Taking it raises ``Unavailable`` if its file cannot be made or opened.
+    """
+
+    def __init__(self, path: Path, *, patience: float = 0.2) -> None:
         self._path = path
+        self._patience = patience
         self._connection: sqlite3.Connection | None = None
 
     def share(self) -> bool:
@@ -32,14 +38,18 @@ class FolderLock:
 
     def _take(self, *statements: str) -> bool:
         self.release()
+        with in_words():
+            return self._taken(statements)
+
+    def _taken(self, statements: tuple[str, ...]) -> bool:
         # Another thread may close it: the lock belongs to the process, not to a thread.
         connection = sqlite3.connect(
-            self._path, timeout=0.2, isolation_level=None, check_same_thread=False
+            self._path, timeout=self._patience, isolation_level=None, check_same_thread=False
         )
         try:
             for statement in statements:
                 connection.execute(statement)
-        except sqlite3.OperationalError as error:
+        except sqlite3.DatabaseError as error:
             connection.close()
             if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY:
                 return False

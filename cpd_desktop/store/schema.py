@@ -5,10 +5,11 @@ from __future__ import annotations
 from contextlib import closing
 from typing import TYPE_CHECKING
 
-from cpd_desktop.domain.errors import Damaged, NewerData
+from cpd_desktop.domain.errors import Damaged, NewerData, Unavailable
 from cpd_desktop.domain.words import Sentence
-from cpd_desktop.store.connection import connect, schema_version
-from cpd_desktop.store.faults import in_words
+from cpd_desktop.store.connection import EMPTIED, PATIENCE, connect, schema_version
+from cpd_desktop.store.faults import BUSY, BUSY_ADVICE, disk_in_words, in_words
+from cpd_desktop.store.locks import FolderLock
 
 if TYPE_CHECKING:
     import sqlite3
@@ -33,9 +34,12 @@ def ready(folder: DataFolder) -> bool:
 
     Raises ``NewerData``, ``Damaged`` or ``Unavailable``.
     """
-    if not folder.database.exists():
-        if folder.was_used():
-            raise Damaged(MISSING.filled(folder=folder.path))
+    with disk_in_words():
+        used = folder.was_used()  # asked first: another program may be making the database
+        there = folder.database.exists()
+        if used and not (there and folder.database.stat().st_size):
+            raise Damaged((EMPTIED if there else MISSING).filled(folder=folder.path))
+    if not there:
         return False
     with in_words(), closing(connect(folder.database, read_only=True)) as connection:
         found = schema_version(connection)
@@ -53,13 +57,22 @@ def bring_up(folder: DataFolder, back_up: Callable[[], object]) -> None:
     All steps are one transaction: cut off anywhere, the old format is still there, whole.
     """
     folder.make()
-    if ready(folder):
-        return
-    with in_words():
-        if folder.database.exists() and folder.database.stat().st_size:
+    if not ready(folder):
+        with FolderLock(folder.updating, patience=PATIENCE) as lock:
+            if not lock.hold():
+                raise Unavailable(BUSY, BUSY_ADVICE)
+            if not ready(folder):  # another program may have been quicker
+                _make_or_update(folder, back_up)
+    folder.tidy_up()
+
+
+def _make_or_update(folder: DataFolder, back_up: Callable[[], object]) -> None:
+    with in_words(), disk_in_words():
+        folder.database.touch(mode=0o600)
+        with closing(connect(folder.database, read_only=True)) as connection:
+            older = schema_version(connection)
+        if older:  # format 0 is the trace of a first start that was cut off: there is nothing in it
             back_up()
-        else:
-            folder.database.touch(mode=0o600)
         migrate(folder.database)
 
 

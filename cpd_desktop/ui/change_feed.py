@@ -10,9 +10,8 @@ from cpd_desktop.domain.changes import Changes
 class ChangeFeed(QObject):
     """Passes on what use cases changed; a page asks whether it is its own, and who did it."""
 
-    # An id is larger than the integer of a signal: it travels as an object.
     changed = Signal(Changes, object)
 
     def publish(self, changes: Changes, origin: object = None) -> None:
         """Tell every page; ``origin`` is the page that asked for the change."""
-        self.changed.emit(changes, id(origin))
+        self.changed.emit(changes, origin)

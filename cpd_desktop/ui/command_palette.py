@@ -83,7 +83,7 @@ class CommandPalette(QDialog):
         layout.addWidget(self.nothing)
         layout.addWidget(self.list)
         letter = self.fontMetrics()
-        self.setMinimumWidth(letter.averageCharWidth() * 70)
+        self.setMinimumWidth(letter.averageCharWidth() * 90)
         self.list.setMinimumHeight((letter.height() + _PADDING) * _LINES)
 
         self.field.textChanged.connect(self._search)

@@ -41,6 +41,7 @@ class Commands(QObject):
         self._fill_menus()
         window.new_event_asked.connect(self.new_event)
         window.page_made.connect(self._wire)
+        window.page_shown.connect(desk.actions.refresh)
         undo.changed.connect(desk.actions.refresh)
         desk.theme.changed.connect(desk.actions.redraw)
 
@@ -96,7 +97,7 @@ class Commands(QObject):
                 lambda: self._selected() is not None, section=edit,
             ),
             Action(
-                "delete", self.tr("&Delete event"), "Ctrl+Del", "trash", self._delete_selected,
+                "delete", self.tr("&Delete event"), "Del", "trash", self._delete_selected,
                 lambda: self._events_page() is not None, section=edit,
             ),
             Action(
@@ -171,6 +172,7 @@ class Commands(QObject):
         if name == "events" and (page := self._events_page()) is not None:
             page.new_asked.connect(self.new_event)
             page.edit_asked.connect(self.edit_event)
+            page.selection_changed.connect(self._desk.actions.refresh)
 
     def _events_page(self) -> EventsPage | None:
         from cpd_desktop.ui.pages.events import EventsPage

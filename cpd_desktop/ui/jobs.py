@@ -254,8 +254,8 @@ def _attempt(number: int, post: _Post) -> object:
 
 
 def _record(error: BaseException) -> None:
-    import logging
-    import traceback
+    import logging  # costs start-up, needed for a defect only
+    import traceback  # the same
 
     # As text: a log record that holds the exception would keep its frames.
     text = "".join(traceback.format_exception(error))

@@ -40,6 +40,7 @@ class MainWindow(QMainWindow):
     restart_asked = Signal()
     restore_asked = Signal(object)
     page_made = Signal(str)
+    page_shown = Signal()
     closing = Signal()
 
     def __init__(self, theme: Theme, jobs: JobRunner, kept: QSettings) -> None:
@@ -119,6 +120,7 @@ class MainWindow(QMainWindow):
         self.navigation.show_page(page)
         if item is not None and isinstance(shown, Page):
             shown.open_item(item)
+        self.page_shown.emit()
 
     def restart(self) -> None:
         """Ask for everything to be closed and opened again."""

@@ -278,7 +278,7 @@ class SearchField(QLineEdit):
 
     searched = Signal(str)
 
-    def __init__(self, placeholder: str, parent: QWidget | None = None) -> None:
+    def __init__(self, placeholder: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._told = ""
         self._pause = QTimer(self, singleShot=True, interval=_SEARCH_DELAY)

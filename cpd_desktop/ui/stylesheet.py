@@ -110,12 +110,21 @@ QTableView::item:selected, QTreeView::item:selected, QListView::item:selected {{
 QTableView::item:focus {{ border-bottom: 2px solid {accent}; }}
 QHeaderView {{ background: {surface}; border: 0; }}
 QHeaderView::section {{ background: {surface}; color: {muted}; font-weight: 600; border: 0;
-    border-bottom: 1px solid {border}; padding: 8px 9px; }}
+    border-bottom: 1px solid {border}; padding: 8px 12px; }}
 QHeaderView::section:hover {{ color: {text}; }}
 
 QProgressBar {{ background: {raised}; border: 0; border-radius: 4px; max-height: 8px;
     min-height: 8px; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: 4px; }}
+
+QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
+QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
+QScrollBar::handle {{ background: {outline}; border-radius: 4px; margin: 2px; }}
+QScrollBar::handle:vertical {{ min-height: 32px; }}
+QScrollBar::handle:horizontal {{ min-width: 32px; }}
+QScrollBar::handle:hover {{ background: {muted}; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 
 QScrollArea, QScrollArea > QWidget > QWidget {{ border: 0; background: transparent; }}
 QMenu {{ background: {surface}; border: 1px solid {border}; padding: 4px; }}

@@ -143,9 +143,9 @@ def _qt_palette(tokens: Tokens) -> QPalette:
 
 
 def _drawn(svg: str) -> QIcon:
-    from PySide6.QtCore import QByteArray
-    from PySide6.QtGui import QPainter, QPixmap
-    from PySide6.QtSvg import QSvgRenderer
+    from PySide6.QtCore import QByteArray  # with the first icon only
+    from PySide6.QtGui import QPainter, QPixmap  # the same
+    from PySide6.QtSvg import QSvgRenderer  # the same
 
     renderer = QSvgRenderer(QByteArray(svg.encode()))
     icon = QIcon()

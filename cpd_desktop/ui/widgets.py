@@ -6,7 +6,15 @@ from typing import Literal
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 ButtonRole = Literal["primary", "plain", "quiet", "danger", "nav"]
 LabelRole = Literal["plain", "title", "heading", "muted", "caption"]
@@ -89,18 +97,22 @@ class EmptyState(QWidget):
         layout.setSpacing(GRID)
         layout.addStretch(2)
         layout.addWidget(self.title)
-        layout.addWidget(self.text, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addLayout(self._readable())
         if action_button is not None:
             layout.addSpacing(GRID)
             layout.addWidget(action_button, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)
-        self.text.setMinimumWidth(
-            min(
-                self.text.fontMetrics().averageCharWidth() * _READABLE_CHARACTERS,
-                self.text.fontMetrics().horizontalAdvance(text) + GRID,
-            )
-        )
 
     def sizeHint(self) -> QSize:
         """Return a size that shows all of it without asking for a whole page."""
         return super().sizeHint().expandedTo(QSize(GRID * 40, GRID * 24))
+
+    def _readable(self) -> QHBoxLayout:
+        """Return the text in lines that are not too long to read."""
+        characters = self.text.fontMetrics().averageCharWidth()
+        self.text.setMaximumWidth(characters * _READABLE_CHARACTERS)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self.text, _READABLE_CHARACTERS)
+        row.addStretch(1)
+        return row

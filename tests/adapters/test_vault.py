@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cpd_desktop.adapters.safe_file import patiently
-from cpd_desktop.adapters.vault import VaultFile, open_vault_from_file
+from cpd_desktop.adapters.vault import VaultFile, vault_from_file
 from cpd_desktop.domain.errors import (
     Conflict,
     CpdError,
@@ -21,7 +21,6 @@ from cpd_desktop.domain.errors import (
     Invalid,
     NeedsSignIn,
     NewerData,
-    NotAllowed,
     NotFound,
     Unavailable,
 )
@@ -259,7 +258,7 @@ class TestAPassphraseFile:
         file = vault.path.with_name("passphrase")
         file.write_bytes(f"a long passphrase{end}".encode())
         file.chmod(0o600)
-        opened = open_vault_from_file(vault.path, file)
+        opened = vault_from_file(vault.path, file)
         assert opened.get("mail") == Secret("the mail password")
 
     def test_only_one_end_of_line_is_dropped(self, vault: VaultFile) -> None:
@@ -267,25 +266,33 @@ class TestAPassphraseFile:
         file.write_bytes(b"a long passphrase\n\n")
         file.chmod(0o600)
         with pytest.raises(NeedsSignIn):
-            open_vault_from_file(vault.path, file)
+            vault_from_file(vault.path, file)
 
     @pytest.mark.skipif(sys.platform == "win32", reason="modes are of the other systems")
-    @pytest.mark.parametrize("mode", [0o604, 0o640, 0o644])
-    def test_one_that_others_can_read_is_refused(self, vault: VaultFile, mode: int) -> None:
+    def test_one_that_others_can_read_opens_with_a_warning(
+        self, vault: VaultFile, caplog: pytest.LogCaptureFixture
+    ) -> None:
         file = vault.path.with_name("passphrase")
         file.write_bytes(b"a long passphrase\n")
-        file.chmod(mode)
-        with pytest.raises(NotAllowed, match=r"Other people .* can read .* chmod 600"):
-            open_vault_from_file(vault.path, file)
+        file.chmod(0o644)
+        vault_from_file(vault.path, file)
+        assert "chmod 600" in caplog.text
+
+    def test_it_makes_the_vault_that_is_not_there_yet(self, tmp_path: Path) -> None:
+        file = tmp_path / "passphrase"
+        file.write_bytes(b"another long passphrase\n")
+        file.chmod(0o600)
+        vault_from_file(tmp_path / "new", file).put("mail", Secret("kept"))
+        assert vault_from_file(tmp_path / "new", file).get("mail") == Secret("kept")
 
     def test_one_that_is_missing_or_no_text_is_told(self, vault: VaultFile) -> None:
         file = vault.path.with_name("passphrase")
         with pytest.raises(Unavailable, match="cannot be read: No such file"):
-            open_vault_from_file(vault.path, file)
+            vault_from_file(vault.path, file)
         file.write_bytes(b"\xff\xfe")
         file.chmod(0o600)
         with pytest.raises(Invalid, match="not text in UTF-8"):
-            open_vault_from_file(vault.path, file)
+            vault_from_file(vault.path, file)
 
 
 def test_a_scanner_that_holds_the_file_for_a_moment_is_waited_for() -> None:

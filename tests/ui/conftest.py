@@ -59,7 +59,7 @@ def _no_leaked_threads() -> Iterator[None]:
 @pytest.fixture
 def stage(qtbot: QtBot) -> Iterator[Callable[..., QWidget]]:
     """Show widgets in an active window of their own, and keep it to the end of the test."""
-    from PySide6.QtWidgets import QVBoxLayout, QWidget
+    from PySide6.QtWidgets import QVBoxLayout, QWidget  # after the platform is set
 
     pages: list[QWidget] = []
 

@@ -20,7 +20,7 @@ class Page(QObject):
         feed.changed.connect(self.look)
 
     def look(self, changes: Changes, origin: object) -> None:
-        if changes.touches("event") and origin != id(self):
+        if changes.touches("event") and origin is not self:
             self.reloads += 1
 
 

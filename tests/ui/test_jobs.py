@@ -315,7 +315,7 @@ def test_stopping_everything_leaves_the_runner_usable(qtbot: QtBot, runner: JobR
 def test_a_runner_that_is_gone_does_not_hurt_a_late_call(
     qapp: QApplication, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    from shiboken6 import delete
+    from shiboken6 import delete  # only to do what must not be done
 
     runner = JobRunner()
     gate = threading.Event()

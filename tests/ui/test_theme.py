@@ -64,6 +64,7 @@ def test_every_text_can_be_read_on_its_background(tokens: Tokens) -> None:
     pairs += [("accent_text", ground) for ground in grounds]
     pairs += [("on_accent", "accent"), ("on_accent", "accent_hover"), ("on_bad", "bad")]
     pairs += [("muted", f"{tone}_soft") for tone in TONES]
+    pairs += [("accent_text", f"{tone}_soft") for tone in TONES]
     weak = {
         pair: round(found, 2)
         for pair in pairs

@@ -69,6 +69,7 @@ class EventList(QWidget):
     chosen = Signal(int)
     new_asked = Signal()
     edit_asked = Signal(int)
+    selection_changed = Signal()
 
     def __init__(self, page: EventsPage) -> None:
         super().__init__()
@@ -99,6 +100,7 @@ class EventList(QWidget):
         self._search.searched.connect(self._table.search)
         self._table.chosen.connect(self.chosen)
         self._table.selection_changed.connect(self._show_buttons)
+        self._table.selection_changed.connect(self.selection_changed)
         self._table.customContextMenuRequested.connect(self._show_menu)
         self._views.idClicked.connect(self._show_view)
         self._open.clicked.connect(self._open_selected)
@@ -110,12 +112,11 @@ class EventList(QWidget):
     def refresh(self) -> None:
         """Read the list again."""
         self._table.reload()
-        none = not self._table.rows.rowCount() and not self._table.rows.search
-        self._stack.setCurrentIndex(1 if none and not self._rows.trashed else 0)
         trashed = len(self._desk.services.events.ids(trashed=True))
+        none = not self._table.rows.rowCount() and not self._table.rows.search and not trashed
+        self._stack.setCurrentIndex(1 if none and not self._rows.trashed else 0)
         self._trash.setText(self.tr("Trash (%n)", "", trashed) if trashed else self.tr("Trash"))
-        empty = self.tr("The trash is empty.") if self._rows.trashed else ""
-        self._table.set_empty_text(empty or self.tr("No event fits these words."))
+        self._table.set_empty_text(self._empty_text())
         self._show_buttons()
 
     def selected(self) -> list[int]:
@@ -203,6 +204,13 @@ class EventList(QWidget):
         layout.addLayout(header(self.tr("Events"), "", self._new))
         layout.addWidget(self._stack, 1)
 
+    def _empty_text(self) -> str:
+        if self._table.rows.search:
+            return self.tr("No event fits these words.")
+        if self._rows.trashed:
+            return self.tr("The trash is empty.")
+        return self.tr("No events. Those you deleted are in the trash.")
+
     def _show_buttons(self) -> None:
         ids, trashed = self.selected(), self._rows.trashed
         for each in (self._open, self._edit, self._delete):
@@ -279,6 +287,7 @@ class EventsPage(Page):
     kinds: ClassVar[frozenset[str]] = frozenset({"event", "session", "registration"})
     edit_asked = Signal(int)
     new_asked = Signal()
+    selection_changed = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -294,6 +303,7 @@ class EventsPage(Page):
         self.listing.chosen.connect(self.open_item)
         self.listing.new_asked.connect(self.new_asked)
         self.listing.edit_asked.connect(self.edit_asked)
+        self.listing.selection_changed.connect(self.selection_changed)
         self.workspace.left.connect(self.show_list)
         self.workspace.edit_asked.connect(self.edit_asked)
 
@@ -307,6 +317,7 @@ class EventsPage(Page):
         """Open an event's workspace."""
         self.workspace.show_event(item)
         self._stack.setCurrentWidget(self.workspace)
+        self.selection_changed.emit()
 
     def show_list(self) -> None:
         """Go back to the list."""
@@ -314,6 +325,7 @@ class EventsPage(Page):
         self.listing.refresh()
         if self.workspace.event_id is not None:
             self.listing.select(self.workspace.event_id)
+        self.selection_changed.emit()
 
     def selected_event(self) -> int | None:
         """Return the event that an action on one event would be about."""

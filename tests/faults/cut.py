@@ -1,0 +1,120 @@
+"""Does a deed again and again, each time killed before its next step, until it gets through.
+
+A step is a call of SQLite, or one that opens, writes, closes, names or removes a file. Each try is
+a fork of this process, in which everything is imported already: hundreds of them take seconds. It
+reads ``deed step folder`` from its standard input and answers ``killed`` or ``done``.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import signal
+import sqlite3
+import sys
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from cpd_desktop.domain.errors import CpdError
+from cpd_desktop.services.backups import Backups
+from cpd_desktop.store.files import ContentStore
+from cpd_desktop.store.folder import DataFolder
+from cpd_desktop.store.schema import bring_up, migrate
+from tests.clock import FixedClock
+from tests.drafts import a_draft, a_session
+from tests.faults.house import opened
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from types import FrameType
+
+CONTENT = b"an original report" * 10_000
+
+
+def start(folder: DataFolder) -> None:
+    bring_up(folder, lambda: None)
+
+
+def update(folder: DataFolder) -> None:
+    migrate(folder.database)
+
+
+def restore(folder: DataFolder) -> None:
+    (before,) = folder.path.glob("*.cpdbackup")
+    Backups(folder, FixedClock()).restore(before)
+
+
+def backup(folder: DataFolder) -> None:
+    Backups(folder, FixedClock()).create()
+
+
+def keep(folder: DataFolder) -> None:
+    ContentStore(folder.files).keep(CONTENT)
+
+
+def add(folder: DataFolder) -> None:
+    with opened(folder) as house:
+        house.events.add(a_draft("Cut off", a_session(), a_session()))
+
+
+DEEDS: dict[str, Callable[[DataFolder], None]] = {
+    each.__name__: each for each in (start, update, restore, backup, keep, add)
+}
+STEPS = {"open", "mkdir", "rename", "replace", "unlink", "rmdir", "fsync", "link"}
+
+
+def killed_before(step: int) -> None:
+    """Arrange for this process to be killed before it takes this step."""
+    left = step
+
+    def seen(_: FrameType, event: str, call: Any) -> None:
+        nonlocal left
+        if event == "c_call" and is_step(call):
+            left -= 1
+            if left == 0:
+                os.kill(os.getpid(), signal.SIGKILL)
+
+    sys.setprofile(seen)
+
+
+def is_step(call: Any) -> bool:
+    """Say whether it could change what is on the disk."""
+    if isinstance(call.__self__, sqlite3.Connection | sqlite3.Cursor):
+        return call.__name__ in {"execute", "commit", "rollback", "backup", "close"}
+    if isinstance(call.__self__, io.BufferedIOBase | io.RawIOBase):
+        return call.__name__ in {"write", "flush", "close"}
+    return call.__name__ in STEPS
+
+
+def attempt(deed: str, folder: DataFolder, step: int) -> str:
+    child = os.fork()
+    if child == 0:
+        killed_before(step)
+        try:
+            DEEDS[deed](folder)
+        except CpdError as error:
+            sys.stderr.write(f"{error}\n")
+            os._exit(1)
+        except BaseException:  # noqa: BLE001 - the fork must end here whatever happens
+            sys.excepthook(*sys.exc_info())
+            os._exit(2)
+        os._exit(0)
+    _, status = os.waitpid(child, 0)
+    if os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGKILL:
+        return "killed"
+    return "done" if status == 0 else "failed"
+
+
+def main() -> None:
+    with tempfile.TemporaryDirectory() as scratch:  # once through, to import what is used late
+        add(DataFolder(Path(scratch)))
+        backup(DataFolder(Path(scratch)))
+    for line in sys.stdin:
+        deed, step, path = line.rstrip("\n").split(maxsplit=2)
+        sys.stdout.write(f"{attempt(deed, DataFolder(Path(path)), int(step))}\n")
+        sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()

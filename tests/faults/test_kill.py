@@ -1,0 +1,247 @@
+"""Programs are killed for real, at random moments and before each single step."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from contextlib import closing
+from pathlib import Path
+from random import Random
+from typing import TYPE_CHECKING
+
+import pytest
+
+from cpd_desktop.services.backups import RESTORE, Backups
+from cpd_desktop.store.files import ContentStore
+from cpd_desktop.store.folder import DataFolder
+from cpd_desktop.store.schema import CURRENT
+from cpd_desktop.store.tables import metadata
+from tests.clock import FixedClock
+from tests.drafts import a_draft
+from tests.faults.cut import CONTENT
+from tests.faults.house import entries_when_whole, opened
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ROOT = Path(__file__).parents[2]
+WRITES = 1000
+
+pytestmark = [pytest.mark.slow, pytest.mark.skipif(os.name == "nt", reason="kill -9 is of Unix")]
+
+
+def started(script: str, *arguments: object) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, str(Path(__file__).with_name(script)), *map(str, arguments)],
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+    )  # fmt: skip
+
+
+def killed(folder: DataFolder, seed: int, *, after: int, wait: float) -> list[str]:
+    """Let it write, kill it after so many lines and seconds, and return the lines it said."""
+    with started("writer.py", folder.path, seed, WRITES) as writer:
+        assert writer.stdout is not None
+        lines = [writer.stdout.readline() for _ in range(1 + after)]
+        time.sleep(wait)  # only chooses where it is cut off; everything must hold wherever
+        writer.kill()
+        lines += writer.stdout.readlines()
+    assert writer.returncode == -signal.SIGKILL
+    assert lines[0] == "begin\n"
+    return [line.removesuffix("\n") for line in lines[1:] if line.endswith("\n")]
+
+
+def check(folder: DataFolder, before: list[str], said: list[str], verified: set[Path]) -> list[str]:
+    """Compare what is kept with what was said; return the deeds of all entries."""
+    deeds = entries_when_whole(folder, verified=verified)
+    expected, kept = list(before), set(ContentStore(folder.files).names())
+    for line in said:
+        what, name, *deed = line.split()
+        if what == "entry":
+            assert int(name) == len(expected) + 1
+            expected += deed
+        elif what == "backup":
+            assert folder.backups / name in verified
+        else:
+            assert name in kept
+    assert deeds[: len(expected)] == expected
+    assert len(deeds) - len(expected) <= 1
+    return deeds
+
+
+@pytest.mark.timeout(300)
+def test_whoever_is_killed_while_writing_loses_nothing_that_was_saved(tmp_path: Path) -> None:
+    folder = DataFolder(tmp_path / "data")
+    chance, verified = Random(2), set[Path]()  # noqa: S311 - the same moments at every run
+    deeds: list[str] = []
+    for kill in range(40):
+        after, wait = chance.randint(0, 50), chance.randint(0, 30_000) / 1e6
+        said = killed(folder, kill, after=after, wait=wait)
+        deeds = check(folder, deeds, said, verified)
+    assert len(deeds) > 500
+    with started("writer.py", folder.path, 40, 50) as writer:
+        assert writer.stdout is not None
+        lines = writer.stdout.read().splitlines()
+    assert writer.returncode == 0
+    assert lines[-1] == "end"
+    assert len(check(folder, deeds, lines[1:-1], set())) > len(deeds)
+
+
+class Cutter:
+    """Lets a deed be done in a folder, killed before a step."""
+
+    def __init__(self, process: subprocess.Popen[str]) -> None:
+        self._process = process
+
+    def steps(self, deed: str, folder: DataFolder, limit: int = 1000) -> Iterator[int]:
+        """Yield after each try that was killed, and end after the one that came through."""
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        for step in range(1, limit):
+            self._process.stdin.write(f"{deed} {step} {folder.path}\n")
+            self._process.stdin.flush()
+            answer = self._process.stdout.readline()
+            assert answer in {"killed\n", "done\n"}, (step, answer)
+            if answer == "done\n":
+                return
+            yield step
+        pytest.fail(f"{deed} does not come to an end")
+
+
+@pytest.fixture(scope="module")
+def cutter() -> Iterator[Cutter]:
+    with started("cut.py") as process:
+        yield Cutter(process)
+        assert process.stdin is not None
+        process.stdin.close()
+
+
+def test_a_first_start_killed_anywhere_is_simply_done_again(cutter: Cutter, tmp_path: Path) -> None:
+    folder, tries = DataFolder(tmp_path), 0
+    for tries in cutter.steps("start", folder):  # noqa: B007 - how many there were is asked below
+        assert entries_when_whole(folder) == []
+        for path in folder.path.iterdir():
+            path.unlink()
+    assert tries > 20
+    assert entries_when_whole(folder) == []
+
+
+def older_database(folder: DataFolder) -> None:
+    """Make a database of a format before the first one, with rows in it."""
+    with closing(sqlite3.connect(folder.database)) as raw:
+        raw.execute("CREATE TABLE kept (number)")
+        raw.executemany("INSERT INTO kept VALUES (?)", [(number,) for number in range(5000)])
+        raw.commit()
+        raw.execute("PRAGMA journal_mode = WAL")
+
+
+def names(folder: DataFolder) -> set[str]:
+    """Check that the rows are all there and return the names of the tables."""
+    with closing(sqlite3.connect(folder.database)) as raw:
+        assert raw.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+        assert raw.execute("SELECT count(*), sum(number) FROM kept").fetchone() == (5000, 12497500)
+        (version,) = raw.execute("PRAGMA user_version").fetchone()
+        found = {name for (name,) in raw.execute("SELECT name FROM sqlite_master")}
+        assert version == (CURRENT if "journal" in found else 0)
+        return found
+
+
+def test_an_update_of_the_data_killed_anywhere_leaves_the_old_or_the_new(
+    cutter: Cutter, tmp_path: Path
+) -> None:
+    folder = DataFolder(tmp_path)
+    older_database(folder)
+    states, tries = [names(folder)], 0
+    for tries in cutter.steps("update", folder):  # noqa: B007 - how many there were is asked below
+        if (now := names(folder)) != states[-1]:
+            states.append(now)
+            # What was brought up is finished; begin again, so that the later steps come too.
+            for path in folder.path.glob("cpd.db*"):
+                path.unlink()
+            older_database(folder)
+    states.append(names(folder))
+    assert tries > 40
+    assert [len(each) for each in states] == [1, len(states[-1]), len(states[-1])]
+    assert states[-1] > set(metadata.tables)
+
+
+def titles(folder: DataFolder) -> list[str]:
+    entries_when_whole(folder)
+    with opened(folder) as house:
+        return sorted(each.title for each in house.events.summaries(house.events.ids()).values())
+
+
+def test_a_restore_killed_anywhere_leaves_the_old_or_the_new_data(
+    cutter: Cutter, folder: DataFolder, tmp_path: Path
+) -> None:
+    with opened(folder) as house:
+        house.events.add(a_draft("In the backup"))
+        name = house.files.keep(b"in the backup")
+        made = house.backups.create(folder.path / "before.cpdbackup").path
+        house.events.add(a_draft("Later"))
+    aside = tmp_path / "aside"
+    shutil.copytree(folder.path, aside)
+    old, new = ["In the backup", "Later"], ["In the backup"]
+    seen = []
+    for _ in cutter.steps("restore", folder):
+        found = titles(folder)
+        assert found in (old, new)
+        if found not in seen:
+            seen.append(found)
+        assert list(folder.path.glob("*.cpdbackup")) == [made]
+        assert Backups(folder, FixedClock()).verify(made).manifest.files == (name,)
+        shutil.rmtree(folder.path)
+        shutil.copytree(aside, folder.path)
+    assert seen == [old, new]
+    assert titles(folder) == new
+    with opened(folder) as house:
+        house.events.add(a_draft("Goes on"))
+        assert [each.manifest.reason for each in house.backups.list()] == [RESTORE]
+
+
+def test_a_backup_killed_anywhere_is_whole_or_not_listed(
+    cutter: Cutter, folder: DataFolder
+) -> None:
+    with opened(folder) as house:
+        house.events.add(a_draft())
+    listed = 0
+    for _ in cutter.steps("backup", folder):
+        entries_when_whole(folder)  # which verifies whatever has the name of a backup
+        now = len(Backups(folder, FixedClock()).list())
+        assert now - listed in {0, 1}
+        listed = now
+    assert listed > 0
+    assert entries_when_whole(folder) == ["event.add"]
+
+
+def test_a_file_killed_anywhere_is_kept_whole_or_not_at_all(
+    cutter: Cutter, folder: DataFolder
+) -> None:
+    kept = ContentStore(folder.files)
+    seen = []
+    for _ in cutter.steps("keep", folder):
+        names = list(kept.names())
+        assert [kept.get(name) for name in names] in ([], [CONTENT])
+        seen.append(len(names))
+        for path in folder.files.rglob("*"):
+            if path.is_file():
+                path.unlink()
+    assert sorted(set(seen)) == [0, 1]
+    assert [kept.get(name) for name in kept.names()] == [CONTENT]
+
+
+def test_an_event_killed_anywhere_is_kept_with_its_sessions_or_not_at_all(
+    cutter: Cutter, folder: DataFolder
+) -> None:
+    entries = 0
+    for _ in cutter.steps("add", folder):
+        deeds = entries_when_whole(folder)
+        assert entries <= len(deeds) <= entries + 1
+        entries = len(deeds)
+    assert len(entries_when_whole(folder)) == entries + 1
+    assert entries > 0
