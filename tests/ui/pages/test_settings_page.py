@@ -73,9 +73,7 @@ def turn_wheel(widget: QWidget) -> None:
     middle = QPointF(widget.rect().center())
     buttons, keys = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
     phase = Qt.ScrollPhase.NoScrollPhase
-    event = QWheelEvent(
-        middle, middle, QPoint(), QPoint(0, 120), buttons, keys, phase, inverted=False
-    )
+    event = QWheelEvent(middle, middle, QPoint(), QPoint(0, 120), buttons, keys, phase, False)
     QApplication.sendEvent(widget, event)
 
 

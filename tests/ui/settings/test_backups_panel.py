@@ -8,7 +8,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from cpd_desktop.services.backups import DAILY, RESTORE, Backups
-from cpd_desktop.store import backup
 from cpd_desktop.ui.settings.backups_panel import BackupsPanel
 from tests.desk import TestDesk, desk_on
 
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from cpd_desktop.store import backup
     from cpd_desktop.store.database import Database
     from cpd_desktop.store.folder import DataFolder
     from tests.clock import FixedClock
@@ -54,10 +54,15 @@ def panel(qtbot: QtBot, desk: TestDesk) -> Iterator[BackupsPanel]:
     desk.settle(qtbot)
 
 
+def cell(panel: BackupsPanel, row: int, column: int) -> str:
+    item = panel.table.item(row, column)
+    assert item is not None
+    return item.text()
+
+
 def rows(panel: BackupsPanel) -> list[list[str]]:
-    table = panel.table
     return [
-        [table.item(row, column).text() for column in range(2)] for row in range(table.rowCount())
+        [cell(panel, row, column) for column in range(2)] for row in range(panel.table.rowCount())
     ]
 
 
@@ -80,7 +85,7 @@ def test_backups_are_listed_newest_first_in_local_time_with_their_reason(
         ["Sun 22 Nov 2026, 10:00", "Before a restore"],
         ["Sat 21 Nov 2026, 10:00", "Made every day"],
     ]
-    assert panel.table.item(0, 2).text().endswith("kB")
+    assert cell(panel, 0, 2).endswith("kB")
 
 
 def test_a_backup_goes_where_the_person_says_and_is_whole(

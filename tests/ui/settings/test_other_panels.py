@@ -7,7 +7,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from cpd_desktop import __version__
-from cpd_desktop.store.folder import DataFolder
 from cpd_desktop.ui.settings.folder_panel import FolderPanel
 from cpd_desktop.ui.settings.help_panel import HelpPanel
 from tests.desk import TestDesk, desk_on
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from cpd_desktop.store.database import Database
+    from cpd_desktop.store.folder import DataFolder
     from tests.clock import FixedClock
 
 
