@@ -6,10 +6,8 @@ import gc
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from cpd_desktop.domain.errors import Invalid, NeedsSignIn, Unavailable
-from cpd_desktop.domain.words import Sentence
 from cpd_desktop.services.backups import Backups
 from cpd_desktop.services.doctor import Doctor
 from cpd_desktop.services.events import Events
@@ -25,6 +23,7 @@ from cpd_desktop.ui.jobs import JobRunner
 from cpd_desktop.ui.operations import Operations
 from cpd_desktop.ui.theme import Theme
 from cpd_desktop.ui.undo import UndoStack
+from tests.keychains import MemoryKeychains
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,67 +31,12 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
-    from cpd_desktop.domain.secret import Secret
     from cpd_desktop.store.database import Database
     from cpd_desktop.store.folder import DataFolder
+    from cpd_desktop.ui.desk import Keychains
     from tests.clock import FixedClock
 
 ICONS = Path(__file__).parents[1] / "resources" / "icons"
-
-NONE = Sentence("test", "There is no keychain on this computer.")
-LOCKED = Sentence("test", "The vault is locked.")
-WRONG = Sentence("test", "The passphrase is wrong.")
-SHORT = Sentence("test", "The passphrase is too short.")
-
-
-class MemoryKeychains:
-    """Keeps secrets in memory: a keychain, or no keychain and perhaps a vault."""
-
-    def __init__(self, *, keychain: bool = True) -> None:
-        self.kept: dict[str, Secret] = {}
-        self.forgetful = False
-        self._keychain = keychain
-        self._passphrase: Secret | None = None
-        self._is_open = False
-
-    def get(self, name: str) -> Secret | None:
-        self._check()
-        return None if self.forgetful else self.kept.get(name)
-
-    def put(self, name: str, secret: Secret) -> None:
-        self._check()
-        self.kept[name] = secret
-
-    def forget(self, name: str) -> None:
-        self._check()
-        self.kept.pop(name, None)
-
-    def state(self) -> Sentence:
-        return Sentence("test", "Secrets are kept in memory.")
-
-    @property
-    def has_vault(self) -> bool:
-        return self._passphrase is not None
-
-    def make_vault(self, passphrase: Secret) -> None:
-        if len(passphrase.reveal()) < 12:
-            raise Invalid({"passphrase": SHORT})
-        self._passphrase, self._is_open = passphrase, True
-
-    def open_vault(self, passphrase: Secret) -> None:
-        if passphrase != self._passphrase:
-            raise NeedsSignIn(WRONG)
-        self._is_open = True
-
-    def lock(self) -> None:
-        self._is_open = False
-
-    def _check(self) -> None:
-        if self.has_vault:
-            if not self._is_open:
-                raise NeedsSignIn(LOCKED)
-        elif not self._keychain:
-            raise Unavailable(NONE)
 
 
 @dataclass(slots=True)
@@ -118,7 +62,7 @@ class RealServices:
 
     folder: DataFolder
     clock: FixedClock
-    keychains: MemoryKeychains
+    keychains: Keychains
     backups: Backups
     events: Events
     registrations: Registrations
@@ -134,7 +78,7 @@ class TestDesk(Desk):
 
     __test__ = False
 
-    keychains: MemoryKeychains
+    keychains: Any
     noted: NotedPlaces
     undo: UndoStack
     failures: list[Exception]
@@ -145,7 +89,7 @@ class TestDesk(Desk):
 
 
 def services_on(
-    folder: DataFolder, db: Database, clock: FixedClock, keychains: MemoryKeychains
+    folder: DataFolder, db: Database, clock: FixedClock, keychains: Keychains
 ) -> RealServices:
     events, registrations = Events(db, clock), Registrations(db, clock)
     settings, history, backups = Settings(db), History(db), Backups(folder, clock)
@@ -185,7 +129,7 @@ def desk_on(
     clock: FixedClock,
     app: QApplication,
     *,
-    keychains: MemoryKeychains | None = None,
+    keychains: Keychains | None = None,
     zone: str = "Europe/Berlin",
 ) -> Iterator[TestDesk]:
     """Set up a desk, and clear it away."""

@@ -5,7 +5,7 @@ import pytest
 from cpd_desktop.domain.errors import Invalid, NeedsSignIn, Unavailable
 from cpd_desktop.domain.secret import Secret
 from cpd_desktop.services.safekeeping import Place, look, try_out
-from tests.desk import LOCKED, NONE, MemoryKeychains
+from tests.keychains import LOCKED, NONE, MemoryKeychains
 
 
 def test_a_keychain_that_answers_is_ready() -> None:

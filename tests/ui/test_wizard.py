@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from cpd_desktop.domain.settings import Planning, Provider, Start
 from cpd_desktop.ui.wizard import FirstSteps
-from tests.desk import MemoryKeychains, TestDesk, desk_on
+from tests.desk import TestDesk, desk_on
+from tests.keychains import MemoryKeychains
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMessageBox
 
-from cpd_desktop.ui.dates import day, day_and_time
+from cpd_desktop.ui.dates import day_and_time
 from cpd_desktop.ui.file_questions import ask_for_file, ask_where_to_save
 from cpd_desktop.ui.settings.backup_table import BackupTable
 from cpd_desktop.ui.settings.panel import Panel
-from cpd_desktop.ui.widgets import button, label
+from cpd_desktop.ui.widgets import button, label, restyle
 
 if TYPE_CHECKING:
     from cpd_desktop.services.work import Work
@@ -136,14 +136,14 @@ class BackupsPanel(Panel):
         )
         box.setInformativeText(
             self.tr(
-                "The backup was checked and is whole. What you did after {day} will not be there"
-                " any more. How it is now is kept as a backup first, so you can come back to it."
+                "The backup was checked and is whole. What you did since then will not be"
+                " there any more. How it is now is kept as a backup first, so you can come back to it."
                 " CPD Desktop closes its pages and opens them again."
-            ).format(day=day(made, zone))
+            )
         )
         restore = box.addButton(self.tr("Restore this backup"), QMessageBox.ButtonRole.AcceptRole)
         cancel = box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
-        restore.setProperty("role", "danger")
+        restyle(restore, role="danger")
         for each in (restore, cancel):
             each.setAccessibleName(each.text())
         box.setDefaultButton(cancel)

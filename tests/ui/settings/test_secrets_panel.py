@@ -7,10 +7,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
+from cpd_desktop.adapters.keychains import Keychains
 from cpd_desktop.domain.secret import Secret
 from cpd_desktop.ui.settings.secrets_panel import SecretsPanel
 from cpd_desktop.ui.settings.vault_dialogs import MakeVaultDialog, OpenVaultDialog
-from tests.desk import MemoryKeychains, TestDesk, desk_on
+from tests.desk import TestDesk, desk_on
+from tests.keychains import MemoryKeychains
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
     from cpd_desktop.store.folder import DataFolder
     from tests.clock import FixedClock
 
-    Show = Callable[[MemoryKeychains], tuple[TestDesk, SecretsPanel]]
+    Show = Callable[[MemoryKeychains | Keychains], tuple[TestDesk, SecretsPanel]]
 
 PASSPHRASE = "seven apples fall"
 
@@ -34,7 +36,7 @@ def show(
 
     with ExitStack() as stack:
 
-        def shown(keychains: MemoryKeychains) -> tuple[TestDesk, SecretsPanel]:
+        def shown(keychains: MemoryKeychains | Keychains) -> tuple[TestDesk, SecretsPanel]:
             desk = stack.enter_context(desk_on(folder, db, clock, qapp, keychains=keychains))
             panel = SecretsPanel(desk)
             qtbot.addWidget(panel)
@@ -169,3 +171,29 @@ def test_the_dialog_closed_while_the_vault_opens_does_no_harm(qtbot: QtBot, show
     dialog.reject()
     desk.settle(qtbot)
     assert "The passphrase is wrong." in panel.note.text()
+
+
+def test_a_real_vault_is_made_and_tried_where_the_system_has_no_keychain(
+    qtbot: QtBot, show: Show, folder: DataFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.null.Keyring")
+    keychains = Keychains(folder.vault)
+    desk, panel = show(keychains)
+    assert panel.mark.text() == "No keychain"
+    panel.make_button.click()
+    dialog = panel.dialog
+    assert isinstance(dialog, MakeVaultDialog)
+    dialog.passphrase.setText(PASSPHRASE)
+    dialog.again.setText(PASSPHRASE)
+    dialog.accept_button.click()
+    desk.settle(qtbot)
+    assert folder.vault.exists()
+    assert panel.state.text() == "Secrets are kept in an encrypted vault in the data folder."
+    panel.try_button.click()
+    desk.settle(qtbot)
+    assert panel.note.text().startswith("It works")
+    assert keychains.get("trial") is None
+
+    _desk, later = show(Keychains(folder.vault))
+    assert later.mark.text() == "Locked"
+    assert later.open_button.isVisible()
