@@ -9,6 +9,7 @@ import shutil
 import sqlite3
 import tempfile
 import zipfile
+import zlib
 from contextlib import closing, contextmanager, suppress
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
@@ -39,6 +40,9 @@ if TYPE_CHECKING:
 
 SUFFIX = ".cpdbackup"
 DATABASE, MANIFEST = "cpd.db", "manifest.json"
+
+# A wrong byte may also ask for a compression or a password that there never was.
+_NO_ZIP = (zipfile.BadZipFile, zlib.error, RuntimeError)
 
 NOT_THERE = Sentence("backup", "There is no backup {path}.")
 NO_BACKUP = Sentence("backup", "{path} is not a backup of CPD Desktop.")
@@ -117,7 +121,7 @@ def read(path: Path) -> Backup:
         _ = manifest.made
     except FileNotFoundError:
         raise NotFound(NOT_THERE.filled(path=path), BROKEN_ADVICE) from None
-    except (OSError, ValueError, KeyError, TypeError, zipfile.BadZipFile) as error:
+    except (OSError, ValueError, KeyError, TypeError, *_NO_ZIP) as error:
         raise Damaged(NO_BACKUP.filled(path=path), BROKEN_ADVICE) from error
     return Backup(path, path.stat().st_size, manifest)
 
@@ -250,7 +254,7 @@ def _unpacked(backup: Backup, folder: DataFolder) -> Iterator[Path]:
             if fault := _fault(connection):
                 raise broken(fault)
         yield database
-    except (zipfile.BadZipFile, sqlite3.DatabaseError, KeyError, EOFError) as error:
+    except (sqlite3.DatabaseError, KeyError, EOFError, *_NO_ZIP) as error:
         said = explained(error) if isinstance(error, sqlite3.Error) else None
         raise (said if isinstance(said, Unavailable) else broken(error)) from error
     except OSError as error:

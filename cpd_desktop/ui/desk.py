@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Protocol
 from cpd_desktop.services.keychain import Keychain
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from cpd_desktop.domain.secret import Secret
     from cpd_desktop.services.backups import Backups
     from cpd_desktop.services.clock import Clock
@@ -72,6 +74,9 @@ class Places(Protocol):
 
     def restart(self) -> None:
         """Close everything and open the data folder again, after a restore."""
+
+    def restore_backup(self, path: Path) -> None:
+        """Close everything, put the backup in place, open again."""
 
 
 @dataclass(frozen=True, slots=True)

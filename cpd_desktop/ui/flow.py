@@ -1,0 +1,102 @@
+"""A row that goes on in the next line when it does not fit: buttons at twice the text size."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+from cpd_desktop.ui.widgets import GRID
+
+
+class FlowRow(QLayout):
+    """Lays widgets out as words in a text; hidden ones take no room."""
+
+    def __init__(self, *widgets: QWidget) -> None:
+        super().__init__()
+        self._items: list[QLayoutItem] = []
+        self.setSpacing(GRID)
+        self.setContentsMargins(0, 0, 0, 0)
+        for widget in widgets:
+            self.addWidget(widget)
+
+    def addItem(self, item: QLayoutItem) -> None:  # noqa: N802 - Qt's name
+        """Take an item over, as Qt asks."""
+        self._items.append(item)
+
+    def count(self) -> int:
+        """Return how many items there are."""
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:  # noqa: N802 - Qt's name
+        """Return an item, or nothing after the last."""
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:  # noqa: N802 - the same
+        """Give an item back, as Qt asks."""
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:  # noqa: N802 - Qt's name
+        """Want no more room than the widgets."""
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+        """Say that a narrower row is a higher one."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        """Return the height that this width needs."""
+        return self._lay(QRect(0, 0, width, 0), moves=False)
+
+    def setGeometry(self, rect: QRect) -> None:  # noqa: N802 - Qt's name
+        """Put every widget into its place."""
+        super().setGeometry(rect)
+        self._lay(rect, moves=True)
+
+    def sizeHint(self) -> QSize:
+        """Ask for one line."""
+        shown = [item.sizeHint() for item in self._items if not item.isEmpty()]
+        if not shown:
+            return QSize(0, 0)
+        gaps = self.spacing() * (len(shown) - 1)
+        return QSize(sum(s.width() for s in shown) + gaps, max(s.height() for s in shown))
+
+    def minimumSize(self) -> QSize:  # noqa: N802 - Qt's name
+        """Need at least the widest widget."""
+        size = QSize()
+        for item in self._items:
+            if not item.isEmpty():
+                size = size.expandedTo(item.minimumSize())
+        return size
+
+    def _lay(self, rect: QRect, *, moves: bool) -> int:
+        x, y, line = rect.x(), rect.y(), 0
+        for item in self._items:
+            if item.isEmpty():
+                continue
+            size = item.sizeHint().boundedTo(QSize(max(rect.width(), 1), item.sizeHint().height()))
+            if x > rect.x() and x + size.width() > rect.right() + 1:
+                x, y, line = rect.x(), y + line + self.spacing(), 0
+            if moves:
+                item.setGeometry(QRect(QPoint(x, y), size))
+            x += size.width() + self.spacing()
+            line = max(line, size.height())
+        return y + line - rect.y()
+
+
+def fit_height(window: QWidget, content: QWidget | None = None) -> None:
+    """Make a window high enough for its wrapped texts, as far as the screen has room.
+
+    ``content`` is what scrolls inside it, if anything does.
+    """
+    for each in window.findChildren(QWidget):
+        each.ensurePolished()
+    outer, inner = window.layout(), (content or window).layout()
+    if outer is None or inner is None:
+        return
+    around = window.contentsMargins() + outer.contentsMargins()
+    spare = 0 if content is None else around.top() + around.bottom()
+    width = window.width() if content is None else window.width() - around.left() - around.right()
+    inner.activate()
+    needed = inner.totalHeightForWidth(width) + spare
+    room = window.screen().availableGeometry().height()
+    window.resize(window.width(), min(max(window.height(), needed), room))

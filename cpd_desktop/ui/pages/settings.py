@@ -1,0 +1,180 @@
+"""The settings: sections on the left, the fields of one on the right, kept as they are left."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from cpd_desktop.domain.settings import Appearance, Backups, Planning, Provider
+from cpd_desktop.ui.dates import clock_time
+from cpd_desktop.ui.page import Page, header, page_layout
+from cpd_desktop.ui.settings.backups_panel import BackupsPanel
+from cpd_desktop.ui.settings.folder_panel import FolderPanel
+from cpd_desktop.ui.settings.help_panel import HelpPanel
+from cpd_desktop.ui.settings.note import Note
+from cpd_desktop.ui.settings.secrets_panel import SecretsPanel
+from cpd_desktop.ui.settings.section_panel import SectionPanel
+from cpd_desktop.ui.widgets import GRID, card, label
+from cpd_desktop.ui.wording import in_words
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QSettings
+    from PySide6.QtGui import QHideEvent, QShowEvent
+
+    from cpd_desktop.domain.changes import Changes
+    from cpd_desktop.domain.settings import Section
+    from cpd_desktop.services.settings import Settings
+    from cpd_desktop.services.work import Work
+    from cpd_desktop.ui.desk import Desk
+    from cpd_desktop.ui.theme import Choice
+
+SHOWN: tuple[type[Section], ...] = (Provider, Planning, Appearance, Backups)
+KEPT_AS = "settings/section"
+
+
+class SettingsPage(Page):
+    """Every setting, and what is done once in a while: backups, secrets, a check of everything."""
+
+    kinds: ClassVar[frozenset[str]] = frozenset({"setting"})
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._being_kept = 0
+        self.panels = {section: SectionPanel(section) for section in SHOWN}
+        self.backups = BackupsPanel(desk)
+        self.saved = Note()
+        self.saved.setWordWrap(False)
+        self.sections = QListWidget()
+        self.sections.setAccessibleName(self.tr("Sections of the settings"))
+        self.sections.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.stack = QStackedWidget()
+        for section, panel in self.panels.items():
+            below = (self.backups,) if section is Backups else ()
+            self._add(section.name, in_words(section.label), *below, panel)
+        self._add("secrets", self.tr("Secrets"), SecretsPanel(desk))
+        self._add("folder", self.tr("Data folder"), FolderPanel(desk))
+        self._add("help", self.tr("Help"), HelpPanel(desk))
+
+        beside = QHBoxLayout()
+        beside.setSpacing(GRID * 2)
+        beside.addWidget(self.sections, 0, Qt.AlignmentFlag.AlignTop)
+        beside.addWidget(self.stack, 1)
+        layout = page_layout(self)
+        subtitle = self.tr("Each change is kept as soon as you leave its field")
+        layout.addLayout(header(self.tr("Settings"), subtitle, self.saved))
+        layout.addLayout(beside, 1)
+
+        self.sections.currentRowChanged.connect(self.stack.setCurrentIndex)
+        self.desk.theme.changed.connect(self._fit_list)
+        for panel in self.panels.values():
+            panel.edited.connect(self._keep)
+        self.show_section(SHOWN[0].name)
+
+    def show_section(self, name: str) -> None:
+        """Show the section of this name; an unknown one changes nothing."""
+        for row in range(self.sections.count()):
+            if self.sections.item(row).data(Qt.ItemDataRole.UserRole) == name:
+                self.sections.setCurrentRow(row)
+
+    def refresh(self) -> None:
+        """Show what is kept now."""
+        settings = self.desk.services.settings
+
+        def look(_work: Work) -> list[Section]:
+            return [settings.get(section) for section in SHOWN]
+
+        self.desk.operations.look_up(look, self._show)
+
+    def keep_state(self, kept: QSettings) -> None:
+        """Keep what was entered and not left yet, and remember the section."""
+        self._commit()
+        kept.setValue(KEPT_AS, self.sections.currentItem().data(Qt.ItemDataRole.UserRole))
+
+    def find_state(self, kept: QSettings) -> None:
+        """Show the section that was seen last."""
+        self.show_section(str(kept.value(KEPT_AS, "")))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Give the list of sections the room it needs in the clothes of now."""
+        super().showEvent(event)
+        self._fit_list()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Keep what was entered: leaving the page leaves its fields."""
+        self._commit()
+        super().hideEvent(event)
+
+    def _add(self, name: str, title: str, *widgets: QWidget) -> None:
+        item = QListWidgetItem(title)
+        item.setData(Qt.ItemDataRole.UserRole, name)
+        self.sections.addItem(item)
+        sheet = card()
+        inside = QVBoxLayout(sheet)
+        inside.setContentsMargins(GRID * 2, GRID * 2, GRID * 2, GRID * 2)
+        inside.setSpacing(GRID * 2)
+        inside.addWidget(label(title, "heading"))
+        for each in widgets:
+            inside.addWidget(each)
+        inside.addStretch(1)
+        scrolled = QScrollArea()
+        scrolled.setWidgetResizable(True)
+        scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scrolled.setWidget(sheet)
+        self.stack.addWidget(scrolled)
+
+    def _fit_list(self) -> None:
+        # An item's size is asked for once, and the clothes that it depends on come later.
+        self.sections.doItemsLayout()
+        height = sum(self.sections.sizeHintForRow(row) for row in range(self.sections.count()))
+        self.sections.setFixedSize(self.sections.sizeHintForColumn(0) + GRID * 3, height + GRID)
+
+    def _commit(self) -> None:
+        for panel in self.panels.values():
+            panel.commit()
+
+    def _keep(self, section: Section) -> None:
+        if isinstance(section, Appearance):
+            self.desk.theme.choice = cast("Choice", section.theme)
+        self._being_kept += 1
+        text = self.tr("Settings changed: {section}")
+        self.desk.operations.carry_out(
+            partial(_put, self.desk.services.settings, section),
+            origin=self,
+            text=text.format(section=in_words(section.label)),
+            then=self._kept,
+            otherwise=self._not_kept,
+        )
+
+    def _kept(self, _changes: Changes) -> None:
+        self._being_kept -= 1
+        now = clock_time(self.desk.services.clock.now(), self.desk.local_zone)
+        self.saved.say(self.tr("Saved {time}").format(time=now), "good")
+
+    def _not_kept(self, error: Exception) -> None:
+        self._being_kept -= 1
+        self.saved.say(self.tr("Not saved"), "bad")
+        self.desk.operations.failed.emit(error)
+        self.refresh()
+
+    def _show(self, kept: list[Section]) -> None:
+        if self._being_kept:
+            return  # what is on its way is newer than what was found
+        for section in kept:
+            self.panels[type(section)].show_section(section)
+            if isinstance(section, Appearance):
+                self.desk.theme.choice = cast("Choice", section.theme)
+
+
+def _put(settings: Settings, section: Section, _work: Work) -> Changes:
+    return settings.put(section)

@@ -1,0 +1,1 @@
+"""The panels of the settings page. They know the desk, and none of them another."""
