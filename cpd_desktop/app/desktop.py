@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from cpd_desktop.app.furnishing import Furnishing
     from cpd_desktop.ui.trouble import TroubleWindow
 
+FURNISH_UNSEEN = 2000  # milliseconds
 USAGE = "usage: cpd-desktop [--data DIR] [--version] [--self-test]"
 
 
@@ -141,14 +142,16 @@ class Desktop(QObject):
         if self.look.today is not None:
             window.show_today(self.look.today, self.look.now)
         window.find_place()
+        window.painted.connect(self._furnish)
         window.show()
         self.window = window
-        QTimer.singleShot(0, self._furnish)
+        # A window that starts minimised is not painted, and has work to do all the same.
+        QTimer.singleShot(FURNISH_UNSEEN, self._furnish)
 
     def _furnish(self) -> None:
-        from cpd_desktop.app.furnishing import Furnishing
+        if self.window is not None and self.furnishing is None:
+            from cpd_desktop.app.furnishing import Furnishing
 
-        if self.window is not None:
             self.furnishing = Furnishing(self)
 
     def _show_trouble(self, error: CpdError) -> None:

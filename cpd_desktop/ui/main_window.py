@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import QLocale, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from cpd_desktop.ui.job_bar import JobBar
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from PySide6.QtCore import QSettings
-    from PySide6.QtGui import QCloseEvent
+    from PySide6.QtGui import QCloseEvent, QPaintEvent
 
     from cpd_desktop.domain.today import Today
     from cpd_desktop.ui.desk import Desk
@@ -39,6 +39,7 @@ class MainWindow(QMainWindow):
     event_asked = Signal(int)
     restart_asked = Signal()
     restore_asked = Signal(object)
+    painted = Signal()  # once, after the first paint
     page_made = Signal(str)
     closing = Signal()
 
@@ -51,6 +52,7 @@ class MainWindow(QMainWindow):
         self._makers: dict[str, Callable[[Desk], QWidget]] = {}
         self._pages: dict[str, QWidget] = {}
         self._wanted: tuple[str, int | None] | None = None
+        self._painted = False
 
         self.setWindowTitle(self.tr("CPD Desktop"))
         self.menus = self._menus()
@@ -143,6 +145,13 @@ class MainWindow(QMainWindow):
         geometry = self._kept.value("window/geometry")
         if geometry is not None:
             self.restoreGeometry(geometry)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Say when the window can be seen; on some systems that is long after ``show``."""
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self.painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask, stop and wait for jobs; then remember the place and go."""

@@ -8,7 +8,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -51,8 +51,7 @@ class FirstPaint(QObject):
         """Wait for the paint, then for the turn of the event loop after it."""
         if event.type() == QEvent.Type.Paint:
             self._window.removeEventFilter(self)
-            after = QEvent(QEvent.Type.User)
-            QCoreApplication.postEvent(self, after, Qt.EventPriority.HighEventPriority.value)
+            QCoreApplication.postEvent(self, QEvent(QEvent.Type.User))
         return super().eventFilter(watched, event)
 
     def customEvent(self, event: QEvent) -> None:
