@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import signal
 import sys
 from contextlib import ExitStack
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,12 +17,12 @@ from cpd_desktop.domain.errors import CpdError
 from cpd_desktop.store.folder import DataFolder, data_folder
 from cpd_desktop.store.locks import FolderLock
 from cpd_desktop.ui.garbage import GarbageCollector
-from cpd_desktop.ui.jobs import JobRunner
 from cpd_desktop.ui.main_window import MainWindow
 from cpd_desktop.ui.theme import Theme
 
 if TYPE_CHECKING:
     from cpd_desktop.app.furnishing import Furnishing
+    from cpd_desktop.ui.jobs import JobRunner
     from cpd_desktop.ui.trouble import TroubleWindow
 
 FURNISH_UNSEEN = 2000  # milliseconds
@@ -75,9 +75,15 @@ class Desktop(QObject):
         self._in_use = FolderLock(folder.in_use)
         self.look: FirstLook | None = None
         self.garbage = GarbageCollector(self)
-        self.jobs = JobRunner(self)
         self._translators = _translators()
         self.theme = Theme(resources() / "icons")
+
+    @cached_property
+    def jobs(self) -> JobRunner:
+        """Return what runs long work; the first paint does without."""
+        from cpd_desktop.ui.jobs import JobRunner
+
+        return JobRunner(self)
 
     def start(self) -> int:
         """Show the window, or raise the one that is open already; return the exit code."""
@@ -91,8 +97,6 @@ class Desktop(QObject):
             self._open()
         except CpdError as error:
             self._show_trouble(error)
-        for number in (signal.SIGINT, signal.SIGTERM):
-            signal.signal(number, self._asked_to_end)
         code = self.application.exec()
         self._close()
         return int(code)
@@ -138,7 +142,7 @@ class Desktop(QObject):
         self.look = take_a_look(self.folder, self._in_use)
         self.theme.choice = self.look.theme
         kept = QSettings(str(self.folder.window), QSettings.Format.IniFormat)
-        window = MainWindow(self.theme, self.jobs, kept)
+        window = MainWindow(self.theme, kept)
         if self.look.today is not None:
             window.show_today(self.look.today, self.look.now)
         window.find_place()
@@ -152,6 +156,7 @@ class Desktop(QObject):
         if self.window is not None and self.furnishing is None:
             from cpd_desktop.app.furnishing import Furnishing
 
+            self._heed_signals()
             self.furnishing = Furnishing(self)
 
     def _show_trouble(self, error: CpdError) -> None:
@@ -202,6 +207,12 @@ class Desktop(QObject):
         self._shut_window()
         self._window_lock.release()
         self.garbage.close()
+
+    def _heed_signals(self) -> None:
+        import signal
+
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, self._asked_to_end)
 
     def _asked_to_end(self, *_: object) -> None:
         self.application.closeAllWindows()

@@ -25,7 +25,6 @@ class WatchedDesktop(app.Desktop):
         if self.window is not None:
             paint = FirstPaint(self.window)
             paint.seen.connect(self._painted)
-        self.jobs.finished.connect(self._look)
 
     def _painted(self) -> None:
         self.found["painted"] = since_start()
@@ -33,6 +32,10 @@ class WatchedDesktop(app.Desktop):
             self.found["memory at paint"] = memory()
         if self.mode == "stalls":
             self._watch_stalls()
+
+    def _furnish(self) -> None:
+        super()._furnish()
+        self.jobs.finished.connect(self._look)
 
     def _watch_stalls(self) -> None:
         self._last = time.monotonic()
