@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import signal
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,12 +16,12 @@ from cpd_desktop.store.folder import DataFolder, data_folder
 from cpd_desktop.store.locks import FolderLock
 from cpd_desktop.ui.crash import CrashReporter
 from cpd_desktop.ui.garbage import GarbageCollector
-from cpd_desktop.ui.jobs import JobRunner
 from cpd_desktop.ui.main_window import MainWindow
 from cpd_desktop.ui.theme import Theme
 
 if TYPE_CHECKING:
     from cpd_desktop.app.furnishing import Furnishing
+    from cpd_desktop.ui.jobs import JobRunner
     from cpd_desktop.ui.trouble import TroubleWindow
 
 
@@ -55,16 +54,20 @@ class Desktop(QObject):
         self._in_use = FolderLock(folder.in_use)
         self.look: FirstLook | None = None
         self.garbage = GarbageCollector(self)
-        self.jobs = JobRunner(self)
         self._translators = _translators()
         self.theme = Theme(resources() / "icons")
+
+    @cached_property
+    def jobs(self) -> JobRunner:
+        """Return what runs long work; the first paint does without."""
+        from cpd_desktop.ui.jobs import JobRunner
+
+        return JobRunner(self)
 
     def start(self) -> int:
         """Show the window until it is closed; return the exit code."""
         if not self.show():
             return 0
-        for number in (signal.SIGINT, signal.SIGTERM):
-            signal.signal(number, self._asked_to_end)
         crashes = CrashReporter(self._log_tail)
         crashes.install()
         code = self.application.exec()
@@ -134,18 +137,21 @@ class Desktop(QObject):
         self.look = take_a_look(self.folder, self._in_use)
         self.theme.choice = self.look.theme
         kept = QSettings(str(self.folder.window), QSettings.Format.IniFormat)
-        window = MainWindow(self.theme, self.jobs, kept)
+        window = MainWindow(self.theme, kept)
         if self.look.today is not None:
             window.show_today(self.look.today, self.look.now)
         window.find_place()
+        window.painted.connect(self._furnish)
         window.show()
         self.window = window
-        QTimer.singleShot(0, self._furnish)
+        # A window that starts minimised is not painted, and has work to do all the same.
+        QTimer.singleShot(FURNISH_UNSEEN, self._furnish)
 
     def _furnish(self) -> None:
-        from cpd_desktop.app.furnishing import Furnishing
+        if self.window is not None and self.furnishing is None:
+            from cpd_desktop.app.furnishing import Furnishing
 
-        if self.window is not None:
+            self._heed_signals()
             self.furnishing = Furnishing(self)
 
     def _show_trouble(self, error: CpdError) -> None:
@@ -195,6 +201,12 @@ class Desktop(QObject):
         from cpd_desktop.adapters.log_file import tail
 
         return tail(self.folder.logs, lines)
+
+    def _heed_signals(self) -> None:
+        import signal
+
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, self._asked_to_end)
 
     def _asked_to_end(self, *_: object) -> None:
         self.application.closeAllWindows()

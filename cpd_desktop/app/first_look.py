@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Literal, cast
 
@@ -76,9 +75,13 @@ def _now() -> datetime:
 
 
 def _theme(kept: tuple[int, str] | None) -> Literal["system", "light", "dark"]:
+    if kept is None:
+        return "system"
+    import json
+
     # A value that cannot be is the default here; the notice comes with the settings themselves.
     try:
-        value = json.loads(kept[1])["theme"] if kept else "system"
+        value = json.loads(kept[1])["theme"]
     except (ValueError, KeyError, TypeError):
         return "system"
     known = ("system", "light", "dark")

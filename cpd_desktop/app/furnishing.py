@@ -48,6 +48,7 @@ class Furnishing(QObject):
         self._looking = QTimer(self)
         self._listener = RaiseListener(desktop.folder, self)
         self._listener.asked.connect(self._come_forward)
+        self.window.equip(desktop.jobs)
         job = desktop.jobs.run(self._load)
         job.succeeded.connect(self._take)
         job.failed.connect(self._could_not)

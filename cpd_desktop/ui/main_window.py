@@ -1,16 +1,17 @@
-"""The window: navigation, pages, job bar, banner. What crosses pages is wired here, once."""
+"""The window: navigation, pages, job bar, banner. What crosses pages is wired here, once.
+
+What the first paint does not show is imported after it: every module before it is waited for.
+"""
 
 from __future__ import annotations
 
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import QLocale, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from cpd_desktop.ui.job_bar import JobBar
 from cpd_desktop.ui.navigation import Navigation
-from cpd_desktop.ui.notices import Banner, show_error
 from cpd_desktop.ui.page import Page
 from cpd_desktop.ui.pages.today import TodayPage
 from cpd_desktop.ui.widgets import GRID
@@ -21,11 +22,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from PySide6.QtCore import QSettings
-    from PySide6.QtGui import QCloseEvent
+    from PySide6.QtGui import QCloseEvent, QPaintEvent
 
     from cpd_desktop.domain.today import Today
     from cpd_desktop.ui.desk import Desk
-    from cpd_desktop.ui.jobs import JobRunner
+    from cpd_desktop.ui.job_bar import JobBar
+    from cpd_desktop.ui.jobs import Job, JobRunner
+    from cpd_desktop.ui.notices import Banner
     from cpd_desktop.ui.theme import Theme
 
 SMALLEST = (1024, 640)
@@ -39,27 +42,30 @@ class MainWindow(QMainWindow):
     event_asked = Signal(int)
     restart_asked = Signal()
     restore_asked = Signal(object)
+    painted = Signal()  # once, after the first paint
     page_made = Signal(str)
     page_shown = Signal()
     closing = Signal()
 
-    def __init__(self, theme: Theme, jobs: JobRunner, kept: QSettings) -> None:
+    banner: Banner
+    job_bar: JobBar
+
+    def __init__(self, theme: Theme, kept: QSettings) -> None:
         super().__init__()
         self._theme = theme
-        self._jobs = jobs
         self._kept = kept
+        self._jobs: JobRunner | None = None
         self._desk: Desk | None = None
         self._makers: dict[str, Callable[[Desk], QWidget]] = {}
         self._pages: dict[str, QWidget] = {}
         self._wanted: tuple[str, int | None] | None = None
+        self._painted = False
 
         self.setWindowTitle(self.tr("CPD Desktop"))
         self.menus = self._menus()
         self.navigation = Navigation()
         self.today = TodayPage()
         self._stack = QStackedWidget()
-        self.banner = Banner()
-        self.job_bar = JobBar(jobs)
 
         self._lay_out()
         self._add_page("today", self.today)
@@ -72,7 +78,6 @@ class MainWindow(QMainWindow):
         self.today.page_chosen.connect(self.go)
         self.today.new_event_asked.connect(self.new_event_asked)
         theme.changed.connect(self.show_icons)
-        jobs.finished.connect(self._close_if_idle)
         self._closing = False
 
     @property
@@ -90,6 +95,18 @@ class MainWindow(QMainWindow):
         self.today.show_today(today, now)
         for page, number in (("events", today.events), ("people", today.people)):
             self.navigation.set_count(page, QLocale().toString(number) if number else "")
+
+    def equip(self, jobs: JobRunner) -> None:
+        """Take the job runner: from now on work and news have their place, and closing waits."""
+        from cpd_desktop.ui.job_bar import JobBar
+        from cpd_desktop.ui.notices import Banner
+
+        self._jobs = jobs
+        self.banner = Banner()
+        self.job_bar = JobBar(jobs)
+        self._beside.insertWidget(0, self.banner)
+        self._beside.addWidget(self.job_bar)
+        jobs.finished.connect(self._close_if_idle)
 
     def furnish(self, desk: Desk, makers: dict[str, Callable[[Desk], QWidget]]) -> None:
         """Take the services; the other pages are made when they are first looked at."""
@@ -132,6 +149,8 @@ class MainWindow(QMainWindow):
 
     def show_error(self, error: Exception) -> None:
         """Say what went wrong, what was kept and what to do."""
+        from cpd_desktop.ui.notices import show_error
+
         show_error(self, error)
 
     def show_icons(self) -> None:
@@ -146,14 +165,19 @@ class MainWindow(QMainWindow):
         if geometry is not None:
             self.restoreGeometry(geometry)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Say when the window can be seen; on some systems that is long after ``show``."""
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self.painted.emit)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask, stop and wait for jobs; then remember the place and go."""
-        if self._jobs.live and not self._closing:
+        if self._live():
             event.ignore()
-            self._ask_to_stop()
-            return
-        if self._jobs.live:
-            event.ignore()
+            if not self._closing:
+                self._ask_to_stop()
             return
         self._kept.setValue("window/geometry", self.saveGeometry())
         for page in self._pages.values():
@@ -163,8 +187,11 @@ class MainWindow(QMainWindow):
         self.closing.emit()
         super().closeEvent(event)
 
+    def _live(self) -> tuple[Job, ...]:
+        return () if self._jobs is None else self._jobs.live
+
     def _ask_to_stop(self) -> None:
-        named = [job for job in self._jobs.live if job.title]
+        named = [job for job in self._live() if job.title]
         if not named:  # a moment's work: it is done before anybody could read a question
             self._stop_and_close(stop=False)
             return
@@ -183,12 +210,12 @@ class MainWindow(QMainWindow):
 
     def _stop_and_close(self, *_checked: bool, stop: bool) -> None:
         self._closing = True
-        if stop:
+        if stop and self._jobs is not None:
             self._jobs.stop_all()
         self._close_if_idle()
 
     def _close_if_idle(self) -> None:
-        if self._closing and not self._jobs.live:
+        if self._closing and not self._live():
             self.close()
 
     def _tell(self, text: str, undoable: bool) -> None:  # noqa: FBT001 - a signal's value
@@ -214,17 +241,15 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         self.navigation.setFixedWidth(self.fontMetrics().averageCharWidth() * 26 + GRID * 4)
-        beside = QVBoxLayout()
-        beside.setContentsMargins(0, 0, 0, 0)
-        beside.setSpacing(0)
-        beside.addWidget(self.banner)
-        beside.addWidget(self._stack, 1)
-        beside.addWidget(self.job_bar)
+        self._beside = QVBoxLayout()
+        self._beside.setContentsMargins(0, 0, 0, 0)
+        self._beside.setSpacing(0)
+        self._beside.addWidget(self._stack, 1)
         middle = QWidget()
         layout = QHBoxLayout(middle)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.navigation)
-        layout.addLayout(beside, 1)
+        layout.addLayout(self._beside, 1)
         self.setCentralWidget(middle)
         self.setMinimumSize(SMALLEST[0] * 3 // 4, SMALLEST[1] * 3 // 4)

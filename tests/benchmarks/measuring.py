@@ -1,0 +1,96 @@
+"""Starts what is measured and its floor in turn, so that a busy moment meets both."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import time
+from collections import defaultdict
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tests.benchmarks.watching import STARTED
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+ROOT = Path(__file__).resolve().parents[2]
+HERE = Path(__file__).resolve().parent
+PYTHON = sys.executable
+CPD = Path(PYTHON).with_name("cpd")
+LONGEST = 120
+
+# A command is over so soon that the noise of starting it needs more runs to even out.
+COMMANDS_PER_ROUND = 3
+
+Runs = dict[str, list[float]]
+
+
+def windows(folder: Path, rounds: int) -> Runs:
+    """Start the bare and the real window by turns; the first of each is a warm-up.
+
+    The real one runs once for its times, once for its stalls and once for its memory, since
+    each way of looking would disturb the others.
+    """
+    found: Runs = defaultdict(list)
+    for number in range(rounds + 1):
+        figures = {"bare": _told("bare_window.py")[0]}
+        for mode in ("times", "stalls", "memory"):
+            figures[mode] = _told("real_window.py", mode, str(folder))[0]
+        for kind, each in figures.items() if number else ():
+            for name, value in each.items():
+                found[f"{kind}: {name}"].append(value)
+    return found
+
+
+def commands(rounds: int) -> Runs:
+    """Run ``cpd --version`` and Python doing nothing by turns."""
+    found: Runs = defaultdict(list)
+    for number in range(COMMANDS_PER_ROUND * rounds + 1):
+        for name, command in (
+            ("nothing", [PYTHON, "-c", "pass"]),
+            ("version", [str(CPD), "--version"]),
+        ):
+            began = time.monotonic()
+            subprocess.run(command, check=True, env=variables(), stdout=subprocess.DEVNULL)
+            if number:
+                found[name].append((time.monotonic() - began) * 1000)
+    return found
+
+
+def tables(folder: Path, rounds: int) -> Runs:
+    """Show, sort, search and scroll the page of people, and run the bare statements."""
+    return _gathered(_told("real_table.py", str(folder), str(rounds)))
+
+
+def saves(folder: Path, rounds: int) -> Runs:
+    """Save events, and insert bare rows."""
+    return _gathered(_told("saving.py", str(folder), str(COMMANDS_PER_ROUND * rounds)))
+
+
+def variables() -> dict[str, str]:
+    """Return the environment that all of them run in: this source, compiled once and kept."""
+    kept = {name: each for name, each in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return kept | {"PYTHONPATH": str(ROOT)}
+
+
+def _told(script: str, *arguments: str) -> list[Mapping[str, float]]:
+    """Run one of the programs beside this one and return what it told."""
+    done = subprocess.run(
+        [PYTHON, str(HERE / script), *arguments],
+        check=False,
+        capture_output=True,
+        text=True,
+        timeout=LONGEST,
+        env=variables() | {STARTED: str(time.monotonic())},
+    )
+    if done.returncode != 0 or not done.stdout:
+        msg = f"{script} did not tell anything.\n{done.stdout}{done.stderr}"
+        raise RuntimeError(msg)
+    return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+def _gathered(told: Sequence[Mapping[str, float]]) -> Runs:
+    return {name: [each[name] for each in told] for name in told[0]}

@@ -1,0 +1,104 @@
+"""The rows of the table: what is compared with what, and what is good enough."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from statistics import median
+from typing import TYPE_CHECKING
+
+from cpd_desktop.ui.row_model import MOST_ROWS_HELD
+
+if TYPE_CHECKING:
+    from tests.benchmarks.measuring import Runs
+
+STALL, VERSION = 50, 2.0
+SHOWN, SORTED, FILTERED, SAVED = 60, 150, 120, 15
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One comparison. ``most`` limits the ratio, or the figure itself where ``alone``."""
+
+    what: str
+    unit: str
+    measured: float
+    floor: float | None
+    most: float
+    alone: bool = False
+
+    @property
+    def ratio(self) -> float | None:
+        """Return how many times the floor it is."""
+        return None if self.floor is None else self.measured / self.floor
+
+    @property
+    def met(self) -> bool:
+        """Say whether the target is met."""
+        if self.alone or self.ratio is None:
+            return self.measured <= self.most
+        return self.ratio <= self.most
+
+    def cells(self) -> tuple[str, ...]:
+        """Return its texts, a column each."""
+        ratio = "" if self.ratio is None else f"{self.ratio:.2f} x"
+        floor = "" if self.floor is None else _shown(self.floor, self.unit)
+        target = f"<= {self.most:,} {self.unit}".rstrip() if self.alone else f"<= {self.most} x"
+        met = "yes" if self.met else "NO"
+        return (self.what, _shown(self.measured, self.unit), floor, ratio, target, met)
+
+
+HEAD = ("what", "measured", "floor", "ratio", "target", "met")
+
+
+def of_windows(runs: Runs) -> list[Row]:
+    """Return the rows about start, stalls and memory."""
+    middle = {name: median(values) for name, values in runs.items()}
+    paint, memory = middle["bare: painted"], middle["bare: memory at paint"]
+    stalls = runs["stalls: longest stall"]
+    return [
+        Row("start to first paint of Today", "ms", middle["times: painted"], paint, 1.35),
+        Row("start to everything ready", "ms", middle["times: ready"], paint, 3.5),
+        Row("longest stall from paint to ready", "ms", median(stalls), None, STALL, alone=True),
+        Row("the same, worst run", "ms", max(stalls), None, STALL, alone=True),
+        Row("memory at first paint", "MB", middle["memory: memory at paint"], memory, 1.4),
+        Row("memory when ready", "MB", middle["memory: memory when ready"], memory, 2.5),
+    ]
+
+
+def of_commands(runs: Runs) -> list[Row]:
+    """Return the row about the command."""
+    return [Row("cpd --version", "ms", median(runs["version"]), median(runs["nothing"]), VERSION)]
+
+
+def of_tables(runs: Runs) -> list[Row]:
+    """Return the rows about a table of 100,000 rows."""
+    held = max(runs["most rows held"])
+    rows = [
+        Row(f"100,000 people {what}", "ms", median(runs[what]), median(runs[f"{what} floor"]),
+            most, alone=True)
+        for what, most in (("shown", SHOWN), ("sorted", SORTED), ("filtered", FILTERED))
+    ]  # fmt: skip
+    return [*rows, Row("most rows held, all scrolled by", "", held, None, MOST_ROWS_HELD, alone=True)]
+
+
+def of_saves(runs: Runs) -> list[Row]:
+    """Return the row about saving."""
+    floor = median(runs["saved floor"])
+    return [Row("one event saved", "ms", median(runs["saved"]), floor, SAVED, alone=True)]
+
+
+def in_columns(rows: list[Row]) -> str:
+    """Return the rows as a table that is readable as it is, and in Markdown."""
+    lines = [HEAD, *(row.cells() for row in rows)]
+    widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
+    lines.insert(1, tuple("-" * width for width in widths))
+    return "\n".join(
+        f"| {' | '.join(cell.ljust(width) for cell, width in zip(line, widths, strict=True))} |"
+        for line in lines
+    )
+
+
+def _shown(value: float, unit: str) -> str:
+    if not unit:
+        return f"{value:,.0f}"
+    return f"{value:.1f} {unit}" if value < 100 else f"{value:.0f} {unit}"

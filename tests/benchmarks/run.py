@@ -1,0 +1,50 @@
+"""Prints one table of what is fast and small enough, and what is not, measured in one run."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+from cpd_desktop.store.folder import DataFolder
+from tests.benchmarks import measuring, rows
+from tests.benchmarks.large_store import make_large_store
+
+ROUNDS = 9
+FEWEST = 7
+
+
+def main() -> int:
+    """Measure everything; return 0 if all targets are met."""
+    parser = argparse.ArgumentParser(prog="packaging/benchmarks", description=__doc__)
+    parser.add_argument(
+        "--rounds", type=int, default=ROUNDS, help=f"how often each is run ({ROUNDS})"
+    )
+    rounds = max(FEWEST, parser.parse_args().rounds)
+    if not any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")):
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    with tempfile.TemporaryDirectory(prefix="cpd-benchmark-") as made:
+        folder = DataFolder(Path(made) / "data")
+        make_large_store(folder)
+        found = [
+            *rows.of_windows(measuring.windows(folder.path, rounds)),
+            *rows.of_commands(measuring.commands(rounds)),
+            *rows.of_tables(measuring.tables(folder.path, rounds)),
+            *rows.of_saves(measuring.saves(folder.path, rounds)),
+        ]
+    print(rows.in_columns(found))
+    print(f"Medians of {rounds} or more runs by turns, {_place()}.")
+    return int(not all(row.met for row in found))
+
+
+def _place() -> str:
+    """Say on what it was measured, in words that name nobody's machine."""
+    version = ".".join(map(str, sys.version_info[:2]))
+    screen = os.environ.get("QT_QPA_PLATFORM") or "a screen of its own"
+    return f"{os.cpu_count()} cores, Python {version}, {screen}"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

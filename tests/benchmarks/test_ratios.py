@@ -1,0 +1,43 @@
+"""Holds what stays true on any machine, however busy: ratios with room, and rows held."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from cpd_desktop.store.folder import DataFolder
+from tests.benchmarks import measuring, rows
+from tests.benchmarks.large_store import make_large_store
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+pytestmark = pytest.mark.slow
+
+ROOM = 1.25
+ROUNDS = 3
+
+
+@pytest.fixture(scope="module")
+def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = DataFolder(tmp_path_factory.mktemp("large") / "data")
+    make_large_store(folder)
+    return folder.path
+
+
+def test_the_window_is_painted_and_ready_soon_after_a_bare_one(large: Path) -> None:
+    for row in rows.of_windows(measuring.windows(large, ROUNDS)):
+        if row.ratio is not None:
+            assert row.ratio <= row.most * ROOM, row.what
+
+
+def test_the_version_is_told_almost_as_soon_as_python_starts() -> None:
+    (row,) = rows.of_commands(measuring.commands(ROUNDS))
+    assert row.ratio is not None
+    assert row.ratio <= row.most * ROOM
+
+
+def test_a_table_of_everybody_never_holds_everybody(large: Path) -> None:
+    found = measuring.tables(large, 1)
+    assert 0 < max(found["most rows held"]) <= 5_000
