@@ -1,4 +1,4 @@
-"""How every connection to the database is opened; needs nothing but the standard library."""
+"""How every connection to the database is opened; needs no library beyond the standard one."""
 
 from __future__ import annotations
 

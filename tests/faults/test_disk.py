@@ -292,6 +292,7 @@ NOTHING_CHANGED = (
 )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("mode", [0o555, 0o000])
 def test_a_folder_that_may_not_be_written_is_said(shared: DataFolder, mode: int) -> None:
     shared.path.chmod(mode)
@@ -301,6 +302,7 @@ def test_a_folder_that_may_not_be_written_is_said(shared: DataFolder, mode: int)
     assert as_nobody(shared) == (None, "")
 
 
+@pytest.mark.slow
 def test_a_folder_that_may_not_be_made_is_said(shared: DataFolder) -> None:
     inside = DataFolder(shared.path / "closed" / "data")
     inside.path.parent.mkdir(mode=0o000)
