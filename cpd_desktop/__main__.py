@@ -11,6 +11,10 @@ USAGE = "usage: cpd-desktop [--data DIR] [--version] [--self-test]"
 
 def main(argv: list[str] | None = None) -> int:
     """Start the window, or answer what was asked instead; return the exit code."""
+    if getattr(sys, "frozen", False):
+        from cpd_desktop.services.crew import Crew
+
+        Crew.freeze_support()
     match sys.argv[1:] if argv is None else argv:
         case []:
             folder = None

@@ -9,6 +9,10 @@ from cpd_desktop import __version__
 
 def main(argv: list[str] | None = None) -> int:
     """Run ``cpd`` and return its exit code: 0 done, 1 could not, 2 usage, 3 sign in, 4 in part."""
+    if getattr(sys, "frozen", False):
+        from cpd_desktop.services.crew import Crew
+
+        Crew.freeze_support()
     arguments = sys.argv[1:] if argv is None else argv
     if arguments == ["--version"]:  # asked for by scripts all the time: nothing else is loaded
         print(f"cpd {__version__}")

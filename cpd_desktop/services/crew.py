@@ -27,6 +27,7 @@ _LARGEST_CHUNK = 16
 _CHUNKS_EACH = 4
 _POLL_SECONDS = 0.05
 _PATIENCE_SECONDS = 2.0
+_TRACKER = "from multiprocessing.resource_tracker import main;main"
 
 
 class Crew:
@@ -42,9 +43,7 @@ class Crew:
     def freeze_support() -> None:
         """Turn this process into a worker if it was started as one; call it first of all."""
         if getattr(sys, "frozen", False):
-            import multiprocessing  # costs start-up, needed in a bundle only
-
-            multiprocessing.freeze_support()
+            _become_what_was_asked_for()
 
     def __enter__(self) -> Self:
         return self
@@ -255,6 +254,20 @@ def _worker_died() -> Unavailable:
         Sentence("crew", "A worker process ended before its work was done."),
         Sentence("crew", "What was finished is kept. Close other programs and try again."),
     )
+
+
+def _become_what_was_asked_for() -> None:
+    """In a bundle there is no interpreter to start: the application starts itself again."""
+    from multiprocessing.spawn import freeze_support  # costs start-up
+
+    freeze_support()
+    # Python's own helper of worker processes, which is started with a line of code.
+    option, code = ["", "", *sys.argv][-2:]
+    if option == "-c" and code.startswith(_TRACKER):
+        from multiprocessing.resource_tracker import main
+
+        main(int(code.removeprefix(_TRACKER).strip("()")))
+        sys.exit()
 
 
 def _serve(line: Connection) -> None:

@@ -85,7 +85,8 @@ def write(folder: DataFolder, to: Path, *, at: datetime, reason: str, whole: boo
     """Write a backup, check it, and only then give it its name.
 
     ``whole`` puts every kept file inside; otherwise the backup names them, and they stay in the
-    data folder, where nothing is ever removed. Raises ``Unavailable`` if there is no room.
+    data folder, where nothing is ever removed. Raises ``Unavailable`` if there is no room and
+    ``Damaged`` if the database is: what is broken never gets into a backup.
     """
     draft: Path | None = None
     try:
@@ -135,8 +136,8 @@ def verify(path: Path, folder: DataFolder) -> Backup:
 def restore(path: Path, folder: DataFolder) -> None:
     """Put a backup in place of the database; nobody else may have the folder open.
 
-    The database is checked beside the old one and takes its place in one step. Raises ``Damaged``
-    or ``NewerData`` before anything is changed.
+    The database is checked beside the old one and takes its place in one step. Raises ``Damaged``,
+    ``NewerData`` or ``Unavailable`` before anything is changed.
     """
     backup = read(path)
     folder.make()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import struct
+from contextlib import suppress
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -34,7 +35,8 @@ def connect(
     WAL lets the window read while a command writes; FULL makes a commit survive a power cut.
     Raises ``Damaged`` where SQLite would quietly go on without the latest changes.
     """
-    _require_all_of_it(path)
+    with suppress(OSError):  # gone meanwhile, or not for us to read: SQLite will see for itself
+        _require_all_of_it(path)
     # What a killed program left half-written can only be taken back by a connection that writes.
     half_written = path.with_name(f"{path.name}-journal").exists()
     mode = "ro" if read_only and not half_written else "rw"

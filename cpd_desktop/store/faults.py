@@ -55,6 +55,8 @@ _NO_RIGHT = {errno.EACCES, errno.EPERM, errno.EROFS}
 def explained(error: sqlite3.Error) -> CpdError | None:
     """Return the error a person should read; nothing if it is a mistake of ours."""
     code = getattr(error, "sqlite_errorcode", 0)
+    if not code and str(error).startswith("Could not decode"):  # this one Python's module raises
+        code = sqlite3.SQLITE_CORRUPT
     meaning = _MEANINGS.get(code) or _MEANINGS.get(code & 0xFF)  # the rest of it are details
     if meaning is None:
         return None

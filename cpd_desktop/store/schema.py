@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import closing
 from typing import TYPE_CHECKING
 
 from cpd_desktop.domain.errors import Damaged, NewerData, Unavailable
 from cpd_desktop.domain.words import Sentence
 from cpd_desktop.store.connection import EMPTIED, PATIENCE, connect, schema_version
-from cpd_desktop.store.faults import BUSY, BUSY_ADVICE, disk_in_words, in_words
+from cpd_desktop.store.faults import (
+    BUSY,
+    BUSY_ADVICE,
+    READ_ONLY,
+    READ_ONLY_ADVICE,
+    disk_in_words,
+    in_words,
+)
 from cpd_desktop.store.locks import FolderLock
 
 if TYPE_CHECKING:
@@ -41,6 +49,9 @@ def ready(folder: DataFolder) -> bool:
             raise Damaged((EMPTIED if there else MISSING).filled(folder=folder.path))
     if not there:
         return False
+    # SQLite would leave files beside it that stay read-only when this one is no longer.
+    if os.access(folder.database, os.R_OK) and not os.access(folder.database, os.W_OK):
+        raise Unavailable(READ_ONLY, READ_ONLY_ADVICE)
     with in_words(), closing(connect(folder.database, read_only=True)) as connection:
         found = schema_version(connection)
         # An empty file is the trace of a first start that was cut off.
@@ -54,7 +65,8 @@ def ready(folder: DataFolder) -> bool:
 def bring_up(folder: DataFolder, back_up: Callable[[], object]) -> None:
     """Make a new database, or bring an older one to the current format after ``back_up``.
 
-    All steps are one transaction: cut off anywhere, the old format is still there, whole.
+    All steps are one transaction: cut off anywhere, the old format is still there, whole. Others
+    wait for whoever does it; raises ``Unavailable`` if they wait too long.
     """
     folder.make()
     if not ready(folder):

@@ -161,8 +161,9 @@ class CommandPalette(QDialog):
             self.field.setAccessibleDescription(self.nothing.text())
             return
         spoken = self.list.item(row).data(_SPOKEN)
-        place = self.tr("%1 of %2").replace("%1", str(row + 1)).replace("%2", str(count))
-        self.field.setAccessibleDescription(f"{spoken}, {place}")
+        words = self.tr("{line}, {number} of {count}")
+        text = words.format(line=spoken, number=row + 1, count=count)
+        self.field.setAccessibleDescription(text)
 
     def _run_clicked(self, item: QListWidgetItem) -> None:
         self.list.setCurrentItem(item)

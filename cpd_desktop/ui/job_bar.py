@@ -117,15 +117,17 @@ class JobBar(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        ended = [number for number, row in self._rows.items() if row.ended]
+        ended = [number for number, row in self._rows.items() if row.ended and not row.failed]
         for number in ended[:-_MOST_ENDED]:
-            self._rows.pop(number).deleteLater()
+            row = self._rows.pop(number)
+            row.hide()
+            row.deleteLater()
         now = time.monotonic()
         hidden = sum(
             number not in self._rows and now - watched.since >= self._shown_after
             for number, watched in self._watched.items()
         )
-        self.more.setText(self.tr("%n more job(s) waiting", "", hidden))
+        self.more.setText(self.tr("%n more waiting", "", hidden))
         self.more.setVisible(hidden > 0)
         self.setVisible(bool(self._rows))
         if not self._rows and not self._watched:
@@ -162,6 +164,7 @@ class JobRow(QFrame):
         self._run: Callable[[], object] | None = None
         self._ended_at: float | None = None
         self._stays = False
+        self.failed = False
 
         self.setProperty("role", "card")
         self.setAccessibleName(job.title)
@@ -226,7 +229,7 @@ class JobRow(QFrame):
     def fail(self, error: Exception) -> None:
         """Say why the job failed, until the person has read it."""
         words = explain(error)
-        self._stays = True
+        self.failed = self._stays = True
         self._conclude(f"{words.says} {words.advice}")
         restyle(self.status, tone="bad")
 

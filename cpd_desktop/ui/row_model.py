@@ -7,7 +7,9 @@ from collections import OrderedDict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, Protocol
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+
+from cpd_desktop.domain.errors import CpdError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,6 +59,8 @@ _SPOKEN = Qt.ItemDataRole.AccessibleTextRole
 class RowModel(QAbstractTableModel):
     """Holds the ids and the blocks looked at last; everything else stays in the source."""
 
+    failed = Signal(Exception)
+
     def __init__(self, source: RowSource, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._source = source
@@ -83,8 +87,15 @@ class RowModel(QAbstractTableModel):
         return sum(len(block) for block in self._blocks.values())
 
     def reload(self) -> None:
-        """Ask the source again which rows there are; cells are read when they are painted."""
-        ids = array("q", self._source.ids(self.search, self.sort_key, self.descending))
+        """Ask the source again which rows there are; cells are read when they are painted.
+
+        If the source cannot say, what was shown stays and ``failed`` tells why.
+        """
+        try:
+            ids = array("q", self._source.ids(self.search, self.sort_key, self.descending))
+        except CpdError as error:
+            self.failed.emit(error)
+            return
         self.beginResetModel()
         self._ids = ids
         self._blocks.clear()
@@ -100,7 +111,7 @@ class RowModel(QAbstractTableModel):
     def texts(self, rows: Sequence[int]) -> list[list[str]]:
         """Return the texts of whole rows, read past the blocks so that none is displaced."""
         wanted = [self._ids[row] for row in rows]
-        found = self._source.rows(wanted)
+        found = self._read(wanted)
         return [
             [_text(cells, column) for column in range(len(self._columns))]
             for cells in (found.get(item) for item in wanted)
@@ -144,13 +155,21 @@ class RowModel(QAbstractTableModel):
         block = self._blocks.get(number)
         if block is None:
             first = number * BLOCK
-            block = self._source.rows(self._ids[first : first + BLOCK])
+            block = self._read(self._ids[first : first + BLOCK])
             self._blocks[number] = block
             while len(self._blocks) > MOST_ROWS_HELD // BLOCK:
                 self._blocks.popitem(last=False)
         else:
             self._blocks.move_to_end(number)
         return block.get(self._ids[row])
+
+    def _read(self, ids: Sequence[int]) -> dict[int, Sequence[object]]:
+        try:
+            return self._source.rows(ids)
+        except CpdError as error:
+            # In the middle of a paint: the cells stay empty until the next reload.
+            self.failed.emit(error)
+            return {}
 
 
 def _text(cells: Sequence[object] | None, column: int) -> str:

@@ -21,11 +21,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from PySide6.QtCore import QModelIndex
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QPaintEvent, QShowEvent
 
 __all__ = ["Column", "RowModel", "RowSource", "RowTable", "SearchField"]
 
 _ROW_PADDING = 16
+# The height of the text for which the widths of columns are given.
+_USUAL_TEXT = 15
 _COPY_AT_ONCE = 1_000
 _SEARCH_DELAY = 80
 _FEW = 16
@@ -36,8 +38,12 @@ _TAKE_ROW = _TAKE | QItemSelectionModel.SelectionFlag.Rows
 
 
 class RowTable(QTableView):
-    """Shows a source; selection and place stay with their rows while the rows change."""
+    """Shows a source; selection and place stay with their rows while the rows change.
 
+    ``failed`` passes on an error of the source, after the paint or reload it happened in.
+    """
+
+    failed = Signal(Exception)
     chosen = Signal(int)
     selection_changed = Signal()
 
@@ -46,7 +52,9 @@ class RowTable(QTableView):
         self._rows = RowModel(source, self)
         self._empty_text = ""
         self._restoring = False
+        self._has_widths = False
 
+        self._rows.failed.connect(self.failed, Qt.ConnectionType.QueuedConnection)
         self.setModel(self._rows)
         self.setShowGrid(False)
         self.setWordWrap(False)
@@ -62,12 +70,15 @@ class RowTable(QTableView):
         self._fit_rows_to_font()
 
         header = self.horizontalHeader()
+        # Of its own and always empty: to paint its titles, a header that shares the selection asks
+        # for each of its columns whether all 100,000 rows are selected.
+        header.setSelectionModel(QItemSelectionModel(self._rows, self))
         header.setSectionsClickable(True)
         header.setHighlightSections(False)
         header.setSortIndicatorShown(True)
         header.setStretchLastSection(True)
         for section, column in enumerate(self._rows.columns):
-            self.setColumnWidth(section, column.width)
+            self.setColumnWidth(section, max(column.width, header.sectionSizeHint(section)))
 
         header.sectionClicked.connect(self._sort_by_section)
         self.doubleClicked.connect(self._choose)
@@ -147,6 +158,7 @@ class RowTable(QTableView):
             width = widths.get(column.key) if isinstance(widths, dict) else None
             if isinstance(width, int) and width > 0:
                 self.setColumnWidth(section, width)
+                self._has_widths = True
         if any(c.key == state.get("sort") and c.sortable for c in self._rows.columns):
             self.sort_by(str(state["sort"]), descending=state.get("down") is True)
 
@@ -172,10 +184,21 @@ class RowTable(QTableView):
             super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Let the rows grow with the text."""
+        """Let rows and columns grow with the text."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._fit_rows_to_font()
+            self._fit_columns_to_titles()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Give the columns the room they need with the font they are shown in."""
+        super().showEvent(event)
+        if not self._has_widths:
+            self._has_widths = True
+            larger = max(1.0, self.fontMetrics().height() / _USUAL_TEXT)
+            for section, column in enumerate(self._rows.columns):
+                self.setColumnWidth(section, round(column.width * larger))
+        self._fit_columns_to_titles()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the rows, or what stands here instead of them."""
@@ -192,6 +215,12 @@ class RowTable(QTableView):
         height = self.fontMetrics().height() + _ROW_PADDING
         self.verticalHeader().setMinimumSectionSize(height)
         self.verticalHeader().setDefaultSectionSize(height)
+
+    def _fit_columns_to_titles(self) -> None:
+        header = self.horizontalHeader()
+        for section in range(header.count()):
+            if header.sectionSizeHint(section) > header.sectionSize(section):
+                header.resizeSection(section, header.sectionSizeHint(section))
 
     def _selected_rows(self) -> Iterator[int]:
         # By ranges: an index object for each of 100,000 rows would take a second.

@@ -5,11 +5,21 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import threading
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMessageBox, QPushButton, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QMessageBox,
+    QPushButton,
+    QWidget,
+)
 
 from cpd_desktop.ui.pages.events import EventsPage
 from cpd_desktop.ui.pages.people import PeoplePage
@@ -77,11 +87,11 @@ def plan(desktop: Desktop, qtbot: QtBot, title: str = "Wound care") -> None:
     """Plan an event with the keyboard alone."""
     window = desktop.window
     assert window is not None
-    qtbot.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     settle(qtbot, desktop)
     asked = dialog()
-    qtbot.keyClicks(asked.focusWidget(), title)
-    qtbot.keyClick(asked.focusWidget(), Qt.Key.Key_Return)
+    QTest.keyClicks(asked.focusWidget(), title)
+    QTest.keyClick(asked.focusWidget(), Qt.Key.Key_Return)
     settle(qtbot, desktop)
     # Without a window manager nobody makes the window active again after a dialog.
     window.activateWindow()
@@ -114,12 +124,12 @@ def test_an_event_is_planned_with_the_keyboard_and_opens(
 def test_what_is_wrong_is_shown_at_its_field_and_nothing_is_kept(
     desktop: Desktop, window: MainWindow, qtbot: QtBot
 ) -> None:
-    qtbot.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     settle(qtbot, desktop)
     asked = dialog()
     press(asked, "Add event")
     assert asked.isVisible()
-    shown = [each.text() for each in asked.findChildren(QWidget) if _is_trouble(each)]
+    shown = [each.text() for each in asked.findChildren(QLabel) if _is_trouble(each)]
     assert shown == ["The event has no title."]
     asked.reject()
     assert titles(desktop) == []
@@ -136,7 +146,7 @@ def test_a_deleted_event_comes_back_by_undo_and_goes_again_by_redo(
     page = events_page(window)
     page.show_list()
     page.listing.select(1)
-    qtbot.keyClick(page.listing._table, Qt.Key.Key_Delete)
+    QTest.keyClick(page.listing._table, Qt.Key.Key_Delete)
     settle(qtbot, desktop)
     assert titles(desktop) == []
     assert window.banner.isVisible()
@@ -145,7 +155,7 @@ def test_a_deleted_event_comes_back_by_undo_and_goes_again_by_redo(
     settle(qtbot, desktop)
     assert titles(desktop) == ["Wound care"]
     keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-    qtbot.keyClick(window, Qt.Key.Key_Z, keys)
+    QTest.keyClick(window, Qt.Key.Key_Z, keys)
     settle(qtbot, desktop)
     assert titles(desktop, trashed=True) == ["Wound care"]
 
@@ -177,7 +187,7 @@ def test_the_trash_gives_back_and_deletes_for_good(
 
 def test_editing_keeps_what_was_changed(desktop: Desktop, window: MainWindow, qtbot: QtBot) -> None:
     plan(desktop, qtbot)
-    qtbot.keyClick(window, Qt.Key.Key_F2)
+    QTest.keyClick(window, Qt.Key.Key_F2)
     settle(qtbot, desktop)
     asked = dialog()
     (title, *_) = [each for each in asked.findChildren(QLineEdit) if each.text() == "Wound care"]
@@ -207,7 +217,7 @@ def test_a_person_is_added_and_found_again(
     window.go("people")
     page = window.shown_page()
     assert isinstance(page, PeoplePage)
-    qtbot.keyClicks(page._search, "zoe")
+    QTest.keyClicks(page._search, "zoe")
     qtbot.waitUntil(lambda: page._table.rows.search == "zoe")
     assert page._table.rows.rowCount() == 1
 
@@ -278,8 +288,10 @@ def test_closing_asks_stops_and_waits_for_a_running_job(
     desktop: Desktop, window: MainWindow, qtbot: QtBot
 ) -> None:
     ended: list[str] = []
+    begun = threading.Event()
 
     def long(work: Work) -> None:
+        begun.set()
         try:
             for _ in work.each(range(10**9)):
                 work.pause(0.001)
@@ -287,6 +299,7 @@ def test_closing_asks_stops_and_waits_for_a_running_job(
             ended.append("stopped in good order")
 
     desktop.jobs.run(long, title="Issuing certificates")
+    assert begun.wait(10)
     window.close()
     assert window.isVisible()
     asked = dialog()
@@ -309,7 +322,7 @@ def test_the_window_answers_while_a_job_runs(
 
     job = desktop.jobs.run(long, title="A long one")
     qtbot.waitUntil(window.job_bar.isVisible, timeout=5_000)
-    qtbot.keyClick(window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
     assert window.page == "people"
     with qtbot.waitSignal(job.cancelled):
         press(window.job_bar, "Stop")
@@ -318,10 +331,10 @@ def test_the_window_answers_while_a_job_runs(
 def test_the_palette_finds_an_event(desktop: Desktop, window: MainWindow, qtbot: QtBot) -> None:
     plan(desktop, qtbot, "Airway management")
     window.go("today")
-    qtbot.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     asked = dialog()
-    qtbot.keyClicks(asked.focusWidget(), "airw")
-    qtbot.keyClick(asked.focusWidget(), Qt.Key.Key_Return)
+    QTest.keyClicks(asked.focusWidget(), "airw")
+    QTest.keyClick(asked.focusWidget(), Qt.Key.Key_Return)
     settle(qtbot, desktop)
     assert window.page == "events"
     assert events_page(window).workspace.event_id == 1

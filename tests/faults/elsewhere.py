@@ -146,12 +146,12 @@ def on_a_disk_with_less_and_less_room(path: str) -> None:
         tell("open", lambda: open_and_add(folder))
         tell("backup", house.backups.create)
         disk.empty()
-        deeds = entries(folder)
-        assert expected <= len(deeds) <= expected + 1
-        expected = len(deeds)
+        found = len(entries(folder))
+        assert expected <= found <= expected + 1
+        expected = found
         for path_made in set(folder.backups.glob("[!.]*")) - {made}:
             path_made.unlink()
-    say(what="kept", deeds=deeds, left=len(leftovers(folder)))
+    say(what="kept", deeds=entries(folder), left=len(leftovers(folder)))
 
 
 DEEDS: dict[str, Callable[[str], None]] = {

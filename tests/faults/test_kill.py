@@ -6,8 +6,6 @@ import os
 import shutil
 import signal
 import sqlite3
-import subprocess
-import sys
 import time
 from contextlib import closing
 from pathlib import Path
@@ -24,23 +22,16 @@ from cpd_desktop.store.tables import metadata
 from tests.clock import FixedClock
 from tests.drafts import a_draft
 from tests.faults.cut import CONTENT
-from tests.faults.house import entries_when_whole, opened
+from tests.faults.house import entries_when_whole, leftovers, opened
+from tests.faults.programs import started
 
 if TYPE_CHECKING:
+    import subprocess
     from collections.abc import Iterator
 
-ROOT = Path(__file__).parents[2]
 WRITES = 1000
 
 pytestmark = [pytest.mark.slow, pytest.mark.skipif(os.name == "nt", reason="kill -9 is of Unix")]
-
-
-def started(script: str, *arguments: object) -> subprocess.Popen[str]:
-    return subprocess.Popen(
-        [sys.executable, str(Path(__file__).with_name(script)), *map(str, arguments)],
-        stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
-        env=os.environ | {"PYTHONPATH": str(ROOT)},
-    )  # fmt: skip
 
 
 def killed(folder: DataFolder, seed: int, *, after: int, wait: float) -> list[str]:
@@ -216,6 +207,14 @@ def test_a_backup_killed_anywhere_is_whole_or_not_listed(
         assert now - listed in {0, 1}
         listed = now
     assert listed > 0
+    left = leftovers(folder)
+    assert len(left) > 20
+    with opened(folder):
+        assert leftovers(folder) == left, "they might be somebody's who is still writing"
+    for path in left:
+        os.utime(path, (0, 0))
+    with opened(folder):
+        assert leftovers(folder) == set()
     assert entries_when_whole(folder) == ["event.add"]
 
 

@@ -1,4 +1,7 @@
-"""Several programs at once on one folder: each is a fork that begins when all are there."""
+"""Several programs at once on one folder: each is a fork that begins when all are there.
+
+Asked for many rounds, it takes another new folder inside the given one for each.
+"""
 
 from __future__ import annotations
 
@@ -73,5 +76,8 @@ DEEDS: dict[str, Callable[[DataFolder, int], None]] = {
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as scratch:  # once through, to import what is used late
         starting(DataFolder(Path(scratch)), 0)
-    path, *chosen = sys.argv[1:]
-    sys.exit(0 if at_once(DataFolder(Path(path)), [DEEDS[name] for name in chosen]) else 1)
+    rounds, path, *chosen = sys.argv[1:]
+    for number in range(int(rounds)):
+        folder = DataFolder(Path(path) / (str(number) if int(rounds) > 1 else ""))
+        if not at_once(folder, [DEEDS[name] for name in chosen]):
+            sys.exit(1)

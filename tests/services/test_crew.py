@@ -198,6 +198,39 @@ def test_workers_end_when_the_application_is_killed(tmp_path: Path) -> None:
     assert [pid for pid in workers if running(pid)] == []
 
 
+BUNDLE = """
+import sys
+sys.frozen = True
+sys.executable = {launcher!r}
+from cpd_desktop.services.crew import Crew
+from cpd_desktop.services.work import Work
+
+Crew.freeze_support()
+with open({starts!r}, "a") as starts:
+    starts.write("started\\n")
+
+def main():
+    with Crew(2, at_least=2) as crew:
+        print(sum(crew.each(Work(), abs, range(-20, 0))))
+
+if __name__ == "__main__":
+    main()
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="the stand-in for a bundle is a shell script")
+def test_in_a_bundle_workers_are_workers_and_not_more_windows(tmp_path: Path) -> None:
+    launcher, script, starts = tmp_path / "cpd-desktop", tmp_path / "main.py", tmp_path / "starts"
+    launcher.write_text(f'#!/bin/sh\nexec "{sys.executable}" "{script}" "$@"\n', encoding="utf-8")
+    launcher.chmod(0o755)
+    text = BUNDLE.format(launcher=str(launcher), starts=str(starts))
+    script.write_text(text, encoding="utf-8")
+    made = subprocess.run([launcher], capture_output=True, text=True, check=False, timeout=60)
+    assert made.stdout.strip() == "210", made.stderr
+    assert made.stderr == ""
+    assert starts.read_text(encoding="utf-8").split() == ["started"]
+
+
 def test_starting_the_application_does_not_load_process_support() -> None:
     code = (
         "import sys; from cpd_desktop.services.crew import Crew; Crew.freeze_support(); Crew();"

@@ -125,6 +125,20 @@ def test_a_failure_stays_until_it_is_dismissed(
     assert not bar.isVisible()
 
 
+def test_no_failure_is_pushed_out_by_later_jobs(
+    bar: JobBar, runner: JobRunner, qtbot: QtBot
+) -> None:
+    def fail(_work: Work) -> None:
+        raise Unavailable(Sentence("test", "The mail server does not answer."))
+
+    for number in range(6):
+        runner.run(fail, title=f"Sending {number}")
+        bar.offer(runner.run(lambda _: None, title="Saving"), "Saved", "Open", lambda: None)
+    qtbot.waitUntil(lambda: not runner.live)
+    assert sum(row.failed for row in bar.rows) == 6
+    assert sum(not row.failed for row in bar.rows) == 3
+
+
 def test_a_result_is_offered_even_by_a_quick_job(
     bar: JobBar, runner: JobRunner, qtbot: QtBot
 ) -> None:
@@ -152,7 +166,7 @@ def test_many_jobs_show_a_few_rows_and_how_many_wait(
     for gate in gates:
         runner.run(gate.call, title="Fetching", lane=Lane.NETWORK)
     qtbot.waitUntil(lambda: len(bar.rows) == 4)
-    qtbot.waitUntil(lambda: bar.more.text().startswith("5 more job"))
+    qtbot.waitUntil(lambda: bar.more.text() == "5 more waiting")
     for gate in gates:
         gate.open.set()
     qtbot.waitUntil(lambda: not bar.isVisible())

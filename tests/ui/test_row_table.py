@@ -5,11 +5,13 @@ import time
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QAbstractItemView
 
+from cpd_desktop.domain.errors import Unavailable
+from cpd_desktop.domain.words import Sentence
 from cpd_desktop.ui.row_table import Column, RowModel, RowTable, SearchField
 
 if TYPE_CHECKING:
@@ -200,6 +202,29 @@ def test_sorting_and_searching_a_hundred_thousand_rows_is_quick(stage: Stage) ->
     assert statistics.median(took) < 0.15
 
 
+def test_selecting_everything_asks_the_model_no_more_than_selecting_little(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    calls = 0
+    count_rows = RowModel.rowCount
+
+    def counted(model: RowModel, parent: QModelIndex | None = None) -> int:
+        nonlocal calls
+        calls += 1
+        return count_rows(model, parent)
+
+    # Before the table is made: the binding looks a method up once for each object.
+    monkeypatch.setattr(RowModel, "rowCount", counted)
+    table = RowTable(Crowd())
+    stage(table).resize(600, 500)
+    calls = 0
+    table.selectAll()
+    table.grab()
+    table.horizontalHeader().grab()
+    assert 0 < calls < 5_000
+    assert len(table.selected_ids()) == 100_000
+
+
 def test_selection_and_place_stay_with_their_rows(stage: Stage, qtbot: QtBot) -> None:
     source = many(1000)
     table = RowTable(source)
@@ -264,6 +289,27 @@ def test_a_row_deleted_meanwhile_shows_nothing(stage: Stage) -> None:
     table.select_id(1)
     table.copy_selected()
     assert QGuiApplication.clipboard().text() == "\t\t"
+
+
+def test_a_source_that_fails_is_told_and_what_was_shown_stays(
+    stage: Stage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = many(300)
+    table = RowTable(source)
+    stage(table).resize(500, 400)
+    table.grab()
+
+    def locked(*_: object) -> list[int]:
+        raise Unavailable(Sentence("test", "The data is locked."))
+
+    monkeypatch.setattr(source, "ids", locked)
+    monkeypatch.setattr(source, "rows", locked)
+    with qtbot.waitSignal(table.failed) as told:
+        table.reload()
+    assert str(told.args[0]).startswith("The data is locked.")
+    assert table.rows.index(0, 0).data() == "Person 0001"
+    with qtbot.waitSignal(table.failed):
+        assert table.rows.index(299, 0).data() == ""
 
 
 def test_enter_and_double_click_choose_a_row(stage: Stage, qtbot: QtBot) -> None:
@@ -350,6 +396,22 @@ def test_rows_grow_with_the_text_and_have_one_height(stage: Stage) -> None:
     assert {table.rowHeight(row) for row in range(4)} == {table.rowHeight(0)}
     assert table.rowHeight(0) >= table.fontMetrics().height()
     assert table.selectionBehavior() == QAbstractItemView.SelectionBehavior.SelectRows
+
+
+def test_columns_have_room_for_their_titles_in_large_text(stage: Stage) -> None:
+    table = RowTable(few())
+    font = table.font()
+    font.setPointSizeF(font.pointSizeF() * 2)
+    table.setFont(font)
+    stage(table)
+    header = table.horizontalHeader()
+    assert table.columnWidth(0) > 160
+    for column in range(3):
+        assert header.sectionSize(column) >= header.sectionSizeHint(column)
+    font.setPointSizeF(font.pointSizeF() * 2)
+    table.setFont(font)
+    for column in range(3):
+        assert header.sectionSize(column) >= header.sectionSizeHint(column)
 
 
 def test_a_search_waits_for_a_pause_in_typing(stage: Stage, qtbot: QtBot) -> None:

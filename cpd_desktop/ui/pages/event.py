@@ -67,7 +67,8 @@ class StageBar(QFrame):
         """Show what a stage holds, under its name."""
         text = self._texts[stage]
         self._stage(stage).setText(f"{text}\n{state}" if state else f"{text}\n—")
-        self._stage(stage).setAccessibleName(f"{text}, {state}" if state else text)
+        spoken = self.tr("{stage}, {state}").format(stage=text, state=state)
+        self._stage(stage).setAccessibleName(spoken if state else text)
 
     def _stage(self, number: int) -> QPushButton:
         found = self._group.button(number)

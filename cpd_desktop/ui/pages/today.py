@@ -154,7 +154,7 @@ class TodayPage(QWidget):
 
     def _to_event(self, text: str, event: int, title: str, *, primary: bool = False) -> QPushButton:
         made = button(text, "primary" if primary else "plain")
-        made.setAccessibleName(f"{text}: {title}")
+        made.setAccessibleName(self.tr("Open {title}").format(title=title))
         made.setProperty("event", event)
         made.clicked.connect(self._open_event)
         return made
