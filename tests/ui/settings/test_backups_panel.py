@@ -66,7 +66,8 @@ def rows(panel: BackupsPanel) -> list[list[str]]:
     ]
 
 
-def button_called(box: QMessageBox, text: str) -> Any:
+def button_called(box: QMessageBox | None, text: str) -> Any:
+    assert box is not None
     return next(each for each in box.buttons() if each.text() == text)
 
 
