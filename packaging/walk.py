@@ -62,7 +62,7 @@ def _fill(walker: Walker) -> None:
 def _plan(walker: Walker) -> str:
     """Plan an event and return its id."""
     times = ("--start", "2026-10-14T14:00", "--end", "2026-10-14T16:00", "--zone", "Europe/London")
-    terms = ("--capacity", "30", "--credit", "2 CPD hours", "--minimum", "80%")
+    terms = ("--capacity", "30")
     event = walker.ask("event", "add", "--title", "Record keeping in practice", *times, *terms)
     session = event["sessions"][0]
     _tell(f"new event {event['id']}", f"{event['title']}, {session['start']} to {session['end']}")

@@ -102,7 +102,7 @@ def services_on(
         registrations=registrations,
         settings=settings,
         history=history,
-        sample=Sample(events, registrations, settings, clock),
+        sample=Sample(db, events, registrations, settings, clock),
         doctor=Doctor(folder, db, history, backups, keychains, lambda _lines: "one line\n"),
     )
 

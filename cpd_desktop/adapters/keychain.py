@@ -273,7 +273,10 @@ def _in_our_words(error: Exception) -> CpdError:
     words = redacted(str(error)) or type(error).__name__
     if type(error).__name__ in _LOCKED_ERRORS or "IsLocked" in words:
         return NeedsSignIn(Sentence("keychain", "The keychain is locked."), _UNLOCK)
+    # The system's own words help whoever helps; to a trainer they say nothing.
+    import logging
+
+    logging.getLogger(__name__).info("No keychain: %s", words)
     return Unavailable(
-        Sentence("keychain", "No keychain can be used here: {reason}").filled(reason=words),
-        _TRY_OR_MAKE_A_VAULT,
+        Sentence("keychain", "There is no keychain here that can be used."), _TRY_OR_MAKE_A_VAULT
     )

@@ -97,6 +97,6 @@ def assembled(folder: DataFolder, face: str, keychains: Keychains, clock: Clock)
         registrations=registrations,
         settings=settings,
         history=history,
-        sample=Sample(events, registrations, settings, clock),
+        sample=Sample(db, events, registrations, settings, clock),
         doctor=Doctor(folder, db, history, backups, keychains, partial(tail, folder.logs)),
     )

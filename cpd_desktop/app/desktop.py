@@ -15,6 +15,7 @@ from cpd_desktop.app.first_look import FirstLook, take_a_look
 from cpd_desktop.domain.errors import CpdError
 from cpd_desktop.store.folder import DataFolder, data_folder
 from cpd_desktop.store.locks import FolderLock
+from cpd_desktop.ui.crash import CrashReporter
 from cpd_desktop.ui.garbage import GarbageCollector
 from cpd_desktop.ui.jobs import JobRunner
 from cpd_desktop.ui.main_window import MainWindow
@@ -64,8 +65,11 @@ class Desktop(QObject):
             return 0
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, self._asked_to_end)
+        crashes = CrashReporter(self._log_tail)
+        crashes.install()
         code = self.application.exec()
         self.close()
+        crashes.uninstall()
         return int(code)
 
     def show(self) -> bool:
@@ -186,6 +190,11 @@ class Desktop(QObject):
             self.look.close()
             self.look = None
         self._in_use.release()
+
+    def _log_tail(self, lines: int) -> str:
+        from cpd_desktop.adapters.log_file import tail
+
+        return tail(self.folder.logs, lines)
 
     def _asked_to_end(self, *_: object) -> None:
         self.application.closeAllWindows()

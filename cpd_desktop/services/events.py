@@ -102,11 +102,7 @@ class Events:
             chosen = chosen.where(event.c.id.in_(list(event_ids)))
         with self.db.writing("event.remove") as tx:
             for event_id in tx.execute(chosen).scalars().all():
-                for table in (registration, session):
-                    rows = select(table.c.id).where(table.c.event_id == event_id)
-                    for row_id in tx.execute(rows).scalars().all():
-                        tx.delete(table, row_id)
-                tx.delete(event, event_id)
+                remove_event(tx, event_id)
         return tx.changes
 
     def get(self, event_id: int) -> Event:
@@ -159,6 +155,16 @@ class Events:
         """Return the events of these ids as a list shows them; missing ones are left out."""
         with self.db.reading() as connection:
             return _summaries(connection, list(ids))
+
+
+def remove_event(tx: Transaction, event_id: int) -> None:
+    """Remove an event and everything that belongs to it; raises ``NotFound``."""
+    _require(tx, event_id)
+    for table in (registration, session):
+        rows = select(table.c.id).where(table.c.event_id == event_id)
+        for row_id in tx.execute(rows).scalars().all():
+            tx.delete(table, row_id)
+    tx.delete(event, event_id)
 
 
 def _summaries(connection: Connection, ids: list[int]) -> dict[int, EventSummary]:

@@ -6,17 +6,22 @@ from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING
 
+from sqlalchemy import select
+
 from cpd_desktop.domain.changes import Changes, Done
 from cpd_desktop.domain.events import EventDraft, SessionDraft
 from cpd_desktop.domain.people import PersonDraft
 from cpd_desktop.domain.settings import Start
 from cpd_desktop.domain.zones import moment, wall_time
+from cpd_desktop.services.events import remove_event
+from cpd_desktop.store.tables import person, registration
 
 if TYPE_CHECKING:
     from cpd_desktop.services.clock import Clock
     from cpd_desktop.services.events import Events
     from cpd_desktop.services.registrations import Registrations
     from cpd_desktop.services.settings import Settings
+    from cpd_desktop.store.database import Database
 
 GIVEN = (
     *("Zoë", "Robert", "Jane", "Janet", "Mai", "Piotr", "Amira", "Tom", "Wei", "Siobhán"),
@@ -55,6 +60,7 @@ PLANS = (
 class Sample:
     """Makes sample data."""
 
+    db: Database
     events: Events
     registrations: Registrations
     settings: Settings
@@ -78,10 +84,21 @@ class Sample:
         return Done(done.value, done.changes.merged(self.settings.put(start)))
 
     def remove_one(self) -> Changes:
-        """Remove the sample event that ``add_one`` made; its people stay if they are elsewhere."""
+        """Remove the sample event that ``add_one`` made, and its people who are nowhere else.
+
+        Raises ``NotFound`` if there is none.
+        """
         start = self.settings.get(Start)
-        changes = self.events.trash([start.sample_event])
-        return self.settings.put(replace(start, sample_event=0)).merged(changes)
+        with self.db.writing("sample.remove", about=("event", start.sample_event)) as tx:
+            places = select(registration.c.person_id)
+            here = places.where(registration.c.event_id == start.sample_event)
+            people = tx.execute(here).scalars().all()
+            remove_event(tx, start.sample_event)
+            for each in people:
+                if tx.execute(places.where(registration.c.person_id == each)).first() is None:
+                    tx.delete(person, each)
+            self.settings.write(tx, replace(start, sample_event=0))
+        return tx.changes
 
     def _make(self, plan: Plan, number: int) -> Done[int]:
         done = self.events.add(self._draft(plan))

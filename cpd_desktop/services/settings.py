@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from cpd_desktop.domain.changes import Changes
     from cpd_desktop.domain.settings import S
     from cpd_desktop.domain.words import Sentence
-    from cpd_desktop.store.database import Database
+    from cpd_desktop.store.database import Database, Transaction
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +42,17 @@ class Settings:
 
     def put(self, section: settings.Section) -> Changes:
         """Keep a section; raises ``Invalid`` if a value cannot be."""
+        with self.db.writing("settings.change") as tx:
+            self.write(tx, section)
+        return tx.changes
+
+    def write(self, tx: Transaction, section: settings.Section) -> None:
+        """Keep a section as a part of another use case; raises ``Invalid``."""
         if problems := section.problems():
             raise Invalid(problems)
         values = {"version": section.version, "content": section.content()}
-        with self.db.writing("settings.change") as tx:
-            kept = tx.execute(select(setting.c.id).where(setting.c.section == section.name)).first()
-            if kept:
-                tx.update(setting, kept.id, **values)
-            else:
-                tx.insert(setting, section=section.name, **values)
-        return tx.changes
+        kept = tx.execute(select(setting.c.id).where(setting.c.section == section.name)).first()
+        if kept:
+            tx.update(setting, kept.id, **values)
+        else:
+            tx.insert(setting, section=section.name, **values)

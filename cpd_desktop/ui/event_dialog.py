@@ -65,7 +65,7 @@ class EventDialog(FormDialog):
         self.add_rows("sessions", self.tr("Sessions"), sessions)
         for session in draft.sessions:
             self._add_row(session, draft.zone)
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 80)
+        self._title.setMinimumWidth(self.fontMetrics().averageCharWidth() * 60)
 
         self._add.clicked.connect(self._add_another)
         self._title.setFocus()

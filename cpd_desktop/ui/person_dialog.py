@@ -27,7 +27,7 @@ class PersonDialog(FormDialog):
         self._email = QLineEdit()
         self.add_field("name", self.tr("&Name"), self._name)
         self.add_field("email", self.tr("&E-mail"), self._email)
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 60)
+        self._name.setMinimumWidth(self.fontMetrics().averageCharWidth() * 40)
         self._name.setFocus()
 
     def offer(self) -> None:

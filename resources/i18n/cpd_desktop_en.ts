@@ -2,6 +2,128 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>BackupTable</name>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before a restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before an update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made every day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BackupsPanel</name>
+    <message>
+        <source>&amp;Back up now…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Restore…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A backup is made on each day that you work and before every update. One that you make here holds everything, also the files, and can lie anywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups (*.cpdbackup)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPD Desktop {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking the backup…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back to how everything was on {when}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No backups yet. The first one is made today, and appears here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore from a &amp;file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore this backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup of {when} is whole: every byte fits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup was checked and is whole. What you did since then will not be there any more. How it is now is kept as a backup first, so you can come back to it. CPD Desktop closes its pages and opens them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup was written and checked: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing and checking the backup…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Dismiss</source>
@@ -41,10 +163,6 @@
 <context>
     <name>CommandPalette</name>
     <message>
-        <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Find a command, event or person</source>
         <translation type="unfinished"></translation>
     </message>
@@ -58,6 +176,10 @@
     </message>
     <message>
         <source>Type a few letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{line}, {number} of {count}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -197,6 +319,69 @@
     </message>
 </context>
 <context>
+    <name>CrashDialog</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPD Desktop report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something unexpected happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something unexpected happened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report names no people, addresses or passwords, and nothing is sent by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report was copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report was saved: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your data is safe: everything saved is saved. You can go on. If it happens again, save the report and send it to whoever helps you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EmptyPage</name>
     <message>
         <source>Open Events</source>
@@ -332,6 +517,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No events. Those you deleted are in the trash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation type="unfinished"></translation>
     </message>
@@ -405,14 +594,14 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n registered</source>
+        <source>%n of {places}</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n registered of {places}</source>
+        <source>%n registered</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -479,6 +668,128 @@
     </message>
 </context>
 <context>
+    <name>FirstSteps</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Just look around</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Plan my first event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new event starts from this; each event can differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A title and a date are enough to begin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An event with 48 invented people to try everything on. One click removes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Be&amp;gin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPD Desktop needs no account. What you enter lies in one folder on this computer, and a backup is made on each day that you work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How are your events, mostly?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a &amp;sample event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is made. The first steps are under Help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip the &amp;rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {number} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This stands on certificates and in e-mails. You can change it at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What would you like to begin with?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where are sign-ins kept?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who offers the events?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can sign in to Zoom, e-mail and Stripe later, when you need them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your data stays with you</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FolderPanel</name>
+    <message>
+        <source>&amp;Open the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the &amp;path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything lies in this folder on this computer:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer by itself. CPD Desktop uses the network only for what you ask: Zoom, e-mail and payments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing on this computer opens folders. Copy the path instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The path was copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{service} copies this folder while it is being written, which can destroy the data. Put the data folder elsewhere, and put backups into {service} instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FormDialog</name>
     <message>
         <source>Cancel</source>
@@ -486,12 +797,63 @@
     </message>
 </context>
 <context>
+    <name>HelpPanel</name>
+    <message>
+        <source>&amp;Check everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save the report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPD Desktop report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPD Desktop {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at everything…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The check looks at the data, the backups and the secrets, and writes a report without names, addresses or passwords. You read it before it goes anywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report was saved: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>JobBar</name>
     <message numerus="yes">
-        <source>%n more job(s) waiting</source>
-        <translation>
-            <numerusform>%n more job waiting</numerusform>
-            <numerusform>%n more jobs waiting</numerusform>
+        <source>%n more waiting</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -595,6 +957,33 @@
     </message>
 </context>
 <context>
+    <name>MakeVaultDialog</name>
+    <message>
+        <source>&amp;Again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least 12 characters; several words are best</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make an encrypted vault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the vault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vault is a file in the data folder that only your passphrase opens. Nobody can recover a forgotten passphrase: you would sign in to your accounts again. You enter it after each start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Navigation</name>
     <message>
         <source>Billing</source>
@@ -630,6 +1019,21 @@
     </message>
     <message>
         <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OpenVaultDialog</name>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the vault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your sign-ins are in the encrypted vault. Its passphrase opens it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -810,6 +1214,92 @@
     </message>
 </context>
 <context>
+    <name>SecretsPanel</name>
+    <message>
+        <source>&amp;Make an encrypted vault…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open the vault…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Try it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It works: a trial entry was put in, read and taken out again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No keychain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Putting a trial entry in and taking it out again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign-ins to Zoom, e-mail and Stripe are kept apart from the data, so that neither a backup nor a copy of the folder gives them away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vault is open until CPD Desktop is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Data folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each change is kept as soon as you leave its field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secrets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sections of the settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings changed: {section}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ShortcutsPage</name>
     <message>
         <source>Command</source>
@@ -860,6 +1350,10 @@
     </message>
     <message>
         <source>Send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{stage}, {state}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -932,6 +1426,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Open {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>People</source>
         <translation type="unfinished"></translation>
     </message>
@@ -953,6 +1451,95 @@
     </message>
     <message>
         <source>{day} · everything is saved on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TroubleWindow</name>
+    <message numerus="yes">
+        <source>%n backup(s) are kept. The newest is chosen; it is checked before it takes the place of the data. How the data is now is kept too.</source>
+        <translation>
+            <numerusform>%n backup are kept. The newest is chosen; it is checked before it takes the place of the data. How the data is now is kept too.</numerusform>
+            <numerusform>%n backups are kept. The newest is chosen; it is checked before it takes the place of the data. How the data is now is kept too.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Restore this backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups (*.cpdbackup)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPD Desktop cannot open your data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking the backup of {when} and putting it back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking the backup…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a &amp;backup file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another &amp;folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the data folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data folder: {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for backups…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup is in place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no backup in the data folder. One may lie elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This backup is whole. Restore it to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your data could not be opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VaultDialog</name>
+    <message>
+        <source>&amp;Show what I type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what I type</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1015,6 +1602,10 @@
     </message>
     <message>
         <source>There is no backup {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no data of CPD Desktop in the database.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1247,6 +1838,32 @@
     </message>
 </context>
 <context>
+    <name>report</name>
+    <message>
+        <source>Choose another place. Nothing else was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report could not be saved: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>safekeeping</name>
+    <message>
+        <source>Sign-ins are kept there, never in the data folder&apos;s database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain did not give back what was put into it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock it, or sign in to this computer again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>settings</name>
     <message>
         <source></source>
@@ -1431,7 +2048,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Close CPD Desktop everywhere and delete this file: there is nothing in it. Nothing was lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Free some space and try again. What was saved before is safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space or check the permissions, then try again. Nothing was lost.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1447,6 +2072,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Restore a backup: everything up to it is safe. The damaged files are kept beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Restore it from a backup.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1456,6 +2085,10 @@
     </message>
     <message>
         <source>The database cannot be opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database in the folder {folder} is empty.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1496,6 +2129,18 @@
     </message>
     <message>
         <source>The kept file {name} was altered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The latest changes, in the file {path}, are damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lock {path} cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a folder in the place of the database {path}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1549,19 +2194,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Enter the passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It needs at least {count} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open the vault again with the new passphrase.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Other people on this computer can read the passphrase file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Restore the file vault from a backup, or sign in again in a new vault.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Run: chmod 600 {file}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1586,6 +2231,10 @@
     </message>
     <message>
         <source>The secrets kept before are still there. Make room or allow writing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two are not alike.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -127,7 +127,7 @@ class TestNoKeychain:
         monkeypatch.delenv("PYTHON_KEYRING_BACKEND", raising=False)
         with pytest.raises(Unavailable, match="create an encrypted vault in Settings"):
             OsKeychain().put("mail", Secret("m"))
-        assert str(OsKeychain().state()).startswith("No keychain can be used here: ")
+        assert str(OsKeychain().state()).startswith("There is no keychain here")
 
     @pytest.mark.parametrize("victim", ["bus", "keyring"])
     def test_one_that_dies_in_the_middle_leaves_the_old_secret(
@@ -138,17 +138,21 @@ class TestNoKeychain:
         seen_soon(lambda: len(secret_service.entries()) > 8)
         secret_service.end(getattr(secret_service, victim))
         out, err = child.communicate(timeout=60)
-        assert out.startswith("Unavailable No keychain can be used here: ")
+        assert out.startswith("Unavailable There is no keychain here")
         assert err == ""
         if victim == "keyring":
             secret_service.start_keyring()
             assert OsKeychain().get("mail") == Secret("old" * 1000)
 
     @pytest.mark.usefixtures("broken_service")
-    def test_an_error_of_the_service_is_told_without_names(self) -> None:
-        with pytest.raises(Unavailable, match=r"no room for j…@….org") as caught:
+    def test_an_error_of_the_service_is_logged_without_names(
+        self, caplog: pytest.LogCaptureFixture
+    ) -> None:
+        caplog.set_level("INFO")
+        with pytest.raises(Unavailable, match="There is no keychain here"):
             OsKeychain().get("mail")
-        assert "jane" not in str(caught.value)
+        assert "no room for j…@….org" in caplog.text
+        assert "jane" not in caplog.text
 
 
 class TestALongSecret:
@@ -240,8 +244,8 @@ class TestAChosenBackend:
             ("keyring.backends.fail.Keyring", "{} is no keychain that keeps secrets safe."),
             ("keyring.backends.null.Keyring", "{} is no keychain that keeps secrets safe."),
             ("plain.PlaintextKeyring", "{} is no keychain that keeps secrets safe."),
-            ("no.such.Keyring", "No keychain can be used here: No module named"),
-            ("keyring", "No keychain can be used here: "),
+            ("no.such.Keyring", "There is no keychain here"),
+            ("keyring", "There is no keychain here"),
         ],
     )
     @pytest.mark.parametrize("by_file", [False, True])

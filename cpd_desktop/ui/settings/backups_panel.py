@@ -140,9 +140,9 @@ class BackupsPanel(Panel):
         )
         box.setInformativeText(
             self.tr(
-                "The backup was checked and is whole. What you did since then will not be there"
-                " any more. How it is now is kept as a backup first, so you can come back to it."
-                " CPD Desktop closes its pages and opens them again."
+                "The backup was checked and is whole. What you did since then will not be"
+                " there any more. How it is now is kept as a backup first, so you can come back"
+                " to it. CPD Desktop closes its pages and opens them again."
             )
         )
         restore = box.addButton(self.tr("Restore this backup"), QMessageBox.ButtonRole.AcceptRole)
