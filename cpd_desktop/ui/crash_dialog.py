@@ -45,40 +45,8 @@ class CrashDialog(QDialog):
         self.quit_button = button(self.tr("&Quit"))
         self.go_on_button = button(self.tr("&Go on"), "primary")
         self.go_on_button.setDefault(True)
-        buttons = (
-            self.go_on_button, self.details_button, self.copy_button, self.save_button,
-            self.quit_button,
-        )  # fmt: skip
-        for each in buttons:
-            each.setAccessibleName(each.text().replace("&", ""))
 
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(GRID * 3, GRID * 3, GRID * 3, GRID * 2)
-        layout.setSpacing(GRID * 2)
-        layout.addWidget(label(self.tr("Something unexpected happened."), "heading"))
-        layout.addWidget(
-            label(
-                self.tr(
-                    "Your data is safe: everything saved is saved. You can go on. If it happens"
-                    " again, save the report and send it to whoever helps you."
-                )
-            )
-        )
-        layout.addWidget(
-            label(
-                self.tr(
-                    "The report names no people, addresses or passwords, and nothing is sent by"
-                    " itself."
-                ),
-                "muted",
-            )
-        )
-        layout.addWidget(self.report, 1)
-        layout.addWidget(self.note)
-        layout.addStretch(0)
-        layout.addLayout(FlowRow(*buttons))
-        width = self.fontMetrics().averageCharWidth() * WIDTH_CHARACTERS
-        self.setMinimumWidth(min(width, self.screen().availableGeometry().width()))
+        self._lay_out()
 
         self.details_button.toggled.connect(self._show_details)
         self.copy_button.clicked.connect(self._copy)
@@ -112,6 +80,41 @@ class CrashDialog(QDialog):
         else:
             self.note.say(self.tr("The report was saved: {path}").format(path=path), "good")
         fit_height(self)
+
+    def _lay_out(self) -> None:
+        buttons = (
+            self.go_on_button, self.details_button, self.copy_button, self.save_button,
+            self.quit_button,
+        )  # fmt: skip
+        for each in buttons:
+            each.setAccessibleName(each.text().replace("&", ""))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(GRID * 3, GRID * 3, GRID * 3, GRID * 2)
+        layout.setSpacing(GRID * 2)
+        layout.addWidget(label(self.tr("Something unexpected happened."), "heading"))
+        layout.addWidget(
+            label(
+                self.tr(
+                    "Your data is safe: everything saved is saved. You can go on. If it happens"
+                    " again, save the report and send it to whoever helps you."
+                )
+            )
+        )
+        layout.addWidget(
+            label(
+                self.tr(
+                    "The report names no people, addresses or passwords, and nothing is sent by"
+                    " itself."
+                ),
+                "muted",
+            )
+        )
+        layout.addWidget(self.report, 1)
+        layout.addWidget(self.note)
+        layout.addStretch(0)
+        layout.addLayout(FlowRow(*buttons))
+        width = self.fontMetrics().averageCharWidth() * WIDTH_CHARACTERS
+        self.setMinimumWidth(min(width, self.screen().availableGeometry().width()))
 
     def _stand_before_the_window(self) -> None:
         # Not its child: the window may be the broken part, and may be closed first.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
 from cpd_desktop.ui.dates import day_and_time
@@ -13,9 +13,11 @@ from cpd_desktop.ui.widgets import GRID
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QShowEvent
+
     from cpd_desktop.store.backup import Backup
 
-ROWS_SHOWN = 7
+ROWS_SHOWN = 6
 
 
 class BackupTable(QTableWidget):
@@ -42,8 +44,6 @@ class BackupTable(QTableWidget):
         heads.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         heads.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        row = self.fontMetrics().height() + GRID * 2
-        self.setMinimumHeight(row * ROWS_SHOWN)
         self.itemSelectionChanged.connect(self.selected)
 
     def show_backups(self, backups: Sequence[Backup]) -> None:
@@ -62,9 +62,26 @@ class BackupTable(QTableWidget):
                 item = QTableWidgetItem(text)
                 item.setToolTip(text)
                 self.setItem(row, column, item)
+        self._fit()
         paths = [each.path for each in backups]
         if backups:
             self.selectRow(paths.index(before.path) if before and before.path in paths else 0)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Fit the rows to another size of text."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Fit the rows to the clothes of now."""
+        super().showEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        # As high as its rows: an empty half of a table looks like something missing.
+        rows = sum(self.rowHeight(row) for row in range(min(self.rowCount(), ROWS_SHOWN)))
+        self.setFixedHeight(self.horizontalHeader().sizeHint().height() + rows + GRID)
 
     def chosen(self) -> Backup | None:
         """Return the backup of the chosen row."""

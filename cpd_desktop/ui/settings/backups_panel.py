@@ -15,6 +15,8 @@ from cpd_desktop.ui.settings.panel import Panel
 from cpd_desktop.ui.widgets import button, label, restyle
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QAbstractButton
+
     from cpd_desktop.services.work import Work
     from cpd_desktop.store.backup import Backup
     from cpd_desktop.ui.desk import Desk
@@ -34,6 +36,8 @@ class BackupsPanel(Panel):
         self.restore_button = button(self.tr("&Restore…"))
         self.file_button = button(self.tr("Restore from a &file…"), "quiet")
         self.question: QMessageBox | None = None
+        self._yes: QAbstractButton | None = None
+        self._wanted: Path | None = None
 
         self.rows.addWidget(
             label(
@@ -148,6 +152,13 @@ class BackupsPanel(Panel):
             each.setAccessibleName(each.text())
         box.setDefaultButton(cancel)
         box.setEscapeButton(cancel)
-        restore.clicked.connect(partial(self.desk.places.restore_backup, backup.path))
-        self.question = box
+        box.finished.connect(self._answered)
+        self.question, self._wanted, self._yes = box, backup.path, restore
         box.open()
+
+    def _answered(self) -> None:
+        box, self.question = self.question, None
+        if box is not None:
+            box.deleteLater()
+            if box.clickedButton() is self._yes and self._wanted is not None:
+                self.desk.places.restore_backup(self._wanted)

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 STEPPING_MILLISECONDS = 500
 CHARACTERS_SHOWN = 40
+FEWEST_CHARACTERS_SHOWN = 8
 MOST_CHARACTERS_SHOWN = 72
 
 
@@ -285,6 +286,9 @@ class _CalmComboBox(QComboBox):
 
     def __init__(self) -> None:
         super().__init__()
+        # Else it is never narrower than its longest choice.
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(FEWEST_CHARACTERS_SHOWN)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -55,7 +55,7 @@ class HelpPanel(Panel):
 
         self.check_button.clicked.connect(self._check)
         self.save_button.clicked.connect(self.ask_where)
-        self.shortcuts_button.clicked.connect(partial(desk.places.go, "shortcuts"))
+        self.shortcuts_button.clicked.connect(self._show_shortcuts)
 
     def ask_where(self) -> None:
         """Ask where the report goes."""
@@ -66,6 +66,9 @@ class HelpPanel(Panel):
     def save_to(self, path: str) -> None:
         """Write the report, exactly as it is shown."""
         self.run(partial(_save, self.report.toPlainText(), Path(path)), self._saved)
+
+    def _show_shortcuts(self) -> None:
+        self.desk.places.go("shortcuts")
 
     def _check(self) -> None:
         self.check_button.setEnabled(False)

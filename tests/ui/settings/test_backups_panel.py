@@ -66,7 +66,8 @@ def rows(panel: BackupsPanel) -> list[list[str]]:
     ]
 
 
-def button_called(box: QMessageBox, text: str) -> Any:
+def button_called(box: QMessageBox | None, text: str) -> Any:
+    assert box is not None
     return next(each for each in box.buttons() if each.text() == text)
 
 
@@ -145,12 +146,13 @@ def test_restoring_asks_first_and_says_what_will_happen(
 ) -> None:
     panel.restore_button.click()
     desk.settle(qtbot)
-    assert panel.question is not None
-    assert "Sun 22 Nov 2026, 10:00" in panel.question.text()
-    assert "kept as a backup" in panel.question.informativeText()
+    asked = panel.question
+    assert asked is not None
+    assert "Sun 22 Nov 2026, 10:00" in asked.text()
+    assert "kept as a backup" in asked.informativeText()
     assert desk.noted.restored == []
-    QTest.keyClick(panel.question, Qt.Key.Key_Return)
-    assert not panel.question.isVisible()
+    QTest.keyClick(asked, Qt.Key.Key_Return)
+    assert not asked.isVisible()
     assert desk.noted.restored == [], "Enter alone is no consent"
 
     panel.restore_button.click()
