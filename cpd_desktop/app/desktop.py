@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
     from cpd_desktop.app.furnishing import Furnishing
     from cpd_desktop.ui.jobs import JobRunner
     from cpd_desktop.ui.trouble import TroubleWindow
+
+
+FURNISH_UNSEEN = 2000  # milliseconds
 
 
 def run(chosen: str | None) -> int:

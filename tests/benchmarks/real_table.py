@@ -51,6 +51,9 @@ class Nowhere:
     def restart(self) -> None:
         """Stay here."""
 
+    def restore_backup(self, path: Path) -> None:
+        """Stay here."""
+
 
 def main() -> int:
     """Tell each figure once per round, after a warm-up in which everybody is scrolled by."""

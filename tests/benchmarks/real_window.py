@@ -70,7 +70,7 @@ def main() -> int:
     mode, folder = sys.argv[1:]
     WatchedDesktop.mode = mode
     app.Desktop = WatchedDesktop  # type: ignore[misc] # watched from outside, not hooked inside
-    return app.run(["cpd-desktop", "--data", folder])
+    return app.run(folder)
 
 
 if __name__ == "__main__":
