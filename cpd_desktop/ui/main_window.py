@@ -1,6 +1,6 @@
 """The window: navigation, pages, job bar, banner. What crosses pages is wired here, once.
 
-What the first paint does not show is imported after it: every module before it is waited for.
+What the first paint does not need is imported after it, ``Qt`` with its enumerations too.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Qt, QTimer, Signal
+from PySide6.QtCore import QLocale, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from cpd_desktop.ui.navigation import Navigation
@@ -70,7 +70,6 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._add_page("today", self.today)
         self.navigation.show_page("today")
-        self.today.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.today.setFocus()
 
         self.navigation.chosen.connect(self.go)
@@ -98,9 +97,12 @@ class MainWindow(QMainWindow):
 
     def equip(self, jobs: JobRunner) -> None:
         """Take the job runner: from now on work and news have their place, and closing waits."""
+        from PySide6.QtCore import Qt
+
         from cpd_desktop.ui.job_bar import JobBar
         from cpd_desktop.ui.notices import Banner
 
+        self.today.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._jobs = jobs
         self.banner = Banner()
         self.job_bar = JobBar(jobs)
@@ -195,6 +197,7 @@ class MainWindow(QMainWindow):
         if not named:  # a moment's work: it is done before anybody could read a question
             self._stop_and_close(stop=False)
             return
+        from PySide6.QtCore import Qt
         from PySide6.QtWidgets import QMessageBox
 
         asked = QMessageBox(self)

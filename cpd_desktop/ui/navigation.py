@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout
 
 from cpd_desktop.ui.widgets import GRID, label
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
 ICON = QSize(20, 20)
+_RIGHT_CENTRE = 0x82  # Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class PageButton(QPushButton):
@@ -27,7 +28,7 @@ class PageButton(QPushButton):
         self.setAccessibleName(text)
         self.setIconSize(ICON)
         blank = QPixmap(ICON)
-        blank.fill(Qt.GlobalColor.transparent)
+        blank.fill(QColor(0, 0, 0, 0))
         self.setIcon(QIcon(blank))  # the room is kept, so that nothing moves when icons come
 
     @property
@@ -52,10 +53,12 @@ class PageButton(QPushButton):
         super().paintEvent(event)
         if self._count:
             painter = QPainter(self)
-            painter.setPen(self.palette().placeholderText().color())
-            room: QRect = self.rect().adjusted(0, 0, -GRID - GRID // 2, 0)
-            flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(room, flags, self._count)
+            room = self.rect().adjusted(0, 0, -GRID - GRID // 2, 0)
+            muted = QPalette.ColorRole.PlaceholderText
+            # The style takes a role and a number where the painter would load the namespace Qt.
+            self.style().drawItemText(
+                painter, room, _RIGHT_CENTRE, self.palette(), True, self._count, muted
+            )
             painter.end()
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFontInfo, QGuiApplication, QIcon, QPalette
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QColor, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication
 
 from cpd_desktop.ui.palette import DARK, LIGHT, Tokens
@@ -14,13 +14,16 @@ from cpd_desktop.ui.stylesheet import stylesheet
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from PySide6.QtCore import Qt
+    from PySide6.QtGui import QIcon
+
 __all__ = ["DARK", "LIGHT", "Choice", "Theme", "Tokens"]
 
 Choice = Literal["system", "light", "dark"]
 
 _ICON_SIZES = (20, 40)
 
-_SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
+_HALF_LIGHT = 128
 
 
 class Theme(QObject):
@@ -36,10 +39,10 @@ class Theme(QObject):
         self._icons = icons
         self._choice: Choice = choice
         self._drawn: dict[tuple[str, str], QIcon] = {}
-        self._hints = QGuiApplication.styleHints()
+        self._hints = self._app.styleHints()
         self._app.setStyle("Fusion")
         self._tell_system()
-        self._tokens = self._wanted(self._hints.colorScheme())
+        self._tokens = self._wanted(system_dark=self._system_is_dark())
         self._points = self._font_points()
         self._dress()
         self._hints.colorSchemeChanged.connect(self._follow)
@@ -57,9 +60,10 @@ class Theme(QObject):
 
     @choice.setter
     def choice(self, choice: Choice) -> None:
-        self._choice = choice
-        self._tell_system()
-        self._follow(self._hints.colorScheme())
+        if choice != self._choice:
+            self._choice = choice
+            self._tell_system()
+            self._follow(self._hints.colorScheme())
 
     def icon(self, name: str, colour: str = "text") -> QIcon:
         """Return the line icon in a colour of the palette, named as a token; keep no copy.
@@ -78,15 +82,25 @@ class Theme(QObject):
         if self._choice == "system":
             self._hints.unsetColorScheme()
         else:
-            self._hints.setColorScheme(_SCHEMES[self._choice])
+            from PySide6.QtCore import Qt
 
-    def _wanted(self, system: Qt.ColorScheme) -> Tokens:
+            schemes = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
+            self._hints.setColorScheme(schemes[self._choice])
+
+    def _system_is_dark(self) -> bool:
+        # The hints would say so too, but in an enumeration of Qt, whose load is too slow here.
+        own: QPalette = self._app.style().standardPalette()
+        return own.window().color().lightness() < _HALF_LIGHT
+
+    def _wanted(self, *, system_dark: bool) -> Tokens:
         if self._choice == "system":
-            return DARK if system == Qt.ColorScheme.Dark else LIGHT
+            return DARK if system_dark else LIGHT
         return DARK if self._choice == "dark" else LIGHT
 
     def _follow(self, system: Qt.ColorScheme) -> None:
-        wanted = self._wanted(system)
+        from PySide6.QtCore import Qt
+
+        wanted = self._wanted(system_dark=system == Qt.ColorScheme.Dark)
         if wanted is not self._tokens:
             self._tokens = wanted
             self._dress()
@@ -143,9 +157,9 @@ def _qt_palette(tokens: Tokens) -> QPalette:
 
 
 def _drawn(svg: str) -> QIcon:
-    from PySide6.QtCore import QByteArray  # with the first icon only
-    from PySide6.QtGui import QPainter, QPixmap  # the same
-    from PySide6.QtSvg import QSvgRenderer  # the same
+    from PySide6.QtCore import QByteArray, Qt
+    from PySide6.QtGui import QIcon, QPainter, QPixmap
+    from PySide6.QtSvg import QSvgRenderer
 
     renderer = QSvgRenderer(QByteArray(svg.encode()))
     icon = QIcon()

@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 import time
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 
 from cpd_desktop.app import desktop as app
 from tests.benchmarks.watching import FirstPaint, memory, since_start, tell
@@ -38,6 +38,8 @@ class WatchedDesktop(app.Desktop):
         self.jobs.finished.connect(self._look)
 
     def _watch_stalls(self) -> None:
+        from PySide6.QtCore import Qt  # slow to load, and not to be part of the start
+
         self._last = time.monotonic()
         self._ticking = QTimer(self, interval=1, timerType=Qt.TimerType.PreciseTimer)
         self._ticking.timeout.connect(self._tick)
