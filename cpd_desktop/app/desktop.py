@@ -119,16 +119,18 @@ class Desktop(QObject):
         self._begin()
 
     def restore(self, path: Any) -> None:
-        """Close everything, put a backup in place of the data, and open it."""
+        """Let go of the data, put a backup in its place while the window waits, and open it."""
         from cpd_desktop.app.core import backups_of
 
-        self._shut_window()
-        try:
-            backups_of(self.folder).restore(path)
-        except CpdError as error:
-            self._show_trouble(error)
+        if self.window is None:
             return
-        self._begin()
+        self.window.wait()
+        self._let_go()
+        backups = backups_of(self.folder)
+        title = self.window.tr("Restoring the backup")
+        job = self.jobs.run(lambda _work: backups.restore(path), title=title)
+        job.succeeded.connect(self.restart)
+        job.failed.connect(self.fail)
 
     def _begin(self) -> None:
         try:
@@ -189,13 +191,17 @@ class Desktop(QObject):
         self._try_again()
 
     def _shut_window(self) -> None:
-        if self.furnishing is not None:
-            self.furnishing.clear_away()
-            self.furnishing = None
+        self._let_go()
         if self.window is not None:
             self.window.hide()
             self.window.deleteLater()
             self.window = None
+
+    def _let_go(self) -> None:
+        """Close the data, so that somebody else may have it alone."""
+        if self.furnishing is not None:
+            self.furnishing.clear_away()
+            self.furnishing = None
         if self.look is not None:
             self.look.close()
             self.look = None

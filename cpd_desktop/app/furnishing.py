@@ -17,6 +17,7 @@ from cpd_desktop.ui.operations import Operations
 from cpd_desktop.ui.undo import UndoStack
 
 if TYPE_CHECKING:
+    from cpd_desktop.adapters.log_file import StartedLog
     from cpd_desktop.app.core import Core
     from cpd_desktop.app.desktop import Desktop
     from cpd_desktop.domain.changes import Changes
@@ -41,6 +42,7 @@ class Furnishing(QObject):
         self.desk: Desk | None = None
         self._feed = ChangeFeed()
         self._undo = UndoStack()
+        self._log: StartedLog | None = None
         self._needs: tuple[Need, ...] = ()
         self._seen = 0
         self._version = 0
@@ -71,7 +73,7 @@ class Furnishing(QObject):
 
         _ = work
         folder = self._desktop.folder
-        start_log(folder.logs)
+        self._log = start_log(folder.logs)
         bring_up(folder, partial(backups_of(folder).create, reason=MIGRATION))
         return assembled(folder, "window", Keychains(folder.vault), SystemClock())
 
@@ -124,6 +126,9 @@ class Furnishing(QObject):
 
     def _begin(self, found: Any) -> None:
         welcomed, self._seen, notices = found
+        if self._log is not None and self._log.crash:
+            words = self.tr("CPD Desktop ended unexpectedly the last time. What you saved is safe.")
+            self.window.banner.say(words, "warn")
         for notice in notices:
             self.window.banner.say(notice, "warn")
         if not welcomed:

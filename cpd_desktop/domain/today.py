@@ -16,6 +16,7 @@ SOON_DAYS = 7
 NOBODY_REGISTERED = Sentence("today", "Starts in %n day(s), and nobody is registered yet.")
 NOBODY_TODAY = Sentence("today", "It is today, and nobody is registered yet.")
 OVER_FULL = Sentence("today", "{registered} people are registered; there is room for {capacity}.")
+SAMPLE = Sentence("today", "This is a sample with invented people, to try things on.")
 NO_BACKUP = Sentence("today", "No backup has been made for %n day(s).")
 IN_SYNC_FOLDER = Sentence(
     "today", "The data lies in a folder that {service} copies, which can damage it."

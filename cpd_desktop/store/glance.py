@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from cpd_desktop.domain.today import SOON_DAYS, NextEvent, Today, needs_of
+from cpd_desktop.domain.today import SAMPLE, SOON_DAYS, Need, NextEvent, Today, needs_of
 
 if TYPE_CHECKING:
     import sqlite3
@@ -30,6 +30,12 @@ SELECT (SELECT count(*) FROM event WHERE trashed_at IS NULL),
     (SELECT count(*) FROM event WHERE trashed_at IS NOT NULL)
 """
 
+SAMPLE_EVENT = """
+SELECT e.id, e.title FROM setting s JOIN event e
+    ON e.id = CASE WHEN json_valid(s.content) THEN json_extract(s.content, '$.sample_event') END
+WHERE s.section = 'start' AND e.trashed_at IS NULL
+"""
+
 
 def today(connection: sqlite3.Connection, now: datetime) -> Today:
     """Return what the first page shows at this moment."""
@@ -39,8 +45,12 @@ def today(connection: sqlite3.Connection, now: datetime) -> Today:
     soon = [_event(row) for row in rows]
     later = [] if rows else connection.execute(UPCOMING, until | {"soon": "9999"}).fetchmany(1)
     coming = soon or [_event(row) for row in later]
-    needs = tuple(needs_of(soon, now))
-    return Today(coming[0] if coming else None, needs, *connection.execute(COUNTS).fetchone())
+    needs = needs_of(soon, now)
+    for number, title in connection.execute(SAMPLE_EVENT):
+        needs.append(Need("sample", title, SAMPLE, number))
+    return Today(
+        coming[0] if coming else None, tuple(needs), *connection.execute(COUNTS).fetchone()
+    )
 
 
 def section(connection: sqlite3.Connection, name: str) -> tuple[int, str] | None:

@@ -40,6 +40,7 @@ class Commands(QObject):
         self._declare()
         self._fill_menus()
         window.new_event_asked.connect(self.new_event)
+        window.today.sample_removal_asked.connect(self._remove_sample)
         window.page_made.connect(self._wire)
         window.page_shown.connect(desk.actions.refresh)
         undo.changed.connect(desk.actions.refresh)
@@ -254,6 +255,13 @@ class Commands(QObject):
                 text=self.tr("Sample event added"),
                 then=partial(self._window.go, "events"),
             )
+
+    def _remove_sample(self) -> None:
+        self._desk.operations.carry_out(
+            lambda _work: self._desk.services.sample.remove_one(),
+            origin=self,
+            text=self.tr("Sample event removed"),
+        )
 
     def _found_events(self, typed: str) -> list[Found]:
         events = self._desk.services.events

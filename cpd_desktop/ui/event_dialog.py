@@ -49,6 +49,8 @@ class EventDialog(FormDialog):
         self._capacity.setRange(0, CAPACITY_LIMIT)
         self._capacity.setSpecialValueText(self.tr("No limit"))
         self._capacity.setValue(draft.capacity or 0)
+        # The stylesheet's padding does not reach the line inside.
+        self._capacity.lineEdit().setTextMargins(GRID, 0, GRID, 0)
         self._sessions = QVBoxLayout()
         self._sessions.setSpacing(GRID)
         self._add = button(self.tr("Add session"), "quiet")

@@ -149,6 +149,11 @@ class MainWindow(QMainWindow):
         """Ask for a backup to take the place of the data."""
         self.restore_asked.emit(path)
 
+    def wait(self) -> None:
+        """Take no more clicks: the data is being replaced, and the window with it."""
+        for each in (self.menuBar(), self.navigation, self._stack):
+            each.setEnabled(False)
+
     def show_error(self, error: Exception) -> None:
         """Say what went wrong, what was kept and what to do."""
         from cpd_desktop.ui.notices import show_error

@@ -310,6 +310,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Sample event removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>command event person</source>
         <translation type="unfinished"></translation>
     </message>
@@ -793,6 +797,13 @@
     <name>FormDialog</name>
     <message>
         <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Furnishing</name>
+    <message>
+        <source>CPD Desktop ended unexpectedly the last time. What you saved is safe.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1446,6 +1457,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Remove the sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your next event and everything that waits for you will be here.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1755,10 +1770,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No keychain can be used here: {reason}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Open it with its passphrase in Settings, or name a file with --vault-passphrase-file.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1788,6 +1799,10 @@
     </message>
     <message>
         <source>The vault with your sign-ins is locked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no keychain here that can be used.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1860,6 +1875,13 @@
     </message>
     <message>
         <source>Unlock it, or sign in to this computer again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>self.window</name>
+    <message>
+        <source>Restoring the backup</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2172,6 +2194,10 @@
     </message>
     <message>
         <source>The data lies in a folder that {service} copies, which can damage it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a sample with invented people, to try things on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

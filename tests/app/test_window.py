@@ -369,3 +369,44 @@ def test_every_control_has_a_name_for_a_screen_reader(
         and not (each.accessibleName() or getattr(each, "text", str)())
     ]
     assert nameless == []
+
+
+def test_the_sample_is_removed_from_today_in_one_click(
+    desktop: Desktop, window: MainWindow, qtbot: QtBot
+) -> None:
+    assert desktop.furnishing is not None
+    assert desktop.furnishing.desk is not None
+    desk = desktop.furnishing.desk
+    sample = desk.services.sample
+    desk.operations.carry_out(lambda _work: sample.add_one(), origin=window)
+    settle(qtbot, desktop)
+    window.go("today")
+    press(window.today, "Remove the sample")
+    settle(qtbot, desktop)
+    assert titles(desktop) == []
+    assert len(desk.services.registrations.people_ids()) == 0
+
+
+CRASH = """
+import os, signal, sys
+from pathlib import Path
+from cpd_desktop.adapters.log_file import start_log
+start_log(Path(sys.argv[1]))
+os.kill(os.getpid(), signal.SIGSEGV)
+"""
+
+
+def test_a_crash_of_last_time_is_told_once(
+    start: Start, welcomed: DataFolder, caplog: pytest.LogCaptureFixture
+) -> None:
+    subprocess.run([sys.executable, "-c", CRASH, str(welcomed.logs)], check=False)
+    first = start(welcomed)
+    assert first.window is not None
+    assert "ended unexpectedly" in first.window.banner.text.text()
+    assert "The last run crashed" in caplog.text
+    caplog.clear()
+    first.window.hide()
+    first.close()
+    second = start(welcomed)
+    assert second.window is not None
+    assert not second.window.banner.isVisible()

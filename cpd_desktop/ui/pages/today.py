@@ -27,6 +27,7 @@ class TodayPage(QWidget):
     event_chosen = Signal(int)
     new_event_asked = Signal()
     page_chosen = Signal(str)
+    sample_removal_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -134,7 +135,9 @@ class TodayPage(QWidget):
         texts = QVBoxLayout()
         texts.setSpacing(0)
         titles = {"backup": self.tr("Backups"), "folder": self.tr("Data folder")}
-        title: QLabel = label(titles.get(need.kind, need.title), "plain", data=need.kind == "event")
+        title: QLabel = label(
+            titles.get(need.kind, need.title), "plain", data=need.event is not None
+        )
         font = title.font()
         font.setBold(True)
         title.setFont(font)
@@ -144,7 +147,12 @@ class TodayPage(QWidget):
         row.setSpacing(GRID * 2)
         row.addWidget(chip("!", "warn"))
         row.addLayout(texts, 1)
-        if need.event is not None:
+        if need.kind == "sample":
+            remove = button(self.tr("Remove the sample"))
+            remove.setAccessibleName(self.tr("Remove the sample"))
+            remove.clicked.connect(self.sample_removal_asked)
+            row.addWidget(remove)
+        elif need.event is not None:
             row.addWidget(self._to_event(self.tr("Open"), need.event, need.title))
         else:
             settle = button(self.tr("Open Settings"))
