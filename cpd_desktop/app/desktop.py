@@ -95,10 +95,13 @@ class Desktop(QObject):
 
     def close(self) -> None:
         """Stop every job, let go of the folder, and give garbage collection back."""
+        from cpd_desktop.adapters.log_file import stop_log
+
         self.jobs.shut_down()
         self._shut_window()
         self._window_lock.release()
         self.garbage.close()
+        stop_log()
 
     def look_again(self) -> None:
         """Look at the folder again, now that there is something to see."""

@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from cpd_desktop.domain.today import Today
     from cpd_desktop.ui.desk import Desk
     from cpd_desktop.ui.job_bar import JobBar
-    from cpd_desktop.ui.jobs import Job, JobRunner
+    from cpd_desktop.ui.jobs import JobRunner
+    from cpd_desktop.ui.leaving import Leaving
     from cpd_desktop.ui.notices import Banner
     from cpd_desktop.ui.theme import Theme
 
@@ -54,11 +55,12 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._theme = theme
         self._kept = kept
-        self._jobs: JobRunner | None = None
+        self._leaving: Leaving | None = None
         self._desk: Desk | None = None
         self._makers: dict[str, Callable[[Desk], QWidget]] = {}
         self._pages: dict[str, QWidget] = {}
         self._wanted: tuple[str, int | None] | None = None
+        self._new_event_wanted = False  # asked for before the services were there
         self._painted = False
 
         self.setWindowTitle(self.tr("CPD Desktop"))
@@ -75,9 +77,8 @@ class MainWindow(QMainWindow):
         self.navigation.chosen.connect(self.go)
         self.today.event_chosen.connect(partial(self.go, "events"))
         self.today.page_chosen.connect(self.go)
-        self.today.new_event_asked.connect(self.new_event_asked)
+        self.today.new_event_asked.connect(self._ask_new_event)
         theme.changed.connect(self.show_icons)
-        self._closing = False
 
     @property
     def page(self) -> str:
@@ -100,15 +101,15 @@ class MainWindow(QMainWindow):
         from PySide6.QtCore import Qt
 
         from cpd_desktop.ui.job_bar import JobBar
+        from cpd_desktop.ui.leaving import Leaving
         from cpd_desktop.ui.notices import Banner
 
         self.today.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._jobs = jobs
         self.banner = Banner()
         self.job_bar = JobBar(jobs)
         self._beside.insertWidget(0, self.banner)
         self._beside.addWidget(self.job_bar)
-        jobs.finished.connect(self._close_if_idle)
+        self._leaving = Leaving(self, jobs)
 
     def furnish(self, desk: Desk, makers: dict[str, Callable[[Desk], QWidget]]) -> None:
         """Take the services; the other pages are made when they are first looked at."""
@@ -119,6 +120,8 @@ class MainWindow(QMainWindow):
         self.show_icons()
         if self._wanted is not None:
             self.go(*self._wanted)
+        if self._new_event_wanted:
+            self.new_event_asked.emit()
 
     def go(self, page: str, item: int | None = None) -> None:
         """Show a page, and the thing of that id on it, as soon as it can be."""
@@ -181,10 +184,8 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask, stop and wait for jobs; then remember the place and go."""
-        if self._live():
+        if self._leaving is not None and not self._leaving.may_go():
             event.ignore()
-            if not self._closing:
-                self._ask_to_stop()
             return
         self._kept.setValue("window/geometry", self.saveGeometry())
         for page in self._pages.values():
@@ -194,37 +195,11 @@ class MainWindow(QMainWindow):
         self.closing.emit()
         super().closeEvent(event)
 
-    def _live(self) -> tuple[Job, ...]:
-        return () if self._jobs is None else self._jobs.live
-
-    def _ask_to_stop(self) -> None:
-        named = [job for job in self._live() if job.title]
-        if not named:  # a moment's work: it is done before anybody could read a question
-            self._stop_and_close(stop=False)
-            return
-        from PySide6.QtCore import Qt
-        from PySide6.QtWidgets import QMessageBox
-
-        asked = QMessageBox(self)
-        asked.setText(self.tr("%n job(s) still running", "", len(named)))
-        lines = "\n".join(job.title for job in named)
-        words = self.tr("They stop at a safe place; what is done so far is kept.")
-        asked.setInformativeText(f"{lines}\n\n{words}")
-        stop = asked.addButton(self.tr("Stop and close"), QMessageBox.ButtonRole.AcceptRole)
-        asked.addButton(self.tr("Keep open"), QMessageBox.ButtonRole.RejectRole)
-        asked.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        stop.clicked.connect(partial(self._stop_and_close, stop=True))
-        asked.open()
-
-    def _stop_and_close(self, *_checked: bool, stop: bool) -> None:
-        self._closing = True
-        if stop and self._jobs is not None:
-            self._jobs.stop_all()
-        self._close_if_idle()
-
-    def _close_if_idle(self) -> None:
-        if self._closing and not self._live():
-            self.close()
+    def _ask_new_event(self) -> None:
+        if self._desk is None:
+            self._new_event_wanted = True
+        else:
+            self.new_event_asked.emit()
 
     def _tell(self, text: str, undoable: bool) -> None:  # noqa: FBT001 - a signal's value
         desk = self._desk

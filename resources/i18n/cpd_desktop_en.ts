@@ -922,7 +922,7 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
+    <name>Leaving</name>
     <message numerus="yes">
         <source>%n job(s) still running</source>
         <translation>
@@ -930,6 +930,21 @@
             <numerusform>%n jobs still running</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Keep open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They stop at a safe place; what is done so far is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
     <message>
         <source>&amp;Edit</source>
         <translation type="unfinished"></translation>
@@ -948,18 +963,6 @@
     </message>
     <message>
         <source>CPD Desktop</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keep open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stop and close</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>They stop at a safe place; what is done so far is kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
