@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
@@ -46,9 +45,12 @@ class Leaving(QObject):
         asked.addButton(self.tr("Keep open"), QMessageBox.ButtonRole.RejectRole)
         asked.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         stop.clicked.connect(self._stop)
-        asked.finished.connect(partial(setattr, self, "_question", None))
+        asked.finished.connect(self._answered)
         self._question = asked
         asked.open()
+
+    def _answered(self) -> None:
+        self._question = None
 
     def _stop(self) -> None:
         self._wanted = True

@@ -84,6 +84,7 @@ def test_an_event_is_typed_in_and_the_window_closes_in_good_order(
     shown("New event")
     keyboard("type", "Wundversorgung für Łukasz")
     keyboard("key", "Return")
+    found: list[str] = []
     for _ in range(PATIENCE):
         if found := titles(welcomed):
             break
