@@ -146,17 +146,22 @@ class Desktop(QObject):
         if self.look.today is not None:
             window.show_today(self.look.today, self.look.now)
         window.find_place()
-        window.painted.connect(self._furnish)
+        window.painted.connect(self._prepare)
         window.show()
         self.window = window
         # A window that starts minimised is not painted, and has work to do all the same.
         QTimer.singleShot(FURNISH_UNSEEN, self._furnish)
 
+    def _prepare(self) -> None:
+        """Load what work needs; the rest comes in another turn, so that no click waits long."""
+        self._heed_signals()
+        _ = self.jobs
+        QTimer.singleShot(0, self._furnish)
+
     def _furnish(self) -> None:
         if self.window is not None and self.furnishing is None:
             from cpd_desktop.app.furnishing import Furnishing
 
-            self._heed_signals()
             self.furnishing = Furnishing(self)
 
     def _show_trouble(self, error: CpdError) -> None:
