@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import secrets
+from array import array
 from contextlib import contextmanager
 from dataclasses import asdict
+from itertools import chain
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from sqlalchemy import create_engine, event, insert, select, update
@@ -138,6 +140,16 @@ class Transaction:
 
     def _note(self, table: Table, key: int, before: Any, after: Any) -> None:
         self._rows.append(RowChange(table.name, key, before, after))
+
+
+def ids_of(connection: Connection, statement: Executable) -> array[int]:
+    """Return the one column of a statement that finds ids.
+
+    They come straight from SQLite's cursor: a row object for each of 100,000 doubles the time.
+    """
+    cursor = connection.execute(statement).cursor
+    assert cursor is not None  # noqa: S101 - a SELECT has one
+    return array("q", chain.from_iterable(cursor))
 
 
 class Database:
