@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 
 
 def main() -> int:
     """Start the window, or answer what was asked instead; return the exit code."""
+    # The window collects at times of its own; until then there is nothing to find, only to search.
+    gc.disable()
     from cpd_desktop.app.desktop import run
 
     return run(sys.argv)
