@@ -45,7 +45,8 @@ def run(argv: list[str]) -> int:
     elif arguments:
         print(USAGE, file=sys.stderr)  # noqa: T201 - for whoever typed it
         return 2
-    application = QApplication(argv[:1])
+    # Set as an option, the style does not load the class of styles: 9 ms of enumerations.
+    application = QApplication([*argv[:1], "-style", "fusion"])
     application.setApplicationName("CPD Desktop")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("cpd-desktop")
