@@ -7,7 +7,7 @@ from array import array
 from contextlib import contextmanager
 from dataclasses import asdict
 from itertools import chain
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from sqlalchemy import create_engine, event, insert, select, update
 from sqlalchemy.pool import QueuePool
@@ -20,7 +20,7 @@ from cpd_desktop.store.tables import journal, moment_text
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from datetime import datetime
     from pathlib import Path
 
@@ -147,8 +147,7 @@ def ids_of(connection: Connection, statement: Executable) -> array[int]:
 
     They come straight from SQLite's cursor: a row object for each of 100,000 doubles the time.
     """
-    cursor = connection.execute(statement).cursor
-    assert cursor is not None  # noqa: S101 - a SELECT has one
+    cursor = cast("Iterable[tuple[int]]", connection.execute(statement).cursor)
     return array("q", chain.from_iterable(cursor))
 
 

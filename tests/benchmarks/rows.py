@@ -78,7 +78,10 @@ def of_tables(runs: Runs) -> list[Row]:
             most, alone=True)
         for what, most in (("shown", SHOWN), ("sorted", SORTED), ("filtered", FILTERED))
     ]  # fmt: skip
-    return [*rows, Row("most rows held, all scrolled by", "", held, None, MOST_ROWS_HELD, alone=True)]
+    return [
+        *rows,
+        Row("most rows held, all scrolled by", "", held, None, MOST_ROWS_HELD, alone=True),
+    ]
 
 
 def of_saves(runs: Runs) -> list[Row]:
