@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 
 from cpd_desktop import __version__
@@ -30,6 +31,8 @@ def main(argv: list[str] | None = None) -> int:
         case _:
             print(USAGE, file=sys.stderr)  # noqa: T201 - for whoever typed it
             return 2
+    # The window collects at times of its own; until then there is nothing to find, only to search.
+    gc.disable()
     from cpd_desktop.app.desktop import run
 
     return run(folder)

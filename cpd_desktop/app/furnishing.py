@@ -4,28 +4,42 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from cpd_desktop.app.pages import PAGES
-from cpd_desktop.app.single import RaiseListener
 from cpd_desktop.domain.today import BACKUP_OLD_DAYS, IN_SYNC_FOLDER, NO_BACKUP, Need
-from cpd_desktop.ui.change_feed import ChangeFeed
-from cpd_desktop.ui.desk import Desk
-from cpd_desktop.ui.operations import Operations
-from cpd_desktop.ui.undo import UndoStack
 
 if TYPE_CHECKING:
     from cpd_desktop.adapters.log_file import StartedLog
     from cpd_desktop.app.core import Core
     from cpd_desktop.app.desktop import Desktop
+    from cpd_desktop.app.single import RaiseListener
     from cpd_desktop.domain.changes import Changes
     from cpd_desktop.services.work import Work
+    from cpd_desktop.ui.desk import Desk
     from cpd_desktop.ui.main_window import MainWindow
 
 LISTEN_EVERY = 1500  # milliseconds between looks for what other programs changed
 LOOK_EVERY = 60_000
+
+# Imported one at a time between two turns of the event loop, while the services load beside it:
+# together they would hold the window up. Classes of Qt are made on the window's thread only.
+AHEAD = (
+    "cpd_desktop.app.single",
+    "cpd_desktop.ui.operations",
+    "cpd_desktop.ui.desk",
+    "cpd_desktop.ui.actions",
+    "cpd_desktop.ui.form",
+    "cpd_desktop.ui.event_dialog",
+    "cpd_desktop.ui.commands",
+    "cpd_desktop.ui.row_table",
+    "cpd_desktop.ui.pages.events",
+    "cpd_desktop.ui.pages.people",
+    "PySide6.QtSvg",
+)
 
 
 class Furnishing(QObject):
@@ -40,31 +54,36 @@ class Furnishing(QObject):
         self.window: MainWindow = desktop.window
         self.core: Core | None = None
         self.desk: Desk | None = None
-        self._feed = ChangeFeed()
-        self._undo = UndoStack()
         self._log: StartedLog | None = None
         self._needs: tuple[Need, ...] = ()
         self._seen = 0
         self._version = 0
         self._listening = QTimer(self)
         self._looking = QTimer(self)
-        self._listener = RaiseListener(desktop.folder, self)
-        self._listener.asked.connect(self._come_forward)
+        self._listener: RaiseListener | None = None
+        self._ahead = iter(AHEAD)
         self.window.equip(desktop.jobs)
         job = desktop.jobs.run(self._load)
         job.succeeded.connect(self._take)
         job.failed.connect(self._could_not)
+        QTimer.singleShot(0, self._go_ahead)
 
     def clear_away(self) -> None:
         """Stop listening and let go of the database."""
         self._listening.stop()
         self._looking.stop()
-        self._listener.close()
+        if self._listener is not None:
+            self._listener.close()
         if self.core is not None:
             self.core.db.close()
 
-    def _load(self, work: Work) -> Core:
-        from cpd_desktop.adapters.clock import SystemClock
+    def _go_ahead(self) -> None:
+        if module := next(self._ahead, None):
+            import_module(module)
+            QTimer.singleShot(0, self._go_ahead)
+
+    def _load(self, work: Work) -> tuple[Core, str]:
+        from cpd_desktop.adapters.clock import SystemClock, local_zone
         from cpd_desktop.adapters.keychains import Keychains
         from cpd_desktop.adapters.log_file import start_log
         from cpd_desktop.app.core import assembled, backups_of
@@ -75,17 +94,26 @@ class Furnishing(QObject):
         folder = self._desktop.folder
         self._log = start_log(folder.logs)
         bring_up(folder, partial(backups_of(folder).create, reason=MIGRATION))
-        return assembled(folder, "window", Keychains(folder.vault), SystemClock())
+        core = assembled(folder, "window", Keychains(folder.vault), SystemClock())
+        return core, local_zone()
 
     def _could_not(self, error: Exception) -> None:
         self._desktop.fail(error)
 
-    def _take(self, core: Any) -> None:
-        from cpd_desktop.adapters.clock import local_zone
+    def _take(self, loaded: Any) -> None:
+        from cpd_desktop.app.single import RaiseListener
         from cpd_desktop.ui.actions import Actions
+        from cpd_desktop.ui.change_feed import ChangeFeed
         from cpd_desktop.ui.commands import Commands
+        from cpd_desktop.ui.desk import Desk
+        from cpd_desktop.ui.operations import Operations
+        from cpd_desktop.ui.undo import UndoStack
 
-        self.core = cast("Core", core)
+        core, zone = cast("tuple[Core, str]", loaded)
+        self.core = core
+        self._listener = RaiseListener(self._desktop.folder, self)
+        self._listener.asked.connect(self._come_forward)
+        self._feed, self._undo = ChangeFeed(), UndoStack()
         jobs, theme = self._desktop.jobs, self._desktop.theme
         operations = Operations(jobs, self._feed, self._undo, core.history, self)
         actions = Actions(theme.icon, self)
@@ -97,10 +125,11 @@ class Furnishing(QObject):
             actions=actions,
             theme=theme,
             places=self.window,
-            local_zone=local_zone(),
+            local_zone=zone,
         )
         if self._desktop.look is not None and self._desktop.look.connection is None:
             self._desktop.look_again()
+            self._look()
         self._commands = Commands(self.window, self.desk, self._undo)
         self.window.furnish(self.desk, PAGES)
         self._feed.changed.connect(self._changed)
@@ -110,7 +139,6 @@ class Furnishing(QObject):
         self._listening.start(LISTEN_EVERY)
         self._looking.timeout.connect(self._look)
         self._looking.start(LOOK_EVERY)
-        self._look()
         job = jobs.run(self._first_steps)
         job.succeeded.connect(self._begin)
         self.furnished.emit()
@@ -161,8 +189,10 @@ class Furnishing(QObject):
 
     def _kept_house(self, found: Any) -> None:
         changes, self._needs = found
-        self._feed.publish(changes, self)
-        self._look()
+        if changes:
+            self._feed.publish(changes, self)
+        elif self._needs:
+            self._look()
 
     def _changed(self, changes: Changes, _origin: object) -> None:
         if changes.entry is not None:

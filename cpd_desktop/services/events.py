@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from array import array
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ from cpd_desktop.domain.folding import folded
 from cpd_desktop.domain.keeping import TRASH
 from cpd_desktop.domain.people import RegistrationStatus
 from cpd_desktop.domain.words import Sentence
+from cpd_desktop.store.database import ids_of
 from cpd_desktop.store.tables import event, registration, session
 
 if TYPE_CHECKING:
@@ -149,7 +149,7 @@ class Events:
             statement = statement.where(func.instr(event.c.sought, word) > 0)
         statement = statement.order_by(key.desc() if descending else key, event.c.id)
         with self.db.reading() as connection:
-            return array("q", connection.execute(statement).scalars())
+            return ids_of(connection, statement)
 
     def summaries(self, ids: Iterable[int]) -> dict[int, EventSummary]:
         """Return the events of these ids as a list shows them; missing ones are left out."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from array import array
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +11,7 @@ from cpd_desktop.domain.errors import Conflict, NotFound
 from cpd_desktop.domain.folding import folded
 from cpd_desktop.domain.people import PersonDraft, Registration, RegistrationStatus
 from cpd_desktop.domain.words import Sentence
+from cpd_desktop.store.database import ids_of
 from cpd_desktop.store.tables import event, person, registration
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ class Registrations:
             statement = statement.where(func.instr(person.c.sought, word) > 0)
         statement = statement.order_by(key.desc() if descending else key, person.c.id)
         with self.db.reading() as connection:
-            return array("q", connection.execute(statement).scalars())
+            return ids_of(connection, statement)
 
     def people(self, ids: Iterable[int]) -> dict[int, PersonSummary]:
         """Return the people of these ids as a list shows them; missing ones are left out."""

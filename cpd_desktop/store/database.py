@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import secrets
+from array import array
 from contextlib import contextmanager
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Any, TypeVar
+from itertools import chain
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from sqlalchemy import create_engine, event, insert, select, update
 from sqlalchemy.pool import QueuePool
@@ -18,7 +20,7 @@ from cpd_desktop.store.tables import journal, moment_text
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from datetime import datetime
     from pathlib import Path
 
@@ -138,6 +140,15 @@ class Transaction:
 
     def _note(self, table: Table, key: int, before: Any, after: Any) -> None:
         self._rows.append(RowChange(table.name, key, before, after))
+
+
+def ids_of(connection: Connection, statement: Executable) -> array[int]:
+    """Return the one column of a statement that finds ids.
+
+    They come straight from SQLite's cursor: a row object for each of 100,000 doubles the time.
+    """
+    cursor = cast("Iterable[tuple[int]]", connection.execute(statement).cursor)
+    return array("q", chain.from_iterable(cursor))
 
 
 class Database:

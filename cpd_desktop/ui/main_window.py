@@ -132,10 +132,10 @@ class MainWindow(QMainWindow):
                 return
             made = self._makers[page](self._desk)
             self._add_page(page, made)
+            if isinstance(made, Page):  # before it is shown, so that it reads its rows once
+                made.find_state(self._kept)
             self._stack.setCurrentWidget(made)
             self.page_made.emit(page)
-            if isinstance(made, Page):
-                made.find_state(self._kept)
         self._wanted = None
         shown = self._pages[page]
         self._stack.setCurrentWidget(shown)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout
 
 from cpd_desktop.ui.widgets import GRID, label
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
 ICON = QSize(20, 20)
-_RIGHT_CENTRE = 0x82  # Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_FAINT = 0.75
 
 
 class PageButton(QPushButton):
@@ -53,12 +53,12 @@ class PageButton(QPushButton):
         super().paintEvent(event)
         if self._count:
             painter = QPainter(self)
-            room = self.rect().adjusted(0, 0, -GRID - GRID // 2, 0)
-            muted = QPalette.ColorRole.PlaceholderText
-            # The style takes a role and a number where the painter would load the namespace Qt.
-            self.style().drawItemText(
-                painter, room, _RIGHT_CENTRE, self.palette(), True, self._count, muted
-            )
+            # Fainter rather than in another colour: ``setPen`` loads the namespace Qt.
+            painter.setOpacity(_FAINT)
+            metrics = self.fontMetrics()
+            left = self.width() - GRID - GRID // 2 - metrics.horizontalAdvance(self._count)
+            base = (self.height() + metrics.ascent() - metrics.descent()) // 2
+            painter.drawText(left, base, self._count)
             painter.end()
 
 

@@ -47,9 +47,13 @@ class RowTable(QTableView):
     chosen = Signal(int)
     selection_changed = Signal()
 
-    def __init__(self, source: RowSource, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, source: RowSource, parent: QWidget | None = None, *, filled: bool = True
+    ) -> None:
+        """Show the rows of the source; with ``filled`` false only from the first ``reload`` on."""
         super().__init__(parent)
         self._rows = RowModel(source, self)
+        self._filled = filled
         self._empty_text = ""
         self._restoring = False
         self._has_widths = False
@@ -83,7 +87,8 @@ class RowTable(QTableView):
         header.sectionClicked.connect(self._sort_by_section)
         self.doubleClicked.connect(self._choose)
         self.selectionModel().selectionChanged.connect(self._tell_selection)
-        self.reload()
+        if filled:
+            self.reload()
 
     @property
     def rows(self) -> RowModel:
@@ -92,6 +97,7 @@ class RowTable(QTableView):
 
     def reload(self) -> None:
         """Ask the source again; selection, current row and place stay where their ids are."""
+        self._filled = True
         before, current, place = self.selected_ids(), self.current_id(), self._place()
         self._restoring = True
         try:
@@ -114,7 +120,8 @@ class RowTable(QTableView):
     def sort_by(self, key: str, *, descending: bool = False) -> None:
         """Sort by the column with this key."""
         self._rows.sort_key, self._rows.descending = key, descending
-        self.reload()
+        if self._filled:
+            self.reload()
 
     def selected_ids(self) -> list[int]:
         """Return the ids of the selected rows, in the order shown."""

@@ -40,7 +40,6 @@ class Theme(QObject):
         self._choice: Choice = choice
         self._drawn: dict[tuple[str, str], QIcon] = {}
         self._hints = self._app.styleHints()
-        self._app.setStyle("Fusion")
         self._tell_system()
         self._tokens = self._wanted(system_dark=self._system_is_dark())
         self._points = self._font_points()
@@ -89,8 +88,8 @@ class Theme(QObject):
 
     def _system_is_dark(self) -> bool:
         # The hints would say so too, but in an enumeration of Qt, whose load is too slow here.
-        own: QPalette = self._app.style().standardPalette()
-        return own.window().color().lightness() < _HALF_LIGHT
+        self._app.setPalette(QPalette())  # back to the system's
+        return self._app.palette().window().color().lightness() < _HALF_LIGHT
 
     def _wanted(self, *, system_dark: bool) -> Tokens:
         if self._choice == "system":

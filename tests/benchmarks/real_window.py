@@ -1,78 +1,17 @@
-"""Starts the real window and tells when it was painted and ready, and how long it stood still.
-
-Nothing of the product knows that it is measured: this program wraps it from outside.
-"""
+"""Starts the real window the way ``cpd-desktop --data DIR`` does, with somebody looking."""
 
 from __future__ import annotations
 
+import gc
 import sys
-import time
-
-from PySide6.QtCore import QTimer
-
-from cpd_desktop.app import desktop as app
-from tests.benchmarks.watching import FirstPaint, memory, since_start, tell
-
-
-class WatchedDesktop(app.Desktop):
-    """The application as it is, with somebody looking at the window and the jobs."""
-
-    mode = "times"
-
-    def _open(self) -> None:
-        super()._open()
-        self.found: dict[str, float] = {}
-        if self.window is not None:
-            paint = FirstPaint(self.window)
-            paint.seen.connect(self._painted)
-
-    def _painted(self) -> None:
-        self.found["painted"] = since_start()
-        if self.mode == "memory":
-            self.found["memory at paint"] = memory()
-        if self.mode == "stalls":
-            self._watch_stalls()
-
-    def _furnish(self) -> None:
-        super()._furnish()
-        self.jobs.finished.connect(self._look)
-
-    def _watch_stalls(self) -> None:
-        from PySide6.QtCore import Qt  # slow to load, and not to be part of the start
-
-        self._last = time.monotonic()
-        self._ticking = QTimer(self, interval=1, timerType=Qt.TimerType.PreciseTimer)
-        self._ticking.timeout.connect(self._tick)
-        self._ticking.start()
-
-    def _tick(self) -> None:
-        now = time.monotonic()
-        longest = self.found.get("longest stall", 0.0)
-        self.found["longest stall"] = max(longest, (now - self._last) * 1000)
-        self._last = now
-
-    def _look(self) -> None:
-        """Ready is: furnished, and the first housekeeping, the last of the start's jobs, done."""
-        if self.furnishing is None or self.furnishing.desk is None or self.jobs.live:
-            return
-        self.jobs.finished.disconnect(self._look)
-        self.found["ready"] = since_start()
-        if self.mode == "memory":
-            self.found["memory when ready"] = memory()
-        # What the job's end set off on the window's thread belongs to the stalls.
-        QTimer.singleShot(50, self._tell)
-
-    def _tell(self) -> None:
-        tell(self.found)
-        self.application.quit()
 
 
 def main() -> int:
-    """Run the application the way ``cpd-desktop --data DIR`` does."""
-    mode, folder = sys.argv[1:]
-    WatchedDesktop.mode = mode
-    app.Desktop = WatchedDesktop  # type: ignore[misc] # watched from outside, not hooked inside
-    return app.run(folder)
+    """Run the application in one of the ways of looking: times, stalls or memory."""
+    gc.disable()  # as ``cpd_desktop.__main__`` begins
+    from tests.benchmarks.watched_desktop import run
+
+    return run(*sys.argv[1:])
 
 
 if __name__ == "__main__":

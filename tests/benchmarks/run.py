@@ -34,6 +34,8 @@ def main() -> int:
             *rows.of_tables(measuring.tables(folder.path, rounds)),
             *rows.of_saves(measuring.saves(folder.path, rounds)),
         ]
+    said = f"Medians of {rounds} or more runs by turns, {_place()}."
+    print(rows.in_columns(found), said, sep="\n")  # noqa: T201 - what it is for
     return int(not all(row.met for row in found))
 
 

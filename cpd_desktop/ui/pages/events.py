@@ -81,7 +81,7 @@ class EventList(QWidget):
         self._trash = button(self.tr("Trash"), "nav")
         self._search = SearchField(self.tr("Search by title"))
         self._search.setAccessibleName(self.tr("Search events"))
-        self._table = RowTable(self._rows)
+        self._table = RowTable(self._rows, filled=False)
         self._table.setAccessibleName(self.tr("Events"))
         self._first = button(self.tr("Plan the first event"), "primary")
         self._sample = button(self.tr("Make a sample event"))

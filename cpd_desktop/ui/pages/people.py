@@ -56,7 +56,7 @@ class PeoplePage(Page):
             Column("email", self.tr("E-mail"), width=320),
             Column("events", self.tr("Events"), "right", width=100),
         )
-        self._table = RowTable(PeopleRows(desk.services.registrations, columns))
+        self._table = RowTable(PeopleRows(desk.services.registrations, columns), filled=False)
         self._table.setAccessibleName(self.tr("People"))
         self._table.set_empty_text(self.tr("Nobody fits these words."))
         to_events = button(self.tr("Open Events"))
