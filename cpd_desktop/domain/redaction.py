@@ -6,13 +6,16 @@ import re
 
 HIDDEN = "…"
 
+# WORKAROUND https://github.com/python/cpython/issues/106052: no group below is possessive, because
+# Python before 3.11.5 matches those wrong. Each stands at an end, where greedy means the same.
+
 _PRIVATE_KEY = re.compile(
     r"-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----.*?(?:-----END [A-Z ]{0,40}PRIVATE KEY-----|\Z)",
     re.DOTALL,
 )
 _USER_INFO = re.compile(r"""(?<=://)[^\s/?#"'<>]*@""")
 _STRIPE = re.compile(r"((?:[srp]k_(?:live|test)|whsec|_secret)_)[A-Za-z0-9+/=_\-]+")
-_JWT = re.compile(r"(?<![\w\-])eyJ[\w\-]{6,}+(?:\.[\w\-]*+)*+")
+_JWT = re.compile(r"(?<![\w\-])eyJ[\w\-]{6,}+(?:\.[\w\-]*+)*")
 _SCHEME = re.compile(r"(?i)(?<![\w\-])(bearer|basic)(\s{1,8})([\w.~+/=\-]++)")
 _HOME = re.compile(
     r"(?i)((?:/home|/users|\b[a-z]:(?:\\{1,4}|/)users)(?:\\{1,4}|/))"
@@ -36,7 +39,7 @@ _WEAK = (
 _IS = r"(?:=>|=|:|%3d)"
 _QUOTE = r"\\{0,3}[\"']"
 _OPEN = rf"[bru]?{_QUOTE}"
-_QUOTED_VALUE = r"(?P<q>\\{0,3}[\"'])(?:(?!(?P=q))(?:\\.|[^\\\r\n]))*+(?P<end>(?P=q))?"
+_QUOTED_VALUE = r"(?P<q>\\{0,3}[\"'])(?:(?!(?P=q))(?:\\.|[^\\\r\n]))*(?P<end>(?P=q))?"
 _QUOTED = re.compile(
     _KEY.format(says=f"(?:{_STRONG}|{_WHOLE_LINE}|{_WEAK})")
     + rf"(?P<sep>(?:(?:{_QUOTE})?\s{{0,8}}{_IS}|{_QUOTE},)\s{{0,8}}[bru]?)"
@@ -45,7 +48,7 @@ _QUOTED = re.compile(
 _HEADER = re.compile(
     _KEY.format(says=_WHOLE_LINE)
     + rf"(?P<sep>(?:{_QUOTE})?\s{{0,8}}{_IS}[ \t]{{0,8}})"
-    + rf"(?!\s|{_OPEN})(?:(?!\\[rn])[^\r\n])++"
+    + rf"(?!\s|{_OPEN})(?:(?!\\[rn])[^\r\n])+"
 )
 _BARE_STRONG = re.compile(
     _KEY.format(says=_STRONG)
@@ -59,7 +62,7 @@ _BARE_WEAK = re.compile(
 _ADDRESS_RUN = re.compile(r"""[^\s"'<>()\[\]{},;:=/?&|\\`…]++""")
 _QUOTED_ADDRESS = re.compile(r"""\\?"([^"\r\n])[^"\r\n]{0,63}"@[\w.\-]*?([\w\-]++)(?![\w.\-])""")
 _CODED_ADDRESS = re.compile(r"(?i)(?<![\w.+\-])([\w.+\-])[\w.+\-]*+%40[\w.\-]++")
-_DOMAIN = re.compile(r"[\w\-]++(?:\.[\w\-]++)*+")
+_DOMAIN = re.compile(r"[\w\-]++(?:\.[\w\-]++)*")
 _NO_LETTER = re.compile(r"[^\W\d_]")
 _LONG_RUN = re.compile(r"(?<![A-Za-z0-9+/_\-])[A-Za-z0-9+/_\-]{32,}+={0,2}")
 _UUID = re.compile(r"(?i)[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
