@@ -53,17 +53,18 @@ class Registrations:
         given = draft.tidied()
         given.require_valid()
         with self.db.writing("registration.add", about=("event", event_id)) as tx:
-            row_id = self._write(tx, event_id, given, reference)
+            row_id = self._write(tx, _Roster(tx, event_id), given, reference)
         return tx.done(next(each for each in self.on(event_id) if each.id == row_id))
 
     def add_all(self, event_id: int, drafts: Iterable[PersonDraft]) -> Done[int]:
         """Give many people places in one step, which is undone in one step."""
         count = 0
         with self.db.writing("registration.add", about=("event", event_id)) as tx:
+            roster = _Roster(tx, event_id)
             for draft in drafts:
                 given = draft.tidied()
                 given.require_valid()
-                self._write(tx, event_id, given, None)
+                self._write(tx, roster, given, None)
                 count += 1
         return tx.done(count)
 
@@ -118,21 +119,21 @@ class Registrations:
         return {row[0]: PersonSummary(*row) for row in rows}
 
     def _write(
-        self, tx: Transaction, event_id: int, given: PersonDraft, reference: str | None
+        self, tx: Transaction, roster: _Roster, given: PersonDraft, reference: str | None
     ) -> int:
-        if tx.execute(select(event.c.id).where(event.c.id == event_id)).first() is None:
-            raise NotFound(NO_EVENT.filled(event=event_id))
         person_id = self._person(tx, given)
-        places = select(registration).where(registration.c.event_id == event_id)
-        if tx.execute(places.where(registration.c.person_id == person_id)).first():
+        if person_id in roster.people:
             raise Conflict(TAKEN.filled(name=given.name))
-        if reference and tx.execute(places.where(registration.c.reference == reference)).first():
+        if reference in roster.references:
             raise Conflict(REFERENCE_TAKEN.filled(reference=reference))
+        reference = reference or roster.next_reference()
+        roster.people.add(person_id)
+        roster.references.add(reference)
         return tx.insert(
             registration,
-            event_id=event_id,
+            event_id=roster.event_id,
             person_id=person_id,
-            reference=reference or _next_reference(tx, event_id),
+            reference=reference,
             status=RegistrationStatus.CONFIRMED,
             registered_at=self.clock.now(),
         )
@@ -152,11 +153,25 @@ class Registrations:
         )
 
 
-def _next_reference(tx: Transaction, event_id: int) -> str:
-    """Return a reference that is short to type and cannot be mistaken for an id."""
-    count = select(func.count()).where(registration.c.event_id == event_id)
-    number = int(tx.execute(count).scalar_one()) + 1
-    taken = select(registration.c.id).where(registration.c.event_id == event_id)
-    while tx.execute(taken.where(registration.c.reference == f"{event_id}-{number}")).first():
-        number += 1
-    return f"{event_id}-{number}"
+class _Roster:
+    """Who has a place on an event, read once however many are added; raises ``NotFound``."""
+
+    def __init__(self, tx: Transaction, event_id: int) -> None:
+        if tx.execute(select(event.c.id).where(event.c.id == event_id)).first() is None:
+            raise NotFound(NO_EVENT.filled(event=event_id))
+        self.event_id = event_id
+        rows = tx.execute(
+            select(registration.c.person_id, registration.c.reference).where(
+                registration.c.event_id == event_id
+            )
+        ).all()
+        self.people = {row.person_id for row in rows}
+        self.references = {row.reference for row in rows}
+        self._number = len(rows)
+
+    def next_reference(self) -> str:
+        """Return a reference that is short to type and cannot be mistaken for an id."""
+        self._number += 1
+        while f"{self.event_id}-{self._number}" in self.references:
+            self._number += 1
+        return f"{self.event_id}-{self._number}"
