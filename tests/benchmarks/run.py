@@ -12,7 +12,7 @@ from cpd_desktop.store.folder import DataFolder
 from tests.benchmarks import measuring, rows
 from tests.benchmarks.large_store import OWN_FOLDER, make_large_store
 
-ROUNDS = 9
+ROUNDS = 15
 FEWEST = 7
 
 
@@ -42,7 +42,7 @@ def main() -> int:
 def _place() -> str:
     """Say on what it was measured, in words that name nobody's machine."""
     version = ".".join(map(str, sys.version_info[:2]))
-    screen = os.environ.get("QT_QPA_PLATFORM") or "a screen of its own"
+    screen = os.environ.get("QT_QPA_PLATFORM") or "on a screen"
     return f"{os.cpu_count()} cores, Python {version}, {screen}"
 
 
