@@ -155,13 +155,14 @@ class Desktop(QObject):
         window.show()
         self.window = window
         # A window that starts minimised is not painted, and has work to do all the same.
-        QTimer.singleShot(FURNISH_UNSEEN, self._furnish)
+        QTimer.singleShot(FURNISH_UNSEEN, self._prepare)
 
     def _prepare(self) -> None:
         """Load what work needs; the rest comes in another turn, so that no click waits long."""
-        self._heed_signals()
-        _ = self.jobs
-        QTimer.singleShot(0, self._furnish)
+        if self.furnishing is None:
+            self._heed_signals()
+            _ = self.jobs
+            QTimer.singleShot(0, self._furnish)
 
     def _furnish(self) -> None:
         if self.window is not None and self.furnishing is None:

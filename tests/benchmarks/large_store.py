@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from cpd_desktop.store.folder import DataFolder
 
+OWN_FOLDER = "CPD Desktop"  # the name it has where nobody chose one
 PEOPLE = 100_000
 EVENTS = 2_000
 PLACES = PEOPLE // EVENTS

@@ -25,10 +25,12 @@ LONGEST = 120
 # A command is over so soon that the noise of starting it needs more runs to even out.
 COMMANDS_PER_ROUND = 3
 
+_LEFT_OUT = ("PYTHONDONTWRITEBYTECODE", "CPD_DATA")
+
 Runs = dict[str, list[float]]
 
 
-def windows(folder: Path, rounds: int) -> Runs:
+def windows(home: Path, rounds: int) -> Runs:
     """Start the bare and the real window by turns; the first of each is a warm-up.
 
     The real one runs once for its times, once for its stalls and once for its memory, since
@@ -38,7 +40,7 @@ def windows(folder: Path, rounds: int) -> Runs:
     for number in range(rounds + 1):
         figures = {"bare": _told("bare_window.py")[0]}
         for mode in ("times", "stalls", "memory"):
-            figures[mode] = _told("real_window.py", mode, str(folder))[0]
+            figures[mode] = _told("real_window.py", mode, home=home)[0]
         for kind, each in figures.items() if number else ():
             for name, value in each.items():
                 found[f"{kind}: {name}"].append(value)
@@ -72,19 +74,23 @@ def saves(folder: Path, rounds: int) -> Runs:
 
 def variables() -> dict[str, str]:
     """Return the environment that all of them run in: this source, compiled once and kept."""
-    kept = {name: each for name, each in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    kept = {name: each for name, each in os.environ.items() if name not in _LEFT_OUT}
     return kept | {"PYTHONPATH": str(ROOT)}
 
 
-def _told(script: str, *arguments: str) -> list[Mapping[str, float]]:
-    """Run one of the programs beside this one and return what it told."""
+def _told(script: str, *arguments: str, home: Path | None = None) -> list[Mapping[str, float]]:
+    """Run one of the programs beside this one and return what it told.
+
+    ``home`` is where it looks for the person's data, as it does when nobody names a folder.
+    """
+    at_home = {} if home is None else {"XDG_DATA_HOME": str(home)}
     done = subprocess.run(
         [PYTHON, str(HERE / script), *arguments],
         check=False,
         capture_output=True,
         text=True,
         timeout=LONGEST,
-        env=variables() | {STARTED: str(time.monotonic())},
+        env=variables() | at_home | {STARTED: str(time.monotonic())},
     )
     if done.returncode != 0 or not done.stdout:
         msg = f"{script} did not tell anything.\n{done.stdout}{done.stderr}"

@@ -1,4 +1,4 @@
-"""Starts the real window the way ``cpd-desktop --data DIR`` does, with somebody looking."""
+"""Starts the real window the way ``cpd-desktop`` does, with somebody looking."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ def main() -> int:
     gc.disable()  # as ``cpd_desktop.__main__`` begins
     from tests.benchmarks.watched_desktop import run
 
-    return run(*sys.argv[1:])
+    return run(sys.argv[1])
 
 
 if __name__ == "__main__":

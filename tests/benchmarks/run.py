@@ -10,9 +10,9 @@ from pathlib import Path
 
 from cpd_desktop.store.folder import DataFolder
 from tests.benchmarks import measuring, rows
-from tests.benchmarks.large_store import make_large_store
+from tests.benchmarks.large_store import OWN_FOLDER, make_large_store
 
-ROUNDS = 9
+ROUNDS = 15
 FEWEST = 7
 
 
@@ -26,10 +26,10 @@ def main() -> int:
     if not any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")):
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     with tempfile.TemporaryDirectory(prefix="cpd-benchmark-") as made:
-        folder = DataFolder(Path(made) / "data")
+        folder = DataFolder(Path(made) / OWN_FOLDER)
         make_large_store(folder)
         found = [
-            *rows.of_windows(measuring.windows(folder.path, rounds)),
+            *rows.of_windows(measuring.windows(Path(made), rounds)),
             *rows.of_commands(measuring.commands(rounds)),
             *rows.of_tables(measuring.tables(folder.path, rounds)),
             *rows.of_saves(measuring.saves(folder.path, rounds)),
@@ -42,7 +42,7 @@ def main() -> int:
 def _place() -> str:
     """Say on what it was measured, in words that name nobody's machine."""
     version = ".".join(map(str, sys.version_info[:2]))
-    screen = os.environ.get("QT_QPA_PLATFORM") or "a screen of its own"
+    screen = os.environ.get("QT_QPA_PLATFORM") or "on a screen"
     return f"{os.cpu_count()} cores, Python {version}, {screen}"
 
 

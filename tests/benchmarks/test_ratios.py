@@ -8,7 +8,7 @@ import pytest
 
 from cpd_desktop.store.folder import DataFolder
 from tests.benchmarks import measuring, rows
-from tests.benchmarks.large_store import make_large_store
+from tests.benchmarks.large_store import OWN_FOLDER, make_large_store
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,13 +21,13 @@ ROUNDS = 3
 
 @pytest.fixture(scope="module")
 def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = DataFolder(tmp_path_factory.mktemp("large") / "data")
+    folder = DataFolder(tmp_path_factory.mktemp("large") / OWN_FOLDER)
     make_large_store(folder)
     return folder.path
 
 
 def test_the_window_is_painted_and_ready_soon_after_a_bare_one(large: Path) -> None:
-    for row in rows.of_windows(measuring.windows(large, ROUNDS)):
+    for row in rows.of_windows(measuring.windows(large.parent, ROUNDS)):
         if row.ratio is not None:
             assert row.ratio <= row.most * ROOM, row.what
 

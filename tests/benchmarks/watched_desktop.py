@@ -68,8 +68,8 @@ class WatchedDesktop(app.Desktop):
         self.application.quit()
 
 
-def run(mode: str, folder: str) -> int:
-    """Run the application on the folder and return its exit code."""
+def run(mode: str) -> int:
+    """Run the application on the person's own data folder and return its exit code."""
     WatchedDesktop.mode = mode
     app.Desktop = WatchedDesktop  # type: ignore[misc] # watched from outside, not hooked inside
-    return app.run(folder)
+    return app.run(None)
