@@ -15,13 +15,13 @@ from cpd_desktop.app.first_look import FirstLook, take_a_look
 from cpd_desktop.domain.errors import CpdError
 from cpd_desktop.store.folder import DataFolder, data_folder
 from cpd_desktop.store.locks import FolderLock
-from cpd_desktop.ui.crash import CrashReporter
 from cpd_desktop.ui.garbage import GarbageCollector
 from cpd_desktop.ui.main_window import MainWindow
 from cpd_desktop.ui.theme import Theme
 
 if TYPE_CHECKING:
     from cpd_desktop.app.furnishing import Furnishing
+    from cpd_desktop.ui.crash import CrashReporter
     from cpd_desktop.ui.jobs import JobRunner
     from cpd_desktop.ui.trouble import TroubleWindow
 
@@ -58,6 +58,8 @@ class Desktop(QObject):
         self._window_lock = FolderLock(folder.window_open)
         self._in_use = FolderLock(folder.in_use)
         self.look: FirstLook | None = None
+        self._crashes: CrashReporter | None = None
+        self._reports = False  # a test hears of what goes wrong by itself
         self.garbage = GarbageCollector(self)
         self._translators = _translators()
         self.theme = Theme(resources() / "icons")
@@ -73,11 +75,11 @@ class Desktop(QObject):
         """Show the window until it is closed; return the exit code."""
         if not self.show():
             return 0
-        crashes = CrashReporter(self._log_tail)
-        crashes.install()
+        self._reports = True
         code = self.application.exec()
         self.close()
-        crashes.uninstall()
+        if self._crashes is not None:
+            self._crashes.uninstall()
         return int(code)
 
     def show(self) -> bool:
@@ -161,6 +163,7 @@ class Desktop(QObject):
         """Load what work needs; the rest comes in another turn, so that no click waits long."""
         if self.furnishing is None:
             self._heed_signals()
+            self._catch_crashes()
             _ = self.jobs
             QTimer.singleShot(0, self._furnish)
 
@@ -221,6 +224,13 @@ class Desktop(QObject):
         from cpd_desktop.adapters.log_file import tail
 
         return tail(self.folder.logs, lines)
+
+    def _catch_crashes(self) -> None:
+        if self._reports and self._crashes is None:
+            from cpd_desktop.ui.crash import CrashReporter
+
+            self._crashes = CrashReporter(self._log_tail)
+            self._crashes.install()
 
     def _heed_signals(self) -> None:
         import signal

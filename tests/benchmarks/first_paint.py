@@ -30,4 +30,4 @@ class WatchedDesktop(app.Desktop):
 
 if __name__ == "__main__":
     app.Desktop = WatchedDesktop  # type: ignore[misc] # watched from outside, not hooked inside
-    sys.exit(app.run(["cpd-desktop", "--data", sys.argv[1]]))
+    sys.exit(app.run(sys.argv[1]))
