@@ -39,17 +39,13 @@ def make_large_store(folder: DataFolder) -> None:
     now = SystemClock().now()
     with closing(sqlite3.connect(folder.database)) as connection:
         for table, columns, rows in (
-            ("event", 7, _events(now)),
+            ("event", 8, _events(now)),
             ("session", 5, _sessions(now)),
             ("person", 5, _people(now)),
             ("registration", 6, _registrations(now)),
         ):
             places = ", ".join("?" * columns)
-            names = "" if table != "event" else (
-                " (id, title, zone, status, capacity, sought, added_at)"
-            )  # fmt: skip
-            statement = f"INSERT INTO {table}{names} VALUES ({places})"  # noqa: S608 - as above
-            connection.executemany(statement, rows)
+            connection.executemany(f"INSERT INTO {table} VALUES ({places})", rows)  # noqa: S608
         connection.commit()
     with opened(folder, face="benchmark", keychains=Keychains(folder.vault)) as core:
         core.backups.daily(Backups())
@@ -59,7 +55,16 @@ def _events(now: datetime) -> Iterator[_Row]:
     for event in range(1, EVENTS + 1):
         title = f"{TOPICS[event % len(TOPICS)]} {event}"
         capacity = PLACES + event % 20
-        yield (event, title, "Europe/London", "published", capacity, folded(title), _text(now))
+        yield (
+            event,
+            title,
+            "Europe/London",
+            "published",
+            capacity,
+            folded(title),
+            _text(now),
+            None,
+        )
 
 
 def _sessions(now: datetime) -> Iterator[_Row]:

@@ -429,3 +429,28 @@ def test_a_search_waits_for_a_pause_in_typing(stage: Stage, qtbot: QtBot) -> Non
     QTest.keyClick(field, Qt.Key.Key_Escape)
     assert heard == ["zo", ""]
     assert field.accessibleName() == "Search people"
+
+
+class Counted(People):
+    """A list that remembers how it was asked."""
+
+    def __init__(self, people: dict[int, tuple[str, int, str | None]]) -> None:
+        super().__init__(people)
+        self.asked: list[tuple[str, str, bool]] = []
+
+    def ids(self, search: str, sort: str, descending: bool) -> Sequence[int]:  # noqa: FBT001 - as given
+        self.asked.append((search, sort, descending))
+        return super().ids(search, sort, descending)
+
+
+def test_a_page_that_fills_its_table_later_sorts_as_it_was_left_and_reads_once(
+    qtbot: QtBot,
+) -> None:
+    source = Counted(few().people)
+    table = RowTable(source, filled=False)
+    qtbot.addWidget(table)
+    table.restore_state({"sort": "minutes", "down": True})
+    assert (table.rows.rowCount(), source.asked) == (0, [])
+    table.reload()
+    assert source.asked == [("", "minutes", True)]
+    assert table.rows.rowCount() == len(source.people)
