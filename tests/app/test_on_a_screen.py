@@ -82,13 +82,15 @@ def test_an_event_is_typed_in_and_the_window_closes_in_good_order(
         if windows("New event"):
             break
     shown("New event")
-    keyboard("type", "Wundversorgung für Łukasz")
+    # Only letters this keyboard has: for others xdotool changes the keyboard as it types, and the
+    # program may hear a letter before it hears of the change.
+    keyboard("type", "Wound care for beginners")
     keyboard("key", "Return")
     found: list[str] = []
     for _ in range(PATIENCE):
         if found := titles(welcomed):
             break
-    assert found == ["Wundversorgung für Łukasz"]
+    assert found == ["Wound care for beginners"]
     program.send_signal(signal.SIGTERM)
     assert program.wait(PATIENCE) == 0
     assert (tmp_path / "said").read_bytes() == b""
