@@ -9,6 +9,7 @@ import pytest
 
 from cpd_desktop.services.events import Events
 from cpd_desktop.services.history import History
+from cpd_desktop.services.people import People
 from cpd_desktop.services.registrations import Registrations
 from cpd_desktop.services.settings import Settings
 from cpd_desktop.store.database import Database
@@ -56,6 +57,11 @@ def events(db: Database, clock: FixedClock) -> Events:
 @pytest.fixture
 def registrations(db: Database, clock: FixedClock) -> Registrations:
     return Registrations(db, clock)
+
+
+@pytest.fixture
+def people(db: Database, clock: FixedClock) -> People:
+    return People(db, clock)
 
 
 @pytest.fixture

@@ -8,13 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from cpd_desktop.services.backups import Backups
-from cpd_desktop.services.doctor import Doctor
-from cpd_desktop.services.events import Events
-from cpd_desktop.services.history import History
-from cpd_desktop.services.registrations import Registrations
-from cpd_desktop.services.sample import Sample
-from cpd_desktop.services.settings import Settings
+from cpd_desktop.app.core import assembled
 from cpd_desktop.ui.actions import Actions
 from cpd_desktop.ui.change_feed import ChangeFeed
 from cpd_desktop.ui.desk import Desk
@@ -31,9 +25,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
-    from cpd_desktop.store.database import Database
+    from cpd_desktop.services.keychain import Keychains
     from cpd_desktop.store.folder import DataFolder
-    from cpd_desktop.ui.desk import Keychains
     from tests.clock import FixedClock
 
 ICONS = Path(__file__).parents[1] / "resources" / "icons"
@@ -57,22 +50,6 @@ class NotedPlaces:
 
 
 @dataclass(frozen=True, slots=True)
-class RealServices:
-    """The services on one open folder, with keychains of the test's own."""
-
-    folder: DataFolder
-    clock: FixedClock
-    keychains: Keychains
-    backups: Backups
-    events: Events
-    registrations: Registrations
-    settings: Settings
-    history: History
-    sample: Sample
-    doctor: Doctor
-
-
-@dataclass(frozen=True, slots=True)
 class TestDesk(Desk):
     """A desk that also says what went wrong."""
 
@@ -86,25 +63,6 @@ class TestDesk(Desk):
     def settle(self, qtbot: QtBot) -> None:
         """Wait until every job has come back."""
         qtbot.waitUntil(lambda: not self.jobs.live)
-
-
-def services_on(
-    folder: DataFolder, db: Database, clock: FixedClock, keychains: Keychains
-) -> RealServices:
-    events, registrations = Events(db, clock), Registrations(db, clock)
-    settings, history, backups = Settings(db), History(db), Backups(folder, clock)
-    return RealServices(
-        folder=folder,
-        clock=clock,
-        keychains=keychains,
-        backups=backups,
-        events=events,
-        registrations=registrations,
-        settings=settings,
-        history=history,
-        sample=Sample(db, events, registrations, settings, clock),
-        doctor=Doctor(folder, db, history, backups, keychains, lambda _lines: "one line\n"),
-    )
 
 
 @contextmanager
@@ -125,7 +83,6 @@ def dressed(app: QApplication) -> Iterator[Theme]:
 @contextmanager
 def desk_on(
     folder: DataFolder,
-    db: Database,
     clock: FixedClock,
     app: QApplication,
     *,
@@ -134,7 +91,7 @@ def desk_on(
 ) -> Iterator[TestDesk]:
     """Set up a desk, and clear it away."""
     keychains = keychains or MemoryKeychains()
-    services = services_on(folder, db, clock, keychains)
+    services = assembled(folder, "test", keychains, clock)
     # As in the application: a page in a cycle must not be collected on the thread of a job.
     garbage = GarbageCollector()
     jobs, feed, undo, places = JobRunner(), ChangeFeed(), UndoStack(), NotedPlaces()
@@ -157,5 +114,6 @@ def desk_on(
             failures=failures,
         )
         jobs.shut_down()
+        services.db.close()
     gc.collect()
     garbage.close()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import getpass
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -19,32 +18,10 @@ from cpd_desktop.store.schema import bring_up
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from cpd_desktop.services import keychain as ports
     from cpd_desktop.services.clock import Clock
-    from cpd_desktop.services.doctor import Doctor
-    from cpd_desktop.services.events import Events
-    from cpd_desktop.services.history import History
-    from cpd_desktop.services.registrations import Registrations
-    from cpd_desktop.services.sample import Sample
-    from cpd_desktop.services.settings import Settings
-    from cpd_desktop.store.database import Database
+    from cpd_desktop.services.services import Services
     from cpd_desktop.store.folder import DataFolder
-
-
-@dataclass(frozen=True, slots=True)
-class Core:
-    """Every service, on one open data folder."""
-
-    folder: DataFolder
-    clock: Clock
-    keychains: Keychains
-    backups: Backups
-    db: Database
-    events: Events
-    registrations: Registrations
-    settings: Settings
-    history: History
-    sample: Sample
-    doctor: Doctor
 
 
 def backups_of(folder: DataFolder, clock: Clock | None = None) -> Backups:
@@ -55,7 +32,7 @@ def backups_of(folder: DataFolder, clock: Clock | None = None) -> Backups:
 @contextmanager
 def opened(
     folder: DataFolder, *, face: str, keychains: Keychains | None = None, clock: Clock | None = None
-) -> Iterator[Core]:
+) -> Iterator[Services]:
     """Open the folder, made or brought up to date where needed, and close it in the end.
 
     Raises ``Conflict`` during a restore, ``NewerData``, ``Damaged`` or ``Unavailable``.
@@ -73,13 +50,16 @@ def opened(
             core.db.close()
 
 
-def assembled(folder: DataFolder, face: str, keychains: Keychains, clock: Clock) -> Core:
+def assembled(folder: DataFolder, face: str, keychains: ports.Keychains, clock: Clock) -> Services:
     """Put the services together on a folder that is ready."""
+    from cpd_desktop.services.codes import Codes
     from cpd_desktop.services.doctor import Doctor
     from cpd_desktop.services.events import Events
     from cpd_desktop.services.history import History
+    from cpd_desktop.services.people import People
     from cpd_desktop.services.registrations import Registrations
     from cpd_desktop.services.sample import Sample
+    from cpd_desktop.services.services import Services
     from cpd_desktop.services.settings import Settings
     from cpd_desktop.store.database import Database
 
@@ -87,7 +67,7 @@ def assembled(folder: DataFolder, face: str, keychains: Keychains, clock: Clock)
     backups = backups_of(folder, clock)
     events, registrations = Events(db, clock), Registrations(db, clock)
     settings, history = Settings(db), History(db)
-    return Core(
+    return Services(
         folder=folder,
         clock=clock,
         keychains=keychains,
@@ -95,6 +75,8 @@ def assembled(folder: DataFolder, face: str, keychains: Keychains, clock: Clock)
         db=db,
         events=events,
         registrations=registrations,
+        people=People(db, clock),
+        codes=Codes(db),
         settings=settings,
         history=history,
         sample=Sample(db, events, registrations, settings, clock),

@@ -14,10 +14,10 @@ from cpd_desktop.domain.today import BACKUP_OLD_DAYS, IN_SYNC_FOLDER, NO_BACKUP,
 
 if TYPE_CHECKING:
     from cpd_desktop.adapters.log_file import StartedLog
-    from cpd_desktop.app.core import Core
     from cpd_desktop.app.desktop import Desktop
     from cpd_desktop.app.single import RaiseListener
     from cpd_desktop.domain.changes import Changes
+    from cpd_desktop.services.services import Services
     from cpd_desktop.services.work import Work
     from cpd_desktop.ui.desk import Desk
     from cpd_desktop.ui.main_window import MainWindow
@@ -52,7 +52,7 @@ class Furnishing(QObject):
         assert desktop.window is not None  # noqa: S101 - there is something to furnish
         self._desktop = desktop
         self.window: MainWindow = desktop.window
-        self.core: Core | None = None
+        self.core: Services | None = None
         self.desk: Desk | None = None
         self._log: StartedLog | None = None
         self._needs: tuple[Need, ...] = ()
@@ -82,7 +82,7 @@ class Furnishing(QObject):
             import_module(module)
             QTimer.singleShot(0, self._go_ahead)
 
-    def _load(self, work: Work) -> tuple[Core, str]:
+    def _load(self, work: Work) -> tuple[Services, str]:
         from cpd_desktop.adapters.clock import SystemClock, local_zone
         from cpd_desktop.adapters.keychains import Keychains
         from cpd_desktop.adapters.log_file import start_log
@@ -109,7 +109,7 @@ class Furnishing(QObject):
         from cpd_desktop.ui.operations import Operations
         from cpd_desktop.ui.undo import UndoStack
 
-        core, zone = cast("tuple[Core, str]", loaded)
+        core, zone = cast("tuple[Services, str]", loaded)
         self.core = core
         self._listener = RaiseListener(self._desktop.folder, self)
         self._listener.asked.connect(self._come_forward)

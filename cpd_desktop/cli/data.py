@@ -10,8 +10,8 @@ from cpd_desktop.cli.answer import Answer, shown_work
 if TYPE_CHECKING:
     import argparse
 
-    from cpd_desktop.app.core import Core
     from cpd_desktop.services.doctor import Check
+    from cpd_desktop.services.services import Services
     from cpd_desktop.store.folder import DataFolder
 
 COULD_NOT = 1
@@ -30,7 +30,7 @@ def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
     test.set_defaults(on_folder=_self_test)
 
 
-def _demo(core: Core, options: argparse.Namespace) -> Answer:
+def _demo(core: Services, options: argparse.Namespace) -> Answer:
     _ = options
     events = core.sample.fill().value
     lines = [f"{len(events)} sample events in {core.folder.path}"]
@@ -46,7 +46,7 @@ def _checks(checks: list[Check]) -> Answer:
     return Answer(content, lines, 0 if content["ok"] else COULD_NOT)
 
 
-def _doctor(core: Core, options: argparse.Namespace) -> Answer:
+def _doctor(core: Services, options: argparse.Namespace) -> Answer:
     answer = _checks(core.doctor.checks(shown_work()))
     if options.out is None:
         return Answer(answer.content, answer.lines)

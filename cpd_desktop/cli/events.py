@@ -8,16 +8,18 @@ from typing import TYPE_CHECKING, Any
 
 from cpd_desktop.cli.answer import Answer
 from cpd_desktop.domain.errors import Invalid
-from cpd_desktop.domain.events import BAD_CAPACITY, CAPACITY_LIMIT, EventDraft, SessionDraft
+from cpd_desktop.domain.events import BAD_CAPACITY, CAPACITY_LIMIT, EventDraft
+from cpd_desktop.domain.sessions import SessionDraft
 from cpd_desktop.domain.zones import parsed, zone_called
 
 if TYPE_CHECKING:
     import argparse
     from datetime import datetime
 
-    from cpd_desktop.app.core import Core
-    from cpd_desktop.domain.events import Event, Session
+    from cpd_desktop.domain.events import Event
+    from cpd_desktop.domain.sessions import Session
     from cpd_desktop.services.events import EventSummary
+    from cpd_desktop.services.services import Services
 
 
 def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
@@ -112,14 +114,14 @@ def _capacity(text: str | None) -> int | None:
     return int(text)
 
 
-def _add(core: Core, options: argparse.Namespace) -> Answer:
+def _add(core: Services, options: argparse.Namespace) -> Answer:
     starts, ends = parsed(options.start, options.zone), parsed(options.end, options.zone)
     session = SessionDraft("", starts, ends)
     draft = EventDraft(options.title, options.zone, (session,), _capacity(options.capacity))
     return _answer(core.events.add(draft).value)
 
 
-def _change(core: Core, options: argparse.Namespace) -> Answer:
+def _change(core: Services, options: argparse.Namespace) -> Answer:
     draft = core.events.get(options.event).draft()
     if options.title is not None:
         draft = replace(draft, title=options.title)
@@ -130,7 +132,7 @@ def _change(core: Core, options: argparse.Namespace) -> Answer:
     return _answer(core.events.change(options.event, draft).value)
 
 
-def _add_session(core: Core, options: argparse.Namespace) -> Answer:
+def _add_session(core: Services, options: argparse.Namespace) -> Answer:
     event = core.events.get(options.event)
     starts, ends = parsed(options.start, event.zone), parsed(options.end, event.zone)
     known = {each.id for each in event.sessions}
@@ -155,7 +157,7 @@ def _summary_content(each: EventSummary) -> dict[str, Any]:
     }
 
 
-def _list(core: Core, options: argparse.Namespace) -> Answer:
+def _list(core: Services, options: argparse.Namespace) -> Answer:
     ids = core.events.ids(options.search, trashed=options.trashed)
     found = core.events.summaries(ids)
     listed = [found[number] for number in ids if number in found]
@@ -167,21 +169,21 @@ def _list(core: Core, options: argparse.Namespace) -> Answer:
     return Answer([_summary_content(each) for each in listed], lines or ["No events."])
 
 
-def _show(core: Core, options: argparse.Namespace) -> Answer:
+def _show(core: Services, options: argparse.Namespace) -> Answer:
     return _answer(core.events.get(options.event))
 
 
-def _trash(core: Core, options: argparse.Namespace) -> Answer:
+def _trash(core: Services, options: argparse.Namespace) -> Answer:
     core.events.trash(options.events)
     return _several(core, options.events)
 
 
-def _restore(core: Core, options: argparse.Namespace) -> Answer:
+def _restore(core: Services, options: argparse.Namespace) -> Answer:
     core.events.restore(options.events)
     return _several(core, options.events)
 
 
-def _several(core: Core, numbers: list[int]) -> Answer:
+def _several(core: Services, numbers: list[int]) -> Answer:
     events = [core.events.get(number) for number in numbers]
     lines = [line for each in events for line in _event_lines(each)]
     return Answer([event_content(each) for each in events], lines)

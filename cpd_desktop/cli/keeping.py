@@ -12,8 +12,8 @@ from cpd_desktop.services.history import NO_ENTRY
 if TYPE_CHECKING:
     import argparse
 
-    from cpd_desktop.app.core import Core
     from cpd_desktop.domain.journal import Entry
+    from cpd_desktop.services.services import Services
     from cpd_desktop.store.backup import Backup
     from cpd_desktop.store.folder import DataFolder
 
@@ -109,7 +109,7 @@ def _restore(folder: DataFolder, options: argparse.Namespace) -> Answer:
     return Answer(content, [f"Restored {options.file}", kept])
 
 
-def _audit_verify(core: Core, options: argparse.Namespace) -> Answer:
+def _audit_verify(core: Services, options: argparse.Namespace) -> Answer:
     _ = options
     entries = core.history.verify(shown_work())
     return Answer({"entries": entries, "ok": True}, [f"{entries} entries, nothing was altered."])
@@ -127,7 +127,7 @@ def _entry_content(entry: Entry) -> dict[str, Any]:
     }
 
 
-def _audit_list(core: Core, options: argparse.Namespace) -> Answer:
+def _audit_list(core: Services, options: argparse.Namespace) -> Answer:
     listed = core.history.entries(limit=options.limit)
     lines = [
         f"{each.id:>6}  {each.at}  {each.deed:<18} {each.kind} {each.subject}  {each.who}"
@@ -136,7 +136,7 @@ def _audit_list(core: Core, options: argparse.Namespace) -> Answer:
     return Answer([_entry_content(each) for each in listed], lines or ["Nothing was done yet."])
 
 
-def _undo(core: Core, options: argparse.Namespace) -> Answer:
+def _undo(core: Services, options: argparse.Namespace) -> Answer:
     number = options.entry if options.entry is not None else core.history.latest()
     if number < 1:
         raise NotFound(NO_ENTRY.filled(entry=number))

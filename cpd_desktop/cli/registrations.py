@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 from cpd_desktop.cli.answer import Answer
 from cpd_desktop.domain.people import PersonDraft
+from cpd_desktop.domain.registrations import Newcomer
 
 if TYPE_CHECKING:
     import argparse
 
-    from cpd_desktop.app.core import Core
-    from cpd_desktop.domain.people import Registration
+    from cpd_desktop.domain.registrations import Registration
+    from cpd_desktop.services.services import Services
 
 
 def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
@@ -44,13 +45,15 @@ def _line(each: Registration) -> str:
     return f"{each.reference:>8}  {each.name}  {each.email}  ({each.status})"
 
 
-def _add(core: Core, options: argparse.Namespace) -> Answer:
+def _add(core: Services, options: argparse.Namespace) -> Answer:
     given = PersonDraft(options.name, options.email)
-    made = core.registrations.add(options.event, given, options.reference).value
+    made = core.registrations.add(
+        options.event, Newcomer(person=given, reference=options.reference)
+    ).value
     return Answer(_content(made), [_line(made)])
 
 
-def _list(core: Core, options: argparse.Namespace) -> Answer:
+def _list(core: Services, options: argparse.Namespace) -> Answer:
     listed = core.registrations.on(options.event)
     lines = [_line(each) for each in listed] or ["Nobody is registered."]
     return Answer([_content(each) for each in listed], lines)

@@ -15,8 +15,8 @@ from cpd_desktop.services.work import Cancelled
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from cpd_desktop.app.core import Core
     from cpd_desktop.cli.answer import Answer
+    from cpd_desktop.services.services import Services
     from cpd_desktop.store.folder import DataFolder
 
 COULD_NOT, SIGN_IN = 1, 3
@@ -60,7 +60,7 @@ def _answer(options: argparse.Namespace) -> Answer:
     folder.make()
     start_log(folder.logs, "command")
     with opened(folder, face="cpd", keychains=keychains) as core:
-        on_core: Callable[[Core, argparse.Namespace], Answer] = options.on_core
+        on_core: Callable[[Services, argparse.Namespace], Answer] = options.on_core
         return on_core(core, options)
 
 

@@ -13,13 +13,19 @@ T_co = TypeVar("T_co", covariant=True)
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """Which kinds and ids were touched, and the journal entry that can undo it."""
+    """Which kinds and ids were touched, and the journal entry that can undo it.
+
+    Of ``many`` kinds so much was touched that it is not told one by one.
+    """
 
     entry: int | None = None
     touched: Mapping[str, frozenset[int]] = field(default_factory=dict)
+    many: frozenset[str] = frozenset()
 
     def touches(self, kind: str, id: int | None = None) -> bool:  # noqa: A002 - the trade's word
-        """Say whether anything of the kind, or exactly this one, was touched."""
+        """Say whether anything of the kind, or perhaps this one, was touched."""
+        if kind in self.many:
+            return True
         ids = self.touched.get(kind, frozenset())
         return bool(ids) if id is None else id in ids
 
@@ -30,10 +36,11 @@ class Changes:
             kind: self.touched.get(kind, frozenset()) | other.touched.get(kind, frozenset())
             for kind in kinds
         }
-        return Changes(other.entry if other.entry is not None else self.entry, touched)
+        entry = other.entry if other.entry is not None else self.entry
+        return Changes(entry, touched, self.many | other.many)
 
     def __bool__(self) -> bool:
-        return any(self.touched.values())
+        return bool(self.many) or any(self.touched.values())
 
 
 @dataclass(frozen=True, slots=True)

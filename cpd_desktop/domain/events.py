@@ -1,25 +1,40 @@
-"""An event, its sessions, and the rules that a draft of them must keep."""
+"""An event, and the rules that a draft of it must keep."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
+from cpd_desktop.domain.credit import USUAL_MINIMUM, CreditLine, Minimum
+from cpd_desktop.domain.custom_fields import CustomField, problem_of_fields
 from cpd_desktop.domain.errors import Invalid
 from cpd_desktop.domain.words import Sentence
 from cpd_desktop.domain.zones import UNKNOWN_ZONE, zone_called
 
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from cpd_desktop.domain.money import Money
+    from cpd_desktop.domain.sessions import Session, SessionDraft
+
 TITLE_LIMIT = 200
+SUMMARY_LIMIT = 500
+DESCRIPTION_LIMIT = 10_000
+LIST_LIMIT = 100
 CAPACITY_LIMIT = 100_000
-LONGEST_SESSION = timedelta(hours=24)
+OFFER_HOURS = 48
 
 NO_TITLE = Sentence("event", "The event has no title.")
 LONG_TITLE = Sentence("event", "The title is longer than {limit} characters.")
+LONG_TEXT = Sentence("event", "The text is longer than {limit} characters.")
+LONG_LIST = Sentence("event", "The list has more than {limit} lines.")
 NO_SESSION = Sentence("event", "The event has no session.")
-ENDS_FIRST = Sentence("event", "The session ends before it starts.")
-TOO_LONG = Sentence("event", "The session is longer than 24 hours; check its dates.")
 BAD_CAPACITY = Sentence("event", "The number of places is not between 1 and {limit}.")
+BAD_WAITLIST = Sentence("event", "The waiting line has room for nobody; switch it off instead.")
+BAD_OFFER = Sentence("event", "An offer is open between 1 and 720 hours.")
+CLOSES_FIRST = Sentence("event", "Registration closes before it opens.")
+BAD_PRICE = Sentence("event", "The price is not above nothing; leave it out instead.")
 
 
 class EventStatus(StrEnum):
@@ -33,27 +48,62 @@ class EventStatus(StrEnum):
     CANCELLED = "cancelled"
 
 
+class EventKind(StrEnum):
+    """What sort of event it is."""
+
+    WEBINAR = "webinar"
+    WORKSHOP = "workshop"
+    TRAINING = "training"
+    LECTURE = "lecture"
+    COURSE = "course"
+    CONFERENCE = "conference"
+    SUPERVISION = "supervision"
+    OTHER = "other"
+
+
+class EventFormat(StrEnum):
+    """Where people take part."""
+
+    ONLINE = "online"
+    IN_PERSON = "in_person"
+    HYBRID = "hybrid"
+
+
 @dataclass(frozen=True, slots=True)
-class Session:
-    """One sitting, with its start and end as moments in UTC."""
+class Speaking:
+    """That somebody speaks at the event, and as what."""
 
-    id: int
-    title: str
-    starts: datetime
-    ends: datetime
+    speaker_id: int
+    role: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Event:
-    """What is offered: a title, a zone for people to read its times in, and sessions."""
+class EventDraft:
+    """An event as entered, before it is kept."""
 
-    id: int
     title: str
     zone: str
-    status: EventStatus
-    capacity: int | None
-    sessions: tuple[Session, ...]
-    trashed_at: datetime | None = None
+    sessions: tuple[SessionDraft, ...]
+    capacity: int | None = None
+    summary: str = ""
+    description: str = ""
+    kind: EventKind = EventKind.WEBINAR
+    format: EventFormat = EventFormat.ONLINE
+    place: str = ""
+    image: str | None = None
+    objectives: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    opens_at: datetime | None = None
+    closes_at: datetime | None = None
+    waitlist: bool = True
+    waitlist_limit: int | None = None
+    offer_hours: int = OFFER_HOURS
+    price: Money | None = None
+    minimum: Minimum = USUAL_MINIMUM
+    preset: str = ""
+    credits: tuple[CreditLine, ...] = ()
+    fields: tuple[CustomField, ...] = ()
+    speakers: tuple[Speaking, ...] = ()
 
     @property
     def starts(self) -> datetime:
@@ -65,58 +115,74 @@ class Event:
         """Return when the last session ends."""
         return max(session.ends for session in self.sessions)
 
-    def draft(self) -> EventDraft:
-        """Return what an editor starts from."""
-        sessions = tuple(SessionDraft(s.title, s.starts, s.ends, s.id) for s in self.sessions)
-        return EventDraft(self.title, self.zone, sessions, self.capacity)
-
-
-@dataclass(frozen=True, slots=True)
-class SessionDraft:
-    """A session as entered; ``id`` is there if it exists already."""
-
-    title: str
-    starts: datetime
-    ends: datetime
-    id: int | None = None
-
-    def problem(self) -> Sentence | None:
-        """Return what is wrong with it, if anything."""
-        if self.ends <= self.starts:
-            return ENDS_FIRST
-        return TOO_LONG if self.ends - self.starts > LONGEST_SESSION else None
-
-
-@dataclass(frozen=True, slots=True)
-class EventDraft:
-    """An event as entered, before it is kept."""
-
-    title: str
-    zone: str
-    sessions: tuple[SessionDraft, ...]
-    capacity: int | None = None
-
     def problems(self) -> dict[str, Sentence]:
         """Return field → what is wrong with it; empty if it can be kept."""
-        found: dict[str, Sentence] = {}
-        if not self.title.strip():
-            found["title"] = NO_TITLE
-        elif len(self.title) > TITLE_LIMIT:
-            found["title"] = LONG_TITLE.filled(limit=TITLE_LIMIT)
+        found = self._problems_of_texts()
         try:
             zone_called(self.zone)
         except Invalid:
             found["zone"] = UNKNOWN_ZONE.filled(zone=self.zone)
         if not self.sessions:
             found["sessions"] = NO_SESSION
-        for session in self.sessions:
-            if problem := session.problem():
-                found["sessions"] = problem
         if self.capacity is not None and not 1 <= self.capacity <= CAPACITY_LIMIT:
             found["capacity"] = BAD_CAPACITY.filled(limit=CAPACITY_LIMIT)
+        if self.waitlist_limit is not None and self.waitlist_limit < 1:
+            found["waitlist_limit"] = BAD_WAITLIST
+        if not 1 <= self.offer_hours <= 720:  # noqa: PLR2004 - as BAD_OFFER says
+            found["offer_hours"] = BAD_OFFER
+        if self.opens_at and self.closes_at and self.closes_at <= self.opens_at:
+            found["closes_at"] = CLOSES_FIRST
+        if self.price is not None and self.price.minor < 1:
+            found["price"] = BAD_PRICE
+        parts = {
+            "sessions": [each.problem() for each in self.sessions],
+            "credits": [each.problem() for each in self.credits],
+            "minimum": [self.minimum.problem()],
+            "fields": [problem_of_fields(self.fields)],
+        }
+        for name, problems in parts.items():
+            if problem := next(filter(None, problems), None):
+                found[name] = problem
+        return found
+
+    def _problems_of_texts(self) -> dict[str, Sentence]:
+        found: dict[str, Sentence] = {}
+        if not self.title.strip():
+            found["title"] = NO_TITLE
+        elif len(self.title) > TITLE_LIMIT:
+            found["title"] = LONG_TITLE.filled(limit=TITLE_LIMIT)
+        for name, limit in (
+            ("summary", SUMMARY_LIMIT),
+            ("description", DESCRIPTION_LIMIT),
+            ("place", SUMMARY_LIMIT),
+        ):
+            if len(getattr(self, name)) > limit:
+                found[name] = LONG_TEXT.filled(limit=limit)
+        for name in ("objectives", "tags"):
+            lines = getattr(self, name)
+            if len(lines) > LIST_LIMIT:
+                found[name] = LONG_LIST.filled(limit=LIST_LIMIT)
+            elif any(len(line) > SUMMARY_LIMIT for line in lines):
+                found[name] = LONG_TEXT.filled(limit=SUMMARY_LIMIT)
         return found
 
     def require_valid(self) -> None:
         """Raise ``Invalid`` if it cannot be kept."""
         if found := self.problems():
             raise Invalid(found)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event(EventDraft):
+    """What is offered, as it is kept. It can be edited as the draft that it is, too."""
+
+    id: int
+    status: EventStatus
+    sessions: tuple[Session, ...]
+    status_why: str = ""
+    trashed_at: datetime | None = None
+    series_id: int | None = None
+
+    def draft(self) -> EventDraft:
+        """Return what an editor starts from."""
+        return EventDraft(**{name: getattr(self, name) for name in EventDraft.__slots__})

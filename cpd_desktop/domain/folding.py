@@ -21,6 +21,9 @@ _LETTERS = str.maketrans(
 
 def folded(*texts: str) -> str:
     """Return the texts in the one form in which “Zoë” and “ZOE” are the same."""
-    joined = unicodedata.normalize("NFKD", " ".join(texts).casefold())
+    text = " ".join(texts)
+    if text.isascii():  # most are, and there are many
+        return " ".join(text.lower().split())
+    joined = unicodedata.normalize("NFKD", text.casefold())
     bare = "".join(c for c in joined if not unicodedata.combining(c))
     return " ".join(bare.casefold().translate(_LETTERS).split())

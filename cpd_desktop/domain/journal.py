@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
 START = "0" * 64
 
@@ -22,9 +22,23 @@ class RowChange:
     before: dict[str, Any] | None
     after: dict[str, Any] | None
 
-    def as_list(self) -> list[Any]:
+    def kept(self) -> list[Any]:
         """Return what is written down."""
         return [self.kind, self.id, self.before, self.after]
+
+
+@dataclass(frozen=True, slots=True)
+class RowsAdded:
+    """Many new rows of one kind: what is the same in all, and what is not."""
+
+    kind: str
+    same: dict[str, Any]
+    columns: tuple[str, ...]  # the id first
+    rows: list[tuple[Any, ...]]
+
+    def kept(self) -> dict[str, Any]:
+        """Return what is written down."""
+        return {"kind": self.kind, "same": self.same, "columns": self.columns, "rows": self.rows}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +74,52 @@ class Entry:
         return None
 
     def changes(self) -> list[RowChange]:
-        """Return the rows it changed; nothing if the details were erased."""
-        return [RowChange(*item) for item in json.loads(self.details or "[]")]
+        """Return the rows it changed; nothing if the details were erased or lie in parts."""
+        return [] if self.parts() else changes_in(self.details or "[]")
+
+    def parts(self) -> list[str]:
+        """Return the hashes of the parts in which the details lie, if there were too many."""
+        if self.details is None or not self.details.startswith("{"):
+            return []
+        hashes: list[str] = json.loads(self.details)["parts"]
+        return hashes
 
 
-def written(changes: Iterable[RowChange]) -> str:
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A piece of the details of an entry; without details it was erased."""
+
+    details: str | None
+    salt: str | None
+
+    def fits(self, expected: str) -> bool:
+        """Say whether it is as it was written."""
+        return self.details is None or hashed(self.details, self.salt) == expected
+
+
+def written(changes: Iterable[RowChange | RowsAdded]) -> str:
     """Return the details in their one written form."""
-    items = [change.as_list() for change in changes]
+    items = [change.kept() for change in changes]
     return json.dumps(items, ensure_ascii=False, separators=(",", ":"))
+
+
+def written_parts(hashes: list[str]) -> str:
+    """Return the details of an entry whose details lie in parts."""
+    return json.dumps({"parts": hashes})
+
+
+def changes_in(details: str) -> list[RowChange]:
+    """Return the rows that were changed, in order."""
+    found: list[RowChange] = []
+    for item in json.loads(details):
+        if isinstance(item, list):
+            found.append(RowChange(*item))
+        else:
+            columns = item["columns"]
+            for row in item["rows"]:
+                after = item["same"] | dict(zip(columns, row, strict=True))
+                found.append(RowChange(item["kind"], row[0], None, after))
+    return found
 
 
 def hashed(details: str, salt: str | None) -> str:
@@ -80,7 +132,9 @@ def chained(*fields: object) -> str:
     return hashlib.sha256(json.dumps(fields, ensure_ascii=False).encode()).hexdigest()
 
 
-def first_fault(entries: Iterable[Entry]) -> tuple[int, str] | None:
+def first_fault(
+    entries: Iterable[Entry], parts_of: Callable[[int], Iterable[Part]]
+) -> tuple[int, str] | None:
     """Return the first entry that does not fit and why; read in order from the first one."""
     previous, expected = START, 1
     for entry in entries:
@@ -88,7 +142,16 @@ def first_fault(entries: Iterable[Entry]) -> tuple[int, str] | None:
             return expected, "missing"
         if entry.previous != previous:
             return entry.id, "chain"
-        if fault := entry.fault():
+        if fault := entry.fault() or _fault_of_parts(entry, parts_of):
             return entry.id, fault
         previous, expected = entry.hash, entry.id + 1
     return None
+
+
+def _fault_of_parts(entry: Entry, parts_of: Callable[[int], Iterable[Part]]) -> str | None:
+    hashes = entry.parts()
+    count = 0
+    for count, part in enumerate(parts_of(entry.id) if hashes else (), start=1):
+        if count > len(hashes) or not part.fits(hashes[count - 1]):
+            return "details"
+    return None if count == len(hashes) else "details"

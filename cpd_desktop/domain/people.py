@@ -1,50 +1,45 @@
-"""People and their places on events."""
+"""People: one human, with every name, address and licence they are known by."""
 
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
 
 from cpd_desktop.domain.errors import Invalid
+from cpd_desktop.domain.folding import folded
 from cpd_desktop.domain.words import Sentence
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
 
 NAME_LIMIT = 200
 EMAIL_LIMIT = 254
+SHORT_LIMIT = 200
+NOTES_LIMIT = 10_000
+LIST_LIMIT = 50
 
 NO_NAME = Sentence("person", "The name is empty.")
 LONG_NAME = Sentence("person", "The name is longer than {limit} characters.")
+LONG_WORDS = Sentence("person", "The text is longer than {limit} characters.")
+LONG_LIST = Sentence("person", "The list has more than {limit} lines.")
 BAD_EMAIL = Sentence("person", "“{email}” is not an e-mail address.")
 
 
-class RegistrationStatus(StrEnum):
-    """How a person stands on an event."""
+class Consent(StrEnum):
+    """Whether the person agreed to being kept and written to."""
 
-    CONFIRMED = "confirmed"
-    WAITLISTED = "waitlisted"
-    CANCELLED = "cancelled"
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """A human known to the trainer."""
-
-    id: int
-    name: str
-    email: str
+    UNKNOWN = "unknown"
+    GIVEN = "given"
+    WITHDRAWN = "withdrawn"
 
 
-@dataclass(frozen=True, slots=True)
-class Registration:
-    """A person's place on an event."""
+class Licence(NamedTuple):
+    """A number under which a body knows the person."""
 
-    id: int
-    event_id: int
-    person_id: int
-    reference: str
-    name: str
-    email: str
-    status: RegistrationStatus
+    body: str
+    number: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +48,71 @@ class PersonDraft:
 
     name: str
     email: str = ""
+    organisation: str = ""
+    job_title: str = ""
+    phone: str = ""
+    notes: str = ""
+    tags: tuple[str, ...] = ()
+    addresses: tuple[str, ...] = ()
+    spellings: tuple[str, ...] = ()
+    licences: tuple[Licence, ...] = ()
+    consent: Consent = Consent.UNKNOWN
+    consent_on: date | None = None
+    do_not_mail: bool = False
 
     def tidied(self) -> PersonDraft:
-        """Return it without stray spaces and with a normalised address."""
-        return PersonDraft(" ".join(self.name.split()), normal_email(self.email))
+        """Return it without stray spaces or repetitions, and with normalised addresses."""
+        name, email = tidy(self.name), normal_email(self.email)
+        others = dict.fromkeys(normal_email(each) for each in self.addresses)
+        spelt = dict.fromkeys(tidy(each) for each in self.spellings)
+        licences = dict.fromkeys(
+            Licence(tidy(body), tidy(number)) for body, number in self.licences if tidy(number)
+        )
+        return replace(
+            self,
+            name=name,
+            email=email,
+            organisation=tidy(self.organisation),
+            job_title=tidy(self.job_title),
+            phone=tidy(self.phone),
+            notes=self.notes.strip(),
+            tags=tuple(dict.fromkeys(filter(None, map(tidy, self.tags)))),
+            addresses=tuple(each for each in others if each and each != email),
+            spellings=tuple(each for each in spelt if each and each != name),
+            licences=tuple(licences),
+        )
+
+    def joined(self, newer: PersonDraft) -> PersonDraft:
+        """Return it with what a newer account of the same person adds; nothing is blanked.
+
+        What the person was called and reached by before stays known.
+        """
+        other_name = folded(newer.name) != folded(self.name)
+        licences = dict(self.licences)
+        return replace(
+            self,
+            name=newer.name if other_name else self.name,
+            email=newer.email or self.email,
+            organisation=newer.organisation or self.organisation,
+            job_title=newer.job_title or self.job_title,
+            phone=newer.phone or self.phone,
+            notes=newer.notes or self.notes,
+            tags=(*self.tags, *newer.tags),
+            addresses=(*self.addresses, self.email, *newer.addresses),
+            spellings=(*self.spellings, self.name if other_name else "", *newer.spellings),
+            licences=tuple(map(Licence._make, (licences | dict(newer.licences)).items())),
+            consent=self.consent if newer.consent is Consent.UNKNOWN else newer.consent,
+            consent_on=newer.consent_on or self.consent_on,
+            do_not_mail=self.do_not_mail or newer.do_not_mail,
+        ).tidied()
+
+    def sought(self) -> str:
+        """Return everything that finds the person, the name first because it also sorts."""
+        licences = (number for _, number in self.licences)
+        return folded(
+            *(self.name, self.email, *self.addresses, *self.spellings),
+            *(self.organisation, *licences, *self.tags),
+        )
 
     def problems(self) -> dict[str, Sentence]:
         """Return field → what is wrong with it; empty if it can be kept."""
@@ -67,6 +123,24 @@ class PersonDraft:
             found["name"] = LONG_NAME.filled(limit=NAME_LIMIT)
         if self.email and not looks_like_email(self.email):
             found["email"] = BAD_EMAIL.filled(email=self.email)
+        for email in self.addresses:
+            if email and not looks_like_email(email):
+                found["addresses"] = BAD_EMAIL.filled(email=email)
+        return self._problems_of_length() | found
+
+    def _problems_of_length(self) -> dict[str, Sentence]:
+        found: dict[str, Sentence] = {}
+        for name in ("organisation", "job_title", "phone"):
+            if len(getattr(self, name)) > SHORT_LIMIT:
+                found[name] = LONG_WORDS.filled(limit=SHORT_LIMIT)
+        if len(self.notes) > NOTES_LIMIT:
+            found["notes"] = LONG_WORDS.filled(limit=NOTES_LIMIT)
+        for name in ("tags", "addresses", "spellings", "licences"):
+            lines = getattr(self, name)
+            if len(lines) > LIST_LIMIT:
+                found[name] = LONG_LIST.filled(limit=LIST_LIMIT)
+            elif any(len(text) > SHORT_LIMIT for line in lines for text in _texts(line)):
+                found[name] = LONG_WORDS.filled(limit=SHORT_LIMIT)
         return found
 
     def require_valid(self) -> None:
@@ -75,9 +149,27 @@ class PersonDraft:
             raise Invalid(found)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person(PersonDraft):
+    """A human known to the trainer."""
+
+    id: int
+    erased_at: datetime | None = None
+
+    def draft(self) -> PersonDraft:
+        """Return what an editor starts from."""
+        return PersonDraft(**{name: getattr(self, name) for name in PersonDraft.__slots__})
+
+
+def tidy(text: str) -> str:
+    """Return the text without stray spaces."""
+    return " ".join(text.split())
+
+
 def normal_email(text: str) -> str:
     """Return the address in the one form it is compared in: composed, trimmed, lower case."""
-    return unicodedata.normalize("NFKC", text).strip().lower()
+    composed = text if text.isascii() else unicodedata.normalize("NFKC", text)
+    return composed.strip().lower()
 
 
 def looks_like_email(text: str) -> bool:
@@ -89,3 +181,7 @@ def looks_like_email(text: str) -> bool:
         return False
     labels = host.split(".")
     return len(labels) > 1 and all(labels) and not local.startswith(".") and ".." not in local
+
+
+def _texts(line: str | Licence) -> tuple[str, ...]:
+    return (line,) if isinstance(line, str) else line

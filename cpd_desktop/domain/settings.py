@@ -16,6 +16,7 @@ NOT_BETWEEN = Sentence("settings", "It must be between {lowest} and {highest}.")
 NOT_ONE_OF = Sentence("settings", "It must be one of: {choices}.")
 TOO_LONG = Sentence("settings", "It is longer than {limit} characters.")
 NOT_A_ZONE = Sentence("settings", "There is no time zone called “{value}”.")
+NOT_PLAIN = Sentence("settings", "It must consist of letters A to Z and digits.")
 WRONG_KIND = Sentence("settings", "It is not of the right kind.")
 
 S = TypeVar("S", bound="Section")
@@ -34,6 +35,7 @@ class Limits:
     longest: int = 500
     lines: int = 1
     hidden: bool = False
+    plain: bool = False  # letters and digits, and not empty
 
     def problem(self, value: object, like: object) -> Sentence | None:
         """Return why the value cannot be, if so; ``like`` is the default, which has its kind."""
@@ -53,6 +55,8 @@ class Limits:
             return NOT_ONE_OF.filled(choices=", ".join(known))
         if len(value) > self.longest:
             return TOO_LONG.filled(limit=self.longest)
+        if self.plain and not (value.isascii() and value.isalnum()):
+            return NOT_PLAIN
         if self.zone and value:
             try:
                 zone_called(value)
@@ -120,6 +124,13 @@ class Planning(Section):
     start_hour: int = _setting(14, Sentence("settings", "Usual start, hour"), lowest=0, highest=23)
     minutes: int = _setting(
         120, Sentence("settings", "Usual length, minutes"), lowest=5, highest=1440
+    )
+    prefix: str = _setting(
+        "REG",
+        Sentence("settings", "Registration numbers begin with"),
+        help=Sentence("settings", "Numbers given before stay as they are."),
+        longest=10,
+        plain=True,
     )
 
 

@@ -7,13 +7,19 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import func, select
 
-from cpd_desktop.domain.errors import NotFound
-from cpd_desktop.domain.events import Event, EventDraft, EventStatus, Session
+from cpd_desktop.domain.events import Event, EventDraft, EventStatus
 from cpd_desktop.domain.folding import folded
 from cpd_desktop.domain.keeping import TRASH
-from cpd_desktop.domain.people import RegistrationStatus
-from cpd_desktop.domain.words import Sentence
+from cpd_desktop.domain.registrations import HOLDS_A_PLACE
+from cpd_desktop.services.event_rows import (
+    event_columns,
+    read_event,
+    require_event,
+    write_event,
+    write_parts,
+)
 from cpd_desktop.store.database import ids_of
+from cpd_desktop.store.removal import remove_with_parts
 from cpd_desktop.store.tables import event, registration, session
 
 if TYPE_CHECKING:
@@ -25,8 +31,6 @@ if TYPE_CHECKING:
     from cpd_desktop.domain.changes import Changes, Done
     from cpd_desktop.services.clock import Clock
     from cpd_desktop.store.database import Database, Transaction
-
-NO_EVENT = Sentence("event", "There is no event {event}.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,32 +60,25 @@ class Events:
         """Keep a new event as a draft; raises ``Invalid`` if it breaks a rule."""
         draft.require_valid()
         with self.db.writing("event.add") as tx:
-            event_id = tx.insert(
-                event,
-                **_columns(draft),
-                status=EventStatus.DRAFT,
-                added_at=self.clock.now(),
-            )
-            _write_sessions(tx, event_id, draft)
+            event_id = insert_event(tx, draft, self.clock.now())
         return tx.done(self.get(event_id))
 
     def change(self, event_id: int, draft: EventDraft) -> Done[Event]:
-        """Keep an edited event; sessions that the draft no longer has are removed.
+        """Keep an edited event; what the draft no longer has is removed.
 
-        Raises ``Invalid`` if it breaks a rule and ``NotFound`` if it is gone.
+        Raises ``Invalid`` if it breaks a rule, ``NotFound`` if it is gone, and ``Conflict`` if
+        something is removed that people were at or answered.
         """
         draft.require_valid()
         with self.db.writing("event.change", about=("event", event_id)) as tx:
-            _require(tx, event_id)
-            tx.update(event, event_id, **_columns(draft))
-            _write_sessions(tx, event_id, draft)
+            write_event(tx, event_id, draft)
         return tx.done(self.get(event_id))
 
     def trash(self, event_ids: Iterable[int]) -> Changes:
         """Put events in the trash, where they stay for 30 days; raises ``NotFound``."""
         with self.db.writing("event.trash") as tx:
             for event_id in event_ids:
-                _require(tx, event_id)
+                require_event(tx, event_id)
                 tx.update(event, event_id, trashed_at=self.clock.now())
         return tx.changes
 
@@ -89,7 +86,7 @@ class Events:
         """Take events out of the trash; raises ``NotFound``."""
         with self.db.writing("event.restore") as tx:
             for event_id in event_ids:
-                _require(tx, event_id)
+                require_event(tx, event_id)
                 tx.update(event, event_id, trashed_at=None)
         return tx.changes
 
@@ -108,19 +105,7 @@ class Events:
     def get(self, event_id: int) -> Event:
         """Return an event with its sessions, trashed or not; raises ``NotFound``."""
         with self.db.reading() as connection:
-            found = connection.execute(select(event).where(event.c.id == event_id)).first()
-            if found is None:
-                raise NotFound(NO_EVENT.filled(event=event_id))
-            rows = connection.execute(
-                select(session)
-                .where(session.c.event_id == event_id)
-                .order_by(session.c.starts_at, session.c.id)
-            ).all()
-        sessions = tuple(Session(row.id, row.title, row.starts_at, row.ends_at) for row in rows)
-        status = EventStatus(found.status)
-        return Event(
-            found.id, found.title, found.zone, status, found.capacity, sessions, found.trashed_at
-        )
+            return read_event(connection, event_id)
 
     def ids(
         self,
@@ -157,14 +142,18 @@ class Events:
             return _summaries(connection, list(ids))
 
 
+def insert_event(tx: Transaction, draft: EventDraft, at: datetime, **more: object) -> int:
+    """Write a new event as a part of a use case and return its id."""
+    columns = event_columns(draft) | {"status": EventStatus.DRAFT, "added_at": at} | more
+    event_id = tx.insert(event, **columns)
+    write_parts(tx, event_id, draft)
+    return event_id
+
+
 def remove_event(tx: Transaction, event_id: int) -> None:
     """Remove an event and everything that belongs to it; raises ``NotFound``."""
-    _require(tx, event_id)
-    for table in (registration, session):
-        rows = select(table.c.id).where(table.c.event_id == event_id)
-        for row_id in tx.execute(rows).scalars().all():
-            tx.delete(table, row_id)
-    tx.delete(event, event_id)
+    require_event(tx, event_id)
+    remove_with_parts(tx, event, event_id)
 
 
 def _summaries(connection: Connection, ids: list[int]) -> dict[int, EventSummary]:
@@ -194,38 +183,8 @@ def _registered() -> ScalarSelect[int]:
         select(func.count())
         .where(
             registration.c.event_id == event.c.id,
-            registration.c.status == RegistrationStatus.CONFIRMED,
+            registration.c.status.in_(HOLDS_A_PLACE),
         )
         .correlate(event)
         .scalar_subquery()
     )
-
-
-def _columns(draft: EventDraft) -> dict[str, object]:
-    title = " ".join(draft.title.split())
-    return {
-        "title": title,
-        "sought": folded(title),
-        "zone": draft.zone,
-        "capacity": draft.capacity,
-    }
-
-
-def _require(tx: Transaction, event_id: int) -> None:
-    if tx.execute(select(event.c.id).where(event.c.id == event_id)).first() is None:
-        raise NotFound(NO_EVENT.filled(event=event_id))
-
-
-def _write_sessions(tx: Transaction, event_id: int, draft: EventDraft) -> None:
-    rows = tx.execute(select(session.c.id).where(session.c.event_id == event_id))
-    gone = set(rows.scalars())
-    for each in draft.sessions:
-        title = " ".join(each.title.split()) or " ".join(draft.title.split())
-        values = {"title": title, "starts_at": each.starts, "ends_at": each.ends}
-        if each.id is not None and each.id in gone:
-            tx.update(session, each.id, **values)
-            gone.discard(each.id)
-        else:
-            tx.insert(session, event_id=event_id, **values)
-    for session_id in sorted(gone):
-        tx.delete(session, session_id)

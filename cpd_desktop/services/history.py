@@ -9,9 +9,9 @@ from sqlalchemy import select
 
 from cpd_desktop.domain.changes import Changes
 from cpd_desktop.domain.errors import Conflict, Damaged, NotAllowed, NotFound
-from cpd_desktop.domain.journal import Entry, first_fault
+from cpd_desktop.domain.journal import Entry, Part, RowChange, changes_in, first_fault
 from cpd_desktop.domain.words import Sentence
-from cpd_desktop.store.tables import journal, metadata
+from cpd_desktop.store.tables import journal, journal_part, metadata, numbering
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from cpd_desktop.services.work import Work
-    from cpd_desktop.store.database import Database
+    from cpd_desktop.store.database import Database, Transaction
 
 NO_ENTRY = Sentence("history", "There is no entry {entry} in the audit trail.")
 ERASED = Sentence("history", "This cannot be undone: its details were erased.")
@@ -54,9 +54,11 @@ class History:
             undone = Entry(**found)
             if undone.details is None:
                 raise NotAllowed(ERASED)
-            for change in reversed(undone.changes()):
+            for change in _backwards(tx, undone):
                 table = metadata.tables.get(change.kind)
-                if table is None or not tx.put_back(table, change):
+                put_back = table is not None and tx.put_back(table, change)
+                # Numbers go back only if no later one was given meanwhile.
+                if not put_back and table is not numbering:
                     raise Conflict(CHANGED_SINCE)
         return tx.changes
 
@@ -64,7 +66,8 @@ class History:
         """Check the whole chain and return its length; raises ``Damaged`` at the first fault."""
         with self.db.reading() as connection:
             total = connection.exec_driver_sql("SELECT count(*) FROM journal").scalar_one()
-            fault = first_fault(work.each(_all(connection), total))
+            entries = work.each(_all(connection), total)
+            fault = first_fault(entries, lambda entry: _parts(connection, entry))
         if fault:
             raise Damaged(BROKEN.filled(entry=fault[0], fault=fault[1]), BROKEN_ADVICE)
         return int(total)
@@ -87,7 +90,8 @@ class History:
                 for change in made.changes():
                     touched.setdefault(change.kind, set()).add(change.id)
                 frozen = {kind: frozenset(ids) for kind, ids in touched.items()}
-                changes = changes.merged(Changes(made.id, frozen))
+                many = frozenset(metadata.tables if made.parts() else ())
+                changes = changes.merged(Changes(made.id, frozen, many))
         return changes
 
 
@@ -95,3 +99,23 @@ def _all(connection: Connection) -> Iterator[Entry]:
     statement = select(journal).order_by(journal.c.id).execution_options(yield_per=1000)
     for row in connection.execute(statement).mappings():
         yield Entry(**row)
+
+
+def _parts(reader: Connection | Transaction, entry: int, *, last: bool = False) -> Iterator[Part]:
+    statement = select(journal_part).where(journal_part.c.entry == entry)
+    order = journal_part.c.number.desc() if last else journal_part.c.number
+    numbers = select(journal_part.c.number).where(journal_part.c.entry == entry).order_by(order)
+    for number in reader.execute(numbers).scalars().all():
+        row = reader.execute(statement.where(journal_part.c.number == number)).one()
+        yield Part(row.details, row.salt)
+
+
+def _backwards(tx: Transaction, undone: Entry) -> Iterator[RowChange]:
+    """Yield what an entry changed, the last first, one part in memory at a time."""
+    if not undone.parts():
+        yield from reversed(undone.changes())
+        return
+    for part in _parts(tx, undone.id, last=True):
+        if part.details is None:
+            raise NotAllowed(ERASED)
+        yield from reversed(changes_in(part.details))

@@ -26,3 +26,17 @@ class Keychain(Protocol):
 
     def state(self) -> Sentence:
         """Say in one sentence what keeps the secrets, or why nothing can."""
+
+
+class Keychains(Keychain, Protocol):
+    """The keychain port, and the vault that a person can make and open."""
+
+    @property
+    def has_vault(self) -> bool:
+        """Say whether a vault was made in this data folder."""
+
+    def make_vault(self, passphrase: Secret) -> None:
+        """Make the encrypted vault, which keeps the secrets from now on."""
+
+    def open_vault(self, passphrase: Secret) -> None:
+        """Open the vault; raises ``NeedsSignIn`` if the passphrase does not fit."""

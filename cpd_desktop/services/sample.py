@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 
 from cpd_desktop.domain.changes import Changes, Done
-from cpd_desktop.domain.events import EventDraft, SessionDraft
+from cpd_desktop.domain.events import EventDraft
 from cpd_desktop.domain.people import PersonDraft
+from cpd_desktop.domain.registrations import Newcomer
+from cpd_desktop.domain.sessions import SessionDraft
 from cpd_desktop.domain.settings import Start
 from cpd_desktop.domain.zones import moment, wall_time
 from cpd_desktop.services.events import remove_event
@@ -118,7 +120,7 @@ class Sample:
         return EventDraft(plan.title, ZONE, tuple(sessions), plan.capacity)
 
 
-def _person(number: int) -> PersonDraft:
+def _person(number: int) -> Newcomer:
     given = GIVEN[number % len(GIVEN)]
     family = FAMILY[(number * 5 + number // len(FAMILY)) % len(FAMILY)]
-    return PersonDraft(f"{given} {family}", f"person{number + 1}@clinic.example")
+    return Newcomer(person=PersonDraft(f"{given} {family}", f"person{number + 1}@clinic.example"))

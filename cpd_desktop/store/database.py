@@ -13,14 +13,22 @@ from sqlalchemy import create_engine, event, insert, select, update
 from sqlalchemy.pool import QueuePool
 
 from cpd_desktop.domain.changes import Changes, Done
-from cpd_desktop.domain.journal import START, Entry, RowChange, hashed, written
+from cpd_desktop.domain.journal import (
+    START,
+    Entry,
+    RowChange,
+    RowsAdded,
+    hashed,
+    written,
+    written_parts,
+)
 from cpd_desktop.store.connection import PATIENCE, connect
 from cpd_desktop.store.faults import in_words
-from cpd_desktop.store.tables import journal, moment_text
+from cpd_desktop.store.tables import SEARCHED, journal, journal_part, moment_text
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from datetime import datetime
     from pathlib import Path
 
@@ -29,13 +37,22 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+PART = 1000  # so many noted rows are written down at once
+MANY = 5000  # changed ids of a kind, above which they are not told one by one
+
 
 class Transaction:
     """One use case's writes, each noted for the journal, so that it can be undone."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
-        self._rows: list[RowChange] = []
+        self._noted: list[RowChange | RowsAdded] = []
+        self._waiting = 0
+        self._parts: list[str] = []
+        self._touched: dict[str, set[int]] = {}
+        self._many: set[str] = set()
+        self.noted = 0  # how many rows were changed so far
+        self._first: tuple[str, int] | None = None
         self.changes = Changes()
 
     def execute(self, statement: Executable) -> Result[Any]:
@@ -48,6 +65,24 @@ class Transaction:
         key = int(self.execute(statement).scalar_one())
         self._note(table, key, None, self._image(table, key))
         return key
+
+    def insert_all(self, table: Table, rows: Sequence[Mapping[str, Any]]) -> range:
+        """Add many rows at once, with the same columns in each, and return their ids."""
+        if not rows:
+            return range(0)
+        dialect = self._connection.dialect
+        given = tuple(rows[0])
+        kept = [table.c[name].type.dialect_impl(dialect).bind_processor(dialect) for name in given]
+        first = self._next_key(table)
+        ids = range(first, first + len(rows))
+        values = [
+            (key, *(row[name] if keep is None else keep(row[name])
+                    for name, keep in zip(given, kept, strict=True)))
+            for key, row in zip(ids, rows, strict=True)
+        ]  # fmt: skip
+        self._insert_raw(table, ("id", *given), values)
+        self._note_added(table, ("id", *given), values)
+        return ids
 
     def update(self, table: Table, key: int, **values: Any) -> None:
         """Change columns of one row; what stays the same leaves no trace."""
@@ -75,7 +110,7 @@ class Transaction:
             if now is not None:
                 return False
             assert change.before is not None  # noqa: S101 - one of the two is always there
-            self._raw_insert(table, change.before)
+            self._insert_raw(table, tuple(change.before), [tuple(change.before.values())])
             self._note(table, change.id, None, change.before)
             return True
         if now is None or not change.after.items() <= now.items():
@@ -99,20 +134,23 @@ class Transaction:
         self, at: str, who: str, deed: str, about: tuple[str, int] | None, undoes: int | None
     ) -> None:
         """Write the journal entry and settle ``changes``; nothing changed leaves no entry."""
-        if not self._rows:
+        if self._first is None:
             return
-        details, salt = written(self._rows), secrets.token_hex(16)
-        latest = select(journal.c.id, journal.c.hash).order_by(journal.c.id.desc()).limit(1)
-        last = self.execute(latest).first()
-        number, previous = (last.id + 1, last.hash) if last else (1, START)
-        first = self._rows[0]
+        number, previous = self._place()
+        if self._parts:
+            self._write_part()
+            details = written_parts(self._parts)
+        else:
+            details = written(self._noted)
+        salt = secrets.token_hex(16)
+        kind, subject = self._first if about is None else about
         made = Entry(
             id=number,
             at=at,
             who=who,
             deed=deed,
-            kind=first.kind if about is None else about[0],
-            subject=first.id if about is None else about[1],
+            kind=kind,
+            subject=subject,
             undoes=undoes,
             details_hash=hashed(details, salt),
             previous=previous,
@@ -122,24 +160,89 @@ class Transaction:
         )
         values = asdict(made) | {"hash": made.expected_hash()}
         self.execute(insert(journal).values(values))
-        touched: dict[str, set[int]] = {}
-        for row in self._rows:
-            touched.setdefault(row.kind, set()).add(row.id)
-        self.changes = Changes(number, {kind: frozenset(ids) for kind, ids in touched.items()})
+        touched = {kind: frozenset(ids) for kind, ids in self._touched.items()}
+        self.changes = Changes(number, touched, frozenset(self._many))
+
+    def _place(self) -> tuple[int, str]:
+        """Return the number of the entry that is being made, and the hash before it."""
+        latest = select(journal.c.id, journal.c.hash).order_by(journal.c.id.desc()).limit(1)
+        last = self.execute(latest).first()
+        return (last.id + 1, last.hash) if last else (1, START)
+
+    def _write_part(self) -> None:
+        if not self._noted:
+            return
+        details, salt = written(self._noted), secrets.token_hex(16)
+        number = self._place()[0]
+        statement = insert(journal_part).values(
+            entry=number, number=len(self._parts), details=details, salt=salt
+        )
+        self.execute(statement)
+        self._parts.append(hashed(details, salt))
+        self._noted.clear()
+        self._waiting = 0
+
+    def _next_key(self, table: Table) -> int:
+        statement = "SELECT seq FROM sqlite_sequence WHERE name = ?"
+        found = self._connection.exec_driver_sql(statement, (table.name,)).first()
+        return 1 if found is None else int(found[0]) + 1
 
     def _image(self, table: Table, key: int) -> dict[str, Any] | None:
         statement = f'SELECT * FROM "{table.name}" WHERE id = ?'  # noqa: S608 - our own names
         found = self._connection.exec_driver_sql(statement, (key,)).mappings().first()
         return None if found is None else dict(found)
 
-    def _raw_insert(self, table: Table, values: dict[str, Any]) -> None:
-        names = ", ".join(f'"{name}"' for name in values)
-        places = ", ".join("?" for _ in values)
+    def _insert_raw(
+        self, table: Table, columns: Sequence[str], rows: list[tuple[Any, ...]]
+    ) -> None:
+        names = ", ".join(f'"{name}"' for name in columns)
+        places = ", ".join("?" for _ in columns)
         statement = f'INSERT INTO "{table.name}" ({names}) VALUES ({places})'  # noqa: S608
-        self._connection.exec_driver_sql(statement, tuple(values.values()))
+        self._connection.exec_driver_sql(statement, rows)
 
     def _note(self, table: Table, key: int, before: Any, after: Any) -> None:
-        self._rows.append(RowChange(table.name, key, before, after))
+        self._noted.append(RowChange(table.name, key, before, after))
+        if table.name in SEARCHED:
+            self._forget(table, key, before)
+            self._find(table, [(key, after["sought"])] if after and "sought" in after else [])
+        self._count(table.name, (key,))
+
+    def _note_added(
+        self, table: Table, columns: tuple[str, ...], rows: list[tuple[Any, ...]]
+    ) -> None:
+        first, ids = self._image(table, rows[0][0]), [row[0] for row in rows]
+        assert first is not None  # noqa: S101 - it was added just now
+        same = {name: value for name, value in first.items() if name not in columns}
+        self._noted.append(RowsAdded(table.name, same, columns, rows))
+        if table.name in SEARCHED:
+            place = columns.index("sought")
+            self._find(table, [(row[0], row[place]) for row in rows])
+        self._count(table.name, ids)
+
+    def _find(self, table: Table, sought: list[tuple[int, str]]) -> None:
+        if sought:
+            name = f"{table.name}_search"
+            statement = f"INSERT INTO {name} (rowid, sought) VALUES (?, ?)"  # noqa: S608
+            self._connection.exec_driver_sql(statement, sought)
+
+    def _forget(self, table: Table, key: int, before: Any) -> None:
+        if before and "sought" in before:
+            name = f"{table.name}_search"
+            statement = f"INSERT INTO {name} ({name}, rowid, sought) VALUES ('delete', ?, ?)"  # noqa: S608
+            self._connection.exec_driver_sql(statement, (key, before["sought"]))
+
+    def _count(self, kind: str, ids: Sequence[int]) -> None:
+        self._first = self._first or (kind, ids[0])
+        if kind not in self._many:
+            touched = self._touched.setdefault(kind, set())
+            touched.update(ids)
+            if len(touched) > MANY:
+                del self._touched[kind]
+                self._many.add(kind)
+        self.noted += len(ids)
+        self._waiting += len(ids)
+        if self._waiting >= PART:
+            self._write_part()
 
 
 def ids_of(connection: Connection, statement: Executable) -> array[int]:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from cpd_desktop.store.folder import DataFolder
 
-CURRENT = 1
+CURRENT = 2
 
 NEWER = Sentence(
     "store",

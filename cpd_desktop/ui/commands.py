@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDateTime, QObject
 
-from cpd_desktop.domain.events import EventDraft, SessionDraft
+from cpd_desktop.domain.events import EventDraft
+from cpd_desktop.domain.sessions import SessionDraft
 from cpd_desktop.domain.settings import Appearance, Planning
 from cpd_desktop.domain.zones import moment
 from cpd_desktop.ui.actions import Action
@@ -270,9 +271,9 @@ class Commands(QObject):
         return self._found("events", "events", [(k, found[k].title, "") for k in ids if k in found])
 
     def _found_people(self, typed: str) -> list[Found]:
-        registrations = self._desk.services.registrations
-        ids = list(registrations.people_ids(typed))[:FOUND_AT_MOST] if typed.strip() else []
-        found = registrations.people(ids)
+        people = self._desk.services.people
+        ids = list(people.ids(typed))[:FOUND_AT_MOST] if typed.strip() else []
+        found = people.listed(ids)
         lines = [(k, found[k].name, found[k].email) for k in ids if k in found]
         return self._found("people", "people", lines)
 

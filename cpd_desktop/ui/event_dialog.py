@@ -21,7 +21,8 @@ from PySide6.QtWidgets import (
 )
 
 from cpd_desktop.domain.errors import Invalid
-from cpd_desktop.domain.events import CAPACITY_LIMIT, EventDraft, SessionDraft
+from cpd_desktop.domain.events import CAPACITY_LIMIT, EventDraft
+from cpd_desktop.domain.sessions import SessionDraft
 from cpd_desktop.domain.zones import moment, wall_time, zone_names
 from cpd_desktop.ui.form import FormDialog
 from cpd_desktop.ui.widgets import GRID, button

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from cpd_desktop.domain.events import EventStatus
-from cpd_desktop.domain.people import RegistrationStatus
+from cpd_desktop.domain.registrations import RegistrationStatus
 
 if TYPE_CHECKING:
     from cpd_desktop.ui.widgets import Tone
@@ -20,7 +20,9 @@ _TONES: dict[str, Tone] = {
     EventStatus.ARCHIVED: "neutral",
     EventStatus.CANCELLED: "bad",
     RegistrationStatus.CONFIRMED: "good",
+    RegistrationStatus.PENDING: "info",
     RegistrationStatus.WAITLISTED: "warn",
+    RegistrationStatus.NO_SHOW: "bad",
 }
 
 
@@ -36,6 +38,8 @@ def status_words(status: EventStatus | RegistrationStatus) -> str:
         "cancelled": translate("states", "Cancelled"),
         "confirmed": translate("states", "Confirmed"),
         "waitlisted": translate("states", "Waiting list"),
+        "pending": translate("states", "Pending"),
+        "no_show": translate("states", "Did not come"),
     }[str(status)]
 
 

@@ -384,7 +384,7 @@ def test_the_sample_is_removed_from_today_in_one_click(
     press(window.today, "Remove the sample")
     settle(qtbot, desktop)
     assert titles(desktop) == []
-    assert len(desk.services.registrations.people_ids()) == 0
+    assert len(desk.services.people.ids()) == 0
 
 
 CRASH = """

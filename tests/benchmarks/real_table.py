@@ -31,7 +31,7 @@ from tests.benchmarks.watching import tell
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from cpd_desktop.app.core import Core
+    from cpd_desktop.services.services import Services
 
 BY_NAME = "SELECT id FROM person ORDER BY sought, id"
 BY_EVENTS = """SELECT id FROM person
@@ -82,7 +82,7 @@ def main() -> int:
     return 0
 
 
-def _desk(core: Core, jobs: JobRunner, theme: Theme) -> Desk:
+def _desk(core: Services, jobs: JobRunner, theme: Theme) -> Desk:
     feed = ChangeFeed()
     operations = Operations(jobs, feed, UndoStack(), core.history)
     actions = Actions(theme.icon)

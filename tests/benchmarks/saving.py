@@ -11,7 +11,8 @@ from pathlib import Path
 
 from cpd_desktop.adapters.keychains import Keychains
 from cpd_desktop.app.core import opened
-from cpd_desktop.domain.events import EventDraft, SessionDraft
+from cpd_desktop.domain.events import EventDraft
+from cpd_desktop.domain.sessions import SessionDraft
 from cpd_desktop.store.folder import DataFolder
 from tests.benchmarks.watching import tell
 

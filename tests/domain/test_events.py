@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cpd_desktop.domain import events as rules
+from cpd_desktop.domain import sessions as sitting
 from cpd_desktop.domain.errors import Invalid
-from cpd_desktop.domain.events import Event, EventDraft, EventStatus, Session
+from cpd_desktop.domain.events import Event, EventDraft, EventStatus
+from cpd_desktop.domain.sessions import Session
 from cpd_desktop.domain.zones import UNKNOWN_ZONE
 from tests.drafts import a_draft, a_session
 
@@ -22,9 +24,9 @@ if TYPE_CHECKING:
         (replace(a_draft(), title="x" * 201), "title", rules.LONG_TITLE),
         (replace(a_draft(), zone="Nowhere/Else"), "zone", UNKNOWN_ZONE),
         (replace(a_draft(), sessions=()), "sessions", rules.NO_SESSION),
-        (a_draft("T", a_session(minutes=0)), "sessions", rules.ENDS_FIRST),
-        (a_draft("T", a_session(minutes=-5)), "sessions", rules.ENDS_FIRST),
-        (a_draft("T", a_session(minutes=24 * 60 + 1)), "sessions", rules.TOO_LONG),
+        (a_draft("T", a_session(minutes=0)), "sessions", sitting.ENDS_FIRST),
+        (a_draft("T", a_session(minutes=-5)), "sessions", sitting.ENDS_FIRST),
+        (a_draft("T", a_session(minutes=24 * 60 + 1)), "sessions", sitting.TOO_LONG),
         (replace(a_draft(), capacity=0), "capacity", rules.BAD_CAPACITY),
         (replace(a_draft(), capacity=100_001), "capacity", rules.BAD_CAPACITY),
     ],
@@ -45,10 +47,10 @@ def test_a_good_draft_has_no_problems(capacity: int | None) -> None:
 def test_editing_starts_from_what_is_kept() -> None:
     first, second = a_session("One"), a_session("Two", minutes=60)
     sessions = tuple(
-        Session(number, each.title, each.starts, each.ends)
+        Session(each.title, each.starts, each.ends, id=number)
         for number, each in enumerate((first, second), 1)
     )
-    event = Event(7, "T", "UTC", EventStatus.DRAFT, 5, sessions)
+    event = Event("T", "UTC", sessions=sessions, capacity=5, id=7, status=EventStatus.DRAFT)
     draft = event.draft()
     assert (draft.title, draft.capacity) == ("T", 5)
     assert [each.id for each in draft.sessions] == [1, 2]

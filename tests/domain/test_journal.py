@@ -6,7 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cpd_desktop.domain.journal import START, Entry, RowChange, first_fault, hashed, written
+from cpd_desktop.domain.journal import START, Entry, Part, RowChange, first_fault, hashed, written
+
+
+def no_parts(entry: int) -> list[Part]:
+    pytest.fail(f"entry {entry} has none")
 
 
 def a_chain(length: int) -> list[Entry]:
@@ -24,8 +28,8 @@ def a_chain(length: int) -> list[Entry]:
 
 
 def test_an_untouched_trail_is_whole() -> None:
-    assert first_fault(a_chain(5)) is None
-    assert first_fault([]) is None
+    assert first_fault(a_chain(5), no_parts) is None
+    assert first_fault([], no_parts) is None
 
 
 @pytest.mark.parametrize(
@@ -36,7 +40,7 @@ def test_an_untouched_trail_is_whole() -> None:
 def test_changing_anything_in_an_entry_is_seen(field: str, value: object) -> None:
     chain = a_chain(3)
     chain[1] = replace(chain[1], **{field: value})  # type: ignore[arg-type]
-    fault = first_fault(chain)
+    fault = first_fault(chain, no_parts)
     assert fault is not None
     assert fault[0] == 2
 
@@ -44,26 +48,26 @@ def test_changing_anything_in_an_entry_is_seen(field: str, value: object) -> Non
 def test_rewritten_details_are_seen() -> None:
     chain = a_chain(3)
     chain[1] = replace(chain[1], details="[]")
-    assert first_fault(chain) == (2, "details")
+    assert first_fault(chain, no_parts) == (2, "details")
 
 
 def test_an_entry_rewritten_together_with_its_hash_breaks_the_next() -> None:
     chain = a_chain(3)
     forged = replace(chain[1], who="eve")
     chain[1] = replace(forged, hash=forged.expected_hash())
-    assert first_fault(chain) == (3, "chain")
+    assert first_fault(chain, no_parts) == (3, "chain")
 
 
 @given(st.integers(1, 6), st.data())
 def test_a_missing_entry_is_seen_wherever_it_was(length: int, data: st.DataObject) -> None:
     chain = a_chain(length + 1)
     gone = data.draw(st.integers(0, length - 1))
-    fault = first_fault(chain[:gone] + chain[gone + 1 :])
+    fault = first_fault(chain[:gone] + chain[gone + 1 :], no_parts)
     assert fault == (gone + 1, "missing")
 
 
 def test_erased_details_leave_the_trail_whole() -> None:
     chain = a_chain(3)
     chain[1] = replace(chain[1], details=None, salt=None)
-    assert first_fault(chain) is None
+    assert first_fault(chain, no_parts) is None
     assert chain[1].changes() == []

@@ -17,9 +17,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cpd_desktop.domain.errors import CpdError
-from cpd_desktop.domain.people import PersonDraft
 from cpd_desktop.store.folder import DataFolder
-from tests.drafts import a_draft
+from tests.drafts import a_draft, somebody
 from tests.faults.house import House, entries_when_whole, leftovers, opened
 
 if TYPE_CHECKING:
@@ -103,7 +102,7 @@ def on_a_full_disk(path: str) -> None:
         before = leftovers(folder)
 
         disk.fill()
-        people = [PersonDraft(f"Person {number}" * 10) for number in range(500)]
+        people = [somebody(f"Person {number}" * 10) for number in range(500)]
         tell("many rows", lambda: house.registrations.add_all(event.id, people))
         tell("content", lambda: house.files.keep(CONTENT))
         tell("backup", house.backups.create)

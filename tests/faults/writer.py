@@ -10,9 +10,8 @@ from random import Random
 from typing import TYPE_CHECKING
 
 from cpd_desktop.domain.errors import Conflict
-from cpd_desktop.domain.people import PersonDraft
 from cpd_desktop.store.folder import DataFolder
-from tests.drafts import a_draft, a_session
+from tests.drafts import a_draft, a_session, somebody
 from tests.faults.house import House, opened
 
 if TYPE_CHECKING:
@@ -52,7 +51,7 @@ def one_change(house: House, chance: Random, what: str) -> Changes:
             draft = replace(draft, sessions=(*draft.sessions[1:], a_session(title)))
         return house.events.change(event, draft).changes
     if what == "register":
-        people = [PersonDraft(f"{title} {number}") for number in range(chance.randint(1, 8))]
+        people = [somebody(f"{title} {number}") for number in range(chance.randint(1, 8))]
         return house.registrations.add_all(event, people).changes
     if what == "undo":
         latest = house.history.latest()

@@ -7,8 +7,7 @@ import pytest
 
 from cpd_desktop.domain.errors import Invalid, NotFound
 from cpd_desktop.domain.events import EventStatus
-from cpd_desktop.domain.people import PersonDraft
-from tests.drafts import STARTS, a_draft, a_session
+from tests.drafts import STARTS, a_draft, a_session, somebody
 
 if TYPE_CHECKING:
     from cpd_desktop.services.events import Events
@@ -89,7 +88,7 @@ def test_the_trash_is_emptied_after_thirty_days_and_not_before(
     events: Events, registrations: Registrations, clock: FixedClock, history: History
 ) -> None:
     kept, gone = events.add(a_draft("Kept")).value, events.add(a_draft("Gone")).value
-    registrations.add(gone.id, PersonDraft("Zoë"))
+    registrations.add(gone.id, somebody("Zoë"))
     events.trash([gone.id])
     clock.move(days=29, hours=23)
     assert not events.empty_trash()
@@ -115,7 +114,7 @@ def test_events_are_listed_in_the_order_asked_for(
 ) -> None:
     early = events.add(a_draft("b early", a_session(starts=STARTS.replace(hour=8)))).value
     events.add(a_draft("Á late", a_session(starts=STARTS.replace(hour=20))))
-    registrations.add(early.id, PersonDraft("Zoë"))
+    registrations.add(early.id, somebody("Zoë"))
     assert listed(events, sort="title") == ["Á late", "b early"]
     assert listed(events, sort="starts") == ["b early", "Á late"]
     assert listed(events, sort="registered", descending=True) == ["b early", "Á late"]

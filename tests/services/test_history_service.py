@@ -11,9 +11,8 @@ from hypothesis import given as generated
 from hypothesis import strategies as st
 
 from cpd_desktop.domain.errors import Conflict, Damaged, NotAllowed, NotFound
-from cpd_desktop.domain.people import PersonDraft
 from cpd_desktop.services.work import Cancelled, Progress, Work
-from tests.drafts import a_draft, a_session
+from tests.drafts import a_draft, a_session, somebody
 
 if TYPE_CHECKING:
     from cpd_desktop.domain.changes import Changes
@@ -75,7 +74,7 @@ def test_an_event_with_people_is_not_taken_back_under_them(
     events: Events, registrations: Registrations, history: History
 ) -> None:
     done = events.add(a_draft())
-    registrations.add(done.value.id, PersonDraft("Zoë"))
+    registrations.add(done.value.id, somebody("Zoë"))
     with pytest.raises(Conflict):
         history.undo(entry(done.changes))
     assert len(registrations.on(done.value.id)) == 1

@@ -5,14 +5,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cpd_desktop.domain.errors import NotFound
-from cpd_desktop.domain.people import PersonDraft
 from cpd_desktop.domain.settings import Start
 from cpd_desktop.services.sample import Sample
-from tests.drafts import a_draft
+from tests.drafts import a_draft, somebody
 
 if TYPE_CHECKING:
     from cpd_desktop.services.events import Events
     from cpd_desktop.services.history import History
+    from cpd_desktop.services.people import People
     from cpd_desktop.services.registrations import Registrations
     from cpd_desktop.services.settings import Settings
     from cpd_desktop.store.database import Database
@@ -31,20 +31,24 @@ def sample(
 
 
 def test_the_sample_goes_whole_and_takes_nothing_else_with_it(
-    sample: Sample, events: Events, registrations: Registrations, settings: Settings
+    sample: Sample,
+    events: Events,
+    registrations: Registrations,
+    people: People,
+    settings: Settings,
 ) -> None:
     made = sample.add_one().value
     mine = events.add(a_draft("Mine")).value.id
     kept = registrations.on(made)[0]
-    registrations.add(mine, PersonDraft(kept.name, kept.email))
-    registrations.add(mine, PersonDraft("Somebody else"))
+    registrations.add(mine, somebody(kept.name, kept.email))
+    registrations.add(mine, somebody("Somebody else"))
     assert settings.get(Start).sample_event == made
 
     sample.remove_one()
 
     assert list(events.ids()) == [mine]
     assert list(events.ids(trashed=True)) == []
-    assert len(registrations.people_ids()) == 2
+    assert len(people.ids()) == 2
     assert settings.get(Start).sample_event == 0
 
 

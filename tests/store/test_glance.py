@@ -4,11 +4,10 @@ from contextlib import closing
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from cpd_desktop.domain.people import PersonDraft
 from cpd_desktop.domain.today import Today
 from cpd_desktop.store import glance
 from cpd_desktop.store.connection import connect
-from tests.drafts import STARTS, a_draft, a_session
+from tests.drafts import STARTS, a_draft, a_session, somebody
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -60,7 +59,7 @@ def test_an_empty_event_that_is_near_needs_the_trainer(
     (need,) = seen(folder, clock.now()).needs
     assert need.event == near.id
     assert str(need.says) == "Starts in 3 days, and nobody is registered yet."
-    registrations.add(near.id, PersonDraft("Zoë"))
+    registrations.add(near.id, somebody("Zoë"))
     assert seen(folder, clock.now()).needs == ()
 
 
@@ -68,7 +67,8 @@ def test_more_people_than_places_needs_the_trainer(
     folder: DataFolder, events: Events, registrations: Registrations, clock: FixedClock
 ) -> None:
     draft = a_draft("Full", a_session(starts=STARTS.replace(month=11, day=24)))
-    event = events.add(replace(draft, capacity=1)).value
-    registrations.add_all(event.id, [PersonDraft("A"), PersonDraft("B")])
+    event = events.add(draft).value
+    registrations.add_all(event.id, [somebody("A"), somebody("B")])
+    events.change(event.id, replace(events.get(event.id).draft(), capacity=1))
     (need,) = seen(folder, clock.now()).needs
     assert str(need.says) == "2 people are registered; there is room for 1."

@@ -31,7 +31,12 @@ def version_of(path: Path) -> int:
 
 def test_the_migrations_make_exactly_the_tables(db: Database) -> None:
     with db.reading() as connection:
-        assert compare_metadata(MigrationContext.configure(connection), metadata) == []
+        search = ("event_search", "person_search", "registration_search")  # by triggers alone
+        context = MigrationContext.configure(
+            connection,
+            opts={"include_name": lambda name, *_: not str(name).startswith(search)},
+        )
+        assert compare_metadata(context, metadata) == []
 
 
 def test_the_newest_migration_is_the_current_format() -> None:

@@ -24,7 +24,7 @@ from cpd_desktop.ui.widgets import GRID, EmptyState, button, card, chip, label, 
 
 if TYPE_CHECKING:
     from cpd_desktop.domain.events import Event
-    from cpd_desktop.domain.people import Registration
+    from cpd_desktop.domain.registrations import Registration
     from cpd_desktop.ui.desk import Desk
 
 PLAN, REGISTER = 0, 1

@@ -11,7 +11,8 @@ from cpd_desktop.ui.dates import span
 from cpd_desktop.ui.widgets import GRID, label
 
 if TYPE_CHECKING:
-    from cpd_desktop.domain.events import Event, Session
+    from cpd_desktop.domain.events import Event
+    from cpd_desktop.domain.sessions import Session
 
 
 class PlanStage(QScrollArea):

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from cpd_desktop.domain.errors import CpdError
 from cpd_desktop.domain.folding import folded
+from cpd_desktop.domain.registrations import Newcomer
 from cpd_desktop.ui.person_dialog import PersonDialog
 from cpd_desktop.ui.row_table import Column, RowTable, SearchField
 from cpd_desktop.ui.states import status_words
@@ -17,7 +18,8 @@ from cpd_desktop.ui.widgets import GRID, EmptyState, button
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from cpd_desktop.domain.people import PersonDraft, Registration
+    from cpd_desktop.domain.people import PersonDraft
+    from cpd_desktop.domain.registrations import Registration
     from cpd_desktop.ui.desk import Desk
 
 
@@ -113,7 +115,7 @@ class RegisterStage(QWidget):
             return
         text = self.tr("{name} registered")
         self._desk.operations.carry_out(
-            lambda _work: self._desk.services.registrations.add(event, draft),
+            lambda _work: self._desk.services.registrations.add(event, Newcomer(person=draft)),
             origin=self._workspace,
             text=text.format(name=draft.name),
             then=self._registered,

@@ -18,24 +18,24 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QSettings
 
-    from cpd_desktop.services.registrations import Registrations
+    from cpd_desktop.services.people import People
     from cpd_desktop.ui.desk import Desk
 
 
 class PeopleRows:
     """Everybody, for a table."""
 
-    def __init__(self, registrations: Registrations, columns: Sequence[Column]) -> None:
-        self._registrations = registrations
+    def __init__(self, people: People, columns: Sequence[Column]) -> None:
+        self._people = people
         self.columns = columns
 
     def ids(self, search: str, sort: str, descending: bool) -> Sequence[int]:  # noqa: FBT001
         """Return who fits, in order."""
-        return self._registrations.people_ids(search, sort, descending=descending)
+        return self._people.ids(search, sort, descending=descending)
 
     def rows(self, ids: Sequence[int]) -> dict[int, Sequence[object]]:
         """Return their cells."""
-        found = self._registrations.people(ids)
+        found = self._people.listed(ids)
         return {
             key: (each.name, each.email, QLocale().toString(each.events))
             for key, each in found.items()
@@ -56,7 +56,7 @@ class PeoplePage(Page):
             Column("email", self.tr("E-mail"), width=320),
             Column("events", self.tr("Events"), "right", width=100),
         )
-        self._table = RowTable(PeopleRows(desk.services.registrations, columns), filled=False)
+        self._table = RowTable(PeopleRows(desk.services.people, columns), filled=False)
         self._table.setAccessibleName(self.tr("People"))
         self._table.set_empty_text(self.tr("Nobody fits these words."))
         to_events = button(self.tr("Open Events"))

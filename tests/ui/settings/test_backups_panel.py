@@ -18,16 +18,13 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from cpd_desktop.store import backup
-    from cpd_desktop.store.database import Database
     from cpd_desktop.store.folder import DataFolder
     from tests.clock import FixedClock
 
 
 @pytest.fixture
-def desk(
-    folder: DataFolder, db: Database, clock: FixedClock, qapp: QApplication
-) -> Iterator[TestDesk]:
-    with desk_on(folder, db, clock, qapp) as made:
+def desk(folder: DataFolder, clock: FixedClock, qapp: QApplication) -> Iterator[TestDesk]:
+    with desk_on(folder, clock, qapp) as made:
         yield made
 
 

@@ -19,16 +19,13 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
-    from cpd_desktop.store.database import Database
     from cpd_desktop.store.folder import DataFolder
     from tests.clock import FixedClock
 
 
 @pytest.fixture
-def desk(
-    folder: DataFolder, db: Database, clock: FixedClock, qapp: QApplication
-) -> Iterator[TestDesk]:
-    with desk_on(folder, db, clock, qapp) as made:
+def desk(folder: DataFolder, clock: FixedClock, qapp: QApplication) -> Iterator[TestDesk]:
+    with desk_on(folder, clock, qapp) as made:
         yield made
 
 

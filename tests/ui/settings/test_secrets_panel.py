@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from cpd_desktop.store.database import Database
     from cpd_desktop.store.folder import DataFolder
     from tests.clock import FixedClock
 
@@ -29,15 +28,13 @@ PASSPHRASE = "seven apples fall"
 
 
 @pytest.fixture
-def show(
-    qtbot: QtBot, folder: DataFolder, db: Database, clock: FixedClock, qapp: QApplication
-) -> Iterator[Show]:
+def show(qtbot: QtBot, folder: DataFolder, clock: FixedClock, qapp: QApplication) -> Iterator[Show]:
     from contextlib import ExitStack
 
     with ExitStack() as stack:
 
         def shown(keychains: MemoryKeychains | Keychains) -> tuple[TestDesk, SecretsPanel]:
-            desk = stack.enter_context(desk_on(folder, db, clock, qapp, keychains=keychains))
+            desk = stack.enter_context(desk_on(folder, clock, qapp, keychains=keychains))
             panel = SecretsPanel(desk)
             qtbot.addWidget(panel)
             panel.show()

@@ -1,0 +1,109 @@
+"""What an event is worth, and how much of it somebody must have been there for."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from cpd_desktop.domain.errors import Invalid
+from cpd_desktop.domain.words import Sentence
+
+TYPE_LIMIT = 100
+MOST = Decimal(1000)
+MOST_PERCENT = 100
+MOST_MINUTES = 10_000
+DEFAULT_PERCENT = 80
+
+NOT_CREDIT = Sentence("credit", "“{text}” is not a credit such as “2 CPD hours”.")
+NO_TYPE = Sentence("credit", "The credit has no type, such as CPD hours.")
+LONG_TYPE = Sentence("credit", "The credit's type is longer than {limit} characters.")
+BAD_AMOUNT = Sentence("credit", "The credit is not between 0.01 and {most}, in hundredths.")
+NOT_MINIMUM = Sentence("credit", "“{text}” is not a minimum such as 80% or 96min.")
+BAD_PERCENT = Sentence("credit", "The minimum is not between 1% and 100%.")
+BAD_MINUTES = Sentence("credit", "The minimum is not between 1 and 10,000 minutes.")
+
+
+@dataclass(frozen=True, slots=True)
+class CreditLine:
+    """One kind of credit that the event gives."""
+
+    type: str
+    amount: Decimal
+    accreditor: str = ""
+    activity_number: str = ""
+    id: int | None = None
+
+    def __str__(self) -> str:
+        amount = f"{self.amount:f}"
+        return f"{amount.rstrip('0').rstrip('.') if '.' in amount else amount} {self.type}"
+
+    def problem(self) -> Sentence | None:
+        """Return what is wrong with it, if anything."""
+        if not self.type.strip():
+            return NO_TYPE
+        if len(self.type) > TYPE_LIMIT:
+            return LONG_TYPE.filled(limit=TYPE_LIMIT)
+        hundredths = self.amount * 100
+        if not 0 < self.amount <= MOST or hundredths != int(hundredths):
+            return BAD_AMOUNT.filled(most=MOST)
+        return None
+
+
+def read_credit(text: str) -> CreditLine:
+    """Read “2 CPD hours”; raises ``Invalid``."""
+    amount, _, kind = text.strip().partition(" ")
+    try:
+        line = CreditLine(" ".join(kind.split()), Decimal(amount))
+    except InvalidOperation:
+        raise Invalid({"credit": NOT_CREDIT.filled(text=text)}) from None
+    if not line.amount.is_finite() or line.problem():
+        raise Invalid({"credit": NOT_CREDIT.filled(text=text)})
+    return line
+
+
+@dataclass(frozen=True, slots=True)
+class Minimum:
+    """How much of the event somebody must attend: a share of it, or minutes."""
+
+    percent: int | None = DEFAULT_PERCENT
+    minutes: int | None = None
+
+    def __str__(self) -> str:
+        return f"{self.percent}%" if self.minutes is None else f"{self.minutes}min"
+
+    def problem(self) -> Sentence | None:
+        """Return what is wrong with it, if anything."""
+        if self.minutes is not None:
+            return None if 1 <= self.minutes <= MOST_MINUTES else BAD_MINUTES
+        known = self.percent is not None and 1 <= self.percent <= MOST_PERCENT
+        return None if known else BAD_PERCENT
+
+    def kept(self) -> dict[str, Any]:
+        """Return what is written down."""
+        if self.minutes is not None:
+            return {"minimum_minutes": self.minutes}
+        return {"minimum_percent": self.percent}
+
+
+USUAL_MINIMUM = Minimum()
+
+
+def minimum_of(kept: dict[str, Any]) -> Minimum:
+    """Return the minimum that was written down; the usual one if none was."""
+    if "minimum_minutes" in kept:
+        return Minimum(None, int(kept["minimum_minutes"]))
+    return Minimum(int(kept.get("minimum_percent", DEFAULT_PERCENT)))
+
+
+def read_minimum(text: str) -> Minimum:
+    """Read “80%” or “96min”; raises ``Invalid``."""
+    found = re.fullmatch(r"(\d{1,6})\s*(%|min|minutes?|m)", text.strip(), re.IGNORECASE | re.ASCII)
+    if found is None:
+        raise Invalid({"minimum": NOT_MINIMUM.filled(text=text)})
+    number = int(found[1])
+    made = Minimum(number) if found[2] == "%" else Minimum(None, number)
+    if problem := made.problem():
+        raise Invalid({"minimum": problem})
+    return made

@@ -1,0 +1,102 @@
+"""The life of an event: which move is open in which state, and what stands in its way."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from cpd_desktop.domain.events import EventFormat, EventStatus
+from cpd_desktop.domain.words import Sentence
+
+if TYPE_CHECKING:
+    from cpd_desktop.domain.events import Event
+
+EARLIEST_START = timedelta(hours=24)
+
+WRONG_STATE = Sentence("lifecycle", "This event is {status}; it cannot be {wanted}.")
+IN_TRASH = Sentence("lifecycle", "This event lies in the trash. Restore it first.")
+NO_PLACE = Sentence("lifecycle", "It is held in person, and neither it nor a session has a place.")
+NOT_YET = Sentence("lifecycle", "Its first session starts more than a day from now.")
+STILL_ON = Sentence("lifecycle", "Its last session has not ended yet.")
+NOT_GRADED = Sentence("lifecycle", "%n submission(s) wait for a mark.")
+
+TELL = Sentence("lifecycle", "%n registered person(s) must be told.")
+WAITING = Sentence("lifecycle", "%n waiting person(s) must be told.")
+PAID = Sentence("lifecycle", "%n paid place(s) must be refunded or carried over.")
+CALENDARS = Sentence("lifecycle", "Calendar files of %n session(s) are out of date; send new ones.")
+CHECKED_IN = Sentence("lifecycle", "%n check-in(s) stay with the event.")
+KEPT = Sentence("lifecycle", "Nobody's place and no answer is lost.")
+
+
+class Move(StrEnum):
+    """What can be done with an event as a whole."""
+
+    PUBLISH = "publish"
+    START = "start"
+    COMPLETE = "complete"
+    CANCEL = "cancel"
+    ARCHIVE = "archive"
+    REOPEN = "reopen"
+
+
+S = EventStatus
+MOVES: dict[Move, tuple[frozenset[EventStatus], EventStatus]] = {
+    Move.PUBLISH: (frozenset({S.DRAFT}), S.PUBLISHED),
+    Move.START: (frozenset({S.PUBLISHED}), S.RUNNING),
+    Move.COMPLETE: (frozenset({S.RUNNING}), S.COMPLETED),
+    Move.CANCEL: (frozenset({S.DRAFT, S.PUBLISHED}), S.CANCELLED),
+    Move.ARCHIVE: (frozenset({S.COMPLETED}), S.ARCHIVED),
+    Move.REOPEN: (frozenset({S.ARCHIVED}), S.COMPLETED),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What is known of an event's people when somebody wants to move it."""
+
+    registered: int = 0
+    waiting: int = 0
+    paid: int = 0
+    checked_in: int = 0
+    ungraded: int = 0
+
+
+def open_moves(status: EventStatus) -> tuple[Move, ...]:
+    """Return the moves that the state itself allows."""
+    return tuple(move for move, (states, _) in MOVES.items() if status in states)
+
+
+def hindrances(move: Move, event: Event, standing: Standing, now: datetime) -> list[Sentence]:
+    """Return what stands in the way, each in a sentence; empty if the event can be moved."""
+    states, wanted = MOVES[move]
+    if event.trashed_at is not None:
+        return [IN_TRASH]
+    if event.status not in states:
+        return [WRONG_STATE.filled(status=event.status, wanted=wanted)]
+    found = []
+    if move is Move.PUBLISH and event.format is EventFormat.IN_PERSON:
+        places = (event.place, *(each.place or each.room for each in event.sessions))
+        if not any(text.strip() for text in places):
+            found.append(NO_PLACE)
+    if move is Move.START and event.starts - now > EARLIEST_START:
+        found.append(NOT_YET)
+    if move is Move.COMPLETE:
+        if event.ends > now:
+            found.append(STILL_ON)
+        if standing.ungraded:
+            found.append(NOT_GRADED.filled(n=standing.ungraded))
+    return found
+
+
+def consequences(event: Event, standing: Standing) -> list[Sentence]:
+    """Return what follows from cancelling or postponing, for somebody to read first."""
+    counted = (
+        (TELL, standing.registered),
+        (WAITING, standing.waiting),
+        (PAID, standing.paid),
+        (CALENDARS, len(event.sessions) if standing.registered else 0),
+        (CHECKED_IN, standing.checked_in),
+    )
+    return [*(says.filled(n=count) for says, count in counted if count), KEPT]

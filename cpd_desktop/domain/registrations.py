@@ -1,0 +1,175 @@
+"""Places on an event: who gets one, who waits for one, and how they change."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from cpd_desktop.domain.errors import Conflict, NotAllowed
+from cpd_desktop.domain.words import Sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+    from cpd_desktop.domain.money import Money
+    from cpd_desktop.domain.people import PersonDraft
+
+REFERENCE_LIMIT = 100
+
+FULL = Sentence("registration", "The event is full: {held} of {capacity} places are taken.")
+FULL_ADVICE = Sentence(
+    "registration",
+    "Raise the number of places, or switch the waiting line on. Nothing was changed.",
+)
+LINE_FULL = Sentence("registration", "The event is full, and so is its waiting line ({limit}).")
+CANNOT = Sentence("registration", "{name} is {status}; that cannot be changed to {wanted}.")
+SOMEBODY_FIRST = Sentence("registration", "%n person(s) have waited longer for this place.")
+NO_ROOM = Sentence("registration", "No place is free to give: {held} of {capacity} are taken.")
+
+
+class RegistrationStatus(StrEnum):
+    """How a person stands on an event."""
+
+    PENDING = "pending"
+    CONFIRMED = "confirmed"
+    WAITLISTED = "waitlisted"
+    CANCELLED = "cancelled"
+    NO_SHOW = "no_show"
+
+
+class Payment(StrEnum):
+    """What is known about the money for a place."""
+
+    NOTHING_DUE = "nothing_due"
+    DUE = "due"
+    PAID = "paid"
+    REFUNDED = "refunded"
+    WAIVED = "waived"
+
+
+class Source(StrEnum):
+    """How a registration came about."""
+
+    BY_HAND = "by_hand"
+    FILE = "file"
+    ZOOM = "zoom"
+    STRIPE = "stripe"
+
+
+S = RegistrationStatus
+HOLDS_A_PLACE = frozenset({S.PENDING, S.CONFIRMED, S.NO_SHOW})
+
+# A cancelled person comes back by registering again, so that room is looked for then.
+STEPS: dict[RegistrationStatus, frozenset[RegistrationStatus]] = {
+    S.PENDING: frozenset({S.CONFIRMED, S.CANCELLED}),
+    S.CONFIRMED: frozenset({S.PENDING, S.CANCELLED, S.NO_SHOW}),
+    S.WAITLISTED: frozenset({S.CONFIRMED, S.PENDING, S.CANCELLED}),
+    S.CANCELLED: frozenset(),
+    S.NO_SHOW: frozenset({S.CONFIRMED, S.CANCELLED}),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Registration:
+    """A person's place on an event."""
+
+    id: int
+    event_id: int
+    person_id: int
+    number: str
+    own_reference: str | None
+    name: str
+    email: str
+    status: RegistrationStatus
+    registered_at: datetime
+    source: Source = Source.BY_HAND
+    queue: int | None = None
+    offered_until: datetime | None = None
+    price: Money | None = None
+    payment: Payment = Payment.NOTHING_DUE
+    code: str | None = None
+    party: str | None = None
+    note: str = ""
+    answers: Mapping[int, str] = field(default_factory=dict)
+
+    @property
+    def reference(self) -> str:
+        """Return what the place is called by: the trainer's own reference, else the number."""
+        return self.own_reference or self.number
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Newcomer:
+    """Somebody to be registered, or registered already and told of again."""
+
+    person: PersonDraft
+    reference: str | None = None
+    status: RegistrationStatus | None = None
+    payment: Payment | None = None
+    note: str = ""
+    answers: Mapping[int, str] = field(default_factory=dict)
+    source: Source = Source.BY_HAND
+    party: str = ""
+    code: str = ""
+    registered_at: datetime | None = None
+
+
+class Entered(StrEnum):
+    """What became of a newcomer."""
+
+    ADDED = "added"
+    WAITLISTED = "waitlisted"
+    UPDATED = "updated"
+    UNCHANGED = "unchanged"
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """How many places an event has, how many are held, and how many people wait in line."""
+
+    capacity: int | None
+    held: int
+    offered: int = 0
+    waiting: int = 0
+    waitlist: bool = True
+    waitlist_limit: int | None = None
+
+    @property
+    def free(self) -> int | None:
+        """Return how many places nobody holds and nobody was offered; ``None`` without limit."""
+        return None if self.capacity is None else max(0, self.capacity - self.held - self.offered)
+
+    def standing(self, wanted: RegistrationStatus = S.CONFIRMED) -> RegistrationStatus:
+        """Return how a newcomer stands, behind those who wait; raises ``Conflict`` if full."""
+        if self.free is None or self.free > self.waiting - self.offered:
+            return wanted
+        if not self.waitlist:
+            taken = FULL.filled(held=self.held, capacity=self.capacity)
+            raise Conflict(taken, FULL_ADVICE)
+        if self.waitlist_limit is not None and self.waiting >= self.waitlist_limit:
+            raise Conflict(LINE_FULL.filled(limit=self.waitlist_limit), FULL_ADVICE)
+        return S.WAITLISTED
+
+    def after(self, status: RegistrationStatus) -> Places:
+        """Return how it is when one more person stands so."""
+        held = self.held + (status in HOLDS_A_PLACE)
+        waiting = self.waiting + (status is S.WAITLISTED)
+        return Places(
+            self.capacity, held, self.offered, waiting, self.waitlist, self.waitlist_limit
+        )
+
+    def require_room(self, *, offered: bool) -> None:
+        """Raise ``Conflict`` unless somebody who waits can be given a place.
+
+        A place that was ``offered`` to them is theirs.
+        """
+        if self.free is not None and self.free < 1 and not offered:
+            raise Conflict(NO_ROOM.filled(held=self.held + self.offered, capacity=self.capacity))
+
+
+def require_step(name: str, status: RegistrationStatus, wanted: RegistrationStatus) -> None:
+    """Raise ``NotAllowed`` unless a place may change from one status to the other."""
+    if wanted not in STEPS[status]:
+        raise NotAllowed(CANNOT.filled(name=name, status=status, wanted=wanted))

@@ -1,0 +1,281 @@
+"""Who has a place on one event: the one way in, for one person or for thousands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import and_, func, select
+
+from cpd_desktop.domain.custom_fields import checked_answers
+from cpd_desktop.domain.errors import CpdError
+from cpd_desktop.domain.folding import folded
+from cpd_desktop.domain.money import Money
+from cpd_desktop.domain.registrations import (
+    HOLDS_A_PLACE,
+    STEPS,
+    Entered,
+    Payment,
+    Places,
+    RegistrationStatus,
+)
+from cpd_desktop.domain.zones import wall_time
+from cpd_desktop.services.codes import price_with_code
+from cpd_desktop.services.event_rows import fields_of, require_event
+from cpd_desktop.services.identities import Identities
+from cpd_desktop.services.numbering import take_numbers
+from cpd_desktop.services.person_rows import insert_people, write_person
+from cpd_desktop.store.tables import answer, event, party, registration
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from datetime import datetime
+
+    from sqlalchemy import Connection
+
+    from cpd_desktop.domain.people import Person, PersonDraft
+    from cpd_desktop.domain.registrations import Newcomer
+    from cpd_desktop.services.identities import Identity, Place
+    from cpd_desktop.store.database import Transaction
+
+CHUNK = 1000
+
+S = RegistrationStatus
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one newcomer: the place they have now, or why they have none."""
+
+    entered: Entered | None = None
+    registration_id: int = 0
+    error: CpdError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _New:
+    """A place that is about to be written, for somebody new or known."""
+
+    columns: dict[str, Any]
+    given: PersonDraft
+    who: Person | None
+    answers: Mapping[int, str]
+
+    @property
+    def entered(self) -> Entered:
+        waits = self.columns["status"] is S.WAITLISTED
+        return Entered.WAITLISTED if waits else Entered.ADDED
+
+
+def places_of(reader: Connection | Transaction, event_id: int, now: datetime) -> Places:
+    """Return how an event's places stand; an offer that ran out holds none."""
+    columns = (event.c.capacity, event.c.waitlist, event.c.waitlist_limit)
+    row = reader.execute(select(*columns).where(event.c.id == event_id)).one()
+    waits = registration.c.status == S.WAITLISTED
+    counted = reader.execute(
+        select(
+            func.count().filter(registration.c.status.in_(HOLDS_A_PLACE)).label("held"),
+            func.count().filter(and_(waits, registration.c.offered_until > now)).label("offered"),
+            func.count().filter(waits).label("waiting"),
+        ).where(registration.c.event_id == event_id)
+    ).one()
+    return Places(
+        row.capacity,
+        counted.held,
+        counted.offered,
+        counted.waiting,
+        bool(row.waitlist),
+        row.waitlist_limit,
+    )
+
+
+def end_of_line(reader: Connection | Transaction, event_id: int) -> int:
+    """Return the place behind everybody who waits."""
+    last = select(func.coalesce(func.max(registration.c.queue), 0))
+    return int(reader.execute(last.where(registration.c.event_id == event_id)).scalar_one()) + 1
+
+
+class Roster:
+    """The places of one event, for as long as a transaction lasts; raises ``NotFound``."""
+
+    def __init__(self, tx: Transaction, event_id: int, now: datetime, prefix: str) -> None:
+        require_event(tx, event_id)
+        self._tx = tx
+        self._event_id = event_id
+        self._now = now
+        row = tx.execute(select(event).where(event.c.id == event_id)).one()
+        self._run = f"{prefix}-{wall_time(now, row.zone).year}"
+        self._price = None if row.price_minor is None else Money(row.price_minor, row.currency)
+        self._fields = fields_of(tx, event_id)
+        self._places = places_of(tx, event_id, now)
+        self._queue = end_of_line(tx, event_id)
+        self._identities = Identities(tx, event_id)
+        self._parties: dict[str, int] = {}
+
+    def enter(self, newcomers: Iterable[Newcomer]) -> Iterator[Outcome]:
+        """Register people, or bring those up to date who are registered already, in order.
+
+        Whoever breaks a rule gets an error of their own and changes nothing.
+        """
+        for chunk in _chunks(newcomers):
+            yield from self._enter(chunk)
+
+    def _enter(self, chunk: Sequence[Newcomer]) -> list[Outcome]:
+        outcomes: list[Outcome] = []
+        new: dict[int, _New] = {}
+        for at, (each, identity) in enumerate(zip(chunk, self._identities.of(chunk), strict=True)):
+            try:
+                if isinstance(identity, CpdError):
+                    outcomes.append(Outcome(error=identity))
+                elif identity.place is None:
+                    new[at] = self._welcome(each, identity.person)
+                    outcomes.append(Outcome(new[at].entered))
+                else:
+                    outcomes.append(self._bring_up_to_date(each, identity))
+            except CpdError as error:
+                outcomes.append(Outcome(error=error))
+        for (at, welcomed), key in zip(new.items(), self._insert([*new.values()]), strict=True):
+            outcomes[at] = Outcome(welcomed.entered, key)
+        return outcomes
+
+    def _welcome(self, each: Newcomer, who: Person | None) -> _New:
+        given = each.person if who is None else who.joined(each.person)
+        given.require_valid()
+        answers = checked_answers(self._fields, each.answers) if self._fields else {}
+        price, code_id = self._price, None
+        if each.code:
+            whom = who.id if who else None
+            price, code_id = price_with_code(
+                self._tx,
+                each.code,
+                event_id=self._event_id,
+                price=price,
+                person_id=whom,
+                now=self._now,
+            )
+        columns = self._standing(each) | {
+            "event_id": self._event_id,
+            "person_id": who.id if who else 0,
+            "number": "",
+            "reference": each.reference or None,
+            "registered_at": each.registered_at or self._now,
+            "sought": "",
+            "source": each.source,
+            "price_minor": price.minor if price else 0,
+            "currency": price.currency if price else "",
+            "payment": each.payment or _payment(price),
+            "discount_code_id": code_id,
+            "party_id": self._party(each.party) if each.party else None,
+            "note": each.note,
+        }
+        return _New(columns, given, who, answers)
+
+    def _standing(self, each: Newcomer) -> dict[str, Any]:
+        """Return how somebody without a place gets one, or a place in line."""
+        status = each.status or S.CONFIRMED
+        if status in HOLDS_A_PLACE:
+            status = self._places.standing(status)
+        self._places = self._places.after(status)
+        queue = None
+        if status is S.WAITLISTED:
+            queue, self._queue = self._queue, self._queue + 1
+        return {"status": status, "queue": queue}
+
+    def _insert(self, new: Sequence[_New]) -> Sequence[int]:
+        if not new:
+            return ()
+        strangers = [each for each in new if each.who is None]
+        ids = insert_people(self._tx, [each.given for each in strangers], self._now)
+        for each, key in zip(strangers, ids, strict=True):
+            each.columns["person_id"] = key
+        for each in new:
+            if each.who is not None and each.given != each.who.draft():
+                write_person(self._tx, each.who.id, each.given)
+        for each, number in zip(new, take_numbers(self._tx, self._run, len(new)), strict=True):
+            columns = each.columns
+            columns["number"] = f"{self._run}-{number:04}"
+            columns["sought"] = folded(columns["number"], columns["reference"] or "")
+        keys = self._tx.insert_all(registration, [each.columns for each in new])
+        answers = [
+            {"registration_id": key, "custom_field_id": field_id, "value": value}
+            for key, each in zip(keys, new, strict=True)
+            for field_id, value in each.answers.items()
+        ]
+        self._tx.insert_all(answer, answers)
+        return keys
+
+    def _bring_up_to_date(self, each: Newcomer, identity: Identity) -> Outcome:
+        place, who = identity.place, identity.person
+        assert place is not None  # noqa: S101 - the caller looked
+        assert who is not None  # noqa: S101 - a place is somebody's
+        changed = who.joined(each.person)
+        changed.require_valid()
+        before, returned = self._tx.noted, None
+        columns = self._news(each, place)
+        if place.status is S.CANCELLED and each.status in HOLDS_A_PLACE:
+            columns |= self._standing(each)
+            waits = columns["status"] is S.WAITLISTED
+            returned = Entered.WAITLISTED if waits else Entered.ADDED
+        if each.answers:
+            self._answer_again(place.id, each)
+        if changed != who.draft():
+            write_person(self._tx, who.id, changed)
+        if columns:
+            self._tx.update(registration, place.id, **columns)
+        touched = Entered.UPDATED if self._tx.noted > before else Entered.UNCHANGED
+        return Outcome(returned or touched, place.id)
+
+    def _news(self, each: Newcomer, place: Place) -> dict[str, Any]:
+        """Return the columns that a newer account of a place changes; nothing is blanked."""
+        columns: dict[str, Any] = {}
+        if each.reference:
+            columns["reference"] = each.reference
+            columns["sought"] = folded(place.number, each.reference)
+        if each.payment is not None:
+            columns["payment"] = each.payment
+        if each.note:
+            columns["note"] = each.note
+        if each.party:
+            columns["party_id"] = self._party(each.party)
+        if each.status is not None and each.status in STEPS[place.status]:
+            columns |= {"status": each.status, "queue": None, "offered_until": None}
+        return columns
+
+    def _answer_again(self, key: int, each: Newcomer) -> None:
+        rows = self._tx.execute(select(answer).where(answer.c.registration_id == key)).all()
+        kept = {row.custom_field_id: row for row in rows}
+        given = {field_id: row.value for field_id, row in kept.items()} | dict(each.answers)
+        for field_id, value in checked_answers(self._fields, given).items():
+            if field_id in kept:
+                self._tx.update(answer, kept[field_id].id, value=value)
+            else:
+                self._tx.insert(answer, registration_id=key, custom_field_id=field_id, value=value)
+
+    def _party(self, name: str) -> int:
+        if name not in self._parties:
+            mine = party.c.event_id == self._event_id
+            found = self._tx.execute(select(party.c.id).where(mine, party.c.name == name)).first()
+            self._parties[name] = (
+                found.id if found else self._tx.insert(party, event_id=self._event_id, name=name)
+            )
+        return self._parties[name]
+
+
+def _payment(price: Money | None) -> Payment:
+    return Payment.DUE if price and price.minor else Payment.NOTHING_DUE
+
+
+def _chunks(newcomers: Iterable[Newcomer]) -> Iterator[list[Newcomer]]:
+    """Yield newcomers in lots; nobody is in a lot twice, so that the second finds the first."""
+    chunk: list[Newcomer] = []
+    seen: set[tuple[str, ...]] = set()
+    for each in newcomers:
+        who = (each.person.email, folded(each.person.name))
+        marks = {who, ("", each.reference)} if each.reference else {who}
+        if chunk and (len(chunk) == CHUNK or not seen.isdisjoint(marks)):
+            yield chunk
+            chunk, seen = [], set()
+        chunk.append(each)
+        seen |= marks
+    if chunk:
+        yield chunk

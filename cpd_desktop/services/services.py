@@ -1,0 +1,40 @@
+"""All services together, as both faces are given them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from cpd_desktop.services.backups import Backups
+    from cpd_desktop.services.clock import Clock
+    from cpd_desktop.services.codes import Codes
+    from cpd_desktop.services.doctor import Doctor
+    from cpd_desktop.services.events import Events
+    from cpd_desktop.services.history import History
+    from cpd_desktop.services.keychain import Keychains
+    from cpd_desktop.services.people import People
+    from cpd_desktop.services.registrations import Registrations
+    from cpd_desktop.services.sample import Sample
+    from cpd_desktop.services.settings import Settings
+    from cpd_desktop.store.database import Database
+    from cpd_desktop.store.folder import DataFolder
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """Every service, on one open data folder."""
+
+    folder: DataFolder
+    clock: Clock
+    keychains: Keychains
+    backups: Backups
+    db: Database
+    events: Events
+    registrations: Registrations
+    people: People
+    codes: Codes
+    settings: Settings
+    history: History
+    sample: Sample
+    doctor: Doctor
