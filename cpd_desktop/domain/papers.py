@@ -18,7 +18,8 @@ NO_GLYPH = Sentence("papers", "No font on this computer can print {letters}, nee
 NO_SHAPING = Sentence("papers", "The script needed for {name} cannot be printed here.")
 NO_FONT = Sentence("papers", "There is no TrueType font on this computer to print with.")
 GET_A_FONT = Sentence(
-    "papers", "Install a font that has it, such as Noto Sans, then print again. Nothing was changed."
+    "papers",
+    "Install a font that has it, such as Noto Sans, then print again. Nothing was changed.",
 )
 
 

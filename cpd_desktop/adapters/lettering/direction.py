@@ -1,7 +1,7 @@
 """The order in which text is read from left to right when some of it runs the other way.
 
 The rules of the Unicode bidirectional algorithm for one line without embeddings, which is what
-names and titles are. Paired brackets follow their surroundings.
+names and titles are.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 _MIRRORED = str.maketrans("()[]{}<>«»‹›", ")(][}{><»«›‹")  # noqa: RUF001 - quotation marks
+_OPENING, _CLOSING = "([{", ")]}"
 _STRONG = {"L", "R", "AL"}
 _RIGHT, _NUMBER = 1, 2
 
@@ -44,8 +45,9 @@ def stretches(text: str) -> tuple[Stretch, ...]:
 def _turned(parts: list[tuple[int, str]], level: int) -> list[tuple[int, str]]:
     """Return the parts with each series of this level or more in reverse."""
     turned: list[tuple[int, str]] = []
-    for turns, series in groupby(parts, key=lambda part: part[0] >= level):
-        turned += list(series)[::-1] if turns else series
+    for turns, group in groupby(parts, key=lambda part: part[0] >= level):
+        series = list(group)
+        turned += series[::-1] if turns else series
     return turned
 
 
@@ -53,6 +55,7 @@ def _levels(text: str) -> list[int]:
     first = next((kind for kind in map(unicodedata.bidirectional, text) if kind in _STRONG), "L")
     base = 0 if first == "L" else _RIGHT
     kinds = _kinds(text, "LR"[base])
+    _turn_brackets(text, kinds, "LR"[base])
     sides = ["R" if kind in "RN" else kind for kind in kinds]
     for at, kind in enumerate(kinds):
         if kind == " ":
@@ -82,14 +85,30 @@ def _kinds(text: str, strong: str) -> list[str]:
             kind = strong
         elif given in {"EN", "AN"}:
             kind = "N" if strong == "R" or given == "AN" else "L"
-        elif given in {"NSM", "BN"} and kinds:
-            kind = kinds[-1]
-        elif given in {"CS", "ES"} and _between_numbers(text, at):
+        elif (given in {"NSM", "BN"} and kinds) or (
+            given in {"CS", "ES"} and _between_numbers(text, at)
+        ):
             kind = kinds[-1]
         else:
             kind = " "
         kinds.append(kind)
     return kinds
+
+
+def _turn_brackets(text: str, kinds: list[str], base: str) -> None:
+    """Give each pair of brackets the side of what it holds, if that is the side around it."""
+    waiting: list[int] = []
+    pairs: list[tuple[int, int]] = []
+    for at, char in enumerate(text):
+        if char in _OPENING:
+            waiting.append(at)
+        elif char in _CLOSING and waiting and char == text[waiting[-1]].translate(_MIRRORED):
+            pairs.append((waiting.pop(), at))
+    for start, end in sorted(pairs):
+        held = {_side(kind) for kind in kinds[start + 1 : end]} - {" "}
+        before = next((_side(kind) for kind in kinds[:start][::-1] if kind != " "), base)
+        if held:
+            kinds[start] = kinds[end] = base if base in held else before
 
 
 def _between_numbers(text: str, at: int) -> bool:

@@ -38,9 +38,14 @@ _PREFERRED: Final = (
 _PLACES: Final = {name: at for at, pair in enumerate(_PREFERRED) for name in pair}
 _BOLD: Final = {bold for regular, bold in _PREFERRED if regular != bold}
 _OTHER_CUTS: Final = re.compile(
-    r"bold|black|heavy|italic|oblique|light|thin|medium|condensed|mono|math|signwriting", re.I
+    r"bold|black|heavy|italic|oblique|light|thin|medium|condensed|mono|math|signwriting",
+    re.IGNORECASE,
 )
-_NOT_NEEDED: Final = {"\u034f", *map(chr, range(0xFE00, 0xFE10)), *map(chr, range(0xE0000, 0xE01F0))}
+_NOT_NEEDED: Final = {
+    "\u034f",
+    *map(chr, range(0xFE00, 0xFE10)),
+    *map(chr, range(0xE0000, 0xE01F0)),
+}
 
 
 def system_folders() -> tuple[Path, ...]:

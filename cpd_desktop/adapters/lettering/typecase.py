@@ -6,6 +6,8 @@ import threading
 import unicodedata
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from importlib.util import find_spec
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, Final
 
 from cpd_desktop.adapters.lettering.direction import Stretch, stretches
@@ -15,6 +17,7 @@ from cpd_desktop.domain.papers import NO_FONT, NO_GLYPH, NO_SHAPING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from reportlab.pdfbase.ttfonts import ShapedStr, TTFont
     from reportlab.pdfgen.canvas import Canvas
 
     from cpd_desktop.adapters.lettering.fonts import FontFile, FontShelf, Run
@@ -48,7 +51,6 @@ class Line:
 
     pieces: tuple[Piece, ...]
     text: str
-    turned: bool
 
     @property
     def width(self) -> float:
@@ -56,19 +58,16 @@ class Line:
         return sum(piece.width for piece in self.pieces)
 
     def draw(self, canvas: Canvas, x: float, y: float, size: float) -> None:
-        """Draw it from this point on its baseline; the PDF says the text in the order typed."""
-        if self.turned:
-            _begin_saying(canvas, self.text)
+        """Draw it from this point on its baseline."""
         for piece in self.pieces:
-            if piece.said and not self.turned:
-                _begin_saying(canvas, piece.said)
+            if piece.said:
+                coded = ("\ufeff" + piece.said).encode("utf-16-be").hex()
+                canvas.addLiteral(f"/Span <</ActualText <{coded}>>> BDC")
             canvas.setFont(piece.font, size)
             canvas.drawString(x, y, piece.letters)
-            if piece.said and not self.turned:
+            if piece.said:
                 canvas.addLiteral("EMC")
             x += piece.width * size
-        if self.turned:
-            canvas.addLiteral("EMC")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,32 +105,29 @@ class Typecase:
     """The fonts of one PDF. They start fresh, so that equal papers have equal bytes."""
 
     shelf: FontShelf
-    _names: dict[FontFile, str] = field(default_factory=dict, init=False)
+    _fonts: dict[FontFile, TTFont] = field(default_factory=dict, init=False)
 
     def problem(self, text: str, whose: str) -> Sentence | None:
         """Say why the text cannot be printed, naming whose it is; nothing if it can."""
-        from reportlab.pdfbase import ttfonts
-
         text = _tidied(text)
         if missing := self.shelf.missing(text):
             if not self.shelf.runs(" ")[0].font:
                 return NO_FONT
             return NO_GLYPH.filled(letters=" ".join(missing), name=whose)
-        if ttfonts.uharfbuzz is None and _needs_shaping(text):
+        if _needs_shaping(text) and find_spec("uharfbuzz") is None:
             return NO_SHAPING.filled(name=whose)
         return None
 
     def line(self, text: str, *, bold: bool = False) -> Line:
         """Return the text as one line."""
         text = _tidied(text)
-        parts = stretches(text)
         pieces: list[Piece] = []
-        for part in parts:
+        for part in stretches(text):
             runs = self.shelf.runs(part.text, bold=bold)
             ordered = runs if part.rightwards else runs[::-1]
             for run in ordered:
                 pieces += self._pieces(run, rightwards=part.rightwards)
-        return Line(tuple(pieces), text, turned=any(not part.rightwards for part in parts))
+        return Line(tuple(pieces), text)
 
     def block(
         self, text: str, width: float, size: float, floor: float, *, lines: int = 2,
@@ -151,11 +147,9 @@ class Typecase:
 
     def close(self) -> None:
         """Put the fonts away."""
-        from reportlab.pdfbase import pdfmetrics
-
-        for name in self._names.values():
-            pdfmetrics.getFont(name).unregister()
-        self._names.clear()
+        for font in self._fonts.values():
+            font.unregister()
+        self._fonts.clear()
 
     def _wrapped(self, text: str, width: float, most: int, *, bold: bool) -> Iterator[Line]:
         for number in range(1, most + 1):
@@ -183,22 +177,18 @@ class Typecase:
         return low
 
     def _pieces(self, run: Run, *, rightwards: bool) -> Iterator[Piece]:
-        parts = _in_scripts(run.text)
-        for text in parts if rightwards else parts[::-1]:
-            yield self._piece(text, self._name(run.font), rightwards=rightwards)
-
-    def _piece(self, text: str, font: str, *, rightwards: bool) -> Piece:
         from reportlab.pdfbase import pdfmetrics
-        from reportlab.pdfbase.ttfonts import ShapedStr, shapeStr
+        from reportlab.pdfbase.ttfonts import ShapedStr
 
-        if _needs_shaping(text):
-            shaped = shapeStr(text, font, 1, force=True)
+        font, parts = self._name(run.font), _in_scripts(run.text)
+        for text in parts if rightwards else parts[::-1]:
+            shaped = _shaped(font, text) if _needs_shaping(text) else text
             if isinstance(shaped, ShapedStr):
-                advance = sum(glyph.x_advance for glyph in shaped.__shapeData__)
-                return Piece(font, shaped, advance / 1000, text)
-        letters = "".join(char for char in text if not leaves_no_mark(char))
-        letters = Stretch(letters, rightwards).as_seen()
-        return Piece(font, letters, pdfmetrics.stringWidth(letters, font, 1), "")
+                yield from _glyphs(font, text, shaped)
+            else:
+                letters = "".join(char for char in text if not leaves_no_mark(char))
+                letters = Stretch(letters, rightwards).as_seen()
+                yield Piece(font, letters, pdfmetrics.stringWidth(letters, font, 1), "")
 
     def _name(self, font: FontFile | None) -> str:
         from reportlab.pdfbase import pdfmetrics
@@ -206,11 +196,13 @@ class Typecase:
 
         if font is None:
             raise LookupError("a text was set that was not asked about")
-        if font not in self._names:
-            name = f"case {len(self._names)}"
-            pdfmetrics.registerFont(TTFont(name, str(font.path)))
-            self._names[font] = name
-        return self._names[font]
+        if font not in self._fonts:
+            opened = TTFont(f"case {len(self._fonts)}", str(font.path))
+            # Two fonts may call themselves the same, and a PDF tells its fonts apart by name.
+            opened.face.name += b"-%d" % len(self._fonts)
+            pdfmetrics.registerFont(opened)
+            self._fonts[font] = opened
+        return self._fonts[font].fontName
 
 
 def _tidied(text: str) -> str:
@@ -240,6 +232,25 @@ def _in_scripts(text: str) -> list[str]:
     return parts
 
 
-def _begin_saying(canvas: Canvas, text: str) -> None:
-    coded = ("\ufeff" + text).encode("utf-16-be").hex()
-    canvas.addLiteral(f"/Span <</ActualText <{coded}>>> BDC")
+def _shaped(font: str, text: str) -> str:
+    from reportlab.lib.abag import ABag
+    from reportlab.pdfbase.ttfonts import shapeFragWord
+
+    # Without "dlig", which writes out the vowels of some names.
+    word = [0, (ABag(fontName=font, fontSize=1), text)]
+    shaped: str = shapeFragWord(word, {"kern": True, "liga": True}, force=True)[1][1]
+    return shaped
+
+
+def _glyphs(font: str, text: str, shaped: ShapedStr) -> Iterator[Piece]:
+    """Yield what was shaped together; readers of a PDF expect the order in which it is seen."""
+    starts = [glyph.cluster for glyph in shaped.__shapeData__]
+    ends = dict(pairwise([*sorted(set(starts)), len(text)]))
+    at = 0
+    for start, group in groupby(starts):
+        size = len(list(group))
+        letters, said = shaped[at : at + size], text[start : ends[start]]
+        advance = sum(glyph.x_advance for glyph in letters.__shapeData__)
+        normal = unicodedata.normalize("NFKC", letters)
+        yield Piece(font, letters, advance / 1000, "" if normal == said else said)
+        at += size

@@ -83,7 +83,7 @@ def _require_letters(case: Typecase, texts: Iterable[tuple[str, str]]) -> None:
 def _canvas(made: BytesIO, size: tuple[float, float], title: str, words: PaperWords) -> Canvas:
     from reportlab.pdfgen.canvas import Canvas
 
-    canvas = Canvas(made, pagesize=size, invariant=1, lang=words.language, initialFontSize=10)
+    canvas = Canvas(made, pagesize=size, invariant=1, lang=words.language, pdfVersion=(1, 5))
     canvas.setTitle(title)
     canvas.setAuthor("")
     canvas.setSubject("")
