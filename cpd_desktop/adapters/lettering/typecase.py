@@ -17,7 +17,7 @@ from cpd_desktop.domain.papers import NO_FONT, NO_GLYPH, NO_SHAPING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from reportlab.pdfbase.ttfonts import ShapedStr, TTFont
+    from reportlab.pdfbase.ttfonts import ShapeData, ShapedStr, TTFont
     from reportlab.pdfgen.canvas import Canvas
 
     from cpd_desktop.adapters.lettering.fonts import FontFile, FontShelf, Run
@@ -244,13 +244,16 @@ def _shaped(font: str, text: str) -> str:
 
 def _glyphs(font: str, text: str, shaped: ShapedStr) -> Iterator[Piece]:
     """Yield what was shaped together; readers of a PDF expect the order in which it is seen."""
-    starts = [glyph.cluster for glyph in shaped.__shapeData__]
+    glyphs: list[ShapeData] = shaped.__shapeData__  # type: ignore[attr-defined] # not in the stubs
+    starts = [glyph.cluster for glyph in glyphs]
     ends = dict(pairwise([*sorted(set(starts)), len(text)]))
     at = 0
     for start, group in groupby(starts):
         size = len(list(group))
         letters, said = shaped[at : at + size], text[start : ends[start]]
-        advance = sum(glyph.x_advance for glyph in letters.__shapeData__)
-        normal = unicodedata.normalize("NFKC", letters)
-        yield Piece(font, letters, advance / 1000, "" if normal == said else said)
+        advance = sum(glyph.x_advance for glyph in glyphs[at : at + size])
+        # Readers turn the letters said for one glyph around, but not those of a ligature's own.
+        ligature = len(said) > 1 and unicodedata.normalize("NFKC", letters) == said
+        as_is = letters == said or ligature
+        yield Piece(font, letters, advance / 1000, "" if as_is else said)
         at += size
