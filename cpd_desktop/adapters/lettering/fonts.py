@@ -85,8 +85,8 @@ class FontShelf:
 
     bundled: Path
     system: tuple[Path, ...]
-    _files: tuple[FontFile, ...] | None = field(default=None, init=False)
-    _letters: dict[Path, frozenset[int]] = field(default_factory=dict, init=False)
+    _files: tuple[FontFile, ...] | None = field(default=None, init=False, repr=False)
+    _letters: dict[Path, frozenset[int]] = field(default_factory=dict, init=False, repr=False)
 
     def runs(self, text: str, *, bold: bool = False) -> tuple[Run, ...]:
         """Cut the text so that each run has a font; the whole text in one font if any has it."""
