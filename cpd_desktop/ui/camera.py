@@ -52,6 +52,7 @@ class CameraView(QWidget):
         self._last_seen: dict[str, float] = {}
         self._camera: QCamera | None = None
         self._session: QMediaCaptureSession | None = None
+        self._sink: QVideoSink | None = None
         self.picture = _Picture()
         self.picture.setAccessibleName(self.tr("Picture of the camera"))
         self.words = label(self.tr("The camera is off."), "muted")
@@ -96,6 +97,7 @@ class CameraView(QWidget):
 
     def stop(self) -> None:
         """Turn the camera off."""
+        self._sink = None
         if self._camera is None or self._session is None:
             return
         self._camera.stop()
@@ -106,6 +108,7 @@ class CameraView(QWidget):
 
     def watch(self, sink: QVideoSink) -> None:
         """Show and read every frame that arrives there."""
+        self._sink = sink
         sink.videoFrameChanged.connect(self._take_frame)
 
     def look_at(self, image: QImage) -> None:
@@ -126,7 +129,8 @@ class CameraView(QWidget):
         super().hideEvent(event)
 
     def _take_frame(self, frame: QVideoFrame) -> None:
-        image = frame.toImage()
+        # Frames come from a thread of the camera; some are still on their way when it is off.
+        image = frame.toImage() if self._sink is not None else QImage()
         if not image.isNull():
             self.look_at(image)
 

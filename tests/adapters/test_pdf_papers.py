@@ -203,6 +203,25 @@ def test_the_same_arabic_paper_has_the_same_bytes(papers: PdfPapers) -> None:
     assert papers.sign_in_sheet(sheet(ARABIC)) == first
 
 
+@shapes
+def test_names_of_many_scripts_are_printed_in_one_paper() -> None:
+    names = (
+        "Zoë",
+        "अनुष्का शर्मा",
+        "สมชาย ใจดี",
+        "王小明",
+        "山田 太郎",
+        "김민수",
+        "王小明 Wang",
+        ARABIC,
+    )
+    shelf = FontShelf(system_folders()[0] / "none", system_folders())
+    if missing := shelf.missing("".join(names)):
+        pytest.skip(f"no font here has {missing}")
+    text = text_of(PdfPapers(shelf).sign_in_sheet(sheet(*names)))
+    assert [name for name in names if unicodedata.normalize("NFKC", name) not in text] == []
+
+
 @pytest.mark.skipif(find_spec("uharfbuzz") is not None, reason="uharfbuzz is installed")
 def test_without_shaping_no_arabic_name_is_printed_in_loose_letters(papers: PdfPapers) -> None:
     with pytest.raises(Unprintable, match=ARABIC):

@@ -12,7 +12,7 @@ def spans(layout: BadgeLayout) -> list[tuple[float, float, float, float]]:
     return [(x, y, x + layout.width, y + layout.height) for x, y in corners]
 
 
-@pytest.mark.parametrize("layout", LAYOUTS, ids=str)
+@pytest.mark.parametrize("layout", LAYOUTS, ids=lambda layout: str(layout.words))
 def test_no_badge_hangs_over_the_edge_of_its_sheet(layout: BadgeLayout) -> None:
     for left, top, right, bottom in spans(layout):
         assert left >= 4
@@ -21,7 +21,7 @@ def test_no_badge_hangs_over_the_edge_of_its_sheet(layout: BadgeLayout) -> None:
         assert bottom <= layout.page.height - 4
 
 
-@pytest.mark.parametrize("layout", LAYOUTS, ids=str)
+@pytest.mark.parametrize("layout", LAYOUTS, ids=lambda layout: str(layout.words))
 def test_no_two_badges_overlap(layout: BadgeLayout) -> None:
     for one, other in combinations(spans(layout), 2):
         apart_across = one[2] <= other[0] + 1e-9 or other[2] <= one[0] + 1e-9
@@ -29,7 +29,7 @@ def test_no_two_badges_overlap(layout: BadgeLayout) -> None:
         assert apart_across or apart_down
 
 
-@pytest.mark.parametrize("layout", LAYOUTS, ids=str)
+@pytest.mark.parametrize("layout", LAYOUTS, ids=lambda layout: str(layout.words))
 def test_a_sheet_of_badges_lies_in_the_middle_of_the_paper(layout: BadgeLayout) -> None:
     taken = spans(layout)
     assert taken[0][0] == pytest.approx(layout.page.width - taken[-1][2])

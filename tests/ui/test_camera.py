@@ -161,3 +161,20 @@ def test_frames_of_a_camera_are_shown_and_read(qtbot: QtBot, jobs: JobRunner) ->
     assert seen.args == ["CPD one"]
     shown = desk.view.grab().toImage()
     assert shown.pixelColor(5, 5) == QColor("#b08d57")
+
+
+@needs_multimedia
+@tries_libraries
+def test_a_frame_that_comes_after_the_camera_is_off_is_not_shown(
+    qtbot: QtBot, jobs: JobRunner
+) -> None:
+    from PySide6.QtMultimedia import QVideoFrame, QVideoSink
+
+    desk, sink = Desk(qtbot, jobs), QVideoSink()
+    desk.view.watch(sink)
+    desk.view.show()
+    desk.view.hide()
+    sink.setVideoFrame(QVideoFrame(painted("CPD one")))
+    desk.settle()
+    assert desk.said == []
+    assert desk.view.layout().currentWidget() is desk.view.words

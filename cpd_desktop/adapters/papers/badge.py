@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 MM: Final = 72 / 25.4
 
 _PADDING: Final = 5.5 * MM
+# On a badge of 90 by 54 mm; on a larger one they grow with it.
+_HEIGHT: Final = 54
 _CODE: Final = 20 * MM
+_NAME, _SMALLEST_NAME = 23, 13
 _MARK: Final = 3 * MM
 _INK, _SOFT, _LINE = 0.08, 0.38, 0.72
 
@@ -42,20 +45,22 @@ def _draw_badge(
     left, top = corner[0] + _PADDING, corner[1] - _PADDING
     bottom = corner[1] - layout.height * MM + _PADDING
     width = layout.width * MM - 2 * _PADDING
+    scale = layout.height / _HEIGHT
+    side = _CODE * scale
     canvas.setFillGray(_SOFT)
     top = case.block(badge.event, width, 9, 7).draw(canvas, left, top) - 2.5 * MM
     canvas.setFillGray(_INK)
-    name = case.block(badge.name, width, 23, 13, bold=True)
+    name = case.block(badge.name, width, _NAME * scale, _SMALLEST_NAME * scale, bold=True)
     name.draw(canvas, left, top)
 
-    beside = width - _CODE - 4 * MM
+    beside = width - side - 4 * MM
     role = case.block(badge.role, beside, 10, 7.5, lines=1, bold=True)
     organisation = case.block(badge.organisation, beside, 11, 8)
     canvas.setFillGray(_SOFT)
     role.draw(canvas, left, bottom + role.height)
     canvas.setFillGray(_INK)
     organisation.draw(canvas, left, bottom + role.height + 1.5 * MM + organisation.height)
-    draw_code(canvas, badge.code, left + width - _CODE, bottom, _CODE)
+    draw_code(canvas, badge.code, left + width - side, bottom, side)
 
 
 def _draw_cut_marks(canvas: Canvas, layout: BadgeLayout) -> None:
