@@ -128,10 +128,12 @@ def test_walk_ins_get_lines_of_their_own(papers: PdfPapers) -> None:
     assert len(pages_of(papers.sign_in_sheet(replace(one, blank_rows=30)))) > 1
 
 
-def test_a_long_name_is_printed_whole_on_two_lines(papers: PdfPapers) -> None:
-    name = "Maximiliana Theodora von Hohenlohe-Langenburg zu Weikersheim"
-    text = text_of(papers.sign_in_sheet(sheet(name)))
-    assert [word for word in name.split() if word not in text] == []
+def test_a_long_name_is_printed_whole_on_several_lines(papers: PdfPapers) -> None:
+    name = "Dr. Maximiliana Theodora von Hohenlohe-Langenburg zu Weikersheim und Waldenburg"
+    on_sheet = text_of(papers.sign_in_sheet(sheet(name)))
+    on_badge = text_of(papers.badges([badge(1, name)], LAYOUTS[0], WORDS))
+    for text in (on_sheet, on_badge):
+        assert [word for word in name.split() if word not in text] == []
 
 
 def test_a_name_without_end_is_cut_with_a_mark(papers: PdfPapers) -> None:

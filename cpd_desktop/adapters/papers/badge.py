@@ -20,7 +20,7 @@ _PADDING: Final = 5.5 * MM
 # On a badge of 90 by 54 mm; on a larger one they grow with it.
 _HEIGHT: Final = 54
 _CODE: Final = 20 * MM
-_NAME, _SMALLEST_NAME = 23, 13
+_NAME, _SMALLEST_NAME = 23, 11
 _MARK: Final = 3 * MM
 _INK, _SOFT, _LINE = 0.08, 0.38, 0.72
 
@@ -50,7 +50,7 @@ def _draw_badge(
     canvas.setFillGray(_SOFT)
     top = case.block(badge.event, width, 9, 7).draw(canvas, left, top) - 2.5 * MM
     canvas.setFillGray(_INK)
-    name = case.block(badge.name, width, _NAME * scale, _SMALLEST_NAME * scale, bold=True)
+    name = case.block(badge.name, width, _NAME * scale, _SMALLEST_NAME, lines=3, bold=True)
     name.draw(canvas, left, top)
 
     beside = width - side - 4 * MM

@@ -135,7 +135,7 @@ class _Drawn:
             SheetColumn.ORGANISATION: row.organisation,
             SheetColumn.LICENCE: row.licence,
         }.get(column, "")
-        return self.case.block(text, width, 11 if name else 9.5, 8 if name else 7)
+        return self.case.block(text, width, 11 if name else 9.5, 7.5 if name else 7, lines=3)
 
     def _columns(self) -> list[tuple[tuple[SheetColumn, str], tuple[float, float]]]:
         """Return each column's heading with where it begins and ends."""
