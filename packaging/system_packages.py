@@ -28,6 +28,8 @@ TESTS = (
     "chromium",
     "dbus",
     "fonts-dejavu-core",
+    "fonts-droid-fallback",
+    "fonts-noto-core",
     "gnome-keyring",
     "openbox",
     "poppler-utils",

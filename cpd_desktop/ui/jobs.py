@@ -25,6 +25,7 @@ class Lane(Enum):
     """Where a job runs; the value is how many of its jobs may run at once."""
 
     DATABASE = 1
+    PICTURES = 2
     NETWORK = 4
 
 

@@ -1,0 +1,1 @@
+"""Letters on paper: finding fonts, ordering right-to-left text, shaping and fitting lines."""

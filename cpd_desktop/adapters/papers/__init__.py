@@ -1,0 +1,1 @@
+"""Papers of the registration desk, drawn as PDF."""
