@@ -54,7 +54,8 @@ PHRASES: dict[Field, str] = {
         =name | vollständiger name | =teilnehmer | =teilnehmerin | teilnehmername | name teilnehmer
         | vor und nachname | name vorname | vorname nachname | benutzername | anzeigename
         | name originalname
-        =nom | nom complet | nom et prénom | nom prénom | prénom nom | =participant | nom du participant
+        =nom | nom complet | nom et prénom | nom prénom | prénom nom
+        | =participant | nom du participant
         | nom d utilisateur | nom affiché | nom nom d origine
         =nombre | nombre completo | nombre y apellidos | nombre y apellido | apellidos y nombre
         | =participante | nombre del participante | nombre de usuario | nombre nombre original
