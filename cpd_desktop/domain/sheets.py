@@ -17,6 +17,7 @@ Row: TypeAlias = tuple[int, list[Cell]]
 
 COLUMN_LIMIT = 256
 SAMPLE_ROWS = 100  # a header stands within these
+_NAMES_BELOW_PEOPLE = 3  # two words of a person's row can be headers by chance
 
 IN_ROW = Sentence("sheet", "row {row}")
 IN_COLUMN = Sentence("sheet", "row {row}, column {column}")
@@ -72,10 +73,12 @@ def header_among(rows: Sequence[Sequence[Cell]]) -> int | None:
     """
     if not any(any(row) for row in rows):
         return None
-    names = [0 if any(map(looks_like_email, row)) else named(row) for row in rows]
+    people = [any(map(looks_like_email, row)) for row in rows]
+    names = [0 if person else named(row) for person, row in zip(people, rows, strict=True)]
     best = names.index(max(names))
     first = first_full_row(rows)
-    if names[best] > 1 or (names[best] == 1 and best <= first):
+    needed = _NAMES_BELOW_PEOPLE if any(people[:best]) else 1 if best <= first else 2
+    if names[best] >= needed:
         return best
     return None if any(_is_a_value(cell) for cell in rows[first]) else _only_if_headed(rows, first)
 

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from cpd_desktop.adapters.sheets.export import write_table
 from cpd_desktop.adapters.sheets.pasted import pasted_sheet
-from cpd_desktop.adapters.sheets.table import ANOTHER_FILE, refused
+from cpd_desktop.adapters.sheets.table import ANOTHER_FILE, gone, refused
 from cpd_desktop.adapters.sheets.text import TextSheet
 from cpd_desktop.adapters.sheets.workbook import SAVE_AGAIN, WorkbookSheet
-from cpd_desktop.domain.errors import NotFound, Unavailable
+from cpd_desktop.domain.errors import NotFound
 from cpd_desktop.domain.words import Sentence
 
 if TYPE_CHECKING:
@@ -29,7 +29,6 @@ WORKBOOK_LIMIT = 100 << 20
 NOT_THERE = Sentence("sheet", "There is no file “{name}”.")
 LOOK_AGAIN = Sentence("sheet", "It may have been moved or renamed. Nothing was imported.")
 NO_FILE = Sentence("sheet", "“{name}” is no file that can be read.")
-UNREADABLE = Sentence("sheet", "“{name}” cannot be read: {reason}.")
 TOO_LARGE = Sentence("sheet", "“{name}” is larger than {limit} MB.")
 IN_PARTS = Sentence("sheet", "Divide it into smaller files. Nothing was imported.")
 OLD_OR_LOCKED = Sentence(
@@ -96,7 +95,7 @@ def _size(path: Path) -> int:
     except FileNotFoundError:
         raise NotFound(NOT_THERE.filled(name=path.name), LOOK_AGAIN) from None
     except (OSError, ValueError) as error:
-        raise _unreadable(path, error) from error
+        raise gone(path.name, error) from error
     if not stat.S_ISREG(known.st_mode):  # a folder has no content, and a pipe may never end
         raise refused(NO_FILE.filled(name=path.name), ANOTHER_FILE)
     return known.st_size
@@ -106,12 +105,7 @@ def _opened(path: Path) -> BinaryIO:
     try:
         return path.open("rb")
     except OSError as error:
-        raise _unreadable(path, error) from error
-
-
-def _unreadable(path: Path, error: Exception) -> Unavailable:
-    reason = getattr(error, "strerror", None) or str(error)
-    return Unavailable(UNREADABLE.filled(name=path.name, reason=reason), ANOTHER_FILE)
+        raise gone(path.name, error) from error
 
 
 def _refuse_large(size: int, limit: int, name: str) -> None:

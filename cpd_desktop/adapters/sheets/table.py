@@ -8,7 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from cpd_desktop.domain.columns import told_apart
-from cpd_desktop.domain.errors import Invalid
+from cpd_desktop.domain.errors import Invalid, Unavailable
 from cpd_desktop.domain.formulas import as_meant
 from cpd_desktop.domain.sheets import COLUMN_LIMIT, SAMPLE_ROWS, Place, Source, header_among
 from cpd_desktop.domain.words import Sentence
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 NO_ROWS = Sentence("sheet", "“{name}” is empty: it has no rows.")
 TOO_WIDE = Sentence("sheet", "“{name}” has more than {limit} columns, in {place}.")
+UNREADABLE = Sentence("sheet", "“{name}” cannot be read: {reason}.")
 NOTHING_IMPORTED = Sentence("sheet", "Correct it there and import it again. Nothing was imported.")
 ANOTHER_FILE = Sentence("sheet", "Choose another file. Nothing was imported.")
 
@@ -29,6 +30,12 @@ def refused(says: Sentence, advice: Sentence = NOTHING_IMPORTED) -> Invalid:
     error = Invalid({"file": says})
     error.advice = advice
     return error
+
+
+def gone(name: str, error: Exception) -> Unavailable:
+    """Return the error for a file that the system does not give us."""
+    reason = getattr(error, "strerror", None) or str(error)
+    return Unavailable(UNREADABLE.filled(name=name, reason=reason), ANOTHER_FILE)
 
 
 class Table(ABC):

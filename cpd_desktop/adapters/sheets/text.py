@@ -19,6 +19,7 @@ from cpd_desktop.adapters.sheets.table import (
     NO_ROWS,
     NOTHING_IMPORTED,
     Table,
+    gone,
     refused,
 )
 from cpd_desktop.domain.formulas import MAYBE_ESCAPED
@@ -107,7 +108,7 @@ class TextSheet(Table):
         rest, row, row_began = "", -1, 0
         more = True
         while more:
-            block = self._file.read(_BLOCK)
+            block = self._read_block()
             more = bool(block)
             self.position += len(block)
             if row != self._row:
@@ -129,6 +130,12 @@ class TextSheet(Table):
                 raise self._stopped(stop, rest)
             if len(rest) > LINE_LIMIT:
                 raise self._stopped(LONG_LINE.filled(limit=LINE_LIMIT))
+
+    def _read_block(self) -> bytes:
+        try:
+            return self._file.read(_BLOCK)
+        except OSError as error:  # a stick that was pulled out, a share that is gone
+            raise gone(self.source.name, error) from error
 
     def _head_lines(self, head: bytes) -> list[str]:
         text = codecs.getincrementaldecoder(self._encoding)("replace").decode(head)
