@@ -71,7 +71,7 @@ def header_among(rows: Sequence[Sequence[Cell]]) -> int | None:
     It is the first of those that name the most fields. In a language that is not known it is the
     first row that is as wide as the table, unless it holds an address or a number already.
     """
-    if not any(any(row) for row in rows):
+    if not any(_width(row) for row in rows):
         return None
     people = [any(map(looks_like_email, row)) for row in rows]
     names = [0 if person else named(row) for person, row in zip(people, rows, strict=True)]
@@ -87,8 +87,8 @@ def first_full_row(rows: Sequence[Sequence[Cell]]) -> int:
     """Return the first row that is as wide as most rows of the table are."""
     widths = [_width(row) for row in rows]
     filled = [width for width in widths if width]
-    usual = max(filled, key=filled.count)
-    return next(index for index, width in enumerate(widths) if width >= usual)
+    usual = max(filled, key=filled.count, default=0)
+    return next((index for index, width in enumerate(widths) if width >= usual), 0)
 
 
 def _only_if_headed(rows: Sequence[Sequence[Cell]], first: int) -> int | None:

@@ -33,7 +33,8 @@ def test_figures_are_read_in_the_order_that_was_chosen(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     ["2025-03-22T19:13:27", "2025-03-22 19:13:27", "3/22/2025 07:13:27 PM",
-     "03/22/25, 7:13:27 p.m.", "Mar 22, 2025 19:13:27", "22 mars 2025 19:13:27", "2025年3月22日 19時13分27秒",
+     "03/22/25, 7:13:27 p.m.", "Mar 22, 2025 19:13:27",
+     "22 mars 2025 19:13:27", "2025年3月22日 19時13分27秒",
      "2025/3/22 午後7:13:27", "2025/3/22 下午7:13:27", "22.03.2025 19:13:27"],
 )  # fmt: skip
 def test_a_time_beside_the_date_is_read(text: str) -> None:

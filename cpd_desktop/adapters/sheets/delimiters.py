@@ -50,7 +50,7 @@ def _fit(rows: list[list[str]]) -> tuple[int, float, int]:
     header = header_among(rows)
     start = first_full_row(rows) if header is None else header
     width = len(rows[start])
-    even = sum(1 for row in rows[start:] if len(row) == width) / len(rows[start:])
+    even = sum(1 for row in rows if len(row) == width) / len(rows)
     if width == 1:  # one column is always even, so many uneven ones must not lose against it
         even *= _ENOUGH
     return (named(rows[start]), even, width)

@@ -131,8 +131,10 @@ def _legacy_encoding(telling: bytes, name: str) -> str:
 
     matches = list(from_bytes(telling, cp_isolation=[*_USUAL_LETTERS, *_OTHERS]))
     likely = [match for match in matches if match.chaos <= matches[0].chaos + 0.2]
-    if any(_could_be_latin(match) for match in likely):
-        return max(_USUAL_LETTERS, key=lambda encoding: _usual_share(telling, encoding))
+    latin = max(_USUAL_LETTERS, key=lambda encoding: _usual_share(telling, encoding))
+    # Many special letters together look like noise to the library, and are Polish.
+    if any(map(_could_be_latin, likely)) or (not likely and _usual_share(telling, latin) == 1.0):
+        return latin
     if likely:
         return codecs.lookup(likely[0].encoding).name
     raise refused(NOT_TEXT.filled(name=name), ANOTHER_FILE)

@@ -51,7 +51,7 @@ def _text(lines: Iterable[list[Cell]]) -> bytes:
     # Excel takes a file for UTF-8 only if it begins with the mark, and a bare line end for a new
     # row only outside quotes: the writer puts cells with one into quotes.
     csv.writer(written).writerows(lines)
-    return written.getvalue().encode("utf-8-sig", "replace")
+    return written.getvalue().replace("\0", "\ufffd").encode("utf-8-sig", "replace")
 
 
 def _workbook(lines: Iterable[list[Cell]]) -> bytes:
@@ -60,22 +60,20 @@ def _workbook(lines: Iterable[list[Cell]]) -> bytes:
 
     book = Workbook(write_only=True)
     sheet = book.create_sheet()
-    for row, line in enumerate(lines, 1):
-        if row > ROW_LIMIT:
-            raise refused(TOO_MANY_ROWS.filled(limit=ROW_LIMIT), AS_CSV)
-        cells = []
-        for column, text in enumerate(line):
-            if len(text) > CELL_LIMIT:
-                place = Place(row, column).sentence()
-                raise refused(TOO_LONG.filled(limit=CELL_LIMIT, place=place), AS_CSV)
-            cell = WriteOnlyCell(sheet, _writable(text))
-            cell.data_type = (
-                "s"  # else the library takes “=1” for a formula and “#N/A” for an error
-            )
-            cells.append(cell)
-        sheet.append(cells)
     written = BytesIO()
-    book.save(written)
+    try:
+        for row, line in enumerate(lines, 1):
+            if row > ROW_LIMIT:
+                raise refused(TOO_MANY_ROWS.filled(limit=ROW_LIMIT), AS_CSV)
+            cells = [WriteOnlyCell(sheet, _writable(text)) for text in line]
+            for column, cell in enumerate(cells):
+                if len(line[column]) > CELL_LIMIT:
+                    place = Place(row, column).sentence()
+                    raise refused(TOO_LONG.filled(limit=CELL_LIMIT, place=place), AS_CSV)
+                cell.data_type = "s"  # else “=1” becomes a formula and “#N/A” an error
+            sheet.append(cells)
+    finally:  # after an error too: the library lets its temporary file go by saving alone
+        book.save(written)
     return written.getvalue()
 
 

@@ -74,11 +74,10 @@ class Table(ABC):
                 continue
             if len(cells) != width:
                 cells = self._fitted(cells, width)
-            if (not cells[0] and not "".join(cells).strip()) or written == repeated:
-                continue
             if self._maybe_escaped:
                 cells = [as_meant(cell) for cell in cells]
-            yield row, cells
+            if (cells[0].strip() or "".join(cells).strip()) and written != repeated:
+                yield row, cells
 
     def _find_header(self) -> None:
         """Look at the first rows; raises ``Invalid`` if there are none or they are too wide."""

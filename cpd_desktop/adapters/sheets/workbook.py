@@ -103,6 +103,7 @@ class WorkbookSheet(Table):
 
     def __init__(self, file: BinaryIO, name: str, *, sheet: str | None = None) -> None:
         super().__init__(Source(name, ()), check_workbook(file, name))
+        self._maybe_escaped = True
         file.seek(0)
         self._book = self._opened(file)
         try:
