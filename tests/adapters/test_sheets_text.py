@@ -169,8 +169,37 @@ def test_rows_before_a_bad_byte_come_but_never_the_end(path: Path) -> None:
 def test_a_chosen_encoding_is_believed(path: Path) -> None:
     path.write_bytes("Name\nMüller\n".encode("cp850"))
     assert read(path, encoding="cp850")[1] == [(2, ["Müller"])]
-    assert "no encoding called “klingon”" in refusal(path, encoding="klingon")
-    assert "no encoding called “hex”" in refusal(path, encoding="hex")
+    for name in ("klingon", "hex", "idna", "unicode_escape", "a\0b"):
+        assert f"no encoding called “{name}”" in refusal(path, encoding=name)
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-32", "ascii", "utf-7"])
+def test_a_wrongly_chosen_encoding_is_refused_in_words(path: Path, encoding: str) -> None:
+    path.write_bytes("Name,E-mail\nZoë,z@x.example\n".encode() * 99)
+    assert "is not written in" in refusal(path, encoding=encoding)
+
+
+def test_a_file_that_was_cut_off_is_not_read_in_another_encoding(path: Path) -> None:
+    path.write_bytes("Name\nZoë\nMüller\nZoë".encode()[:-1])
+    assert "row 4, column A" in refusal(path)
+
+
+@pytest.mark.parametrize("delimiter", [";;", "\n", '"'])
+def test_an_impossible_delimiter_is_refused(path: Path, delimiter: str) -> None:
+    path.write_text("Name\nAnn\n")
+    assert "cannot stand between cells" in refusal(path, delimiter=delimiter)
+
+
+def test_spaces_before_quotes_and_an_old_end_mark_are_no_content(path: Path) -> None:
+    path.write_bytes(b'Name, "E-mail"\r\nAnn, "ann@x.example"\r\n\x1a')
+    source, rows = read(path)
+    assert source.headers == ("Name", "E-mail")
+    assert rows == [(2, ["Ann", "ann@x.example"])]
+
+
+def test_a_short_turkish_list_is_not_taken_for_czech(path: Path) -> None:
+    path.write_bytes("Ad;Soyad\n\u0130pek;Y\u0131ld\u0131z\n".encode("cp1254"))
+    assert read(path)[1] == [(2, ["\u0130pek", "Y\u0131ld\u0131z"])]
 
 
 def test_an_encoding_that_only_shows_late_is_found(path: Path) -> None:

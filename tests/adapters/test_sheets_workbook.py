@@ -194,6 +194,7 @@ def test_a_row_number_beyond_every_sheet_ends_the_reading(path: Path) -> None:
     assert "more than 1048576 rows" in refusal(path)
 
 
+@pytest.mark.slow
 def test_memory_stays_flat_over_many_rows(path: Path) -> None:
     rows = ((f"Ann {n}", f"ann{n}@x.example") for n in range(10_000))
     SheetFiles().write(path, ["Name", "E-mail"], rows)

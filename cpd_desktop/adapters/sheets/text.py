@@ -35,12 +35,14 @@ if TYPE_CHECKING:
 LINE_LIMIT = 1 << 20
 _BLOCK = 1 << 17
 _HEAD = 1 << 18
+_END_OF_FILE = "\x1a"  # very old programs end a text with it
 _CELL_LIMIT = csv.field_size_limit()
 
 BAD_BYTES = Sentence("sheet", "What stands in {place} is not written in {encoding}.")
 BAD_BYTES_ADVICE = Sentence(
     "sheet", "Choose another encoding, or save the file as CSV UTF-8. Nothing was imported."
 )
+NO_DELIMITER = Sentence("sheet", "“{delimiter}” cannot stand between cells: choose one character.")
 NULL = Sentence("sheet", "What stands in {place} is no text.")
 LONG_LINE = Sentence("sheet", "The line in {place} is longer than {limit} characters.")
 LONG_CELL = Sentence("sheet", "The cell in {place} is longer than {limit} characters.")
@@ -63,17 +65,21 @@ class TextSheet(Table):
         delimiter: str | None = None,
     ) -> None:
         super().__init__(Source(name, ()), size)
+        if delimiter is not None and (len(delimiter) != 1 or delimiter in '\r\n"\0'):
+            raise refused(NO_DELIMITER.filled(delimiter=delimiter))
         self._file = file
+        file.seek(0)
         if not size:
             raise refused(NO_ROWS.filled(name=name), ANOTHER_FILE)
-        self._encoding = known_encoding(encoding) if encoding else encoding_of(file, name)
-        file.seek(0)
         head = file.read(_HEAD)
+        self._encoding = known_encoding(encoding, head) if encoding else encoding_of(file, name)
         self._start = mark_length(head, self._encoding)
         lines = self._head_lines(head[self._start :])
         declared = declared_delimiter(lines[0]) if lines else ""
         self._hidden_lines = 1 if declared else 0
         self._delimiter = delimiter or declared or delimiter_of(lines)
+        # Some write a space before each quote; the library then takes neither for what it is.
+        self._spaced = any(f'{self._delimiter} "' in line for line in lines)
         self.source = Source(name, (), encoding=self._encoding, delimiter=self._delimiter)
         try:
             self._find_header()
@@ -92,8 +98,13 @@ class TextSheet(Table):
         except csv.Error as error:
             raise self._misquoted(error) from error
 
-    def _records(self) -> Iterator[list[str]]:
-        return csv.reader(self._lines(), delimiter=self._delimiter, strict=True)
+    def _records(self, lines: Iterator[str] | None = None) -> Iterator[list[str]]:
+        return csv.reader(
+            lines or self._lines(),
+            delimiter=self._delimiter,
+            skipinitialspace=self._spaced,
+            strict=True,
+        )
 
     def _lines(self) -> Iterator[str]:
         # StringIO splits only where a file does, not at every separator that Unicode has.
@@ -118,7 +129,7 @@ class TextSheet(Table):
             text, stop = _decoded(decoder, block, self._encoding)
             text = rest + text
             if not more and not stop:
-                yield text
+                yield text.rstrip(_END_OF_FILE)
                 return
             cut = 1 + max(text.rfind("\n"), text.rfind("\r", 0, len(text) - 1))
             whole, rest = text[:cut], text[cut:]
@@ -153,8 +164,7 @@ class TextSheet(Table):
 
     def _misquoted(self, error: csv.Error) -> Invalid:
         lines = self._lines()
-        reader = csv.reader(lines, delimiter=self._delimiter, strict=True)
-        for _ in islice(reader, self._row):
+        for _ in islice(self._records(lines), self._row):
             pass
         characters = islice(chain.from_iterable(lines), 2 * _CELL_LIMIT)
         column, quoted = _trouble(characters, self._delimiter)
