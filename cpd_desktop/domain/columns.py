@@ -44,12 +44,7 @@ def guessed(headers: Sequence[str]) -> dict[Field, int]:
 
 def named(cells: Sequence[str]) -> int:
     """Return how many different fields these cells name beyond doubt, were they headers."""
-    fields = {
-        field
-        for cell in cells
-        for field, surety in _readings(cell).items()
-        if surety >= _WITHOUT_NOTE
-    }
+    fields = {field for cell in cells for field in _sure_readings(cell)}
     return min(len(fields), len(cells))
 
 
@@ -111,17 +106,24 @@ def _halve_name(headers: Sequence[str], chosen: dict[Field, int]) -> None:
 def _readings(header: str) -> dict[Field, int]:
     if not header or len(header) > LONGEST_HEADER:
         return {}
-    text = _COPY_NUMBER.sub("", unicodedata.normalize("NFKC", header))
-    whole, bare = _squeezed(text), _squeezed(_BRACKETED.sub(" ", text))
-    if fields := _exact().get(whole):
+    return _sure_readings(header) or dict.fromkeys(_longest_part(_tidy(header)), _PART)
+
+
+def _sure_readings(header: str) -> dict[Field, int]:
+    if not header or len(header) > LONGEST_HEADER:
+        return {}
+    text = _tidy(header)
+    if fields := _exact().get(_squeezed(text)):
         return dict.fromkeys(fields, _WHOLE)
-    if fields := _exact().get(bare):
-        return dict.fromkeys(fields, _WITHOUT_NOTE)
-    return dict.fromkeys(_longest_part(_BRACKETED.sub(" ", text)), _PART)
+    return dict.fromkeys(_exact().get(_squeezed(_BRACKETED.sub(" ", text)), ()), _WITHOUT_NOTE)
+
+
+def _tidy(header: str) -> str:
+    return _COPY_NUMBER.sub("", unicodedata.normalize("NFKC", header))
 
 
 def _longest_part(text: str) -> set[Field]:
-    spoken = f" {_words(text)} "
+    spoken = f" {_words(_BRACKETED.sub(' ', text))} "
     found: dict[int, set[Field]] = {}
     for phrase, fields in _contained():
         inside = phrase if _WRITTEN_WITHOUT_SPACES.search(phrase) else f" {phrase} "

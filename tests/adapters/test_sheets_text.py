@@ -226,6 +226,8 @@ def test_an_unclosed_quote_names_the_row_where_it_begins(path: Path, row: int, c
 def test_a_quote_left_open_over_a_large_file_is_found(path: Path) -> None:
     path.write_text('Name,Notes\nAnn,"open\n' + "Bo,fine\n" * 100_000)
     assert "quotation mark in row 2, column B" in refusal(path)
+    path.write_text("Name,Notes\n" + "Bo,a note of some length\n" * 300_000 + 'Ann,"open\n')
+    assert "quotation mark in row 300002, column B (Notes)" in refusal(path)
 
 
 def test_a_null_byte_is_refused_with_its_row(path: Path) -> None:

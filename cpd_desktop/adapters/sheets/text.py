@@ -163,9 +163,9 @@ class TextSheet(Table):
         return refused(says.filled(place=place, encoding=self._encoding.upper()), advice)
 
     def _misquoted(self, error: csv.Error) -> Invalid:
-        lines = self._lines()
-        for _ in islice(self._records(lines), self._row):
-            pass
+        lines, good_rows, self._row = self._lines(), self._row, 0
+        for _ in islice(self._records(lines), good_rows):
+            self._row += 1
         characters = islice(chain.from_iterable(lines), 2 * _CELL_LIMIT)
         column, quoted = _trouble(characters, self._delimiter)
         place = place_in(self.source.headers, self._row + 1, column).sentence()
