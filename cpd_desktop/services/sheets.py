@@ -50,14 +50,15 @@ class Sheets(Protocol):
         sheet: str | None = None,
         encoding: str | None = None,
         delimiter: str | None = None,
+        header_row: int | None = None,
     ) -> AbstractContextManager[Sheet]:
-        """Open a CSV, TSV or XLSX file; what is not given is found out.
+        """Open a CSV, TSV or XLSX file; what is not given is found out. No header is row 0.
 
         Raises ``Invalid`` if it is no table that can be read, ``NotFound`` if it is not there and
         ``Unavailable`` if the disk does not give it.
         """
 
-    def pasted(self, text: str) -> Sheet:
+    def pasted(self, text: str, *, header_row: int | None = None) -> Sheet:
         """Take copied cells, or a list of people, one in a line; raises ``Invalid`` if empty."""
 
     def write(self, path: Path, headers: Sequence[Cell], rows: Iterable[Sequence[Cell]]) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cpd_desktop.adapters.sheets.files import SheetFiles
+from cpd_desktop.domain.errors import Invalid
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
     from cpd_desktop.services.sheets import Sheet, Sheets
 
-    Opening = Callable[[list[list[str]]], AbstractContextManager[Sheet]]
+    Opening = Callable[..., AbstractContextManager[Sheet]]
 
 HEADERS = ["Name", "E-mail", "Notes"]
 PEOPLE = [
@@ -40,12 +41,12 @@ def opening(request: pytest.FixtureRequest, tmp_path: Path, sheets: Sheets) -> O
     path = tmp_path / f"people.{request.param}"
 
     @contextmanager
-    def opened(rows: list[list[str]]) -> Iterator[Sheet]:
+    def opened(rows: list[list[str]], header_row: int | None = None) -> Iterator[Sheet]:
         sheets.write(path, rows[0], rows[1:])
         if request.param == "pasted":
-            yield sheets.pasted(path.read_bytes().decode("utf-8-sig"))
+            yield sheets.pasted(path.read_bytes().decode("utf-8-sig"), header_row=header_row)
             return
-        with sheets.open_sheet(path) as sheet:
+        with sheets.open_sheet(path, header_row=header_row) as sheet:
             yield sheet
 
     return opened
@@ -102,3 +103,17 @@ class TestReadingATable:
             assert sheet.source.header_row == 0
             assert sheet.source.headers == ("A", "B")
             assert [row for row, _ in sheet.rows()] == [1, 2]
+
+    def test_a_person_can_say_which_row_is_the_header(self, opening: Opening) -> None:
+        rows = [["Kurs", "x"], ["Navn", "Sted"], ["Ann", "Oslo"], ["Bo", "Bergen"]]
+        with opening(rows, header_row=2) as sheet:
+            assert sheet.source.headers == ("Navn", "Sted")
+            assert list(sheet.rows()) == [(3, rows[2]), (4, rows[3])]
+        with opening([HEADERS, PEOPLE[0]], header_row=0) as sheet:
+            assert [cells for _, cells in sheet.rows()] == [HEADERS, PEOPLE[0]]
+
+    @pytest.mark.parametrize("row", [-1, 3])
+    def test_a_header_beyond_the_table_is_refused(self, opening: Opening, row: int) -> None:
+        with pytest.raises(Invalid, match="not one of the first 2 rows"):  # noqa: SIM117 - clearer
+            with opening([HEADERS, PEOPLE[0]], header_row=row):
+                pass

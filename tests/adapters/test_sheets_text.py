@@ -7,7 +7,7 @@ import os
 import random
 import tracemalloc
 from io import StringIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -47,12 +47,12 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "people.csv"
 
 
-def read(path: Path, **wishes: str) -> tuple[Source, list[Row]]:
+def read(path: Path, **wishes: Any) -> tuple[Source, list[Row]]:
     with SheetFiles().open_sheet(path, **wishes) as sheet:
         return sheet.source, list(sheet.rows())
 
 
-def refusal(path: Path, **wishes: str) -> str:
+def refusal(path: Path, **wishes: Any) -> str:
     with pytest.raises(Invalid) as caught:
         read(path, **wishes)
     return str(caught.value)

@@ -61,12 +61,12 @@ def inline(*texts: str) -> str:
     return "".join(f'<c t="inlineStr"><is><t>{text}</t></is></c>' for text in texts)
 
 
-def read(path: Path, **wishes: str) -> tuple[Source, list[Row]]:
+def read(path: Path, **wishes: Any) -> tuple[Source, list[Row]]:
     with SheetFiles().open_sheet(path, **wishes) as sheet:
         return sheet.source, list(sheet.rows())
 
 
-def refusal(path: Path, **wishes: str) -> str:
+def refusal(path: Path, **wishes: Any) -> str:
     with pytest.raises(Invalid) as caught:
         read(path, **wishes)
     return str(caught.value)

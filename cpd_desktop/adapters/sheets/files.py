@@ -55,6 +55,7 @@ class SheetFiles:
         sheet: str | None = None,
         encoding: str | None = None,
         delimiter: str | None = None,
+        header_row: int | None = None,
     ) -> Iterator[Sheet]:
         """Open a CSV, TSV or XLSX file; what is not given is found out.
 
@@ -67,19 +68,26 @@ class SheetFiles:
             _refuse_known(head, path.name)
             if not head.startswith(_PACKED):
                 _refuse_large(size, TEXT_LIMIT, path.name)
-                yield TextSheet(file, path.name, size, encoding=encoding, delimiter=delimiter)
+                yield TextSheet(
+                    file,
+                    path.name,
+                    size,
+                    encoding=encoding,
+                    delimiter=delimiter,
+                    header_row=header_row,
+                )
                 return
             _refuse_large(size, WORKBOOK_LIMIT, path.name)
-            book = WorkbookSheet(file, path.name, sheet=sheet)
+            book = WorkbookSheet(file, path.name, sheet=sheet, header_row=header_row)
             try:
                 yield book
             finally:
                 book.close()
 
-    def pasted(self, text: str) -> Sheet:
+    def pasted(self, text: str, *, header_row: int | None = None) -> Sheet:
         """Take copied cells, or a list of people, one in a line; raises ``Invalid`` if empty."""
         _refuse_large(len(text), TEXT_LIMIT, "—")
-        return pasted_sheet(text)
+        return pasted_sheet(text, header_row=header_row)
 
     def write(self, path: Path, headers: Sequence[Cell], rows: Iterable[Sequence[Cell]]) -> None:
         """Write a CSV or XLSX file, by the ending of its name, whole or not at all.

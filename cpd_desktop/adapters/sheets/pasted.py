@@ -10,7 +10,7 @@ from cpd_desktop.adapters.sheets.table import Table
 from cpd_desktop.adapters.sheets.text import TextSheet
 from cpd_desktop.domain.columns import guessed
 from cpd_desktop.domain.people import looks_like_email
-from cpd_desktop.domain.sheets import Source
+from cpd_desktop.domain.sheets import SAMPLE_ROWS, Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,7 +37,7 @@ class PeopleList(Table):
             yield list(person)
 
 
-def pasted_sheet(text: str) -> Sheet:
+def pasted_sheet(text: str, *, header_row: int | None = None) -> Sheet:
     """Return the table in the text; raises ``Invalid`` if there is none."""
     lines = _BETWEEN_MAILBOXES.sub("\n", text).splitlines()
     of_cells = "\t" in text
@@ -45,9 +45,14 @@ def pasted_sheet(text: str) -> Sheet:
         return PeopleList([_person(line) for line in lines])
     content = text.encode("utf-8", "replace")
     sheet = TextSheet(
-        BytesIO(content), NAME, len(content), encoding="utf-8", delimiter="\t" if of_cells else None
+        BytesIO(content),
+        NAME,
+        len(content),
+        encoding="utf-8",
+        delimiter="\t" if of_cells else None,
+        header_row=header_row,
     )
-    if of_cells or _has_columns(sheet):
+    if of_cells or header_row or _has_columns(sheet):
         return sheet
     return PeopleList([_person(line) for line in lines])
 
@@ -56,9 +61,10 @@ def _has_columns(sheet: TextSheet) -> bool:
     """Say whether commas separate columns here, and not “Lee, Ann”."""
     if guessed(sheet.source.headers):
         return True
-    rows = sheet.samples(1)
-    return len(sheet.source.headers) > 1 and any(
-        looks_like_email(cell.strip()) for _, cells in rows for cell in cells
+    return any(
+        len(filled) > 1 and any(map(looks_like_email, filled))
+        for _, cells in sheet.samples(SAMPLE_ROWS)
+        if (filled := [cell.strip() for cell in cells if cell.strip()])
     )
 
 

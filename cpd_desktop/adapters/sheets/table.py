@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 NO_ROWS = Sentence("sheet", "“{name}” is empty: it has no rows.")
 TOO_WIDE = Sentence("sheet", "“{name}” has more than {limit} columns, in {place}.")
 UNREADABLE = Sentence("sheet", "“{name}” cannot be read: {reason}.")
+NO_HEADER_THERE = Sentence("sheet", "Row {row} is not one of the first {limit} rows.")
 NOTHING_IMPORTED = Sentence("sheet", "Correct it there and import it again. Nothing was imported.")
 ANOTHER_FILE = Sentence("sheet", "Choose another file. Nothing was imported.")
 
@@ -79,18 +80,20 @@ class Table(ABC):
             if (cells[0].strip() or "".join(cells).strip()) and written != repeated:
                 yield row, cells
 
-    def _find_header(self) -> None:
+    def _find_header(self, wished: int | None) -> None:
         """Look at the first rows; raises ``Invalid`` if there are none or they are too wide."""
         first = list(islice(self._numbered(), SAMPLE_ROWS))
         widths = [_filled_width(cells) for cells in first]
         if not any(widths):
             raise refused(NO_ROWS.filled(name=self.source.name), ANOTHER_FILE)
-        header = header_among(first)
+        if wished is not None and not 0 <= wished <= len(first):
+            raise refused(NO_HEADER_THERE.filled(row=wished, limit=len(first)))
+        header = header_among(first) if wished is None else wished - 1 if wished else None
         if header is None:
             self._call_columns([""] * max(widths))
             return
         self._repeated = first[header]
-        width = max(widths[header:])
+        width = max(1, *widths[header:])
         if not self._width_is_sure:
             width = max(min(width, len(first[header])), widths[header])
         self._call_columns((first[header] + [""] * width)[:width], header + 1)

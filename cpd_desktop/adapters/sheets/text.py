@@ -63,6 +63,7 @@ class TextSheet(Table):
         *,
         encoding: str | None = None,
         delimiter: str | None = None,
+        header_row: int | None = None,
     ) -> None:
         super().__init__(Source(name, ()), size)
         if delimiter is not None and (len(delimiter) != 1 or delimiter in '\r\n"\0'):
@@ -82,7 +83,7 @@ class TextSheet(Table):
         self._spaced = any(f'{self._delimiter} "' in line for line in lines)
         self.source = Source(name, (), encoding=self._encoding, delimiter=self._delimiter)
         try:
-            self._find_header()
+            self._find_header(header_row)
         except csv.Error as error:
             raise self._misquoted(error) from error
         self._take_samples()

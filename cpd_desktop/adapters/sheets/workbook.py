@@ -101,13 +101,22 @@ def _counted_rows(packed: zipfile.ZipFile, part: zipfile.ZipInfo, name: str) -> 
 class WorkbookSheet(Table):
     """One sheet of a workbook; without a wish, the first visible one that is not empty."""
 
-    def __init__(self, file: BinaryIO, name: str, *, sheet: str | None = None) -> None:
+    def __init__(
+        self,
+        file: BinaryIO,
+        name: str,
+        *,
+        sheet: str | None = None,
+        header_row: int | None = None,
+    ) -> None:
         super().__init__(Source(name, ()), check_workbook(file, name))
         self._maybe_escaped = True
         file.seek(0)
         self._book = self._opened(file)
         try:
             self._choose(sheet)
+            self._find_header(header_row)
+            self._take_samples()
         except BaseException:
             self._book.close()
             raise
@@ -141,8 +150,6 @@ class WorkbookSheet(Table):
             self.source = replace(self.source, sheet=title)
             if title == candidates[-1] or self._has_content():
                 break
-        self._find_header()
-        self._take_samples()
 
     def _has_content(self) -> bool:
         return any(any(cells) for cells in self._numbered())
