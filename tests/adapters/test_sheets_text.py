@@ -13,6 +13,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from cpd_desktop.adapters.sheets import text
 from cpd_desktop.adapters.sheets.delimiters import DELIMITERS
 from cpd_desktop.adapters.sheets.files import TEXT_LIMIT, SheetFiles
 from cpd_desktop.domain.columns import told_apart
@@ -63,9 +64,9 @@ def refusal(path: Path, **wishes: Any) -> str:
 def test_encoding_and_delimiter_are_found(path: Path, encoding: str, delimiter: str) -> None:
     name = ENCODINGS[encoding]
     rows = [[name, f"p{n}@x.example", "12"] for n in range(20)]
-    text = StringIO()
-    csv.writer(text, delimiter=delimiter).writerows([["Name", "E-mail", "Amount"], *rows])
-    path.write_bytes(text.getvalue().encode(encoding))
+    made = StringIO()
+    csv.writer(made, delimiter=delimiter).writerows([["Name", "E-mail", "Amount"], *rows])
+    path.write_bytes(made.getvalue().encode(encoding))
     source, found = read(path)
     assert source.delimiter == delimiter
     assert [cells for _, cells in found] == rows
@@ -85,14 +86,14 @@ def test_any_cells_are_read_as_they_were_written(
     cell = st.text(st.sampled_from(letters + ',;\t|" \n\r'), max_size=12)
     rows = data.draw(st.lists(st.tuples(cell, cell, cell).map(list), max_size=12))
     headers = ["Name", "E-mail", "Organisation"]
-    text = StringIO()
+    made = StringIO()
     # The library leaves a line end that is not its own without quotes.
     if end == "\r\n":
-        writer = csv.writer(text, delimiter=delimiter)
+        writer = csv.writer(made, delimiter=delimiter)
     else:
-        writer = csv.writer(text, csv.unix_dialect, delimiter=delimiter, lineterminator=end)
+        writer = csv.writer(made, csv.unix_dialect, delimiter=delimiter, lineterminator=end)
     writer.writerows([headers, *rows])
-    path.write_bytes(text.getvalue().encode(encoding))
+    path.write_bytes(made.getvalue().encode(encoding))
     _, found = read(path, encoding=encoding.removesuffix("-sig"), delimiter=delimiter)
     expected = [(n, r) for n, r in enumerate(rows, 2) if "".join(r).strip() and r != headers]
     assert found == expected
@@ -268,6 +269,17 @@ def test_memory_stays_flat_over_a_long_file(path: Path) -> None:
     tracemalloc.stop()
     assert count == 200_000
     assert peak < 6_000_000
+
+
+def test_a_line_end_between_two_blocks_is_one_line_end(path: Path) -> None:
+    filler = "x" * (text._BLOCK - len("Name\r\n\r"))
+    path.write_bytes(f"Name\r\n{filler}\r\nBo".encode())
+    assert read(path)[1] == [(2, [filler]), (3, ["Bo"])]
+
+
+def test_an_escaped_cell_in_the_last_line_is_read_as_it_was_meant(path: Path) -> None:
+    path.write_bytes(b"Name\r\nAnn\r\n'=1")
+    assert read(path)[1] == [(2, ["Ann"]), (3, ["=1"])]
 
 
 def test_a_meeting_report_is_read_from_its_table_on(path: Path) -> None:
