@@ -1,0 +1,1 @@
+"""Strangers' table files: read row by row, written whole, never trusted."""
