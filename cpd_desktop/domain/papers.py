@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 NO_BADGES = Sentence("papers", "There is nobody to print a badge for.")
 NO_COLUMNS = Sentence("papers", "The sign-in sheet has no columns.")
 NO_GLYPH = Sentence("papers", "No font on this computer can print {letters}, needed for {name}.")
-NO_SHAPING = Sentence("papers", "The script needed for {name} cannot be printed here.")
 NO_FONT = Sentence("papers", "There is no TrueType font on this computer to print with.")
 GET_A_FONT = Sentence(
     "papers",

@@ -14,9 +14,11 @@ if TYPE_CHECKING:
     from cpd_desktop.services.history import History
     from cpd_desktop.services.keychain import Keychains
     from cpd_desktop.services.people import People
+    from cpd_desktop.services.registration_import import RegistrationImport
     from cpd_desktop.services.registrations import Registrations
     from cpd_desktop.services.sample import Sample
     from cpd_desktop.services.settings import Settings
+    from cpd_desktop.services.sheets import Sheets
     from cpd_desktop.store.database import Database
     from cpd_desktop.store.folder import DataFolder
 
@@ -28,10 +30,12 @@ class Services:
     folder: DataFolder
     clock: Clock
     keychains: Keychains
+    sheets: Sheets
     backups: Backups
     db: Database
     events: Events
     registrations: Registrations
+    registration_import: RegistrationImport
     people: People
     codes: Codes
     settings: Settings

@@ -289,6 +289,17 @@ class Database:
             yield transaction
             transaction.enter(moment_text(self._now()), self._who, deed, about, undoes)
 
+    @contextmanager
+    def trying(self) -> Iterator[Transaction]:
+        """Give a transaction that is taken back in the end, to see what a use case would do."""
+        with (
+            in_words(),
+            self._engine.connect().execution_options(writes=True) as connection,
+            connection.begin() as begun,
+        ):
+            yield Transaction(connection)
+            begun.rollback()
+
     def close(self) -> None:
         """Close every connection that is not in use."""
         self._engine.dispose()

@@ -14,13 +14,15 @@ from cpd_desktop.domain.words import Sentence
 from cpd_desktop.store.folder import WRITING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
+    from typing import BinaryIO
 
 NOT_KEPT = Sentence("store", "The file {name} is not kept here.")
 ALTERED = Sentence("store", "The kept file {name} was altered.")
 ALTERED_ADVICE = Sentence("store", "Restore it from a backup.")
 NO_ROOM = Sentence("store", "The file could not be kept: {reason}.")
+CHANGED = Sentence("store", "The file was changed while it was read.")
 NO_ROOM_ADVICE = Sentence(
     "store", "Free some space or check the permissions, then try again. Nothing was lost."
 )
@@ -39,7 +41,7 @@ def sync_folder(path: Path) -> None:
         os.close(handle)
 
 
-def write_whole(path: Path, content: bytes, *, drafts: Path | None = None) -> None:
+def write_whole(path: Path, content: Iterable[bytes], *, drafts: Path | None = None) -> None:
     """Write a file so that it is there whole or not at all, whatever happens meanwhile.
 
     Until then it lies in ``drafts``, else beside its place. Raises ``Unavailable`` if the disk has
@@ -50,7 +52,7 @@ def write_whole(path: Path, content: bytes, *, drafts: Path | None = None) -> No
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         handle, temporary = tempfile.mkstemp(dir=drafts or path.parent, prefix=WRITING)
         with os.fdopen(handle, "wb") as file:
-            file.write(content)
+            file.writelines(content)
             file.flush()
             os.fsync(file.fileno())
         os.replace(temporary, path)  # noqa: PTH105 - the name is a string here
@@ -75,8 +77,25 @@ class ContentStore:
         name = hashlib.sha256(content).hexdigest()
         place = self.place(name)
         if not (place.exists() and place.stat().st_size == len(content)):
-            write_whole(place, content, drafts=self.path)
+            write_whole(place, (content,), drafts=self.path)
         return name
+
+    def keep_file(self, path: Path) -> Path:
+        """Keep a copy of a file, however large, and return where it lies.
+
+        Raises ``Unavailable`` if it cannot be read whole or the disk has no room.
+        """
+        try:
+            with path.open("rb") as file:
+                name = hashlib.file_digest(file, "sha256").hexdigest()
+                place = self.place(name)
+                if not (place.exists() and place.stat().st_size == path.stat().st_size):
+                    file.seek(0)
+                    write_whole(place, _unchanged(file, name), drafts=self.path)
+        except OSError as error:
+            reason = error.strerror or str(error)
+            raise Unavailable(NO_ROOM.filled(reason=reason), NO_ROOM_ADVICE) from error
+        return place
 
     def get(self, name: str) -> bytes:
         """Return the bytes; raises ``NotFound`` and, if they no longer fit, ``Damaged``."""
@@ -99,3 +118,13 @@ class ContentStore:
         for path in sorted(self.path.glob("??/*")):
             if _HASH.fullmatch(path.name):
                 yield path.name
+
+
+def _unchanged(file: BinaryIO, name: str) -> Iterator[bytes]:
+    """Yield a file in pieces; raise ``Unavailable`` in the end if it is no longer what it was."""
+    told = hashlib.sha256()
+    while piece := file.read(1 << 20):
+        told.update(piece)
+        yield piece
+    if told.hexdigest() != name:
+        raise Unavailable(CHANGED)

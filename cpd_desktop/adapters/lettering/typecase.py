@@ -6,13 +6,12 @@ import threading
 import unicodedata
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from importlib.util import find_spec
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, Final
 
 from cpd_desktop.adapters.lettering.direction import Stretch, stretches
 from cpd_desktop.adapters.lettering.fonts import leaves_no_mark
-from cpd_desktop.domain.papers import NO_FONT, NO_GLYPH, NO_SHAPING
+from cpd_desktop.domain.papers import NO_FONT, NO_GLYPH
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -114,8 +113,6 @@ class Typecase:
             if not self.shelf.runs(" ")[0].font:
                 return NO_FONT
             return NO_GLYPH.filled(letters=" ".join(missing), name=whose)
-        if _needs_shaping(text) and find_spec("uharfbuzz") is None:
-            return NO_SHAPING.filled(name=whose)
         return None
 
     def line(self, text: str, *, bold: bool = False) -> Line:

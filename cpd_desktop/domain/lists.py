@@ -1,0 +1,218 @@
+"""Reading a list of people: which column tells what, and what a row says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from cpd_desktop.domain.column_words import Field
+from cpd_desktop.domain.columns import full_name, guessed
+from cpd_desktop.domain.errors import Invalid
+from cpd_desktop.domain.folding import folded
+from cpd_desktop.domain.people import Licence, PersonDraft
+from cpd_desktop.domain.registrations import (
+    REFERENCE_LIMIT,
+    Entered,
+    Newcomer,
+    Payment,
+    RegistrationStatus,
+    Source,
+)
+from cpd_desktop.domain.words import Sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from cpd_desktop.domain.custom_fields import CustomField
+
+NO_NAME_COLUMN = Sentence("list", "No column tells the names. Say which one does.")
+NO_COLUMN = Sentence("list", "There is no column “{column}”. The columns are: {columns}.")
+NO_FIELD = Sentence("list", "There is no field “{field}”. The fields are: {fields}.")
+UNKNOWN_STATUS = Sentence("list", "“{text}” is no status such as confirmed, pending or cancelled.")
+UNKNOWN_PAYMENT = Sentence("list", "“{text}” is no payment such as paid, due or waived.")
+LONG_REFERENCE = Sentence("list", "The reference is longer than {limit} characters.")
+
+ERRORS_KEPT = 1000
+
+# Whose column tells what, in the order in which the screen offers them.
+FIELDS = (
+    *(Field.FULL_NAME, Field.FIRST_NAME, Field.LAST_NAME, Field.EMAIL, Field.REFERENCE),
+    *(Field.ORGANISATION, Field.JOB_TITLE, Field.PHONE, Field.LICENCE_BODY),
+    *(Field.LICENCE_NUMBER, Field.STATUS, Field.PAYMENT, Field.GROUP, Field.DISCOUNT_CODE),
+    *(Field.TAGS, Field.NOTES),
+)
+
+S, P = RegistrationStatus, Payment
+# What people write in such columns; anything else is asked about rather than guessed.
+STATUSES = {
+    S.CONFIRMED: "confirmed registered approved yes attending bestätigt confirmé confirmado"
+    " confermato bevestigd potwierdzony onaylandı",
+    S.PENDING: "pending tentative invited offen ausstehend en-attente pendiente pendente in-attesa",
+    S.WAITLISTED: "waitlisted waitlist waiting warteliste liste-d'attente lista-de-espera",
+    S.CANCELLED: "cancelled canceled declined denied no abgesagt storniert annulé cancelado"
+    " annullato geannuleerd anulowany iptal",
+    S.NO_SHOW: "no-show absent",
+}
+PAYMENTS = {
+    P.PAID: "paid yes bezahlt payé pagado pago pagato betaald zapłacone ödendi complete completed",
+    P.DUE: "due unpaid no open offen outstanding pending impayé pendiente",
+    P.WAIVED: "waived free complimentary kostenlos gratuit gratis",
+    P.REFUNDED: "refunded erstattet remboursé reembolsado rimborsato",
+    P.NOTHING_DUE: "nothing-due n/a none",
+}
+_STATUS_WORDS = {folded(word.replace("-", " ")): status
+                 for status, words in STATUSES.items() for word in words.split()}  # fmt: skip
+_PAYMENT_WORDS = {folded(word.replace("-", " ")): payment
+                  for payment, words in PAYMENTS.items() for word in words.split()}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnMap:
+    """Which column, counted from 0, tells which field or answers which question."""
+
+    fields: Mapping[Field, int] = field(default_factory=dict)
+    answers: Mapping[int, int] = field(default_factory=dict)
+
+    def require_names(self) -> None:
+        """Raise ``Invalid`` unless some column tells names."""
+        if not {Field.FULL_NAME, Field.FIRST_NAME, Field.LAST_NAME} & set(self.fields):
+            raise Invalid({"map": NO_NAME_COLUMN})
+
+    def kept(self) -> dict[str, dict[str, int]]:
+        """Return what is written down."""
+        answers = {str(key): column for key, column in self.answers.items()}
+        return {"fields": {str(k): v for k, v in self.fields.items()}, "answers": answers}
+
+
+def map_kept(kept: Mapping[str, Mapping[str, int]], questions: Sequence[CustomField]) -> ColumnMap:
+    """Return a map that was written down; questions that are gone are left out."""
+    known = {each.id for each in questions}
+    answers = {int(key): column for key, column in kept.get("answers", {}).items()}
+    return ColumnMap(
+        {Field(name): column for name, column in kept.get("fields", {}).items()},
+        {key: column for key, column in answers.items() if key in known},
+    )
+
+
+def map_guessed(headers: Sequence[str], questions: Sequence[CustomField]) -> ColumnMap:
+    """Return which columns speak for themselves, those with an event's own questions among them."""
+    named = {folded(header): column for column, header in enumerate(headers)}
+    answers = {
+        each.id: named[folded(each.label)]
+        for each in questions
+        if each.id is not None and folded(each.label) in named
+    }
+    fields = {name: column for name, column in guessed(headers).items() if name in FIELDS}
+    taken = set(answers.values())
+    return ColumnMap({name: at for name, at in fields.items() if at not in taken}, answers)
+
+
+def map_with(
+    found: ColumnMap,
+    chosen: Sequence[str],
+    headers: Sequence[str],
+    questions: Sequence[CustomField],
+) -> ColumnMap:
+    """Return the map changed by choices such as ``email=Work e-mail``; raises ``Invalid``.
+
+    An empty column takes a field out of the map.
+    """
+    fields, answers = dict(found.fields), dict(found.answers)
+    at = {folded(header): column for column, header in enumerate(headers)}
+    labels = {folded(each.label): each.id for each in questions if each.id is not None}
+    for choice in chosen:
+        name, _, column = choice.partition("=")
+        if column.strip() and folded(column) not in at:
+            listed = ", ".join(headers)
+            raise Invalid({"map": NO_COLUMN.filled(column=column.strip(), columns=listed)})
+        place = at.get(folded(column))
+        question = labels.get(folded(name))
+        key = name.strip().lower().replace("-", "_")
+        key = "full_name" if key == "name" else key
+        if question is not None:
+            answers |= {question: -1 if place is None else place}
+        elif key in FIELDS:
+            fields |= {Field(key): -1 if place is None else place}
+        else:
+            listed = ", ".join([*FIELDS, *(each.label for each in questions)])
+            raise Invalid({"map": NO_FIELD.filled(field=name.strip(), fields=listed)})
+    return ColumnMap(
+        {name: place for name, place in fields.items() if place >= 0},
+        {key: place for key, place in answers.items() if place >= 0},
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class RowError:
+    """What is wrong with a row of a list, and where in it."""
+
+    row: int
+    column: str
+    message: Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What became of a list: the five numbers add up to ``read``."""
+
+    read: int = 0
+    counts: Mapping[Entered, int] = field(default_factory=dict)
+    errors: tuple[RowError, ...] = ()
+    refused: int = 0
+
+    def count(self, entered: Entered) -> int:
+        """Return how many rows ended so."""
+        return self.counts.get(entered, 0)
+
+
+def newcomer_of(cells: Sequence[str], columns: ColumnMap) -> Newcomer:
+    """Return whom a row tells of; raises ``Invalid`` naming the field that cannot be."""
+    fields = columns.fields
+
+    def text(name: Field) -> str:
+        column = fields.get(name)
+        return cells[column].strip() if column is not None and column < len(cells) else ""
+
+    number = text(Field.LICENCE_NUMBER)
+    person = PersonDraft(
+        full_name(cells, fields),
+        text(Field.EMAIL),
+        text(Field.ORGANISATION),
+        text(Field.JOB_TITLE),
+        text(Field.PHONE),
+        tags=tuple(_listed(text(Field.TAGS))),
+        licences=(Licence(text(Field.LICENCE_BODY), number),) if number else (),
+    ).tidied()
+    person.require_valid()
+    reference = text(Field.REFERENCE)
+    if len(reference) > REFERENCE_LIMIT:
+        raise Invalid({Field.REFERENCE: LONG_REFERENCE.filled(limit=REFERENCE_LIMIT)})
+    return Newcomer(
+        person=person,
+        reference=reference or None,
+        status=_status(text(Field.STATUS)),
+        payment=_payment(text(Field.PAYMENT)),
+        note=text(Field.NOTES),
+        answers={
+            key: cells[column] for key, column in columns.answers.items() if column < len(cells)
+        },
+        source=Source.FILE,
+        party=" ".join(text(Field.GROUP).split()),
+        code=text(Field.DISCOUNT_CODE),
+    )
+
+
+def _status(text: str) -> RegistrationStatus | None:
+    if text and folded(text.replace("-", " ")) not in _STATUS_WORDS:
+        raise Invalid({Field.STATUS: UNKNOWN_STATUS.filled(text=text)})
+    return _STATUS_WORDS.get(folded(text.replace("-", " ").replace("_", " ")))
+
+
+def _payment(text: str) -> Payment | None:
+    if text and folded(text.replace("-", " ")) not in _PAYMENT_WORDS:
+        raise Invalid({Field.PAYMENT: UNKNOWN_PAYMENT.filled(text=text)})
+    return _PAYMENT_WORDS.get(folded(text.replace("-", " ").replace("_", " ")))
+
+
+def _listed(text: str) -> list[str]:
+    return [part for part in text.replace(";", ",").split(",") if part.strip()] if text else []
