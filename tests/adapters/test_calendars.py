@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from icalendar import Calendar
+from icalendar import Calendar, Event
 
 from cpd_desktop.adapters.calendars import CalendarFiles
 from cpd_desktop.domain.errors import Invalid, Unavailable
@@ -182,6 +182,7 @@ def test_the_library_reads_back_what_was_written() -> None:
     assert event.decoded("DTSTART") == ENTRY.starts
     assert event.decoded("DTEND") == ENTRY.ends
     assert event["ATTENDEE"].params["CN"] == ZOE.name
+    assert isinstance(event, Event)
     assert event.categories == list(ENTRY.categories)
 
 
