@@ -162,7 +162,7 @@ class CalendarGrid(QAbstractScrollArea):
         }
         key = Qt.Key(event.key())
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._open(self.day, self.item)
+            self._open_in_focus()
         elif control and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             step = 1 if key == Qt.Key.Key_Down else -1
             self._at = max(0, min(self._at + step, len(items) - 1))
@@ -227,6 +227,8 @@ class CalendarGrid(QAbstractScrollArea):
             text = self.tr("+%n more", "", mark.hidden)
             fits = self.fontMetrics().horizontalAdvance(text) <= area.width()
             painter.drawText(area, _ONE_LINE, text if fits else f"+{mark.hidden}")
+            if self.hasFocus() and mark.day == self.day and self._in_focus() is None:
+                self._frame(painter, area)
             return
         tone = self.colour(item.tone)
         painter.setBrush(self.colour(f"{item.tone}_soft"))
@@ -299,6 +301,17 @@ class CalendarGrid(QAbstractScrollArea):
 
     def _mark_at(self, point: QPoint) -> Mark | None:
         return next((mark for mark in reversed(self._marks) if mark.area.contains(point)), None)
+
+    def _in_focus(self) -> Mark | None:
+        item = self.item
+        shown = (mark for mark in self._marks if mark.day == self.day and mark.item is not None)
+        return next((mark for mark in shown if mark.item == item), None)
+
+    def _open_in_focus(self) -> None:
+        if self.item is not None and self._in_focus() is None:
+            self.more_chosen.emit(self.day)
+        else:
+            self._open(self.day, self.item)
 
     def _open(self, day: date, item: CalendarItem | None) -> None:
         if item is None:

@@ -12,7 +12,7 @@ from cpd_desktop.ui.calendar_grid import GAP, CalendarGrid, Mark, clock, weekday
 from cpd_desktop.ui.calendar_layout import DAY, WEEK, Placed, columns, week_start
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPainter, QResizeEvent, QShowEvent
+    from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent, QShowEvent
 
     from cpd_desktop.ui.theme import Theme
 
@@ -111,15 +111,28 @@ class WeekGrid(CalendarGrid):
         self.show_morning()
         self._scrolled = True
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move and open; a session that gets the focus is scrolled to."""
+        super().keyPressEvent(event)
+        mark, bar = self._in_focus(), self.verticalScrollBar()
+        if mark is None:
+            return
+        above = mark.area.top() - self._head()
+        below = mark.area.bottom() - self.viewport().height()
+        if above < 0:
+            bar.setValue(bar.value() + above)
+        elif below > 0:
+            bar.setValue(bar.value() + min(below, above))
+
     def _draw_days(self, painter: QPainter) -> None:
         head, line = self._head(), self.fontMetrics().height() + 2
         painter.fillRect(QRect(0, 0, self.viewport().width(), head), self.colour("surface"))
         for number, (day, name) in enumerate(zip(self.days, weekday_names(self.days), strict=True)):
             span = self._span(number)
             painter.setPen(self.colour("muted"))
-            area = QRect(span.left() + GAP * 2, 0, span.width() - GAP * 4, line)
+            area = QRect(span.left() + GAP * 2, GAP // 2, span.width() - GAP * 4, line)
             painter.drawText(area, Qt.AlignmentFlag.AlignLeading, name)
-            area.translate(0, line)
+            area.translate(0, line - 1)
             self.draw_number(painter, area, QLocale().toString(day.day), day, "text")
             painter.setPen(QPen(self.colour("border"), 1))
             painter.drawLine(span.left(), 0, span.left(), self.viewport().height())
