@@ -83,11 +83,15 @@ class Agenda(QListWidget):
     def _fill(self) -> None:
         self._showing = True
         self.clear()
+        dots: dict[str, QPixmap] = {}
         for day, items in sorted(self._found.items()):
             self.addItem(self._heading(day))
             for item in items:
-                made = QListWidgetItem(self._dot(item.tone), described(item))
-                made.setToolTip(described(item))
+                if item.tone not in dots:
+                    dots[item.tone] = self._dot(item.tone)
+                text = described(item)
+                made = QListWidgetItem(dots[item.tone], text)
+                made.setToolTip(text)
                 made.setData(_EVENT, item.event_id)
                 made.setData(_DAY, day)
                 self.addItem(made)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         QMouseEvent,
         QPaintEvent,
         QResizeEvent,
+        QShowEvent,
     )
 
     from cpd_desktop.ui.calendar_layout import CalendarItem
@@ -86,7 +87,9 @@ class CalendarGrid(QAbstractScrollArea):
         self.arrange()
 
     def arrange(self) -> None:
-        """Find the place of everything anew, and say what is in focus."""
+        """Find the place of everything anew, and say what is in focus; unseen, wait for it."""
+        if not self.isVisible():
+            return
         self._marks = self.placed()
         self.setAccessibleDescription(self.spoken())
         self.viewport().update()
@@ -127,6 +130,11 @@ class CalendarGrid(QAbstractScrollArea):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.draw(painter)
         painter.end()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Find the places of what changed while it was not seen."""
+        super().showEvent(event)
+        self.arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Find the places anew."""
