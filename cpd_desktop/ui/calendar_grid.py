@@ -233,8 +233,9 @@ class CalendarGrid(QAbstractScrollArea):
         if item is None:
             painter.setPen(self.colour("accent_text"))
             text = self.tr("+%n more", "", mark.hidden)
-            fits = self.fontMetrics().horizontalAdvance(text) <= area.width()
-            painter.drawText(area, _ONE_LINE, text if fits else f"+{mark.hidden}")
+            fits = self.fontMetrics().horizontalAdvance(text) + GAP * 2 <= area.width()
+            inside = area.adjusted(GAP, 0, -GAP, 0)
+            painter.drawText(inside, _ONE_LINE, text if fits else f"+{mark.hidden}")
             if self.hasFocus() and mark.day == self.day and self._in_focus() is None:
                 self._frame(painter, area)
             return

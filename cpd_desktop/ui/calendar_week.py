@@ -47,10 +47,10 @@ class WeekGrid(CalendarGrid):
     def placed(self) -> list[Mark]:
         """Return the sessions at their hours."""
         made: list[Mark] = []
-        narrowest = self.fontMetrics().averageCharWidth() * 10
+        narrowest = self.fontMetrics().averageCharWidth() * 6
         for number, day in enumerate(self.days):
             span = self._span(number).adjusted(2, 0, -2, 0)
-            fit = max(1, span.width() // narrowest)
+            fit = max(2, span.width() // narrowest)
             hidden: dict[int, list[Placed]] = {}
             for each in columns(day, self.found.get(day, ())):
                 count = min(each.columns, fit)
@@ -144,6 +144,8 @@ class WeekGrid(CalendarGrid):
         left = span.left() + span.width() * at.column // count
         right = span.left() + span.width() * (at.column + 1) // count
         top, bottom = self._y(at.top), self._y(at.bottom)
+        if bottom > self._head() + self.fontMetrics().height():
+            top = max(top, self._head())  # so that its text is seen, not scrolled away
         area = QRect(left, top + 1, right - left - 2, max(bottom - top - 2, 1))
         if self.isLeftToRight():
             return area

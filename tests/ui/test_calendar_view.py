@@ -227,6 +227,23 @@ def test_overlapping_sessions_share_the_day_of_the_week(view: CalendarView) -> N
     assert one.right() < two.left()
 
 
+def test_even_in_a_narrow_week_two_sessions_stand_side_by_side(view: CalendarView) -> None:
+    view.window().resize(640, 480)
+    view.show_mode("week")
+    shown = [mark.item for mark in marks(view.week) if mark.day == TODAY]
+    assert shown == [AIRWAY, RECORDS]
+
+
+def test_a_long_session_keeps_its_text_in_sight_while_the_hours_scroll(
+    view: CalendarView,
+) -> None:
+    view.show_items([item(1, datetime(2026, 10, 13), 24)])
+    view.show_mode("week")
+    view.week.verticalScrollBar().setValue(view.week.verticalScrollBar().maximum())
+    (mark,) = marks(view.week)
+    assert mark.area.top() > 0
+
+
 def test_the_week_scrolls_to_the_session_that_gets_the_focus(view: CalendarView) -> None:
     late = item(9, datetime(2026, 10, 13, 23), 0.5)
     view.show_items([item(8, datetime(2026, 10, 13, 7)), late])
@@ -316,7 +333,7 @@ def test_in_languages_from_right_to_left_the_week_runs_so_too(
     assert view.day == date(2026, 10, 14)
     view.show_mode("week")
     for mark in marks(view.week):
-        assert view.week.day_at(mark.area.center()) == mark.day
+        assert view.week.day_at(QPoint(mark.area.center().x(), 100)) == mark.day
 
 
 def test_the_agenda_tells_every_session_in_words(view: CalendarView) -> None:
