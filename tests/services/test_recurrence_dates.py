@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from cpd_desktop.domain.errors import Invalid
 from cpd_desktop.domain.recurrence import Every, Recurrence, repeated
-from cpd_desktop.domain.zones import wall_time
+from cpd_desktop.domain.zones import length, wall_time
 from cpd_desktop.services.recurrence import (
     moments,
     occurrences,
@@ -47,12 +47,12 @@ def fits(day: date, first: date, every: Every) -> bool:
     }[every]
 
 
-@given(first=days, every=st.sampled_from(Every), length=st.integers(0, 360))
+@given(first=days, every=st.sampled_from(Every), span=st.integers(0, 360))
 def test_a_series_until_a_day_has_the_days_a_paper_calendar_has(
-    first: datetime, every: Every, length: int
+    first: datetime, every: Every, span: int
 ) -> None:
-    last = first.date() + timedelta(days=length)
-    stepped = (first + timedelta(days=apart) for apart in range(length + 1))
+    last = first.date() + timedelta(days=span)
+    stepped = (first + timedelta(days=apart) for apart in range(span + 1))
     found = occurrences(repeated(every, first, "Europe/London", until=last))
     assert found == [day for day in stepped if fits(day.date(), first.date(), every)]
 
@@ -206,6 +206,24 @@ def test_sessions_moved_together_keep_their_time_of_day_and_their_days(
     assert [late - early for early, late in zip(before, after, strict=True)] == [
         timedelta(days=by)
     ] * len(starts)
+
+
+@given(first=days, zone=st.sampled_from(ZONES), minutes=st.integers(15, 600))
+@settings(deadline=None)
+def test_every_session_of_a_series_is_as_long_as_the_first(
+    first: datetime, zone: str, minutes: int
+) -> None:
+    starts = moments(repeated(Every.MONTH_BY_WEEKDAY, first, zone, times=12))
+    ends = [at + timedelta(minutes=minutes) for at in starts]
+    copied = shifted(starts, starts[0] + timedelta(days=91), zone)
+    ends_copied = [
+        at + length(start, end) for at, start, end in zip(copied, starts, ends, strict=True)
+    ]
+    for start, end in zip(copied, ends_copied, strict=True):
+        assert length(start, end) == timedelta(minutes=minutes)
+    local = [wall_time(each, zone).replace(fold=0) for each in starts]
+    moved = [wall_time(each, zone).replace(fold=0) for each in copied]
+    assert [at - moved[0] for at in moved] == [at - local[0] for at in local]
 
 
 def test_a_copy_that_starts_at_another_hour_moves_all_sessions_by_as_much() -> None:
