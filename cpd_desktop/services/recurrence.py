@@ -99,8 +99,9 @@ def shifted(starts: Sequence[datetime], new_start: datetime, zone: str) -> list[
 
     Each keeps the days between it and the first, and its own time of day in the zone; if the first
     gets another time of day, all are moved by the same hours and minutes. A session's end is its
-    new start and its true length (``zones.length``), not a time moved by itself. Raises ``Invalid`` for a
-    time that the clocks skip.
+    new start and its true length (``zones.length``), not a time moved by itself.
+
+    Raises ``Invalid`` for a time that the clocks skip.
     """
     walls = [wall_time(each, zone).replace(fold=0) for each in starts]
     by = wall_time(new_start, zone).replace(fold=0) - min(walls)
