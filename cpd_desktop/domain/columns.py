@@ -78,16 +78,19 @@ def letter(column: int) -> str:
     return letters
 
 
+_NAMES = (Field.FULL_NAME, Field.FIRST_NAME, Field.LAST_NAME)
+
+
 def full_name(cells: Sequence[str], chosen: Mapping[Field, int]) -> str:
     """Return the person's name of a row, joined from first and last name if it stands in two."""
-
-    def text(field: Field) -> str:
-        column = chosen.get(field)
-        return " ".join(cells[column].split()) if column is not None and column < len(cells) else ""
-
-    if whole := text(Field.FULL_NAME):
+    whole, first, last = (
+        " ".join(cells[column].split())
+        if (column := chosen.get(field)) is not None and column < len(cells)
+        else ""
+        for field in _NAMES
+    )
+    if whole:
         return whole
-    first, last = text(Field.FIRST_NAME), text(Field.LAST_NAME)
     if _WRITTEN_WITHOUT_SPACES.search(last):
         first, last = last, first  # the family name stands first there
     return f"{first} {last}".strip()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from functools import lru_cache
 
 _LETTERS = str.maketrans(
     {
@@ -19,11 +21,17 @@ _LETTERS = str.maketrans(
 )
 
 
+_USUAL_MARKS = re.compile("[\u0300-\u036f]")
+
+
+@lru_cache(maxsize=4096)
 def folded(*texts: str) -> str:
     """Return the texts in the one form in which “Zoë” and “ZOE” are the same."""
     text = " ".join(texts)
     if text.isascii():  # most are, and there are many
         return " ".join(text.lower().split())
     joined = unicodedata.normalize("NFKD", text.casefold())
-    bare = "".join(c for c in joined if not unicodedata.combining(c))
+    bare = _USUAL_MARKS.sub("", joined)
+    if not bare.isascii():
+        bare = "".join(c for c in bare if not unicodedata.combining(c))
     return " ".join(bare.casefold().translate(_LETTERS).split())

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from cpd_desktop.domain.column_words import Field
 from cpd_desktop.domain.columns import full_name, guessed
 from cpd_desktop.domain.errors import Invalid
 from cpd_desktop.domain.folding import folded
-from cpd_desktop.domain.people import Licence, PersonDraft
+from cpd_desktop.domain.people import Licence, PersonDraft, normal_email, tidy
 from cpd_desktop.domain.registrations import (
     REFERENCE_LIMIT,
     Entered,
@@ -46,7 +46,7 @@ S, P = RegistrationStatus, Payment
 # What people write in such columns; anything else is asked about rather than guessed.
 STATUSES = {
     S.CONFIRMED: "confirmed registered approved yes attending bestätigt confirmé confirmado"
-    " confermato bevestigd potwierdzony onaylandı",
+    " confermato bevestigd potwierdzony onaylandi",
     S.PENDING: "pending tentative invited offen ausstehend en-attente pendiente pendente in-attesa",
     S.WAITLISTED: "waitlisted waitlist waiting warteliste liste-d'attente lista-de-espera",
     S.CANCELLED: "cancelled canceled declined denied no abgesagt storniert annulé cancelado"
@@ -60,10 +60,14 @@ PAYMENTS = {
     P.REFUNDED: "refunded erstattet remboursé reembolsado rimborsato",
     P.NOTHING_DUE: "nothing-due n/a none",
 }
-_STATUS_WORDS = {folded(word.replace("-", " ")): status
-                 for status, words in STATUSES.items() for word in words.split()}  # fmt: skip
-_PAYMENT_WORDS = {folded(word.replace("-", " ")): payment
-                  for payment, words in PAYMENTS.items() for word in words.split()}  # fmt: skip
+
+
+def _plain(text: str) -> str:
+    return folded(text.replace("-", " ").replace("_", " "))
+
+
+_STATUS_WORDS = {_plain(word): each for each, text in STATUSES.items() for word in text.split()}
+_PAYMENT_WORDS = {_plain(word): each for each, text in PAYMENTS.items() for word in text.split()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,52 +171,58 @@ class Told:
 
 def newcomer_of(cells: Sequence[str], columns: ColumnMap) -> Newcomer:
     """Return whom a row tells of; raises ``Invalid`` naming the field that cannot be."""
-    fields = columns.fields
-
-    def text(name: Field) -> str:
-        column = fields.get(name)
-        return cells[column].strip() if column is not None and column < len(cells) else ""
-
-    number = text(Field.LICENCE_NUMBER)
+    told = {
+        name: cell
+        for name, column in columns.fields.items()
+        if column < len(cells) and (cell := cells[column].strip())
+    }
+    text = told.get
+    number, tags = text(Field.LICENCE_NUMBER, ""), text(Field.TAGS, "")
     person = PersonDraft(
-        full_name(cells, fields),
-        text(Field.EMAIL),
-        text(Field.ORGANISATION),
-        text(Field.JOB_TITLE),
-        text(Field.PHONE),
-        tags=tuple(_listed(text(Field.TAGS))),
-        licences=(Licence(text(Field.LICENCE_BODY), number),) if number else (),
-    ).tidied()
-    person.require_valid()
+        full_name(cells, columns.fields),
+        normal_email(text(Field.EMAIL, "")),
+        tidy(text(Field.ORGANISATION, "")),
+        tidy(text(Field.JOB_TITLE, "")),
+        tidy(text(Field.PHONE, "")),
+    )
+    if tags or number:
+        licences = (Licence(text(Field.LICENCE_BODY, ""), number),)
+        person = replace(person, tags=tuple(_listed(tags)), licences=licences).tidied()
     reference = text(Field.REFERENCE)
-    if len(reference) > REFERENCE_LIMIT:
+    if reference and len(reference) > REFERENCE_LIMIT:
         raise Invalid({Field.REFERENCE: LONG_REFERENCE.filled(limit=REFERENCE_LIMIT)})
     return Newcomer(
         person=person,
-        reference=reference or None,
-        status=_status(text(Field.STATUS)),
-        payment=_payment(text(Field.PAYMENT)),
-        note=text(Field.NOTES),
+        reference=reference,
+        status=_status(text(Field.STATUS, "")),
+        payment=_payment(text(Field.PAYMENT, "")),
+        note=text(Field.NOTES, ""),
         answers={
             key: cells[column] for key, column in columns.answers.items() if column < len(cells)
         },
         source=Source.FILE,
-        party=" ".join(text(Field.GROUP).split()),
-        code=text(Field.DISCOUNT_CODE),
+        party=" ".join(text(Field.GROUP, "").split()),
+        code=text(Field.DISCOUNT_CODE, ""),
     )
 
 
 def _status(text: str) -> RegistrationStatus | None:
-    if text and folded(text.replace("-", " ")) not in _STATUS_WORDS:
+    if not text:
+        return None
+    found = _STATUS_WORDS.get(_plain(text))
+    if found is None:
         raise Invalid({Field.STATUS: UNKNOWN_STATUS.filled(text=text)})
-    return _STATUS_WORDS.get(folded(text.replace("-", " ").replace("_", " ")))
+    return found
 
 
 def _payment(text: str) -> Payment | None:
-    if text and folded(text.replace("-", " ")) not in _PAYMENT_WORDS:
+    if not text:
+        return None
+    found = _PAYMENT_WORDS.get(_plain(text))
+    if found is None:
         raise Invalid({Field.PAYMENT: UNKNOWN_PAYMENT.filled(text=text)})
-    return _PAYMENT_WORDS.get(folded(text.replace("-", " ").replace("_", " ")))
+    return found
 
 
 def _listed(text: str) -> list[str]:
-    return [part for part in text.replace(";", ",").split(",") if part.strip()] if text else []
+    return [part for part in text.replace(";", ",").split(",") if part.strip()]

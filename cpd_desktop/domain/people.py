@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -25,6 +26,9 @@ LONG_NAME = Sentence("person", "The name is longer than {limit} characters.")
 LONG_WORDS = Sentence("person", "The text is longer than {limit} characters.")
 LONG_LIST = Sentence("person", "The list has more than {limit} lines.")
 BAD_EMAIL = Sentence("person", "“{email}” is not an e-mail address.")
+
+
+_NEVER_IN_ADDRESSES = re.compile(r'[\s\x00-\x1f\x7f-\x9f<>,;:"()\[\]\\]')
 
 
 class Consent(StrEnum):
@@ -68,18 +72,20 @@ class PersonDraft:
         licences = dict.fromkeys(
             Licence(tidy(body), tidy(number)) for body, number in self.licences if tidy(number)
         )
-        return replace(
-            self,
-            name=name,
-            email=email,
-            organisation=tidy(self.organisation),
-            job_title=tidy(self.job_title),
-            phone=tidy(self.phone),
-            notes=self.notes.strip(),
-            tags=tuple(dict.fromkeys(filter(None, map(tidy, self.tags)))),
-            addresses=tuple(each for each in others if each and each != email),
-            spellings=tuple(each for each in spelt if each and each != name),
-            licences=tuple(licences),
+        return PersonDraft(
+            name,
+            email,
+            tidy(self.organisation),
+            tidy(self.job_title),
+            tidy(self.phone),
+            self.notes.strip(),
+            tuple(dict.fromkeys(filter(None, map(tidy, self.tags)))),
+            tuple(each for each in others if each and each != email),
+            tuple(each for each in spelt if each and each != name),
+            tuple(licences),
+            self.consent,
+            self.consent_on,
+            self.do_not_mail,
         )
 
     def joined(self, newer: PersonDraft) -> PersonDraft:
@@ -126,16 +132,20 @@ class PersonDraft:
         for email in self.addresses:
             if email and not looks_like_email(email):
                 found["addresses"] = BAD_EMAIL.filled(email=email)
-        return self._problems_of_length() | found
+        return found | self._problems_of_length()
 
     def _problems_of_length(self) -> dict[str, Sentence]:
         found: dict[str, Sentence] = {}
-        for name in ("organisation", "job_title", "phone"):
-            if len(getattr(self, name)) > SHORT_LIMIT:
+        for name, text in (
+            ("organisation", self.organisation),
+            ("job_title", self.job_title),
+            ("phone", self.phone),
+        ):
+            if len(text) > SHORT_LIMIT:
                 found[name] = LONG_WORDS.filled(limit=SHORT_LIMIT)
         if len(self.notes) > NOTES_LIMIT:
             found["notes"] = LONG_WORDS.filled(limit=NOTES_LIMIT)
-        for name in ("tags", "addresses", "spellings", "licences"):
+        for name in ("tags", "spellings", "licences"):
             lines = getattr(self, name)
             if len(lines) > LIST_LIMIT:
                 found[name] = LONG_LIST.filled(limit=LIST_LIMIT)
@@ -177,7 +187,7 @@ def looks_like_email(text: str) -> bool:
     local, at, host = normal_email(text).rpartition("@")
     if not (at and local and len(text) <= EMAIL_LIMIT) or "@" in local:
         return False
-    if any(c.isspace() or unicodedata.category(c) == "Cc" or c in '<>,;:"()[]\\' for c in text):
+    if _NEVER_IN_ADDRESSES.search(text):
         return False
     labels = host.split(".")
     return len(labels) > 1 and all(labels) and not local.startswith(".") and ".." not in local

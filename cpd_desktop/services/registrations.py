@@ -174,7 +174,6 @@ class Registrations:
                 registration,
                 key,
                 reference=reference or None,
-                sought=folded(row.number, reference or ""),
                 note=note.strip(),
                 party_id=_party_called(tx, row.event_id, party_name),
             )
@@ -234,10 +233,13 @@ class Registrations:
             .join(person, person.c.id == registration.c.person_id)
             .where(registration.c.event_id == event_id)
         )
+        called = func.lower(
+            registration.c.number + " " + func.coalesce(registration.c.reference, "")
+        )
         if statuses:
             statement = statement.where(registration.c.status.in_(statuses))
         for word in folded(search).split():
-            found = func.instr(person.c.sought, word) + func.instr(registration.c.sought, word)
+            found = func.instr(person.c.sought, word) + func.instr(called, word)
             statement = statement.where(found > 0)
         key = keys[sort]
         order = key.desc() if descending else key

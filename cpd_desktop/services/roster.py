@@ -159,7 +159,6 @@ class Roster:
             "number": "",
             "reference": each.reference or None,
             "registered_at": each.registered_at or self._now,
-            "sought": "",
             "source": each.source,
             "price_minor": price.minor if price else 0,
             "currency": price.currency if price else "",
@@ -192,9 +191,7 @@ class Roster:
             if each.who is not None and each.given != each.who.draft():
                 write_person(self._tx, each.who.id, each.given)
         for each, number in zip(new, take_numbers(self._tx, self._run, len(new)), strict=True):
-            columns = each.columns
-            columns["number"] = f"{self._run}-{number:04}"
-            columns["sought"] = folded(columns["number"], columns["reference"] or "")
+            each.columns["number"] = f"{self._run}-{number:04}"
         keys = self._tx.insert_all(registration, [each.columns for each in new])
         answers = [
             {"registration_id": key, "custom_field_id": field_id, "value": value}
@@ -230,7 +227,6 @@ class Roster:
         columns: dict[str, Any] = {}
         if each.reference:
             columns["reference"] = each.reference
-            columns["sought"] = folded(place.number, each.reference)
         if each.payment is not None:
             columns["payment"] = each.payment
         if each.note:

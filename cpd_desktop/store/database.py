@@ -7,6 +7,7 @@ from array import array
 from contextlib import contextmanager
 from dataclasses import asdict
 from itertools import chain
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from sqlalchemy import create_engine, event, insert, select, update
@@ -71,17 +72,20 @@ class Transaction:
         if not rows:
             return range(0)
         dialect = self._connection.dialect
-        given = tuple(rows[0])
-        kept = [table.c[name].type.dialect_impl(dialect).bind_processor(dialect) for name in given]
+        same: dict[str, Any] = {}
+        columns: dict[str, list[Any]] = {}
+        for name in rows[0]:
+            values = [row[name] for row in rows]
+            keep = table.c[name].type.dialect_impl(dialect).bind_processor(dialect)
+            if all(value == values[0] for value in values):
+                same[name] = values[0] if keep is None else keep(values[0])
+            else:
+                columns[name] = values if keep is None else [keep(value) for value in values]
         first = self._next_key(table)
         ids = range(first, first + len(rows))
-        values = [
-            (key, *(row[name] if keep is None else keep(row[name])
-                    for name, keep in zip(given, kept, strict=True)))
-            for key, row in zip(ids, rows, strict=True)
-        ]  # fmt: skip
-        self._insert_raw(table, ("id", *given), values)
-        self._note_added(table, ("id", *given), values)
+        added = list(zip(ids, *columns.values(), strict=True))
+        self._insert_raw(table, ("id", *columns), added, same)
+        self._note_added(table, ("id", *columns), added)
         return ids
 
     def update(self, table: Table, key: int, **values: Any) -> None:
@@ -193,12 +197,17 @@ class Transaction:
         return None if found is None else dict(found)
 
     def _insert_raw(
-        self, table: Table, columns: Sequence[str], rows: list[tuple[Any, ...]]
+        self,
+        table: Table,
+        columns: Sequence[str],
+        rows: Sequence[tuple[Any, ...]],
+        same: Mapping[str, Any] = MappingProxyType({}),
     ) -> None:
-        names = ", ".join(f'"{name}"' for name in columns)
-        places = ", ".join("?" for _ in columns)
+        names = ", ".join(f'"{name}"' for name in (*columns, *same))
+        places = ", ".join("?" * (len(columns) + len(same)))
         statement = f'INSERT INTO "{table.name}" ({names}) VALUES ({places})'  # noqa: S608
-        self._connection.exec_driver_sql(statement, rows)
+        more = tuple(same.values())
+        self._connection.exec_driver_sql(statement, [row + more for row in rows])
 
     def _note(self, table: Table, key: int, before: Any, after: Any) -> None:
         self._noted.append(RowChange(table.name, key, before, after))
@@ -215,8 +224,9 @@ class Transaction:
         same = {name: value for name, value in first.items() if name not in columns}
         self._noted.append(RowsAdded(table.name, same, columns, rows))
         if table.name in SEARCHED:
-            place = columns.index("sought")
-            self._find(table, [(row[0], row[place]) for row in rows])
+            sought = columns.index("sought") if "sought" in columns else None
+            texts = [(row[0], same["sought"] if sought is None else row[sought]) for row in rows]
+            self._find(table, texts)
         self._count(table.name, ids)
 
     def _find(self, table: Table, sought: list[tuple[int, str]]) -> None:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 metadata = MetaData()
 
 # These have a column ``sought``, which a search table of their own follows.
-SEARCHED = ("event", "person", "registration")
+SEARCHED = ("event", "person")
 
 
 def moment_text(value: datetime) -> str:

@@ -106,7 +106,6 @@ registration = table(
     Column("reference", Text),  # the trainer's own
     Column("status", Text, nullable=False),
     Column("registered_at", Moment, nullable=False),
-    Column("sought", Text, nullable=False),
     Column("source", Text, nullable=False, server_default=Source.BY_HAND),
     Column("queue", Integer),  # the place in the waiting line
     Column("offered_until", Moment),
@@ -122,8 +121,7 @@ registration = table(
     may_name("discount_code"),
     may_name("party"),
     words("note"),
-    UniqueConstraint("event_id", "person_id", name="one_place_each"),
-    UniqueConstraint("event_id", "reference", name="one_reference_each"),
+    UniqueConstraint("person_id", "event_id", name="one_place_each"),
     one_of("status", RegistrationStatus),
     one_of("source", Source),
     one_of("payment", Payment),
@@ -131,9 +129,20 @@ registration = table(
     CheckConstraint("offered_until IS NULL OR status = 'waitlisted'", name="offered_to_waiting"),
     CheckConstraint("price_minor = 0 OR currency <> ''", name="price_has_a_currency"),
 )
-index(registration, "person_id")
 Index("registration_event_status", registration.c.event_id, registration.c.status)
-index(registration, "discount_code_id")
+# Most places have none of these, and cost nothing here.
+Index(
+    "one_reference_each",
+    registration.c.reference,
+    registration.c.event_id,
+    unique=True,
+    sqlite_where=registration.c.reference.is_not(None),
+)
+Index(
+    "registration_discount_code",
+    registration.c.discount_code_id,
+    sqlite_where=registration.c.discount_code_id.is_not(None),
+)
 
 answer = table(
     "answer",

@@ -247,7 +247,6 @@ CREATE TABLE registration_new (
     reference TEXT,
     status TEXT NOT NULL,
     registered_at TEXT NOT NULL,
-    sought TEXT NOT NULL,
     source TEXT NOT NULL DEFAULT 'by_hand',
     queue INTEGER,
     offered_until TEXT,
@@ -257,8 +256,7 @@ CREATE TABLE registration_new (
     discount_code_id INTEGER REFERENCES discount_code (id),
     party_id INTEGER REFERENCES party (id),
     note TEXT NOT NULL DEFAULT '',
-    CONSTRAINT one_place_each UNIQUE (event_id, person_id),
-    CONSTRAINT one_reference_each UNIQUE (event_id, reference),
+    CONSTRAINT one_place_each UNIQUE (person_id, event_id),
     CONSTRAINT status_known CHECK
         (status IN ('pending', 'confirmed', 'waitlisted', 'cancelled', 'no_show')),
     CONSTRAINT source_known CHECK (source IN ('by_hand', 'file', 'zoom', 'stripe')),
@@ -269,9 +267,9 @@ CREATE TABLE registration_new (
     CONSTRAINT price_has_a_currency CHECK (price_minor = 0 OR currency <> '')
 ) STRICT;
 INSERT INTO registration_new
-    (id, event_id, person_id, number, reference, status, registered_at, sought, queue)
+    (id, event_id, person_id, number, reference, status, registered_at, queue)
 SELECT id, event_id, person_id, number, reference, status, registered_at,
-    lower(number || ' ' || reference), CASE status WHEN 'waitlisted' THEN id END
+    CASE status WHEN 'waitlisted' THEN id END
 FROM (SELECT *, printf('REG-%s-%04d', substr(registered_at, 1, 4), row_number() OVER
         (PARTITION BY substr(registered_at, 1, 4) ORDER BY registered_at, id)) AS number
     FROM registration);
@@ -281,9 +279,11 @@ WHERE name = 'registration_new'
     AND EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'registration');
 DROP TABLE registration;
 ALTER TABLE registration_new RENAME TO registration;
-CREATE INDEX registration_person ON registration (person_id);
 CREATE INDEX registration_event_status ON registration (event_id, status);
-CREATE INDEX registration_discount_code ON registration (discount_code_id);
+CREATE INDEX registration_discount_code ON registration (discount_code_id)
+    WHERE discount_code_id IS NOT NULL;
+CREATE UNIQUE INDEX one_reference_each ON registration (reference, event_id)
+    WHERE reference IS NOT NULL;
 CREATE TABLE numbering (
     id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
     run TEXT NOT NULL UNIQUE,
@@ -386,7 +386,7 @@ JOURNAL_PARTS = (
 # Filled by the application: SQLite holds triggers that write to such tables for unsafe.
 SEARCH = (
     """CREATE VIRTUAL TABLE {of}_search USING fts5
-    (sought, content = '{of}', content_rowid = 'id', prefix = '1 2 3',
+    (sought, content = '{of}', content_rowid = 'id',
      tokenize = 'unicode61 remove_diacritics 0')""",
     "INSERT INTO {of}_search ({of}_search) VALUES ('rebuild')",
 )
@@ -401,6 +401,6 @@ def upgrade() -> None:
             op.execute(statement)
     for trigger in JOURNAL_PARTS:
         op.execute(trigger)
-    for table in ("event", "person", "registration"):
+    for table in ("event", "person"):
         for statement in SEARCH:
             op.execute(statement.format(of=table))
