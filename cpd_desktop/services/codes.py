@@ -85,7 +85,13 @@ def price_with_code(
     now: datetime,
 ) -> tuple[Money | None, int]:
     """Return what is left to pay and the code's id; raises ``Invalid`` if it does not hold."""
-    row = tx.execute(select(discount_code).where(discount_code.c.sought == folded(code))).first()
+    everywhere = discount_code.c.event_id.is_(None)
+    statement = (
+        select(discount_code)
+        .where(discount_code.c.sought == folded(code))
+        .order_by(func.coalesce(discount_code.c.event_id == event_id, 0).desc(), everywhere.desc())
+    )
+    row = tx.execute(statement).first()
     if row is None:
         raise Invalid({"code": NO_SUCH_CODE.filled(code=code)})
     found = _code(tx, row)
@@ -115,8 +121,12 @@ def _row(reader: Connection | Transaction, code_id: int) -> Row[Any]:
 
 
 def _require_free(tx: Transaction, draft: CodeDraft, but: int = 0) -> None:
-    same = discount_code.c.sought == folded(draft.code)
-    if tx.execute(select(discount_code.c.id).where(same, discount_code.c.id != but)).first():
+    statement = select(discount_code.c.id).where(
+        discount_code.c.sought == folded(draft.code),
+        discount_code.c.event_id.is_not_distinct_from(draft.event_id),
+        discount_code.c.id != but,
+    )
+    if tx.execute(statement).first():
         raise Conflict(CODE_TAKEN.filled(code=draft.code.strip()))
 
 

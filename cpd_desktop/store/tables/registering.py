@@ -74,7 +74,7 @@ told_apart = table(
 discount_code = table(
     "discount_code",
     Column("code", Text, CheckConstraint("trim(code) <> ''"), nullable=False),
-    Column("sought", Text, nullable=False, unique=True),  # codes are read without their case
+    Column("sought", Text, nullable=False),  # codes are read without their case
     may_name("event", goes_along=True),
     Column("percent", Integer, CheckConstraint("percent BETWEEN 1 AND 100")),
     Column("minor", Integer, CheckConstraint("minor > 0")),
@@ -84,6 +84,7 @@ discount_code = table(
     Column("uses", Integer, CheckConstraint("uses > 0")),
     Column("uses_each", Integer, CheckConstraint("uses_each > 0")),
     yes_or_no("active", default=True),
+    UniqueConstraint("sought", "event_id", name="one_code_each"),
     CheckConstraint("(percent IS NULL) <> (minor IS NULL)", name="percent_or_amount"),
     CheckConstraint("(minor IS NULL) = (currency IS NULL)", name="amount_has_a_currency"),
 )

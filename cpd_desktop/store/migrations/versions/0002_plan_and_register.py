@@ -214,7 +214,7 @@ CREATE TABLE told_apart (
 CREATE TABLE discount_code (
     id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
     code TEXT NOT NULL CHECK (trim(code) <> ''),
-    sought TEXT NOT NULL UNIQUE,
+    sought TEXT NOT NULL,
     event_id INTEGER REFERENCES event (id),
     percent INTEGER CHECK (percent BETWEEN 1 AND 100),
     minor INTEGER CHECK (minor > 0),
@@ -224,6 +224,7 @@ CREATE TABLE discount_code (
     uses INTEGER CHECK (uses > 0),
     uses_each INTEGER CHECK (uses_each > 0),
     active INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1)),
+    CONSTRAINT one_code_each UNIQUE (sought, event_id),
     CONSTRAINT percent_or_amount CHECK ((percent IS NULL) <> (minor IS NULL)),
     CONSTRAINT amount_has_a_currency CHECK ((minor IS NULL) = (currency IS NULL))
 ) STRICT;
