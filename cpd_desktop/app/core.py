@@ -56,17 +56,21 @@ def assembled(folder: DataFolder, face: str, keychains: ports.Keychains, clock: 
     from cpd_desktop.services.doctor import Doctor
     from cpd_desktop.services.events import Events
     from cpd_desktop.services.history import History
+    from cpd_desktop.services.learning import Learning
     from cpd_desktop.services.people import People
     from cpd_desktop.services.registrations import Registrations
     from cpd_desktop.services.sample import Sample
     from cpd_desktop.services.services import Services
     from cpd_desktop.services.settings import Settings
+    from cpd_desktop.services.submissions import Submissions
     from cpd_desktop.store.database import Database
+    from cpd_desktop.store.files import ContentStore
 
     db = Database(folder.database, now=clock.now, who=f"{getpass.getuser()} ({face})")
     backups = backups_of(folder, clock)
     events, registrations = Events(db, clock), Registrations(db, clock)
     settings, history = Settings(db), History(db)
+    files = ContentStore(folder.files)
     return Services(
         folder=folder,
         clock=clock,
@@ -77,6 +81,8 @@ def assembled(folder: DataFolder, face: str, keychains: ports.Keychains, clock: 
         registrations=registrations,
         people=People(db, clock),
         codes=Codes(db),
+        learning=Learning(db, files),
+        submissions=Submissions(db, files, clock),
         settings=settings,
         history=history,
         sample=Sample(db, events, registrations, settings, clock),

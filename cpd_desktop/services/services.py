@@ -13,10 +13,12 @@ if TYPE_CHECKING:
     from cpd_desktop.services.events import Events
     from cpd_desktop.services.history import History
     from cpd_desktop.services.keychain import Keychains
+    from cpd_desktop.services.learning import Learning
     from cpd_desktop.services.people import People
     from cpd_desktop.services.registrations import Registrations
     from cpd_desktop.services.sample import Sample
     from cpd_desktop.services.settings import Settings
+    from cpd_desktop.services.submissions import Submissions
     from cpd_desktop.store.database import Database
     from cpd_desktop.store.folder import DataFolder
 
@@ -34,6 +36,8 @@ class Services:
     registrations: Registrations
     people: People
     codes: Codes
+    learning: Learning
+    submissions: Submissions
     settings: Settings
     history: History
     sample: Sample
