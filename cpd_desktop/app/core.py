@@ -58,6 +58,7 @@ def assembled(folder: DataFolder, face: str, keychains: ports.Keychains, clock: 
     from cpd_desktop.services.history import History
     from cpd_desktop.services.learning import Learning
     from cpd_desktop.services.people import People
+    from cpd_desktop.services.progress import LearningProgress
     from cpd_desktop.services.registrations import Registrations
     from cpd_desktop.services.sample import Sample
     from cpd_desktop.services.services import Services
@@ -83,6 +84,7 @@ def assembled(folder: DataFolder, face: str, keychains: ports.Keychains, clock: 
         codes=Codes(db),
         learning=Learning(db, files),
         submissions=Submissions(db, files, clock),
+        progress=LearningProgress(db),
         settings=settings,
         history=history,
         sample=Sample(db, events, registrations, settings, clock),

@@ -46,13 +46,13 @@ if TYPE_CHECKING:
     from cpd_desktop.store.database import Database, Transaction
     from cpd_desktop.store.files import ContentStore
 
-WAITED_FOR = Sentence("content", "%n module(s) wait for “{title}”.")
+WAITED_FOR = Sentence("content", "“{title}” is waited for by %n module(s).")
 WAITED_FOR_ADVICE = Sentence(
     "content", "Let them open when it would have opened, or change them first. It was kept."
 )
-HANDED_IN = Sentence("assignment", "“{title}” cannot be removed: %n submission(s) were made.")
+HANDED_IN = Sentence("assignment", "“{title}” cannot be removed: it has %n submission(s).")
 HANDED_IN_ADVICE = Sentence("assignment", "It was kept, with all that people handed in.")
-MARKED = Sentence("assignment", "“{title}” keeps its points: %n submission(s) are marked by them.")
+MARKED = Sentence("assignment", "“{title}” keeps its points: %n submission(s) have marks.")
 MARKED_ADVICE = Sentence("assignment", "Add another assignment instead. Nothing was changed.")
 
 

@@ -20,10 +20,10 @@ from cpd_desktop.domain.content import (
 from cpd_desktop.domain.errors import NotFound
 from cpd_desktop.domain.people import tidy
 from cpd_desktop.domain.words import Sentence
-from cpd_desktop.store.tables import assignment, content, module
+from cpd_desktop.store.tables import assignment, content, module, person, registration, submission
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection, Row, Table
+    from sqlalchemy import ColumnElement, Connection, Row, Table
 
     from cpd_desktop.store.database import Transaction
 
@@ -33,6 +33,7 @@ NO_MODULE = Sentence("content", "There is no module {number}.")
 NO_PIECE = Sentence("content", "There is no content {number}.")
 NO_ASSIGNMENT = Sentence("assignment", "There is no assignment {number}.")
 NO_SUBMISSION = Sentence("assignment", "There is no submission {number}.")
+NO_PLACE = Sentence("assignment", "Registration {registration} is not on this event.")
 
 _MISSING = {
     "module": NO_MODULE,
@@ -135,6 +136,34 @@ def submission_of(row: Row[Any]) -> Submission:
         feedback=row.feedback,
         submitted_at=row.submitted_at,
         graded_at=row.graded_at,
+    )
+
+
+def read_place(reader: Reader, registration_id: int) -> Row[Any]:
+    """Return a registration's row with the person's name as ``called``; raises ``NotFound``."""
+    statement = (
+        select(registration, person.c.name.label("called"))
+        .join(person, person.c.id == registration.c.person_id)
+        .where(registration.c.id == registration_id)
+    )
+    row = reader.execute(statement).first()
+    if row is None:
+        raise NotFound(NO_PLACE.filled(registration=registration_id))
+    return row
+
+
+def is_last() -> ColumnElement[bool]:
+    """Return the condition that an attempt is the last one of its person."""
+    later = submission.alias("later")
+    return ~(
+        select(later.c.id)
+        .where(
+            later.c.assignment_id == submission.c.assignment_id,
+            later.c.registration_id == submission.c.registration_id,
+            later.c.attempt > submission.c.attempt,
+        )
+        .correlate(submission)
+        .exists()
     )
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from cpd_desktop.services.keychain import Keychains
     from cpd_desktop.services.learning import Learning
     from cpd_desktop.services.people import People
+    from cpd_desktop.services.progress import LearningProgress
     from cpd_desktop.services.registrations import Registrations
     from cpd_desktop.services.sample import Sample
     from cpd_desktop.services.settings import Settings
@@ -38,6 +39,7 @@ class Services:
     codes: Codes
     learning: Learning
     submissions: Submissions
+    progress: LearningProgress
     settings: Settings
     history: History
     sample: Sample

@@ -15,16 +15,16 @@ from cpd_desktop.domain.assignments import (
     next_attempt,
     require_in_time,
 )
-from cpd_desktop.domain.content import SubmissionStatus, opens_at
+from cpd_desktop.domain.content import SubmissionStatus
 from cpd_desktop.domain.errors import Conflict, Invalid, NotAllowed, NotFound
 from cpd_desktop.domain.folding import folded
 from cpd_desktop.domain.registrations import HOLDS_A_PLACE
 from cpd_desktop.domain.words import Sentence
-from cpd_desktop.services.event_rows import require_event
 from cpd_desktop.services.learning_rows import (
+    NO_PLACE,
     assignment_of,
-    read_assignments,
-    read_modules,
+    is_last,
+    read_place,
     require_row,
     submission_of,
 )
@@ -34,18 +34,15 @@ from cpd_desktop.store.tables import assignment, person, registration, submissio
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from datetime import datetime
     from pathlib import Path
 
     from sqlalchemy import Connection, Row, Select
 
-    from cpd_desktop.domain.assignments import Assignment
     from cpd_desktop.domain.changes import Changes, Done
     from cpd_desktop.services.clock import Clock
     from cpd_desktop.store.database import Database, Transaction
     from cpd_desktop.store.files import ContentStore
 
-NO_PLACE = Sentence("assignment", "Registration {registration} is not on this event.")
 HAS_NO_PLACE = Sentence("assignment", "{name} has no place on this event (any more).")
 SUPERSEDED = Sentence("assignment", "There is a later attempt; mark that one.")
 
@@ -60,27 +57,6 @@ class Standing:
     name: str
     email: str
     last: Submission | None
-
-
-@dataclass(frozen=True, slots=True)
-class ModuleProgress:
-    """One module for one person: since when it is open, and its required assignments."""
-
-    module_id: int
-    title: str
-    opens_at: datetime | None
-    required: int
-    approved: int
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """How many assignments are required of somebody, and how their last attempts stand."""
-
-    required: int = 0
-    approved: int = 0
-    to_mark: int = 0
-    to_revise: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,89 +191,6 @@ class Submissions:
             for row in rows
         }
 
-    def counts(self, event_id: int) -> dict[int, dict[SubmissionStatus, int]]:
-        """Return for each assignment of an event how many last attempts stand how."""
-        statement = (
-            select(submission.c.assignment_id, submission.c.status, func.count().label("people"))
-            .join(assignment, assignment.c.id == submission.c.assignment_id)
-            .join(registration, registration.c.id == submission.c.registration_id)
-            .where(
-                assignment.c.event_id == event_id,
-                registration.c.status.in_(HOLDS_A_PLACE),
-                _is_last(),
-            )
-            .group_by(submission.c.assignment_id, submission.c.status)
-        )
-        found: dict[int, dict[SubmissionStatus, int]] = {}
-        with self.db.reading() as connection:
-            for row in connection.execute(statement).all():
-                found.setdefault(row.assignment_id, {})[S(row.status)] = row.people
-        return found
-
-    def progress_on(self, event_id: int) -> dict[int, Progress]:
-        """Return registration → progress for everybody with a place; raises ``NotFound``."""
-
-        def how_many(status: SubmissionStatus, *also: Any) -> Any:
-            return func.count(submission.c.id).filter(submission.c.status == status, *also)
-
-        needed = assignment.c.required == 1
-        statement = (
-            select(
-                registration.c.id,
-                func.count(assignment.c.id).filter(needed).label("required"),
-                how_many(S.APPROVED, needed).label("approved"),
-                how_many(S.SUBMITTED).label("to_mark"),
-                how_many(S.NEEDS_REVISION).label("to_revise"),
-            )
-            .outerjoin(assignment, assignment.c.event_id == registration.c.event_id)
-            .outerjoin(
-                submission,
-                and_(
-                    submission.c.assignment_id == assignment.c.id,
-                    submission.c.registration_id == registration.c.id,
-                    _is_last(),
-                ),
-            )
-            .where(registration.c.event_id == event_id, registration.c.status.in_(HOLDS_A_PLACE))
-            .group_by(registration.c.id)
-        )
-        with self.db.reading() as connection:
-            require_event(connection, event_id)
-            rows = connection.execute(statement).all()
-        return {row[0]: Progress(*row[1:]) for row in rows}
-
-    def progress_of(self, registration_id: int) -> list[ModuleProgress]:
-        """Return how far one person came through the modules; raises ``NotFound``."""
-        with self.db.reading() as connection:
-            place = _registration(connection, registration_id)
-            modules = {each.id: each for each in read_modules(connection, place.event_id)}
-            tasks = read_assignments(connection, place.event_id)
-            approved = select(submission.c.assignment_id, submission.c.graded_at).where(
-                submission.c.registration_id == registration_id,
-                submission.c.status == S.APPROVED,
-            )
-            done_at = {row.assignment_id: row.graded_at for row in connection.execute(approved)}
-        required: dict[int, list[Assignment]] = {}
-        for each in tasks:
-            if each.required and each.module_id is not None:
-                required.setdefault(each.module_id, []).append(each)
-        finished = {
-            key: max(done_at[each.id] for each in mine)
-            if all(each.id in done_at for each in mine)
-            else None
-            for key, mine in required.items()
-        }
-        return [
-            ModuleProgress(
-                each.id,
-                each.title,
-                opens_at(each, place.registered_at, modules, finished),
-                len(required.get(each.id, ())),
-                sum(task.id in done_at for task in required.get(each.id, ())),
-            )
-            for each in modules.values()
-        ]
-
     def _write(
         self,
         tx: Transaction,
@@ -353,25 +246,11 @@ class Submissions:
         tx.update(submission, row.id, status=status, graded_at=self.clock.now())
 
 
-def _is_last() -> Any:
-    later = submission.alias("later")
-    return ~(
-        select(later.c.id)
-        .where(
-            later.c.assignment_id == submission.c.assignment_id,
-            later.c.registration_id == submission.c.registration_id,
-            later.c.attempt > submission.c.attempt,
-        )
-        .correlate(submission)
-        .exists()
-    )
-
-
 def _people(assignment_id: int) -> Select[Any]:
     mine = and_(
         submission.c.registration_id == registration.c.id,
         submission.c.assignment_id == assignment_id,
-        _is_last(),
+        is_last(),
     )
     event_id = select(assignment.c.event_id).where(assignment.c.id == assignment_id)
     return (
@@ -408,20 +287,8 @@ def _last_attempt(tx: Transaction, submission_id: int) -> Row[Any]:
     return row
 
 
-def _registration(reader: Connection | Transaction, registration_id: int) -> Row[Any]:
-    statement = (
-        select(registration, person.c.name.label("called"))
-        .join(person, person.c.id == registration.c.person_id)
-        .where(registration.c.id == registration_id)
-    )
-    row = reader.execute(statement).first()
-    if row is None:
-        raise NotFound(NO_PLACE.filled(registration=registration_id))
-    return row
-
-
 def _require_place(tx: Transaction, registration_id: int, event_id: int) -> None:
-    row = _registration(tx, registration_id)
+    row = read_place(tx, registration_id)
     if row.event_id != event_id:
         raise NotFound(NO_PLACE.filled(registration=registration_id))
     if row.status not in HOLDS_A_PLACE:

@@ -21,7 +21,7 @@ from cpd_desktop.domain.assignments import (
     next_attempt,
     require_in_time,
 )
-from cpd_desktop.domain.content import LONG_TITLE, SubmissionStatus
+from cpd_desktop.domain.content import LONG_TEXT, LONG_TITLE, SubmissionStatus
 from cpd_desktop.domain.errors import Invalid, NotAllowed
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def an_attempt(status: SubmissionStatus, attempt: int = 1) -> Submission:
     [
         (replace(GOOD, title=""), "title", rules.NO_TITLE),
         (replace(GOOD, title="x" * 201), "title", LONG_TITLE),
-        (replace(GOOD, instructions="x" * 10_001), "instructions", rules.LONG_TEXT),
+        (replace(GOOD, instructions="x" * 10_001), "instructions", LONG_TEXT),
         (replace(GOOD, attempts=0), "attempts", rules.BAD_ATTEMPTS),
         (replace(GOOD, attempts=101), "attempts", rules.BAD_ATTEMPTS),
         (replace(GOOD, points=0), "points", rules.BAD_POINTS),

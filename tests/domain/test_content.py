@@ -177,9 +177,7 @@ def test_no_module_opens_before_the_one_it_waits_for(
     finished = {
         key: None if count is None else REGISTERED + count * DAY for key, count in days.items()
     }
-    moments = {
-        key: opens_at(each, REGISTERED, modules, finished) for key, each in modules.items()
-    }
+    moments = {key: opens_at(each, REGISTERED, modules, finished) for key, each in modules.items()}
     for key, each in modules.items():
         opens = moments[key]
         assert opens is None or opens >= REGISTERED
