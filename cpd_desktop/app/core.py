@@ -54,15 +54,20 @@ def assembled(folder: DataFolder, face: str, keychains: ports.Keychains, clock: 
     """Put the services together on a folder that is ready."""
     from cpd_desktop.adapters.sheets.files import SheetFiles
     from cpd_desktop.services.codes import Codes
+    from cpd_desktop.services.copies import Copies
     from cpd_desktop.services.doctor import Doctor
     from cpd_desktop.services.events import Events
     from cpd_desktop.services.history import History
+    from cpd_desktop.services.learning import Learning
+    from cpd_desktop.services.lifecycle import Lifecycle
     from cpd_desktop.services.people import People
+    from cpd_desktop.services.progress import LearningProgress
     from cpd_desktop.services.registration_import import RegistrationImport
     from cpd_desktop.services.registrations import Registrations
     from cpd_desktop.services.sample import Sample
     from cpd_desktop.services.services import Services
     from cpd_desktop.services.settings import Settings
+    from cpd_desktop.services.submissions import Submissions
     from cpd_desktop.store.database import Database
     from cpd_desktop.store.files import ContentStore
 
@@ -83,6 +88,11 @@ def assembled(folder: DataFolder, face: str, keychains: ports.Keychains, clock: 
         registration_import=RegistrationImport(db, clock, files, registrations),
         people=People(db, clock),
         codes=Codes(db),
+        copies=Copies(db, clock),
+        lifecycle=Lifecycle(db, clock),
+        learning=Learning(db, files),
+        submissions=Submissions(db, files, clock),
+        progress=LearningProgress(db),
         settings=settings,
         history=history,
         sample=Sample(db, events, registrations, settings, clock),

@@ -3,23 +3,36 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC
+from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
 from cpd_desktop.cli.answer import Answer
+from cpd_desktop.cli.event_words import event_content, event_lines, local, session_content
+from cpd_desktop.cli.moves import add_actions
+from cpd_desktop.domain.credit import Minimum, read_credit, read_minimum
 from cpd_desktop.domain.errors import Invalid
-from cpd_desktop.domain.events import BAD_CAPACITY, CAPACITY_LIMIT, EventDraft
-from cpd_desktop.domain.sessions import SessionDraft
-from cpd_desktop.domain.zones import parsed, zone_called
+from cpd_desktop.domain.events import (
+    BAD_CAPACITY,
+    CAPACITY_LIMIT,
+    EventDraft,
+    EventFormat,
+    EventKind,
+)
+from cpd_desktop.domain.money import read_money
+from cpd_desktop.domain.presets import preset_called
+from cpd_desktop.domain.sessions import Break, SessionDraft
+from cpd_desktop.domain.words import Sentence
+from cpd_desktop.domain.zones import moment, parsed, wall_time, zone_called
 
 if TYPE_CHECKING:
     import argparse
-    from datetime import datetime
 
     from cpd_desktop.domain.events import Event
-    from cpd_desktop.domain.sessions import Session
     from cpd_desktop.services.events import EventSummary
     from cpd_desktop.services.services import Services
+
+
+NOT_A_BREAK = Sentence("event", "“{text}” is not a break such as 15:00-15:15.")
 
 
 def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
@@ -39,11 +52,13 @@ def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
     add.add_argument("--end", required=True, metavar="2026-10-14T16:00")
     add.add_argument("--zone", required=True, metavar="Europe/London")
     add.add_argument("--capacity", metavar="N")
+    _add_options(add)
     change = action("change", "change an event", _change)
     change.add_argument("event", type=int, metavar="E")
     change.add_argument("--title")
     change.add_argument("--zone")
     change.add_argument("--capacity", metavar="N|none")
+    _add_options(change)
     lists = action("list", "list events", _list)
     lists.add_argument("--search", default="", metavar="WORDS")
     lists.add_argument("--trashed", action="store_true", help="what lies in the trash")
@@ -54,6 +69,8 @@ def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
     ):
         action(name, text, run).add_argument("events", type=int, nargs="+", metavar="E")
 
+    add_actions(area, common)
+
     area = commands.add_parser("session", help="sessions of an event").add_subparsers(
         metavar="ACTION", required=True
     )
@@ -62,48 +79,64 @@ def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
     session.add_argument("--title", default="")
     session.add_argument("--start", required=True)
     session.add_argument("--end", required=True)
+    session.add_argument("--break", dest="breaks", action="append", default=[],
+                         metavar="15:00-15:15")  # fmt: skip
+    session.add_argument("--room", default="")
+    session.add_argument("--track", default="")
+    session.add_argument("--mandatory", action="store_true")
 
 
-def event_content(event: Event) -> dict[str, Any]:
-    """Return an event as JSON."""
-    return {
-        "id": event.id,
-        "title": event.title,
-        "status": str(event.status),
-        "zone": event.zone,
-        "capacity": event.capacity,
-        "trashed": event.trashed_at is not None,
-        "sessions": [_session_content(each, event.zone) for each in event.sessions],
-    }
-
-
-def local(at: datetime, zone: str) -> str:
-    """Return a moment as its zone's clock shows it, with the offset that makes it exact."""
-    return at.replace(tzinfo=at.tzinfo or UTC).astimezone(zone_called(zone)).isoformat()
-
-
-def _session_content(session: Session, zone: str) -> dict[str, Any]:
-    return {
-        "id": session.id,
-        "title": session.title,
-        "start": local(session.starts, zone),
-        "end": local(session.ends, zone),
-    }
-
-
-def _event_lines(event: Event) -> list[str]:
-    trash = ", in the trash" if event.trashed_at else ""
-    places = f", {event.capacity} places" if event.capacity else ""
-    lines = [f"{event.id}  {event.title} ({event.status}{places}{trash})"]
-    for each in event.sessions:
-        starts, ends = (at.astimezone(zone_called(event.zone)) for at in (each.starts, each.ends))
-        when = f"{starts:%a %d %b %Y %H:%M}-{ends:%H:%M} {event.zone}"
-        lines.append(f"    session {each.id}: {when}  {each.title}")
-    return lines
+def _add_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--credit", action="append", metavar='"2 CPD hours"')
+    parser.add_argument("--minimum", metavar="80%%|96min")
+    parser.add_argument("--price", metavar='"75.00 GBP"|none')
+    parser.add_argument("--preset", metavar="nasba")
+    parser.add_argument("--kind", choices=[str(each) for each in EventKind])
+    parser.add_argument("--format", choices=[str(each) for each in EventFormat])
+    parser.add_argument("--place")
+    parser.add_argument("--summary")
+    parser.add_argument("--tag", action="append", metavar="WORD")
 
 
 def _answer(event: Event) -> Answer:
-    return Answer(event_content(event), _event_lines(event))
+    return Answer(event_content(event), event_lines(event))
+
+
+def _with_options(draft: EventDraft, options: argparse.Namespace) -> EventDraft:
+    changed: dict[str, Any] = {}
+    if options.preset is not None:
+        preset = preset_called(options.preset)
+        changed |= {"preset": preset.key, "minimum": Minimum(preset.minimum_percent)}
+    if options.credit is not None:
+        changed["credits"] = tuple(map(read_credit, options.credit))
+    if options.minimum is not None:
+        changed["minimum"] = read_minimum(options.minimum)
+    if options.price is not None:
+        free = options.price.strip().lower() == "none"
+        changed["price"] = None if free else read_money(options.price)
+    if options.kind is not None:
+        changed["kind"] = EventKind(options.kind)
+    if options.format is not None:
+        changed["format"] = EventFormat(options.format)
+    for name in ("place", "summary"):
+        if getattr(options, name) is not None:
+            changed[name] = getattr(options, name)
+    if options.tag is not None:
+        changed["tags"] = tuple(options.tag)
+    return replace(draft, **changed)
+
+
+def _break(text: str, session: SessionDraft, zone: str) -> Break:
+    """Read “15:00-15:15” as a break on the session's first day, or on the day after."""
+    try:
+        first, last = (time.fromisoformat(part.strip()) for part in text.split("-"))
+    except ValueError:
+        raise Invalid({"break": NOT_A_BREAK.filled(text=text)}) from None
+    day = wall_time(session.starts, zone).date()
+    starts, ends = (moment(datetime.combine(day, at), zone) for at in (first, last))
+    if ends < session.starts:
+        starts, ends = starts + timedelta(days=1), ends + timedelta(days=1)
+    return Break(starts, ends)
 
 
 def _capacity(text: str | None) -> int | None:
@@ -118,6 +151,7 @@ def _add(core: Services, options: argparse.Namespace) -> Answer:
     starts, ends = parsed(options.start, options.zone), parsed(options.end, options.zone)
     session = SessionDraft("", starts, ends)
     draft = EventDraft(options.title, options.zone, (session,), _capacity(options.capacity))
+    draft = _with_options(draft, options)
     return _answer(core.events.add(draft).value)
 
 
@@ -129,6 +163,7 @@ def _change(core: Services, options: argparse.Namespace) -> Answer:
         draft = replace(draft, zone=options.zone)
     if options.capacity is not None:
         draft = replace(draft, capacity=_capacity(options.capacity))
+    draft = _with_options(draft, options)
     return _answer(core.events.change(options.event, draft).value)
 
 
@@ -136,11 +171,16 @@ def _add_session(core: Services, options: argparse.Namespace) -> Answer:
     event = core.events.get(options.event)
     starts, ends = parsed(options.start, event.zone), parsed(options.end, event.zone)
     known = {each.id for each in event.sessions}
-    added = SessionDraft(options.title, starts, ends)
+    added = SessionDraft(
+        options.title, starts, ends, room=options.room, track=options.track,
+        mandatory=options.mandatory,
+    )  # fmt: skip
+    breaks = tuple(_break(text, added, event.zone) for text in options.breaks)
+    added = replace(added, breaks=breaks)
     draft = event.draft()
     changed = core.events.change(event.id, replace(draft, sessions=(*draft.sessions, added))).value
     session = next(each for each in changed.sessions if each.id not in known)
-    return Answer(_session_content(session, event.zone), _event_lines(changed))
+    return Answer(session_content(session, event.zone), event_lines(changed))
 
 
 def _summary_content(each: EventSummary) -> dict[str, Any]:
@@ -185,5 +225,5 @@ def _restore(core: Services, options: argparse.Namespace) -> Answer:
 
 def _several(core: Services, numbers: list[int]) -> Answer:
     events = [core.events.get(number) for number in numbers]
-    lines = [line for each in events for line in _event_lines(each)]
+    lines = [line for each in events for line in event_lines(each)]
     return Answer([event_content(each) for each in events], lines)

@@ -7,13 +7,12 @@ from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from cpd_desktop.domain.copying import ALL, Copied, copied_draft
 from cpd_desktop.domain.errors import NotAllowed
 from cpd_desktop.domain.events import Event, EventDraft
 from cpd_desktop.domain.recurrence import Recurrence
-from cpd_desktop.domain.sessions import SessionDraft
 from cpd_desktop.domain.words import Sentence
 from cpd_desktop.domain.zones import moment, wall_time
 from cpd_desktop.services.event_rows import read_event, write_event
@@ -25,9 +24,11 @@ from cpd_desktop.store.tables import discount_code, event, material, material_ve
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from sqlalchemy import Connection, Row
+
+    from sqlalchemy import Connection
 
     from cpd_desktop.domain.changes import Done
+    from cpd_desktop.domain.sessions import SessionDraft
     from cpd_desktop.services.clock import Clock
     from cpd_desktop.store.database import Database, Transaction
 
@@ -70,14 +71,10 @@ class Copies:
             first = read_event(tx, event_id)
             if first.series_id is not None:
                 raise NotAllowed(IN_A_SERIES)
-            whole = replace(
-                recurrence, zone=first.zone, starts=wall_time(first.starts, first.zone)
-            )
+            whole = replace(recurrence, zone=first.zone, starts=wall_time(first.starts, first.zone))
             dates = list(zip(occurrences(whole), moments(whole), strict=True))
             series_id = tx.insert(series, **_columns(whole))
-            tx.update(
-                event, event_id, series_id=series_id, series_at=dates[0][0].strftime(_TIME)
-            )
+            tx.update(event, event_id, series_id=series_id, series_at=dates[0][0].strftime(_TIME))
             made = [event_id]
             for local, at in dates[1:]:
                 belongs = {"series_id": series_id, "series_at": local.strftime(_TIME)}
@@ -126,12 +123,10 @@ class Copies:
             row = tx.execute(select(event.c.series_at).where(event.c.id == event_id)).one()
             left = without(_recurrence(tx, found.series_id), _local(row.series_at))
             tx.update(series, found.series_id, left_out=_texts(left.left_out))
-            tx.update(
-                event, event_id, series_id=None, series_at=None, trashed_at=self.clock.now()
-            )
+            tx.update(event, event_id, series_id=None, series_at=None, trashed_at=self.clock.now())
         return tx.done(event_id)
 
-    def _members_for(self, tx: Transaction, found: Event, scope: Scope) -> Sequence[Row[Any]]:
+    def _members_for(self, tx: Transaction, found: Event, scope: Scope) -> Sequence[Any]:
         if found.series_id is None:
             raise NotAllowed(IN_NONE)
         members = _members(tx, found.series_id)
@@ -251,7 +246,7 @@ def _sessions_alike(
     )
 
 
-def _members(reader: Connection | Transaction, series_id: int) -> Sequence[Row[Any]]:
+def _members(reader: Connection | Transaction, series_id: int) -> Sequence[Any]:
     statement = select(event.c.id, event.c.series_at).where(
         event.c.series_id == series_id, event.c.trashed_at.is_(None)
     )

@@ -45,19 +45,15 @@ class Lifecycle:
     def consequences(self, event_id: int) -> list[Sentence]:
         """Return what follows from cancelling or postponing; raises ``NotFound``."""
         with self.db.reading() as connection:
-            return consequences(
-                read_event(connection, event_id), _standing(connection, event_id)
-            )
+            return consequences(read_event(connection, event_id), _standing(connection, event_id))
 
     def move(self, event_id: int, move: Move, why: str = "") -> Done[Event]:
         """Move an event on; raises ``NotFound``, and ``NotAllowed`` with what stands in the way."""
         with self.db.writing(f"event.{move}", about=("event", event_id)) as tx:
             found = read_event(tx, event_id)
-            first, *more = hindrances(
-                move, found, _standing(tx, event_id), self.clock.now()
-            ) or [None]
-            if first is not None:
-                raise NotAllowed(first, *more[:1])
+            in_the_way = hindrances(move, found, _standing(tx, event_id), self.clock.now())
+            if in_the_way:
+                raise NotAllowed(*in_the_way[:2])
             tx.update(event, event_id, status=MOVES[move][1], status_why=why.strip())
             if move is Move.CANCEL:
                 _tell_calendars(tx, found)
@@ -86,7 +82,7 @@ def _tell_calendars(tx: Transaction, cancelled: Event) -> None:
 
 
 def _standing(reader: Connection | Transaction, event_id: int) -> Standing:
-    def count(statement: Select[tuple[int]]) -> int:
+    def count(statement: Select[int]) -> int:
         return int(reader.execute(statement).scalar_one())
 
     here = select(func.count()).where(registration.c.event_id == event_id)
