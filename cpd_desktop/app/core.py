@@ -52,21 +52,28 @@ def opened(
 
 def assembled(folder: DataFolder, face: str, keychains: ports.Keychains, clock: Clock) -> Services:
     """Put the services together on a folder that is ready."""
+    from cpd_desktop.services.clashes import Clashes
     from cpd_desktop.services.codes import Codes
     from cpd_desktop.services.doctor import Doctor
+    from cpd_desktop.services.drafts import Drafts
     from cpd_desktop.services.events import Events
     from cpd_desktop.services.history import History
+    from cpd_desktop.services.materials import Materials
     from cpd_desktop.services.people import People
+    from cpd_desktop.services.pictures import Pictures
     from cpd_desktop.services.registrations import Registrations
     from cpd_desktop.services.sample import Sample
     from cpd_desktop.services.services import Services
     from cpd_desktop.services.settings import Settings
+    from cpd_desktop.services.speakers import Speakers
     from cpd_desktop.store.database import Database
+    from cpd_desktop.store.files import ContentStore
 
     db = Database(folder.database, now=clock.now, who=f"{getpass.getuser()} ({face})")
     backups = backups_of(folder, clock)
     events, registrations = Events(db, clock), Registrations(db, clock)
     settings, history = Settings(db), History(db)
+    files = ContentStore(folder.files)
     return Services(
         folder=folder,
         clock=clock,
@@ -77,6 +84,11 @@ def assembled(folder: DataFolder, face: str, keychains: ports.Keychains, clock: 
         registrations=registrations,
         people=People(db, clock),
         codes=Codes(db),
+        speakers=Speakers(db),
+        clashes=Clashes(db),
+        drafts=Drafts(db, clock),
+        materials=Materials(db, files, clock),
+        pictures=Pictures(files),
         settings=settings,
         history=history,
         sample=Sample(db, events, registrations, settings, clock),
