@@ -53,20 +53,25 @@ def opened(
 def assembled(folder: DataFolder, face: str, keychains: ports.Keychains, clock: Clock) -> Services:
     """Put the services together on a folder that is ready."""
     from cpd_desktop.adapters.sheets.files import SheetFiles
+    from cpd_desktop.services.clashes import Clashes
     from cpd_desktop.services.codes import Codes
     from cpd_desktop.services.copies import Copies
     from cpd_desktop.services.doctor import Doctor
+    from cpd_desktop.services.drafts import Drafts
     from cpd_desktop.services.events import Events
     from cpd_desktop.services.history import History
     from cpd_desktop.services.learning import Learning
     from cpd_desktop.services.lifecycle import Lifecycle
+    from cpd_desktop.services.materials import Materials
     from cpd_desktop.services.people import People
+    from cpd_desktop.services.pictures import Pictures
     from cpd_desktop.services.progress import LearningProgress
     from cpd_desktop.services.registration_import import RegistrationImport
     from cpd_desktop.services.registrations import Registrations
     from cpd_desktop.services.sample import Sample
     from cpd_desktop.services.services import Services
     from cpd_desktop.services.settings import Settings
+    from cpd_desktop.services.speakers import Speakers
     from cpd_desktop.services.submissions import Submissions
     from cpd_desktop.store.database import Database
     from cpd_desktop.store.files import ContentStore
@@ -93,6 +98,11 @@ def assembled(folder: DataFolder, face: str, keychains: ports.Keychains, clock: 
         learning=Learning(db, files),
         submissions=Submissions(db, files, clock),
         progress=LearningProgress(db),
+        speakers=Speakers(db),
+        clashes=Clashes(db),
+        drafts=Drafts(db, clock),
+        materials=Materials(db, files, clock),
+        pictures=Pictures(files),
         settings=settings,
         history=history,
         sample=Sample(db, events, registrations, settings, clock),

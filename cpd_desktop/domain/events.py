@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from cpd_desktop.domain.credit import USUAL_MINIMUM, CreditLine, Minimum
 from cpd_desktop.domain.custom_fields import CustomField, problem_of_fields
 from cpd_desktop.domain.errors import Invalid
+from cpd_desktop.domain.sessions import Break
 from cpd_desktop.domain.words import Sentence
-from cpd_desktop.domain.zones import UNKNOWN_ZONE, zone_called
+from cpd_desktop.domain.zones import UNKNOWN_ZONE, moment, wall_time, zone_called
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -165,6 +166,28 @@ class EventDraft:
             elif any(len(line) > SUMMARY_LIMIT for line in lines):
                 found[name] = LONG_TEXT.filled(limit=SUMMARY_LIMIT)
         return found
+
+    def in_zone(self, zone: str) -> EventDraft:
+        """Return it with the same times of the clock on the wall, in another zone.
+
+        Raises ``Invalid`` if there is no such zone or its clocks skip one of the times.
+        """
+
+        def moved(at: datetime) -> datetime:
+            return moment(wall_time(at, self.zone), zone)
+
+        sessions = tuple(
+            replace(
+                each,
+                starts=moved(each.starts),
+                ends=moved(each.ends),
+                breaks=tuple(Break(*map(moved, stretch)) for stretch in each.breaks),
+            )
+            for each in self.sessions
+        )
+        opens = None if self.opens_at is None else moved(self.opens_at)
+        closes = None if self.closes_at is None else moved(self.closes_at)
+        return replace(self, zone=zone, sessions=sessions, opens_at=opens, closes_at=closes)
 
     def require_valid(self) -> None:
         """Raise ``Invalid`` if it cannot be kept."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from cpd_desktop.domain.errors import Invalid
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
     from datetime import date
 
 BIOGRAPHY_LIMIT = 10_000
+DISCLOSURE_LASTS = timedelta(days=365)
+
+NO_DISCLOSURE = Sentence("speaker", "No conflict-of-interest statement is on file.")
+OLD_DISCLOSURE = Sentence("speaker", "The conflict-of-interest statement is older than a year.")
 LONG_BIOGRAPHY = Sentence("speaker", "The biography is longer than {limit} characters.")
 
 
@@ -48,6 +53,12 @@ class SpeakerDraft:
             found["biography"] = LONG_BIOGRAPHY.filled(limit=BIOGRAPHY_LIMIT)
         return found
 
+    def disclosure_gap(self, on: date) -> Sentence | None:
+        """Return what an auditor would miss about conflicts of interest on a day, if anything."""
+        if self.disclosed_on is None:
+            return NO_DISCLOSURE
+        return OLD_DISCLOSURE if on - self.disclosed_on > DISCLOSURE_LASTS else None
+
     def require_valid(self) -> None:
         """Raise ``Invalid`` if it cannot be kept."""
         if found := self.problems():
@@ -59,3 +70,7 @@ class Speaker(SpeakerDraft):
     """A speaker as kept."""
 
     id: int = 0
+
+    def draft(self) -> SpeakerDraft:
+        """Return what an editor starts from."""
+        return SpeakerDraft(**{name: getattr(self, name) for name in SpeakerDraft.__slots__})

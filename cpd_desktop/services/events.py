@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import func, select
 
+from cpd_desktop.domain.errors import Conflict
 from cpd_desktop.domain.events import Event, EventDraft, EventStatus
 from cpd_desktop.domain.folding import folded
 from cpd_desktop.domain.keeping import TRASH
 from cpd_desktop.domain.registrations import HOLDS_A_PLACE
+from cpd_desktop.domain.words import Sentence
 from cpd_desktop.services.event_rows import (
     event_columns,
     read_event,
@@ -31,6 +33,8 @@ if TYPE_CHECKING:
     from cpd_desktop.domain.changes import Changes, Done
     from cpd_desktop.services.clock import Clock
     from cpd_desktop.store.database import Database, Transaction
+
+CHANGED_MEANWHILE = Sentence("event", "The event was changed elsewhere in the meantime.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,14 +67,19 @@ class Events:
             event_id = insert_event(tx, draft, self.clock.now())
         return tx.done(self.get(event_id))
 
-    def change(self, event_id: int, draft: EventDraft) -> Done[Event]:
+    def change(
+        self, event_id: int, draft: EventDraft, *, was: EventDraft | None = None
+    ) -> Done[Event]:
         """Keep an edited event; what the draft no longer has is removed.
 
         Raises ``Invalid`` if it breaks a rule, ``NotFound`` if it is gone, and ``Conflict`` if
-        something is removed that people were at or answered.
+        something is removed that people were at or answered, or if the event is no longer as it
+        ``was`` when the editing began.
         """
         draft.require_valid()
         with self.db.writing("event.change", about=("event", event_id)) as tx:
+            if was is not None and read_event(tx, event_id).draft() != was:
+                raise Conflict(CHANGED_MEANWHILE)
             write_event(tx, event_id, draft)
         return tx.done(self.get(event_id))
 

@@ -7,22 +7,27 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from cpd_desktop.services.backups import Backups
+    from cpd_desktop.services.clashes import Clashes
     from cpd_desktop.services.clock import Clock
     from cpd_desktop.services.codes import Codes
     from cpd_desktop.services.copies import Copies
     from cpd_desktop.services.doctor import Doctor
+    from cpd_desktop.services.drafts import Drafts
     from cpd_desktop.services.events import Events
     from cpd_desktop.services.history import History
     from cpd_desktop.services.keychain import Keychains
     from cpd_desktop.services.learning import Learning
     from cpd_desktop.services.lifecycle import Lifecycle
+    from cpd_desktop.services.materials import Materials
     from cpd_desktop.services.people import People
+    from cpd_desktop.services.pictures import Pictures
     from cpd_desktop.services.progress import LearningProgress
     from cpd_desktop.services.registration_import import RegistrationImport
     from cpd_desktop.services.registrations import Registrations
     from cpd_desktop.services.sample import Sample
     from cpd_desktop.services.settings import Settings
     from cpd_desktop.services.sheets import Sheets
+    from cpd_desktop.services.speakers import Speakers
     from cpd_desktop.services.submissions import Submissions
     from cpd_desktop.store.database import Database
     from cpd_desktop.store.folder import DataFolder
@@ -48,6 +53,11 @@ class Services:
     learning: Learning
     submissions: Submissions
     progress: LearningProgress
+    speakers: Speakers
+    clashes: Clashes
+    drafts: Drafts
+    materials: Materials
+    pictures: Pictures
     settings: Settings
     history: History
     sample: Sample

@@ -54,10 +54,10 @@ class Commands(QObject):
         )
 
     def edit_event(self, event: int) -> None:
-        """Open the dialog on an event."""
-        self._desk.operations.look_up(
-            lambda _work: self._desk.services.events.get(event), self._edit
-        )
+        """Open an event at its plan."""
+        self._window.go("events", event)
+        if (page := self._events_page()) is not None:
+            page.workspace.open_plan()
 
     def first_steps(self) -> None:
         """Open the first steps."""
@@ -95,7 +95,7 @@ class Commands(QObject):
                 lambda: self._undo.next_redo is not None, section=edit,
             ),
             Action(
-                "edit", self.tr("&Edit event…"), "F2", "edit", self._edit_selected,
+                "edit", self.tr("&Edit event"), "F2", "edit", self._edit_selected,
                 lambda: self._selected() is not None, section=edit,
             ),
             Action(
@@ -203,7 +203,7 @@ class Commands(QObject):
         local = datetime(day.year(), day.month(), day.day(), planning.start_hour)  # noqa: DTZ001
         starts = moment(local, zone)
         session = SessionDraft("", starts, starts + timedelta(minutes=planning.minutes))
-        dialog = EventDialog(self._window, EventDraft("", zone, (session,)), new=True)
+        dialog = EventDialog(self._window, EventDraft("", zone, (session,)))
         dialog.offered.connect(self._add_event)
         dialog.open()
 
@@ -217,18 +217,6 @@ class Commands(QObject):
 
     def _show_event(self, event: Event) -> None:
         self._window.go("events", event.id)
-
-    def _edit(self, event: Event) -> None:
-        dialog = EventDialog(self._window, event.draft(), new=False)
-        dialog.offered.connect(partial(self._change_event, event.id))
-        dialog.open()
-
-    def _change_event(self, event: int, draft: EventDraft) -> None:
-        self._desk.operations.carry_out(
-            lambda _work: self._desk.services.events.change(event, draft),
-            origin=self,
-            text=self.tr("Event changed"),
-        )
 
     def _set_theme(self, choice: str) -> None:
         self._desk.theme.choice = choice  # type: ignore[assignment]

@@ -1,16 +1,13 @@
-"""The dialog that edits an event: it starts from a draft and hands over another."""
+"""The short dialog that begins an event; everything else about it is edited in its Plan stage."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QDateTime, QLocale, Qt, QTime, Signal
+from PySide6.QtCore import QDateTime, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
-    QCompleter,
-    QDateTimeEdit,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -23,29 +20,32 @@ from PySide6.QtWidgets import (
 from cpd_desktop.domain.errors import Invalid
 from cpd_desktop.domain.events import CAPACITY_LIMIT, EventDraft
 from cpd_desktop.domain.sessions import SessionDraft
-from cpd_desktop.domain.zones import moment, wall_time, zone_names
+from cpd_desktop.domain.zones import moment, wall_time
 from cpd_desktop.ui.form import FormDialog
+from cpd_desktop.ui.wall_clock import python_time, qt_time, time_edit
 from cpd_desktop.ui.widgets import GRID, button
+from cpd_desktop.ui.zone_box import ZoneBox
 
 if TYPE_CHECKING:
     from cpd_desktop.domain.words import Sentence
 
 
 class EventDialog(FormDialog):
-    """Edits an ``EventDraft``; ``offered`` carries one that keeps every rule."""
+    """Asks for title, times and places; ``offered`` carries a draft that keeps every rule."""
 
     offered = Signal(EventDraft)
 
-    def __init__(self, parent: QWidget, draft: EventDraft, *, new: bool) -> None:
+    def __init__(self, parent: QWidget, draft: EventDraft) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("New event") if new else self.tr("Edit event"))
-        self.accept_button.setText(self.tr("Add event") if new else self.tr("Save changes"))
+        self.setWindowTitle(self.tr("New event"))
+        self.accept_button.setText(self.tr("Add event"))
         self._rows: list[_SessionRow] = []
+        self._draft = draft
         self._minutes = _minutes(draft)
 
         self._title = QLineEdit(draft.title)
         self._title.setPlaceholderText(self.tr("What people will learn about"))
-        self._zone = zone_box(draft.zone)
+        self._zone = ZoneBox(draft.zone)
         self._capacity = QSpinBox()
         self._capacity.setRange(0, CAPACITY_LIMIT)
         self._capacity.setSpecialValueText(self.tr("No limit"))
@@ -75,7 +75,7 @@ class EventDialog(FormDialog):
 
     def offer(self) -> None:
         """Hand over the draft if it keeps every rule, else show what is wrong."""
-        zone = self._zone.currentText().strip()
+        zone = self._zone.zone()
         problems: dict[str, Sentence] = {}
         sessions = []
         for row in self._rows:
@@ -83,8 +83,12 @@ class EventDialog(FormDialog):
                 sessions.append(row.draft(zone))
             except Invalid as error:
                 problems |= {"zone" if "zone" in error.problems else "sessions": error.says}
-        draft = EventDraft(
-            self._title.text(), zone, tuple(sessions), self._capacity.value() or None
+        draft = replace(
+            self._draft,
+            title=self._title.text(),
+            zone=zone,
+            sessions=tuple(sessions),
+            capacity=self._capacity.value() or None,
         )
         if not self.show_problems(draft.problems() | problems):
             self.offered.emit(draft)
@@ -141,8 +145,8 @@ class _SessionRow(QWidget):
         self._title = QLineEdit(times.title)
         self._title.setPlaceholderText(self.tr("Same as the event"))
         self._title.setAccessibleName(self.tr("Session title"))
-        self.starts = _time_edit(times.starts, self.tr("Starts"))
-        self.ends = _time_edit(times.ends, self.tr("Ends"))
+        self.starts = time_edit(times.starts, self.tr("Starts"))
+        self.ends = time_edit(times.ends, self.tr("Ends"))
         self.remove: QPushButton = button(self.tr("Remove"), "quiet")
         self.remove.setAccessibleName(self.tr("Remove session"))
 
@@ -168,7 +172,7 @@ class _SessionRow(QWidget):
 
     def times(self) -> tuple[datetime, datetime]:
         """Return start and end as the clock on the wall shows them."""
-        return _python(self.starts.dateTime()), _python(self.ends.dateTime())
+        return python_time(self.starts.dateTime()), python_time(self.ends.dateTime())
 
     def draft(self, zone: str) -> SessionDraft:
         """Return the session; raises ``Invalid`` for a time that the clocks skip."""
@@ -177,7 +181,7 @@ class _SessionRow(QWidget):
 
     def _move_end(self, starts: QDateTime) -> None:
         if self._length > timedelta(0):
-            self.ends.setDateTime(_qt(_python(starts) + self._length))
+            self.ends.setDateTime(qt_time(python_time(starts) + self._length))
 
     def _note_length(self) -> None:
         starts, ends = self.times()
@@ -187,48 +191,10 @@ class _SessionRow(QWidget):
         self.removed.emit(self)
 
 
-def zone_box(zone: str) -> QComboBox:
-    """Return a field for a time zone that finds a place by any part of its name."""
-    made = QComboBox()
-    made.setEditable(True)
-    made.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-    made.addItems(list(zone_names()))
-    completer = QCompleter(zone_names(), made)
-    completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-    completer.setFilterMode(Qt.MatchFlag.MatchContains)
-    completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-    made.setCompleter(completer)
-    made.setCurrentText(zone)
-    return made
-
-
-def _time_edit(at: datetime, name: str) -> QDateTimeEdit:
-    made = QDateTimeEdit(_qt(at))
-    made.setCalendarPopup(True)
-    hours = QLocale().timeFormat(QLocale.FormatType.ShortFormat)
-    made.setDisplayFormat(f"ddd d MMM yyyy  {hours}")
-    made.setAccessibleName(name)
-    # Qt measures without the stylesheet's paddings, and cuts the minutes off.
-    widest = made.fontMetrics().horizontalAdvance(f"  {made.text()}  ")
-    made.setMinimumWidth(widest + 8 * GRID)
-    return made
-
-
-def _qt(at: datetime) -> QDateTime:
-    return QDateTime(QDate(at.year, at.month, at.day), QTime(at.hour, at.minute))
-
-
-def _python(at: QDateTime) -> datetime:
-    date, time = at.date(), at.time()
-    return datetime(  # noqa: DTZ001 - the clock on the wall; the zone is a field of its own
-        date.year(), date.month(), date.day(), time.hour(), time.minute()
-    )
-
-
 def _minutes(draft: EventDraft) -> int:
     lengths = [each.ends - each.starts for each in draft.sessions]
     return int(lengths[0].total_seconds() // 60) if lengths else 60
 
 
 def _next_full_hour() -> datetime:
-    return _python(QDateTime.currentDateTime().addSecs(3600)).replace(minute=0)
+    return python_time(QDateTime.currentDateTime().addSecs(3600)).replace(minute=0)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from cpd_desktop.domain.errors import Invalid, NotFound
+from cpd_desktop.domain.errors import Conflict, Invalid, NotFound
 from cpd_desktop.domain.events import EventStatus
 from tests.drafts import STARTS, a_draft, a_session, somebody
 
@@ -133,3 +133,14 @@ def test_a_search_for_percent_signs_finds_percent_signs(events: Events) -> None:
     events.add(a_draft("Other_name"))
     assert listed(events, "%") == ["100% safe"]
     assert listed(events, "_") == ["Other_name"]
+
+
+def test_an_edit_of_what_somebody_else_changed_meanwhile_is_refused(events: Events) -> None:
+    event = events.add(a_draft("T")).value
+    began = event.draft()
+    events.change(event.id, replace(began, summary="Theirs"))
+    with pytest.raises(Conflict, match="changed elsewhere"):
+        events.change(event.id, replace(began, summary="Mine"), was=began)
+    assert events.get(event.id).summary == "Theirs"
+    now = events.get(event.id).draft()
+    assert events.change(event.id, replace(now, title="U"), was=now).value.title == "U"

@@ -80,7 +80,6 @@ class EventWorkspace(QWidget):
     """Shows one event; ``left`` asks to go back to the list."""
 
     left = Signal()
-    edit_asked = Signal(int)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -90,20 +89,18 @@ class EventWorkspace(QWidget):
         self._title = label("", "title", data=True)
         self._status = chip("")
         self._when = label("", "muted", data=True)
-        self._edit = button(self.tr("Edit…"))
         self._delete = button(self.tr("Delete"))
         self._add = button(self.tr("Add a person…"), "primary")
-        for each in (self._back, self._edit, self._delete, self._add):
+        for each in (self._back, self._delete, self._add):
             each.setAccessibleName(each.text())
         self._stages = StageBar()
-        self._plan = PlanStage()
+        self._plan = PlanStage(desk)
         self._register = RegisterStage(desk, self)
         self._stack = QStackedWidget()
 
         self._lay_out()
 
         self._back.clicked.connect(self.left)
-        self._edit.clicked.connect(self._ask_to_edit)
         self._delete.clicked.connect(self.delete)
         self._add.clicked.connect(self._register.add_person)
         self._stages.chosen.connect(self._open_stage)
@@ -117,6 +114,15 @@ class EventWorkspace(QWidget):
         if other:
             self._open_stage(PLAN)
         self._stages.setFocus()
+
+    def open_plan(self) -> None:
+        """Open the plan, where everything about the event is edited."""
+        self._open_stage(PLAN)
+        self._plan.setFocus()
+
+    def keep_typed(self) -> None:
+        """Keep what was typed and not left yet."""
+        self._plan.leave()
 
     def refresh(self) -> None:
         """Read the event again."""
@@ -149,7 +155,7 @@ class EventWorkspace(QWidget):
         name.setSpacing(GRID)
         name.addWidget(self._title, 1)
         name.addWidget(self._status)
-        for each in (self._edit, self._delete, self._add):
+        for each in (self._delete, self._add):
             name.addWidget(each)
         layout = page_layout(self)
         layout.setSpacing(GRID)
@@ -210,7 +216,3 @@ class EventWorkspace(QWidget):
         self._stages.open(stage)
         self._stack.setCurrentIndex(stage)
         self._add.setVisible(stage == REGISTER)
-
-    def _ask_to_edit(self) -> None:
-        if self.event_id is not None:
-            self.edit_asked.emit(self.event_id)

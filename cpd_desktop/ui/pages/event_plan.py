@@ -1,56 +1,223 @@
-"""The Plan stage: what the event consists of."""
+"""The Plan stage: everything that the event consists of, kept as it is entered."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
-from cpd_desktop.ui.dates import span
-from cpd_desktop.ui.widgets import GRID, label
+from cpd_desktop.ui.dates import clock_time
+from cpd_desktop.ui.event.basics import BasicsSection
+from cpd_desktop.ui.event.credit import CreditSection
+from cpd_desktop.ui.event.history import HistorySection
+from cpd_desktop.ui.event.keeper import Keeper
+from cpd_desktop.ui.event.materials import MaterialsSection
+from cpd_desktop.ui.event.questions import QuestionsSection
+from cpd_desktop.ui.event.registration import RegistrationSection
+from cpd_desktop.ui.event.sessions import SessionsSection
+from cpd_desktop.ui.event.speakers import SpeakersSection
+from cpd_desktop.ui.flow import FlowRow
+from cpd_desktop.ui.settings.note import Note
+from cpd_desktop.ui.widgets import GRID, button, label
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
+    from PySide6.QtGui import QHideEvent, QShowEvent
+
+    from cpd_desktop.domain.changes import Changes
     from cpd_desktop.domain.events import Event
-    from cpd_desktop.domain.sessions import Session
+    from cpd_desktop.ui.desk import Desk
+    from cpd_desktop.ui.event.section import Section
+
+KINDS = (
+    "event",
+    "session",
+    "session_speaker",
+    "event_speaker",
+    "speaker",
+    "credit_line",
+    "custom_field",
+    "material",
+    "material_version",
+)
 
 
-class PlanStage(QScrollArea):
-    """Shows the sessions with their true lengths, and the places there are."""
+class Question(QFrame):
+    """Asks, above the fields, which of two texts should stay."""
 
-    def __init__(self) -> None:
+    def __init__(self, first: str, second: str) -> None:
         super().__init__()
-        self.setWidgetResizable(True)
-        self.setAccessibleName(self.tr("Plan"))
+        self.setProperty("role", "banner")
+        self.setProperty("tone", "warn")
+        self.text = label("")
+        self.first, self.second = button(first), button(second)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(GRID, GRID, GRID, GRID)
+        layout.addWidget(self.text)
+        layout.addLayout(FlowRow(self.first, self.second))
+        for each in (self.first, self.second):
+            each.setAccessibleName(each.text())
+            each.clicked.connect(self.hide)
+        self.hide()
+
+    def ask(self, text: str) -> None:
+        """Show the question."""
+        self.text.setText(text)
+        self.show()
+
+
+class PlanStage(QWidget):
+    """The sections of the plan, one at a time."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._titles: list[str] = []
+        self.sections: dict[str, Section] = {}
+        self.names = QListWidget()
+        self.names.setAccessibleName(self.tr("Sections of the plan"))
+        self.names.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.saved = Note()
+        self.stack = QStackedWidget()
+        self.unfinished = Question(self.tr("Use them"), self.tr("Drop them"))
+        self.collision = Question(self.tr("Keep mine"), self.tr("Take theirs"))
+        self._add("basics", self.tr("Basics"), BasicsSection(desk))
+        self._add("sessions", self.tr("Sessions"), SessionsSection(desk))
+        self._add("speakers", self.tr("Speakers"), SpeakersSection(desk))
+        self._add("credit", self.tr("Credit"), CreditSection(desk))
+        self._add("registration", self.tr("Registration"), RegistrationSection(desk))
+        self._add("questions", self.tr("Questions"), QuestionsSection(desk))
+        self._add("materials", self.tr("Materials"), MaterialsSection(desk))
+        self._add("history", self.tr("History"), HistorySection(desk))
+        self.entries = {
+            entry.name: entry for section in self.sections.values() for entry in section.entries
+        }
+        self.keeper = Keeper(desk, self.entries, self)
+
+        self._lay_out()
+
+        self.names.currentRowChanged.connect(self.stack.setCurrentIndex)
+        self.names.setCurrentRow(0)
+        self.unfinished.first.clicked.connect(self.keeper.use_unfinished)
+        self.unfinished.second.clicked.connect(self.keeper.drop_unfinished)
+        self.collision.first.clicked.connect(self.keeper.keep_mine)
+        self.collision.second.clicked.connect(self.keeper.take_theirs)
+        for section in self.sections.values():
+            section.edited.connect(self.keeper.edit)
+            self.keeper.shown.connect(section.show_event)
+        self.keeper.saved.connect(self._say_saved)
+        self.keeper.not_saved.connect(self._say_not_saved)
+        self.keeper.found_wrong.connect(self._say_wrong)
+        self.keeper.found_unfinished.connect(self._offer)
+        self.keeper.collided.connect(self._ask_which)
+        desk.feed.changed.connect(self._heard)
+        desk.theme.changed.connect(self._fit_names)
 
     def show_event(self, event: Event) -> None:
-        """Show an event."""
-        content = QWidget()
-        rows = QGridLayout()
-        rows.setHorizontalSpacing(GRID * 3)
-        rows.setVerticalSpacing(GRID)
-        rows.setColumnStretch(1, 1)
-        for number, session in enumerate(event.sessions):
-            rows.addWidget(label(session.title, data=True), number, 0)
-            when = span(session.starts, session.ends, event.zone)
-            rows.addWidget(label(when, data=True), number, 1)
-            length = label(self._length(session), "muted")
-            rows.addWidget(length, number, 2, Qt.AlignmentFlag.AlignRight)
-        layout = QVBoxLayout(content)
-        layout.setSpacing(GRID)
-        layout.addWidget(label(self.tr("Sessions"), "heading"))
-        layout.addLayout(rows)
-        layout.addSpacing(GRID)
-        layout.addWidget(label(self.tr("Places"), "heading"))
-        layout.addWidget(label(self._places(event)))
-        layout.addStretch(1)
-        self.setWidget(content)
+        """Show an event as it is kept."""
+        if self.keeper.kept is None or self.keeper.kept.id != event.id:
+            self.saved.say("")
+            self.unfinished.hide()
+            self.collision.hide()
+        self.keeper.show(event)
 
-    def _length(self, session: Session) -> str:
-        minutes = int((session.ends - session.starts).total_seconds()) // 60
-        return self.tr("%n minute(s)", "", minutes)
+    def show_section(self, name: str) -> None:
+        """Open a section."""
+        self.names.setCurrentRow(list(self.sections).index(name))
 
-    def _places(self, event: Event) -> str:
-        if event.capacity is None:
-            return self.tr("No limit")
-        return QLocale().toString(event.capacity)
+    def leave(self) -> None:
+        """Keep what is typed."""
+        self.keeper.leave()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Give the list of sections the room it needs in the clothes of now."""
+        super().showEvent(event)
+        self._fit_names()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Keep what is typed: leaving the stage leaves its fields."""
+        self.leave()
+        super().hideEvent(event)
+
+    def _add(self, name: str, title: str, section: Section) -> None:
+        self.sections[name] = section
+        self._titles.append(title)
+        self.names.addItem(QListWidgetItem(title))
+        scrolled = QScrollArea()
+        scrolled.setWidgetResizable(True)
+        scrolled.setFrameShape(QFrame.Shape.NoFrame)
+        scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scrolled.setWidget(section)
+        self.stack.addWidget(scrolled)
+
+    def _lay_out(self) -> None:
+        left = QVBoxLayout()
+        left.setSpacing(GRID)
+        left.addWidget(self.names, 1)
+        left.addWidget(self.saved)
+        right = QVBoxLayout()
+        right.setSpacing(GRID)
+        right.addWidget(self.unfinished)
+        right.addWidget(self.collision)
+        right.addWidget(self.stack, 1)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GRID * 2)
+        layout.addLayout(left)
+        layout.addLayout(right, 1)
+
+    def _fit_names(self) -> None:
+        # An item's size is asked for once, and the clothes that it depends on come later.
+        self.names.doItemsLayout()
+        width = self.names.sizeHintForColumn(0) + GRID * 4
+        self.names.setFixedWidth(width)
+        self.saved.setMaximumWidth(width)
+
+    def _say_saved(self) -> None:
+        now = clock_time(self._desk.services.clock.now(), self._desk.local_zone)
+        self.saved.say(self.tr("Saved {time}").format(time=now), "good")
+
+    def _say_not_saved(self) -> None:
+        self.saved.say(self.tr("Not saved"), "bad")
+
+    def _say_wrong(self, wrong: list[str]) -> None:
+        for row, section in enumerate(self.sections.values()):
+            count = sum(entry.name in wrong for entry in section.entries)
+            marked = self.tr("{section} ({count} to correct)")
+            title = self._titles[row]
+            text = marked.format(section=title, count=count) if count else title
+            self.names.item(row).setText(text)
+        self._fit_names()
+        if wrong:
+            self.saved.say(self.tr("%n field(s) not saved", "", len(wrong)), "bad")
+
+    def _offer(self, words: list[str], at: datetime) -> None:
+        text = self.tr("Unsaved changes from {time}: {fields}.")
+        time = clock_time(at, self._desk.local_zone)
+        self.unfinished.ask(text.format(time=time, fields=", ".join(words)))
+
+    def _ask_which(self, words: list[str]) -> None:
+        text = self.tr("Somebody else changed this meanwhile: {fields}.")
+        self.collision.ask(text.format(fields=", ".join(words)))
+
+    def _heard(self, changes: Changes, origin: object) -> None:
+        event = self.keeper.kept
+        if event is None or origin is self or not any(map(changes.touches, KINDS)):
+            return
+        events = self._desk.services.events
+        self._desk.operations.look_up(lambda _work: events.get(event.id), self._show_again)
+
+    def _show_again(self, event: Event) -> None:
+        if self.keeper.kept is not None and self.keeper.kept.id == event.id:
+            self.keeper.show(event)

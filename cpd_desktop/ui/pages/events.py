@@ -305,7 +305,6 @@ class EventsPage(Page):
         self.listing.edit_asked.connect(self.edit_asked)
         self.listing.selection_changed.connect(self.selection_changed)
         self.workspace.left.connect(self.show_list)
-        self.workspace.edit_asked.connect(self.edit_asked)
 
     def refresh(self) -> None:
         """Read the list, or the event that is open, again."""
@@ -347,7 +346,8 @@ class EventsPage(Page):
         self.listing.focus_search()
 
     def keep_state(self, kept: QSettings) -> None:
-        """Write down the columns' widths."""
+        """Write down the columns' widths, and keep what was typed."""
+        self.workspace.keep_typed()
         self.listing.keep_state(kept)
 
     def find_state(self, kept: QSettings) -> None:

@@ -11,25 +11,21 @@ from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
     QLineEdit,
-    QPlainTextEdit,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
 from cpd_desktop.domain.settings import limits_of
 from cpd_desktop.domain.zones import zone_names
+from cpd_desktop.ui.calm import CalmComboBox, CalmSpinBox, TextBox
 from cpd_desktop.ui.widgets import GRID, label
 from cpd_desktop.ui.wording import in_words
 
 if TYPE_CHECKING:
     from dataclasses import Field
 
-    from PySide6.QtGui import QFocusEvent, QWheelEvent
-
 STEPPING_MILLISECONDS = 500
 CHARACTERS_SHOWN = 40
-FEWEST_CHARACTERS_SHOWN = 8
 MOST_CHARACTERS_SHOWN = 72
 
 
@@ -109,7 +105,7 @@ class LongTextField(SettingField):
     """A text of several lines."""
 
     def __init__(self, setting: Field[Any]) -> None:
-        self._text = _TextBox()
+        self._text = TextBox()
         super().__init__(setting, self._text)
         lines = limits_of(setting).lines + 1
         self._text.setFixedHeight(self._text.fontMetrics().lineSpacing() * lines + GRID * 3)
@@ -129,7 +125,7 @@ class NumberField(SettingField):
     """A whole number within its limits."""
 
     def __init__(self, setting: Field[Any]) -> None:
-        self._number = _CalmSpinBox()
+        self._number = CalmSpinBox()
         super().__init__(setting, self._number)
         limits = limits_of(setting)
         self._number.setRange(limits.lowest, limits.highest)
@@ -162,7 +158,7 @@ class ChoiceField(SettingField):
     """One of a few choices."""
 
     def __init__(self, setting: Field[Any]) -> None:
-        self._choices = _CalmComboBox()
+        self._choices = CalmComboBox()
         super().__init__(setting, self._choices)
         for choice, words in limits_of(setting).choices:
             self._choices.addItem(in_words(words), choice)
@@ -182,7 +178,7 @@ class ZoneField(SettingField):
     """A time zone, found by typing any part of its name."""
 
     def __init__(self, setting: Field[Any]) -> None:
-        self._zones = _CalmComboBox()
+        self._zones = CalmComboBox()
         super().__init__(setting, self._zones)
         self._line = QLineEdit()
         self._zones.setEditable(True)
@@ -248,54 +244,6 @@ def field_for(setting: Field[Any]) -> SettingField:
     if isinstance(setting.default, int):
         return NumberField(setting)
     return LongTextField(setting) if limits.lines > 1 else TextField(setting)
-
-
-class _TextBox(QPlainTextEdit):
-    """Says when the person left it; Tab leads on, as in every other field."""
-
-    left = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setTabChangesFocus(True)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        if event.reason() != Qt.FocusReason.PopupFocusReason:
-            self.left.emit()
-
-
-class _CalmSpinBox(QSpinBox):
-    """Leaves the wheel to the page while it has no focus, so that scrolling changes nothing."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        # A stylesheet does not reach the line inside a spin box.
-        self.lineEdit().setTextMargins(GRID, 0, 0, 0)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
-
-
-class _CalmComboBox(QComboBox):
-    """Leaves the wheel to the page while it has no focus, so that scrolling changes nothing."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        # Else it is never narrower than its longest choice.
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(FEWEST_CHARACTERS_SHOWN)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
 
 
 def _characters_wide(widget: QWidget, characters: int = CHARACTERS_SHOWN) -> int:

@@ -1,0 +1,57 @@
+"""Who may register: when, how many, and for how much."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from cpd_desktop.domain.events import CAPACITY_LIMIT
+from cpd_desktop.ui.event.amounts import MoneyEntry
+from cpd_desktop.ui.event.entries import NumberEntry, TickEntry
+from cpd_desktop.ui.event.section import Section
+from cpd_desktop.ui.event.times import OptionalMomentEntry
+
+if TYPE_CHECKING:
+    from cpd_desktop.domain.events import Event
+    from cpd_desktop.ui.desk import Desk
+
+OPEN_FOR = timedelta(days=30)
+LONGEST_OFFER = 720
+
+
+class RegistrationSection(Section):
+    """The fields that say who may register."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.opens = OptionalMomentEntry("opens_at", self.tr("Registration &opens at"))
+        self.closes = OptionalMomentEntry("closes_at", self.tr("Registration &closes at"))
+        none = self.tr("No limit")
+        self.capacity = NumberEntry("capacity", self.tr("&Places"), CAPACITY_LIMIT, none=none)
+        self.waitlist = TickEntry(
+            "waitlist",
+            self.tr("&Keep a waiting list when all places are taken"),
+            note=self.tr("Who came first is offered a free place first."),
+        )
+        self.limit = NumberEntry(
+            "waitlist_limit", self.tr("Places on the &waiting list"), CAPACITY_LIMIT, none=none
+        )
+        self.hours = NumberEntry(
+            "offer_hours", self.tr("&Hours an offered place is held"), LONGEST_OFFER
+        )
+        self.price = MoneyEntry(
+            "price", self.tr("P&rice"), self.tr("Currency"), note=self.tr("Leave it empty if free.")
+        )
+        self.add_entries(self.opens, self.closes)
+        self.add_entries(self.capacity, self.price)
+        self.add_entries(self.waitlist)
+        self.add_entries(self.limit, self.hours)
+        self.column.addStretch(1)
+
+    def show_event(self, event: Event) -> None:
+        """Show the fields of the waiting list only while there is one."""
+        super().show_event(event)
+        for each in (self.limit, self.hours):
+            each.setVisible(event.waitlist)
+        self.opens.suggest(event.starts - OPEN_FOR)
+        self.closes.suggest(event.starts)

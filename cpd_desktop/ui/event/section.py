@@ -1,0 +1,43 @@
+"""What every section of the Plan stage is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from cpd_desktop.ui.widgets import GRID
+
+if TYPE_CHECKING:
+    from cpd_desktop.domain.events import Event
+    from cpd_desktop.ui.desk import Desk
+    from cpd_desktop.ui.event.entries import Entry
+
+
+class Section(QWidget):
+    """A part of the plan. ``edited`` carries a change of the draft and what it is called."""
+
+    edited = Signal(object, str)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.kept: Event | None = None
+        self.entries: list[Entry] = []
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, GRID, 0)
+        self.column.setSpacing(GRID * 2)
+
+    def show_event(self, event: Event) -> None:
+        """Show what is kept; fields show it by themselves."""
+        self.kept = event
+
+    def add_entries(self, *entries: Entry) -> None:
+        """Add fields, side by side."""
+        row = QHBoxLayout()
+        row.setSpacing(GRID * 2)
+        for each in entries:
+            self.entries.append(each)
+            row.addWidget(each, 1)
+        self.column.addLayout(row)
