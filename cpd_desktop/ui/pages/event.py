@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from cpd_desktop.ui.dates import span
+from cpd_desktop.ui.event.moves import EventMoves
 from cpd_desktop.ui.page import page_layout
 from cpd_desktop.ui.pages.event_plan import PlanStage
 from cpd_desktop.ui.pages.event_register import RegisterStage
@@ -89,9 +90,9 @@ class EventWorkspace(QWidget):
         self._title = label("", "title", data=True)
         self._status = chip("")
         self._when = label("", "muted", data=True)
-        self._delete = button(self.tr("Delete"))
+        self._moves = EventMoves(desk)
         self._add = button(self.tr("Add a person…"), "primary")
-        for each in (self._back, self._delete, self._add):
+        for each in (self._back, self._add):
             each.setAccessibleName(each.text())
         self._stages = StageBar()
         self._plan = PlanStage(desk)
@@ -101,7 +102,9 @@ class EventWorkspace(QWidget):
         self._lay_out()
 
         self._back.clicked.connect(self.left)
-        self._delete.clicked.connect(self.delete)
+        self._moves.delete_asked.connect(self.delete)
+        self._moves.moved.connect(self.refresh)
+        self._moves.opened.connect(self.show_event)
         self._add.clicked.connect(self._register.add_person)
         self._stages.chosen.connect(self._open_stage)
         self._register.changed.connect(self.refresh)
@@ -155,7 +158,7 @@ class EventWorkspace(QWidget):
         name.setSpacing(GRID)
         name.addWidget(self._title, 1)
         name.addWidget(self._status)
-        for each in (self._delete, self._add):
+        for each in (self._moves, self._add):
             name.addWidget(each)
         layout = page_layout(self)
         layout.setSpacing(GRID)
@@ -197,7 +200,7 @@ class EventWorkspace(QWidget):
         self._status.setText(self.tr("In the trash") if trashed else status_words(event.status))
         restyle(self._status, tone="warn" if trashed else status_tone(event.status))
         self._when.setText(span(event.starts, event.ends, event.zone))
-        self._delete.setEnabled(not trashed)
+        self._moves.show_event(event)
         self._plan.show_event(event)
         self._register.show_people(event.id, people)
         count = len(event.sessions)
