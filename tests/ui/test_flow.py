@@ -63,4 +63,6 @@ def test_a_window_grows_to_show_all_of_its_text(qtbot: QtBot) -> None:
     window.resize(300, 10)
     fit_height(window)
     assert window.width() == 300
-    assert window.height() >= text.heightForWidth(300 - 30)
+    around = layout.contentsMargins()
+    inside = 300 - around.left() - around.right()
+    assert window.height() >= text.heightForWidth(inside) + around.top() + around.bottom()
