@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from cpd_desktop.adapters.clock import SystemClock
 from cpd_desktop.adapters.keychains import Keychains
 from cpd_desktop.adapters.log_file import tail
+from cpd_desktop.app.resources import resources
 from cpd_desktop.domain.errors import Conflict
 from cpd_desktop.services.backups import IN_USE, IN_USE_ADVICE, MIGRATION, Backups
 from cpd_desktop.store.locks import FolderLock
@@ -52,10 +53,13 @@ def opened(
 
 def assembled(folder: DataFolder, face: str, keychains: ports.Keychains, clock: Clock) -> Services:
     """Put the services together on a folder that is ready."""
+    from cpd_desktop.adapters.lettering.fonts import FontShelf, system_folders
+    from cpd_desktop.adapters.papers.pdf_papers import PdfPapers
     from cpd_desktop.adapters.sheets.files import SheetFiles
     from cpd_desktop.services.clashes import Clashes
     from cpd_desktop.services.codes import Codes
     from cpd_desktop.services.copies import Copies
+    from cpd_desktop.services.desk_papers import DeskPapers
     from cpd_desktop.services.doctor import Doctor
     from cpd_desktop.services.drafts import Drafts
     from cpd_desktop.services.events import Events
@@ -81,6 +85,7 @@ def assembled(folder: DataFolder, face: str, keychains: ports.Keychains, clock: 
     events, registrations = Events(db, clock), Registrations(db, clock)
     settings, history = Settings(db), History(db)
     files = ContentStore(folder.files)
+    shelf = FontShelf(resources() / "fonts", system_folders())
     return Services(
         folder=folder,
         clock=clock,
@@ -103,6 +108,7 @@ def assembled(folder: DataFolder, face: str, keychains: ports.Keychains, clock: 
         drafts=Drafts(db, clock),
         materials=Materials(db, files, clock),
         pictures=Pictures(files),
+        desk_papers=DeskPapers(db, clock, settings, PdfPapers(shelf)),
         settings=settings,
         history=history,
         sample=Sample(db, events, registrations, settings, clock),

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from cpd_desktop import __version__
 from cpd_desktop.app.first_look import FirstLook, take_a_look
+from cpd_desktop.app.resources import resources
 from cpd_desktop.domain.errors import CpdError
 from cpd_desktop.store.folder import DataFolder, data_folder
 from cpd_desktop.store.locks import FolderLock
@@ -37,12 +38,6 @@ def run(chosen: str | None) -> int:
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("cpd-desktop")
     return Desktop(application, data_folder(chosen)).start()
-
-
-def resources() -> Path:
-    """Return where icons and translations lie: beside the package, or inside when installed."""
-    inside = Path(__file__).parent.parent / "_resources"
-    return inside if inside.exists() else Path(__file__).parent.parent.parent / "resources"
 
 
 class Desktop(QObject):

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from cpd_desktop.services.clock import Clock
     from cpd_desktop.services.codes import Codes
     from cpd_desktop.services.copies import Copies
+    from cpd_desktop.services.desk_papers import DeskPapers
     from cpd_desktop.services.doctor import Doctor
     from cpd_desktop.services.drafts import Drafts
     from cpd_desktop.services.events import Events
@@ -58,6 +59,7 @@ class Services:
     drafts: Drafts
     materials: Materials
     pictures: Pictures
+    desk_papers: DeskPapers
     settings: Settings
     history: History
     sample: Sample

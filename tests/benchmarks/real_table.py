@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 
 from cpd_desktop.adapters.keychains import Keychains
 from cpd_desktop.app.core import opened
-from cpd_desktop.app.desktop import resources
+from cpd_desktop.app.resources import resources
 from cpd_desktop.store.folder import DataFolder
 from cpd_desktop.ui.actions import Actions
 from cpd_desktop.ui.change_feed import ChangeFeed
