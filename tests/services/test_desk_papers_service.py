@@ -35,6 +35,7 @@ class NotedPapers:
         return b"sheet"
 
     def badges(self, badges: Sequence[Badge], layout: BadgeLayout, words: PaperWords) -> bytes:
+        _ = layout, words
         self.worn.extend(badges)
         return b"badges"
 

@@ -112,7 +112,7 @@ class _Drawn:
         page_of = self.case.line(self.sheet.words.page_of.format(page=number, pages=pages))
         page_of.draw(self.canvas, self.width - _MARGIN - page_of.width * 8.5, _MARGIN, 8.5)
         room = self._inside() - page_of.width * 8.5 - 8 * MM
-        text = f"{self.sheet.event} · {self.sheet.session}"
+        text = " · ".join(filter(None, (self.sheet.event, self.sheet.session)))
         block = self.case.block(text, room, 8.5, 7, lines=1)
         block.draw(self.canvas, _MARGIN, _MARGIN + block.size * 0.95)
 
