@@ -52,6 +52,7 @@ QPushButton[role="danger"]:focus {{ border: 2px solid {text}; }}
 
 QPushButton[role="quiet"], QToolButton {{ background: transparent; border-color: transparent; }}
 QPushButton[role="quiet"] {{ color: {accent_text}; padding: 7px 7px; }}
+QPushButton[role="quiet"]:disabled {{ color: {muted}; border-color: transparent; }}
 QPushButton[role="quiet"]:hover {{ background: {raised}; }}
 QPushButton[role="quiet"]:focus {{ border: 2px solid {accent}; padding: 6px 6px; }}
 QToolButton {{ padding: 5px; }}

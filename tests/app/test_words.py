@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from cpd_desktop.adapters.keychains import Keychains
 from cpd_desktop.app import desktop as desktop_start
 from cpd_desktop.app.core import opened
+from cpd_desktop.ui.event.items import ItemList
 from cpd_desktop.ui.pages.events import EventsPage
 from tests.app.conftest import is_ready
 from tests.ui.pseudo import PseudoLanguage, clipped, untranslated
@@ -26,6 +27,10 @@ if TYPE_CHECKING:
 
 PAGES = ["today", "events", "people", "certificates", "outbox", "billing", "settings", "shortcuts"]
 STAGES = range(6)
+SECTIONS = [
+    *("basics", "sessions", "speakers", "credit"),
+    *("registration", "questions", "materials", "history"),
+]
 
 
 @pytest.fixture
@@ -90,6 +95,40 @@ def test_every_stage_of_an_event_speaks_the_language(
     assert "\n".join(faults(window)) == ""
 
 
+@pytest.mark.parametrize("section", SECTIONS)
+def test_every_section_of_the_plan_speaks_the_language(
+    desktop: Desktop, window: MainWindow, qtbot: QtBot, section: str
+) -> None:
+    window.go("events", 1)
+    page = window.shown_page()
+    assert isinstance(page, EventsPage)
+    settle(qtbot, desktop)
+    page.workspace._plan.show_section(section)
+    settle(qtbot, desktop)
+    assert "\n".join(faults(window)) == ""
+
+
+@pytest.mark.parametrize("section", ["sessions", "credit", "questions", "speakers"])
+def test_every_dialog_of_the_plan_speaks_the_language(
+    desktop: Desktop, window: MainWindow, qtbot: QtBot, section: str
+) -> None:
+    window.go("events", 1)
+    page = window.shown_page()
+    assert isinstance(page, EventsPage)
+    settle(qtbot, desktop)
+    shown = page.workspace._plan.sections[section]
+    shown.findChildren(ItemList)[0].add.click()
+    settle(qtbot, desktop)
+    (asked,) = [
+        each
+        for each in QApplication.topLevelWidgets()
+        if isinstance(each, QDialog) and each.isVisible()
+    ]
+    assert "\n".join(faults(asked)) == ""
+    asked.reject()
+    settle(qtbot, desktop)
+
+
 def test_an_empty_folder_speaks_the_language(
     pseudo: None, welcomed: DataFolder, start: Callable[[DataFolder], Desktop], qtbot: QtBot
 ) -> None:
@@ -103,7 +142,7 @@ def test_an_empty_folder_speaks_the_language(
         assert "\n".join(faults(window)) == "", page
 
 
-@pytest.mark.parametrize("action", ["new", "edit", "palette", "first-steps"])
+@pytest.mark.parametrize("action", ["new", "palette", "first-steps"])
 def test_every_dialog_speaks_the_language(
     desktop: Desktop, window: MainWindow, qtbot: QtBot, action: str
 ) -> None:

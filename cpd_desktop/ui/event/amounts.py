@@ -38,7 +38,7 @@ class MoneyEntry(Entry):
     def __init__(self, name: str, words: str, currency_words: str, *, note: str = "") -> None:
         self.amount = QLineEdit()
         self.currency = CalmComboBox()
-        super().__init__(name, words, _row(self.amount, self.currency), note=note, width=NARROW)
+        super().__init__(name, words, _row(self.amount, self.currency), note=note, width=NARROW + 8)
         self.setFocusProxy(self.amount)
         self.amount.setAccessibleName(self.words)
         self.currency.setAccessibleName(currency_words)
@@ -80,7 +80,7 @@ class MinimumEntry(Entry):
     def __init__(self, name: str, words: str, units: tuple[str, str], *, note: str = "") -> None:
         self.number = CalmSpinBox()
         self.unit = CalmComboBox()
-        super().__init__(name, words, _row(self.number, self.unit), note=note, width=NARROW + 8)
+        super().__init__(name, words, _row(self.number, self.unit), note=note, width=NARROW * 2)
         self.setFocusProxy(self.number)
         self.number.setRange(1, MOST_PERCENT)
         self.number.setValue(DEFAULT_PERCENT)

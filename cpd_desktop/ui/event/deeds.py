@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 LONGEST_SHOWN = 60
 # They follow from other columns, or mean nothing to people.
+NAMES = ("title", "label", "type", "file_name")
 UNSAID = frozenset({"sought", "position", "sequence", "uid", "added_at", "rule", "preset"})
 
 
@@ -32,7 +33,7 @@ def deed_words(deed: str) -> str:
         "material.add": translate("deeds", "File added"),
         "material.version": translate("deeds", "New version of a file"),
         "material.remove": translate("deeds", "File removed"),
-        "undo": translate("deeds", "Taken back"),
+        "undo": translate("deeds", "Undone"),
     }.get(deed, deed)
 
 
@@ -59,6 +60,7 @@ def _kinds() -> dict[str, str]:
         "event_speaker": translate("deeds", "Speaker"),
         "session_speaker": translate("deeds", "Speaker of a session"),
         "material": translate("deeds", "File"),
+        "material_version": translate("deeds", "Version"),
         "registration": translate("deeds", "Registration"),
     }
 
@@ -67,7 +69,7 @@ def _part(kind: str, change: RowChange, zone: str) -> list[str]:
     translate = QCoreApplication.translate
     if change.before is None or change.after is None:
         row = change.before or change.after or {}
-        name = str(row.get("title") or row.get("label") or row.get("type") or "")
+        name = next((str(row[each]) for each in NAMES if row.get(each)), "")
         added = translate("deeds", "{kind} added: {name}")
         removed = translate("deeds", "{kind} removed: {name}")
         words = added if change.before is None else removed

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from cpd_desktop.domain.errors import Invalid
@@ -53,7 +53,7 @@ class EntryDialog(FormDialog):
             line = QHBoxLayout()
             line.setSpacing(GRID * 2)
             for each in row:
-                line.addWidget(each, 1)
+                line.addWidget(each, 1, Qt.AlignmentFlag.AlignTop)
             inside.addLayout(line)
         if below is not None:
             inside.addWidget(below)
@@ -68,6 +68,7 @@ class EntryDialog(FormDialog):
         for name, each in self.entries.items():
             each.show_value(getattr(item, name))
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 76)
+        self.resize(self.sizeHint())
         next(iter(self.entries.values())).setFocus()
 
     def sizeHint(self) -> QSize:

@@ -94,10 +94,11 @@ class ItemList(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID)
-        layout.addWidget(self.view, 1)
         layout.addWidget(self.nothing)
+        layout.addWidget(self.view, 1)
         layout.addLayout(self._flow)
-        for each in self._row:
+        layout.addStretch(0)
+        for each in tuple(self._row):
             self.add_button(each)
         self._show_what_can_be_done()
 
@@ -112,6 +113,8 @@ class ItemList(QWidget):
     def add_button(self, made: QPushButton) -> None:
         """Put one more button under the list, named for screen readers by its text."""
         made.setAccessibleName(made.text().replace("&", ""))
+        if made not in self._row:
+            self._row.append(made)
         self._flow.addWidget(made)
 
     def show_items(self, items: Sequence[Item]) -> None:
@@ -119,6 +122,8 @@ class ItemList(QWidget):
         self.view.show_items(items)
         self.view.setVisible(bool(items))
         self.nothing.setVisible(not items)
+        for each in self._row[1:]:
+            each.setVisible(bool(items))
         self._show_what_can_be_done()
 
     def row(self) -> int:
@@ -163,10 +168,11 @@ class _ItemDelegate(QStyledItemDelegate):
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         """Ask for the height of all lines at the width of the view."""
-        width = self._view.viewport().width() - 2 * GRID
+        width = self._width()
         height = sum(
             letters.boundingRect(QRect(0, 0, width, 10_000), WRAPPED, text).height()
             for text, letters in self._texts(option.font, index)
+            if text
         )
         return QSize(GRID * 20, height + 2 * GRID)
 
@@ -184,7 +190,8 @@ class _ItemDelegate(QStyledItemDelegate):
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, bare, painter, self._view)
         tokens = self._theme.tokens
         colours = (tokens.text, tokens.muted, tokens.warn)
-        area = option.rect.adjusted(GRID, GRID, -GRID, -GRID)
+        area = option.rect.adjusted(GRID, GRID, 0, -GRID)
+        area.setWidth(self._width())
         painter.save()
         parts = zip(self._texts(option.font, index), colours, self._fonts(option.font), strict=True)
         for (text, letters), colour, font in parts:
@@ -195,6 +202,11 @@ class _ItemDelegate(QStyledItemDelegate):
                 painter.drawText(area, WRAPPED, text)
                 area.setTop(area.top() + drawn.height())
         painter.restore()
+
+    def _width(self) -> int:
+        # The bar's width is left free always: else the lines break anew when it appears.
+        bar = self._view.verticalScrollBar().sizeHint().width()
+        return self._view.width() - bar - 2 * self._view.frameWidth() - 2 * GRID
 
     def _fonts(self, font: QFont) -> tuple[QFont, QFont, QFont]:
         bold = QFont(font)

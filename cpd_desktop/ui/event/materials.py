@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import tempfile
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QLocale, QUrl
+from PySide6.QtCore import QLocale, QTemporaryDir, QUrl
 from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QMenu
 
@@ -34,7 +33,7 @@ class MaterialsSection(Section):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._materials: list[Material] = []
-        self._copies: tempfile.TemporaryDirectory[str] | None = None
+        self._copies: QTemporaryDir | None = None
         self.list = ItemList(
             self.tr("Materials"),
             desk.theme,
@@ -96,8 +95,8 @@ class MaterialsSection(Section):
     def open_version(self, version: Version) -> None:
         """Show a copy of a version in the program that the system has for it."""
         if self._copies is None:
-            self._copies = tempfile.TemporaryDirectory(prefix="cpd-desktop-")
-        materials, folder = self.desk.services.materials, Path(self._copies.name)
+            self._copies = QTemporaryDir()
+        materials, folder = self.desk.services.materials, Path(self._copies.path())
         self.desk.operations.look_up(lambda _work: materials.copy(version, folder), _open)
 
     def _show(self, key: int, found: list[Material], *, event: Event | None = None) -> None:
@@ -114,7 +113,9 @@ class MaterialsSection(Section):
         return self.tr("Version {number}: {file}, {size}, {when}").format(
             number=version.number,
             file=version.file_name,
-            size=QLocale().formattedDataSize(version.size, 1),
+            size=QLocale().formattedDataSize(
+                version.size, 1, QLocale.DataSizeFormat.DataSizeSIFormat
+            ),
             when=day_and_time(version.added_at, self.desk.local_zone),
         )
 

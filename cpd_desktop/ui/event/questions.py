@@ -10,7 +10,8 @@ from cpd_desktop.ui.event.items import Item, ItemList
 from cpd_desktop.ui.event.question_dialog import QuestionDialog, QuestionsPreview
 from cpd_desktop.ui.event.section import Section
 from cpd_desktop.ui.event.words import field_choices
-from cpd_desktop.ui.widgets import label
+from cpd_desktop.ui.flow import FlowRow
+from cpd_desktop.ui.widgets import button
 
 if TYPE_CHECKING:
     from cpd_desktop.domain.events import Event
@@ -32,16 +33,21 @@ class QuestionsSection(Section):
             nothing=self.tr("Registering asks for name and e-mail only."),
             moves=True,
         )
-        self._heading = label(self.tr("How it will look"), "heading")
         self.preview = QuestionsPreview()
+        self.preview.hide()
+        self.turn = button("", "quiet")
+        self.turn.setCheckable(True)
         self.column.addWidget(self.list, 1)
-        self.column.addWidget(self._heading)
         self.column.addWidget(self.preview)
+        self.column.addLayout(FlowRow(self.turn))
+        self.column.addStretch(0)
+        self._turn(seen=False)
 
         self.list.add_asked.connect(self._add)
         self.list.edit_asked.connect(self._edit)
         self.list.remove_asked.connect(self._remove)
         self.list.move_asked.connect(self._move)
+        self.turn.toggled.connect(self._turn)
 
     def show_event(self, event: Event) -> None:
         """Show each question, and all of them as they will look."""
@@ -50,8 +56,16 @@ class QuestionsSection(Section):
         if event.fields == before:
             return
         self.list.show_items([Item(each.label, self._details(each)) for each in event.fields])
-        self._heading.setVisible(bool(event.fields))
+        self.turn.setVisible(bool(event.fields))
+        if not event.fields:
+            self.turn.setChecked(False)
         self.preview.show_fields(event.fields)
+
+    def _turn(self, seen: bool) -> None:  # noqa: FBT001 - as the signal says it
+        self.turn.setText(self.tr("Back to the list") if seen else self.tr("How it will look"))
+        self.turn.setAccessibleName(self.turn.text())
+        self.list.setVisible(not seen)
+        self.preview.setVisible(seen)
 
     def _details(self, field: CustomField) -> str:
         parts = [self._kinds[field.kind]]

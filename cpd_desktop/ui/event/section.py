@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cpd_desktop.ui.widgets import GRID
@@ -39,5 +39,5 @@ class Section(QWidget):
         row.setSpacing(GRID * 2)
         for each in entries:
             self.entries.append(each)
-            row.addWidget(each, 1)
+            row.addWidget(each, 1, Qt.AlignmentFlag.AlignTop)
         self.column.addLayout(row)

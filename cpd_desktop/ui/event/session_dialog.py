@@ -5,56 +5,50 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QListWidget, QListWidgetItem
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from cpd_desktop.domain.sessions import SessionDraft
 from cpd_desktop.ui.event.dialog import EntryDialog
 from cpd_desktop.ui.event.entries import Entry, LineEntry, TextEntry, TickEntry
 from cpd_desktop.ui.event.times import BreaksEntry, MomentEntry
 from cpd_desktop.ui.wall_clock import python_time, qt_time
-from cpd_desktop.ui.widgets import GRID
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from PySide6.QtCore import QDateTime
-    from PySide6.QtWidgets import QWidget
 
     from cpd_desktop.domain.speakers import Speaker
     from cpd_desktop.domain.words import Sentence
-
-LINES_SHOWN = 4
 
 
 class SpeakersEntry(Entry):
     """Who of the event's speakers speaks here, by ticks."""
 
     def __init__(self, name: str, words: str, speakers: Sequence[Speaker], *, note: str) -> None:
-        self.list = QListWidget()
-        super().__init__(name, words, self.list, note=note)
+        boxes = QWidget()
+        inside = QVBoxLayout(boxes)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(0)
+        super().__init__(name, words, boxes, note=note)
+        self.boxes: dict[int, QCheckBox] = {}
         for each in speakers:
-            line = QListWidgetItem(each.name)
-            line.setData(Qt.ItemDataRole.UserRole, each.id)
-            line.setCheckState(Qt.CheckState.Unchecked)
-            self.list.addItem(line)
-        shown = min(max(len(speakers), 1), LINES_SHOWN)
-        self.list.setFixedHeight((self.list.fontMetrics().height() + 2 * GRID) * shown + GRID)
+            box = QCheckBox(each.name.replace("&", "&&"))
+            box.setAccessibleName(each.name)
+            box.setProperty("data", True)
+            self.boxes[each.id] = box
+            inside.addWidget(box)
+        self.setFocusProxy(next(iter(self.boxes.values())))
 
     def raw(self) -> list[int]:
         """Return the ids of those who are ticked."""
-        lines = map(self.list.item, range(self.list.count()))
-        return [
-            each.data(Qt.ItemDataRole.UserRole)
-            for each in lines
-            if each.checkState() is Qt.CheckState.Checked
-        ]
+        return [key for key, box in self.boxes.items() if box.isChecked()]
 
     def show_raw(self, raw: Sequence[int]) -> None:
         """Tick these."""
-        for each in map(self.list.item, range(self.list.count())):
-            there = each.data(Qt.ItemDataRole.UserRole) in raw
-            each.setCheckState(Qt.CheckState.Checked if there else Qt.CheckState.Unchecked)
+        for key, box in self.boxes.items():
+            box.setChecked(key in raw)
 
     def raw_of(self, value: Sequence[int]) -> list[int]:
         """Return the ids."""

@@ -231,7 +231,9 @@ class _BreakLine(QWidget):
         made = QTimeEdit(at)
         made.setDisplayFormat(QLocale().timeFormat(QLocale.FormatType.ShortFormat))
         made.setAccessibleName(name)
-        made.setMinimumWidth(made.fontMetrics().horizontalAdvance("00:00 PM") + 6 * GRID)
+        # The stylesheet's padding does not reach the line inside.
+        made.lineEdit().setTextMargins(GRID, 0, 0, 0)
+        made.setMinimumWidth(made.fontMetrics().horizontalAdvance("00:00 PM") + 7 * GRID)
         return made
 
     def _ask_to_go(self) -> None:
