@@ -128,9 +128,17 @@ class Submissions:
             approved = submission_of(require_row(tx, submission, submission_id))
         return tx.done(approved)
 
-    def ask_revision(self, submission_id: int, feedback: str) -> Done[Submission]:
-        """Send work back with words; a mark it has stays. Raises ``NotFound``, ``NotAllowed``."""
+    def ask_revision(
+        self, submission_id: int, feedback: str, marks: Sequence[int] | None = None
+    ) -> Done[Submission]:
+        """Send work back with words, and with points if any are given.
+
+        Raises ``NotFound``, ``NotAllowed``, ``Invalid`` for points out of range, and ``Conflict``
+        if there is a later attempt.
+        """
         with self.db.writing("submission.ask_revision", about=("submission", submission_id)) as tx:
+            if marks is not None:
+                self._mark(tx, submission_id, marks, feedback)
             row = _last_attempt(tx, submission_id)
             status = after_step(S(row.status), Step.ASK_REVISION)
             at = self.clock.now()
