@@ -30,6 +30,7 @@ from cpd_desktop.services.learning_rows import (
 )
 from cpd_desktop.services.taking_in import TakenIn, take_in
 from cpd_desktop.store.database import ids_of
+from cpd_desktop.store.files import write_whole
 from cpd_desktop.store.tables import assignment, person, registration, submission
 
 if TYPE_CHECKING:
@@ -158,6 +159,12 @@ class Submissions:
         with self.db.reading() as connection:
             require_row(connection, assignment, assignment_id)
             return _attempts(connection, assignment_id, registration_id)
+
+    def write_file(self, submission_id: int, path: Path) -> None:
+        """Write a copy of the file somebody handed in; raises ``NotFound``, ``Unavailable``."""
+        with self.db.reading() as connection:
+            row = require_row(connection, submission, submission_id)
+        write_whole(path, self.files.get(row.sha256 or ""))
 
     def ids(
         self,
