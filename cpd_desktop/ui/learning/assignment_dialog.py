@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
 
 from cpd_desktop.domain.assignments import ATTEMPTS_LIMIT, POINTS_LIMIT, AssignmentDraft
 from cpd_desktop.domain.errors import Invalid
-from cpd_desktop.ui.form import FormDialog
 from cpd_desktop.ui.learning.fields import MomentField, RubricTable
 from cpd_desktop.ui.learning.module_dialog import WIDE, text_field
+from cpd_desktop.ui.learning.tall_form import TallForm
 from cpd_desktop.ui.widgets import GRID
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from cpd_desktop.domain.words import Sentence
 
 
-class AssignmentDialog(FormDialog):
+class AssignmentDialog(TallForm):
     """Edits an ``AssignmentDraft``; ``offered`` carries one that keeps every rule."""
 
     offered = Signal(AssignmentDraft)
@@ -104,9 +104,13 @@ class AssignmentDialog(FormDialog):
             self.show_problems({"due_at": error.says})
             return
         problems: dict[str, Sentence] = draft.problems()
-        if "pass_mark" in problems:
+        too_high = "pass_mark" in problems
+        if too_high:
             problems["points"] = problems.pop("pass_mark")
-        if not self.show_problems(problems):
+        if self.show_problems(problems):
+            if too_high:
+                self.pass_mark.setFocus()
+        else:
             self.offered.emit(draft)
             self.accept()
 

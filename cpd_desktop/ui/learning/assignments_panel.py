@@ -15,7 +15,7 @@ from cpd_desktop.domain.errors import CpdError
 from cpd_desktop.ui.dates import day_and_time
 from cpd_desktop.ui.file_questions import ask_where_to_save
 from cpd_desktop.ui.flow import FlowRow
-from cpd_desktop.ui.learning.marking_dialog import HandInDialog, MarkingDialog
+from cpd_desktop.ui.learning.marking_dialog import HandedIn, HandInDialog, MarkingDialog
 from cpd_desktop.ui.learning.words import standing_words
 from cpd_desktop.ui.page import Page
 from cpd_desktop.ui.row_table import Column, RowTable, SearchField
@@ -89,7 +89,9 @@ class AssignmentsPanel(Page):
         self._counts: Mapping[int, Counts] = {}
         self.choice = QComboBox()
         self.choice.setAccessibleName(self.tr("Assignment"))
-        self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLength)
+        self.choice.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
         self.choice.setMinimumContentsLength(20)
         self.summary = label("", "muted")
         self.search = SearchField(self.tr("Search by name or e-mail"))
@@ -289,19 +291,11 @@ class AssignmentsPanel(Page):
         )
         self.approve_button.setEnabled(bool(self._marked()))
 
-    def _hand_in(
-        self,
-        task: int,
-        registration: int,
-        body: str,
-        file: Path | None,
-        late: bool,  # noqa: FBT001 - a signal's
-        extra: bool,  # noqa: FBT001 - the same
-    ) -> None:
+    def _hand_in(self, task: int, registration: int, given: HandedIn) -> None:
         submissions = self.desk.services.submissions
         self._carry_out(
             lambda _work: submissions.hand_in(
-                task, registration, body, file, late=late, extra=extra
+                task, registration, given.body, given.file, late=given.late, extra=given.extra
             ),
             self.tr("Work handed in"),
         )

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from cpd_desktop.domain.content import Module
 
 MODULE, PIECE, ASSIGNMENT = "module", "piece", "assignment"
-USUAL_WHAT = 14  # characters that the column of kinds has room for
+USUAL_WHAT = 18  # characters that the column of kinds has room for
 _FEW = 8  # so many modules are shown with all that is in them
 _KEY = Qt.ItemDataRole.UserRole
 
@@ -44,7 +44,7 @@ class ContentTree(QTreeWidget):
         super().__init__()
         self._seen: set[int] = set()
         self.setAccessibleName(self.tr("Content"))
-        self.setHeaderLabels([self.tr("Title"), self.tr("What"), self.tr("When")])
+        self.setHeaderLabels([self.tr("Title"), self.tr("What"), self.tr("Details")])
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path  # noqa: TC003 - a signal carries it
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
@@ -28,6 +29,7 @@ from cpd_desktop.ui.dates import day_and_time
 from cpd_desktop.ui.form import FormDialog
 from cpd_desktop.ui.learning.fields import FileField
 from cpd_desktop.ui.learning.module_dialog import WIDE, text_field
+from cpd_desktop.ui.learning.tall_form import TallForm
 from cpd_desktop.ui.widgets import GRID, button, label, restyle
 
 if TYPE_CHECKING:
@@ -37,14 +39,19 @@ if TYPE_CHECKING:
 CRITERIA_SHOWN = 5
 
 
+class HandedIn(NamedTuple):
+    """What somebody handed in, and which rules the trainer set aside for it."""
+
+    body: str
+    file: Path | None
+    late: bool
+    extra: bool
+
+
 class HandInDialog(FormDialog):
-    """Asks for what somebody handed in.
+    """Asks for what somebody handed in; ``offered`` carries it."""
 
-    ``offered`` carries text, file or nothing, and whether being late or one attempt more is
-    allowed.
-    """
-
-    offered = Signal(str, object, bool, bool)
+    offered = Signal(HandedIn)
 
     def __init__(
         self,
@@ -87,11 +94,12 @@ class HandInDialog(FormDialog):
         if self._too_many and not self.extra.isChecked():
             problems["extra"] = NO_ATTEMPT_LEFT.filled(n=self._assignment.attempts)
         if not self.show_problems(problems):
-            self.offered.emit(body, file, self.late.isChecked(), self.extra.isChecked())
+            late, extra = self.late.isChecked(), self.extra.isChecked()
+            self.offered.emit(HandedIn(body, file, late, extra))
             self.accept()
 
 
-class MarkingDialog(FormDialog):
+class MarkingDialog(TallForm):
     """Shows somebody's work beside the rubric; ``decided`` carries step, marks and feedback.
 
     ``copy_asked`` wants the file that was handed in.
@@ -123,7 +131,6 @@ class MarkingDialog(FormDialog):
             (Step.ASK_REVISION, self.tr("Needs a revision")),
         ):
             self.outcome.addItem(text, step)
-        self.outcome.setCurrentIndex(0 if work.marks else 1)
         self.copy_button = button(self.tr("Save a copy of {name}…").format(name=work.file_name))
 
         self._show_work(name, work, zone)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QSpinBox,
     QStackedWidget,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from cpd_desktop.domain.content import Module
     from cpd_desktop.domain.words import Sentence
 
-WIDE, LINES = 60, 4
+WIDE, LINES = 48, 4
 
 
 class ModuleDialog(FormDialog):
@@ -142,9 +143,11 @@ class PieceDialog(FormDialog):
         self.link.setAccessibleName(self.tr("Link"))
         self.body = text_field(self, draft.body)
         self.body.setAccessibleName(self.tr("Text"))
-        self._what = QStackedWidget()
+        self._what = QWidget()
+        inside = QVBoxLayout(self._what)
+        inside.setContentsMargins(0, 0, 0, 0)
         for field in (self.file, self.link, self.body):
-            self._what.addWidget(field)
+            inside.addWidget(field)
 
         self.add_field("kind", self.tr("&Kind"), self.kind)
         self.add_field("title", self.tr("&Title"), self.title)
@@ -179,7 +182,8 @@ class PieceDialog(FormDialog):
     def _show_what(self) -> None:
         fields = {ContentKind.DOCUMENT: self.file, ContentKind.TEXT: self.body}
         shown = fields.get(ContentKind(self.kind.currentData()), self.link)
-        self._what.setCurrentWidget(shown)
+        for each in (self.file, self.link, self.body):
+            each.setVisible(each is shown)
         self._what.setFocusProxy(shown)
 
 

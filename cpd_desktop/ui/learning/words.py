@@ -59,7 +59,7 @@ def opens_words(module: Module, modules: Mapping[int, Module], zone: str) -> str
 def due_words(assignment: Assignment, zone: str) -> str:
     """Return until when an assignment is to be handed in."""
     if assignment.due_at is None:
-        return QCoreApplication.translate("learning", "Not due on any day")
+        return QCoreApplication.translate("learning", "No due date")
     return QCoreApplication.translate("learning", "Due {when}").format(
         when=day_and_time(assignment.due_at, zone)
     )
