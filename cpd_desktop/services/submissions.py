@@ -30,6 +30,7 @@ from cpd_desktop.services.learning_rows import (
 )
 from cpd_desktop.services.taking_in import TakenIn, take_in
 from cpd_desktop.store.database import ids_of
+from cpd_desktop.store.files import write_whole
 from cpd_desktop.store.tables import assignment, person, registration, submission
 
 if TYPE_CHECKING:
@@ -128,9 +129,17 @@ class Submissions:
             approved = submission_of(require_row(tx, submission, submission_id))
         return tx.done(approved)
 
-    def ask_revision(self, submission_id: int, feedback: str) -> Done[Submission]:
-        """Send work back with words; a mark it has stays. Raises ``NotFound``, ``NotAllowed``."""
+    def ask_revision(
+        self, submission_id: int, feedback: str, marks: Sequence[int] | None = None
+    ) -> Done[Submission]:
+        """Send work back with words, and with points if any are given.
+
+        Raises ``NotFound``, ``NotAllowed``, ``Invalid`` for points out of range, and ``Conflict``
+        if there is a later attempt.
+        """
         with self.db.writing("submission.ask_revision", about=("submission", submission_id)) as tx:
+            if marks is not None:
+                self._mark(tx, submission_id, marks, feedback)
             row = _last_attempt(tx, submission_id)
             status = after_step(S(row.status), Step.ASK_REVISION)
             at = self.clock.now()
@@ -150,6 +159,12 @@ class Submissions:
         with self.db.reading() as connection:
             require_row(connection, assignment, assignment_id)
             return _attempts(connection, assignment_id, registration_id)
+
+    def write_file(self, submission_id: int, path: Path) -> None:
+        """Write a copy of the file somebody handed in; raises ``NotFound``, ``Unavailable``."""
+        with self.db.reading() as connection:
+            row = require_row(connection, submission, submission_id)
+        write_whole(path, self.files.get(row.sha256 or ""))
 
     def ids(
         self,

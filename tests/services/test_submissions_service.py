@@ -76,6 +76,8 @@ def test_work_goes_from_draft_to_approved(
     handed = work.hand_in(case.id, anna, "All of it").value
     assert (handed.id, handed.status, handed.submitted_at) == (draft.id, S.SUBMITTED, clock.at)
     assert (handed.body, handed.file_name) == ("All of it", "report.docx"), "the file stays"
+    work.write_file(handed.id, tmp_path / "copy.docx")
+    assert (tmp_path / "copy.docx").read_bytes() == b"words"
     clock.move(days=1)
     marked = work.mark(handed.id, [30, 45], " Well done. ").value
     assert (marked.mark, marked.marks, marked.feedback) == (75, (30, 45), "Well done.")
