@@ -54,8 +54,11 @@ def assembled(folder: DataFolder, face: str, keychains: ports.Keychains, clock: 
     """Put the services together on a folder that is ready."""
     from cpd_desktop.services.codes import Codes
     from cpd_desktop.services.doctor import Doctor
+    from cpd_desktop.services.duplicates import Duplicates
+    from cpd_desktop.services.erasure import Erasure
     from cpd_desktop.services.events import Events
     from cpd_desktop.services.history import History
+    from cpd_desktop.services.merging import Merging
     from cpd_desktop.services.people import People
     from cpd_desktop.services.registrations import Registrations
     from cpd_desktop.services.sample import Sample
@@ -76,6 +79,9 @@ def assembled(folder: DataFolder, face: str, keychains: ports.Keychains, clock: 
         events=events,
         registrations=registrations,
         people=People(db, clock),
+        duplicates=Duplicates(db),
+        merging=Merging(db),
+        erasure=Erasure(db, clock, backups),
         codes=Codes(db),
         settings=settings,
         history=history,

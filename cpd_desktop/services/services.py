@@ -10,9 +10,12 @@ if TYPE_CHECKING:
     from cpd_desktop.services.clock import Clock
     from cpd_desktop.services.codes import Codes
     from cpd_desktop.services.doctor import Doctor
+    from cpd_desktop.services.duplicates import Duplicates
+    from cpd_desktop.services.erasure import Erasure
     from cpd_desktop.services.events import Events
     from cpd_desktop.services.history import History
     from cpd_desktop.services.keychain import Keychains
+    from cpd_desktop.services.merging import Merging
     from cpd_desktop.services.people import People
     from cpd_desktop.services.registrations import Registrations
     from cpd_desktop.services.sample import Sample
@@ -33,6 +36,9 @@ class Services:
     events: Events
     registrations: Registrations
     people: People
+    duplicates: Duplicates
+    merging: Merging
+    erasure: Erasure
     codes: Codes
     settings: Settings
     history: History
