@@ -59,6 +59,7 @@ class LineList(QWidget):
         line = _Line(self._names, texts, self._remove_text)
         self._lines.append(line)
         self._rows.addWidget(line)
+        line.show()  # at once, so that it can take the keyboard
         line.removed.connect(self._remove)
         return line
 

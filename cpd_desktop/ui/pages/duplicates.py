@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cpd_desktop.domain.folding import folded
-from cpd_desktop.services.duplicates import Found
 from cpd_desktop.ui.jobs import Lane
 from cpd_desktop.ui.row_table import Column, RowTable
 from cpd_desktop.ui.widgets import GRID, button, label
@@ -17,7 +16,7 @@ from cpd_desktop.ui.wording import in_words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from cpd_desktop.services.duplicates import Pair
+    from cpd_desktop.services.duplicates import Found, Pair
     from cpd_desktop.services.people import People, PersonSummary
     from cpd_desktop.ui.desk import Desk
     from cpd_desktop.ui.jobs import Job
@@ -120,7 +119,8 @@ class DuplicatesView(QWidget):
             Column("other", self.tr("Other entry"), width=260),
         )
 
-    def _show(self, found: Found) -> None:
+    def _show(self, result: object) -> None:
+        found = cast("Found", result)
         self._job = None
         self._rows.pairs = found.pairs
         self._table.set_empty_text(self.tr("Nobody seems to be here twice."))

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 EVERYBODY, PAIRS = 0, 1
 PAIR = 2
+QUICKLY_COMPARED = 20_000  # so many cost the window nothing; more are compared when asked for
 ALL, DO_NOT_MAIL = 0, 1  # the first lines of the filter; the tags follow
 
 
@@ -120,7 +121,8 @@ class PeoplePage(Page):
         self._stack.setCurrentIndex(1 if nobody and unfiltered else 0)
         if self._pages.currentWidget() is self._person:
             self._person.refresh()
-        if not nobody:
+        shown = self._inside.currentIndex() == PAIRS
+        if shown or len(self._table.rows.ids) <= QUICKLY_COMPARED:
             self._duplicates.refresh()
         self._show_buttons()
 
@@ -238,6 +240,8 @@ class PeoplePage(Page):
 
     def _show_view(self, number: int) -> None:
         self._views.button(number).setChecked(True)
+        if number == PAIRS and len(self._table.rows.ids) > QUICKLY_COMPARED:
+            self._duplicates.refresh()
         self._inside.setCurrentIndex(number)
 
     def _show_count(self, count: int) -> None:
