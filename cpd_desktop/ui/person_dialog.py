@@ -26,7 +26,7 @@ from cpd_desktop.ui.widgets import GRID
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-NARROW = 44  # characters of a field
+READABLE = 70  # characters of a line, with its caption
 
 
 class PersonDialog(FormDialog):
@@ -53,7 +53,6 @@ class PersonDialog(FormDialog):
         self._more = _More(*self._further_fields()) if draft else None
 
         self._lay_out()
-        self._texts["name"].setMinimumWidth(self.fontMetrics().averageCharWidth() * NARROW)
         self._texts["name"].setFocus()
         self._fit()
 
@@ -162,10 +161,10 @@ class PersonDialog(FormDialog):
 
     def _fit(self) -> None:
         """Ask for as much height as the form needs, and the screen has."""
-        inside = self.rows.sizeHint()
         room = self.screen().availableSize()
-        wide = inside.width() + GRID * 12
-        high = inside.height() + self.accept_button.sizeHint().height() + GRID * 10
+        usual = self.fontMetrics().averageCharWidth() * READABLE
+        wide = max(usual, self.rows.minimumSize().width() + GRID * 12)
+        high = self.rows.sizeHint().height() + self.accept_button.sizeHint().height() + GRID * 10
         self.resize(min(wide, room.width()), min(high, room.height() * 9 // 10))
 
 

@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -176,8 +177,8 @@ class PeoplePage(Page):
             self._views.addButton(each, number)
             top.addWidget(each)
         self._everybody.setChecked(True)
+        top.addStretch(1)
         top.addWidget(self._filter)
-        top.addWidget(self._search, 1)
         self._table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         everybody = QWidget()
         within = QVBoxLayout(everybody)
@@ -197,6 +198,7 @@ class PeoplePage(Page):
         inside = QVBoxLayout(listing)
         inside.setSpacing(GRID)
         inside.addLayout(top)
+        inside.addWidget(self._search)
         inside.addWidget(self._inside, 1)
         self._stack = QStackedWidget()
         self._stack.addWidget(listing)
@@ -248,6 +250,11 @@ class PeoplePage(Page):
         text = self.tr("Possible duplicates (%n)", "", count)
         self._pairs.setText(text if count else self.tr("Possible duplicates"))
         self._pairs.setAccessibleName(self._pairs.text())
+        # The one that is open is bold, and must not need more room than before.
+        bold = self._pairs.font()
+        bold.setBold(True)
+        wide = QFontMetrics(bold).horizontalAdvance(self._pairs.text()) + GRID * 3
+        self._pairs.setMinimumWidth(wide)
 
     def _show_buttons(self) -> None:
         count = len(self._table.selected_ids())

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QScrollArea,
-    QSplitter,
     QVBoxLayout,
     QWidget,
 )
@@ -28,6 +27,8 @@ if TYPE_CHECKING:
     from cpd_desktop.services.person_history import PastPlace
     from cpd_desktop.ui.desk import Desk
     from cpd_desktop.ui.person_actions import PersonActions
+
+READABLE = 32  # characters of a line
 
 
 class PlaceRows:
@@ -143,6 +144,7 @@ class PersonView(QWidget):
         area.setWidgetResizable(True)
         area.setAccessibleName(self.tr("What is known"))
         area.setWidget(inside)
+        area.setMinimumWidth(self.fontMetrics().averageCharWidth() * READABLE)
         facts, history = card(), card()
         QVBoxLayout(facts).addWidget(area)
         listing = QVBoxLayout(history)
@@ -151,18 +153,15 @@ class PersonView(QWidget):
         below.addWidget(self._open)
         below.addStretch(1)
         listing.addLayout(below)
-        split = QSplitter(Qt.Orientation.Horizontal)
-        split.setChildrenCollapsible(False)
-        split.setHandleWidth(GRID * 2)
-        split.addWidget(facts)
-        split.addWidget(history)
-        split.setStretchFactor(0, 2)
-        split.setStretchFactor(1, 3)
+        beside = QHBoxLayout()
+        beside.setSpacing(GRID * 2)
+        beside.addWidget(facts, 2)
+        beside.addWidget(history, 3)
         layout = page_layout(self)
         layout.setSpacing(GRID)
         layout.addLayout(top)
         layout.addLayout(name)
-        layout.addWidget(split, 1)
+        layout.addLayout(beside, 1)
 
     def _show(self, found: tuple[Person, list[PastPlace]]) -> None:
         who, places = found
