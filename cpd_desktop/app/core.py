@@ -67,6 +67,9 @@ def assembled(folder: DataFolder, face: str, keychains: ports.Keychains, clock: 
     from cpd_desktop.services.learning import Learning
     from cpd_desktop.services.lifecycle import Lifecycle
     from cpd_desktop.services.materials import Materials
+    from cpd_desktop.services.duplicates import Duplicates
+    from cpd_desktop.services.erasure import Erasure
+    from cpd_desktop.services.merging import Merging
     from cpd_desktop.services.people import People
     from cpd_desktop.services.pictures import Pictures
     from cpd_desktop.services.progress import LearningProgress
@@ -97,6 +100,9 @@ def assembled(folder: DataFolder, face: str, keychains: ports.Keychains, clock: 
         registrations=registrations,
         registration_import=RegistrationImport(db, clock, files, registrations),
         people=People(db, clock),
+        duplicates=Duplicates(db),
+        merging=Merging(db),
+        erasure=Erasure(db, clock, backups),
         codes=Codes(db),
         copies=Copies(db, clock),
         lifecycle=Lifecycle(db, clock),

@@ -89,6 +89,8 @@ class History:
                 touched: dict[str, set[int]] = {}
                 for change in made.changes():
                     touched.setdefault(change.kind, set()).add(change.id)
+                if made.details is None and made.kind and made.subject:
+                    touched[made.kind] = {made.subject}
                 frozen = {kind: frozenset(ids) for kind, ids in touched.items()}
                 many = frozenset(metadata.tables if made.parts() else ())
                 changes = changes.merged(Changes(made.id, frozen, many))

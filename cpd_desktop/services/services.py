@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from cpd_desktop.services.learning import Learning
     from cpd_desktop.services.lifecycle import Lifecycle
     from cpd_desktop.services.materials import Materials
+    from cpd_desktop.services.duplicates import Duplicates
+    from cpd_desktop.services.erasure import Erasure
+    from cpd_desktop.services.merging import Merging
     from cpd_desktop.services.people import People
     from cpd_desktop.services.pictures import Pictures
     from cpd_desktop.services.progress import LearningProgress
@@ -48,6 +51,9 @@ class Services:
     registrations: Registrations
     registration_import: RegistrationImport
     people: People
+    duplicates: Duplicates
+    merging: Merging
+    erasure: Erasure
     codes: Codes
     copies: Copies
     lifecycle: Lifecycle

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import secrets
+import sqlite3
 from array import array
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import asdict
 from itertools import chain
 from types import MappingProxyType
@@ -28,7 +29,6 @@ from cpd_desktop.store.faults import in_words
 from cpd_desktop.store.tables import SEARCHED, journal, journal_part, moment_text
 
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from datetime import datetime
     from pathlib import Path
@@ -45,8 +45,9 @@ MANY = 5000  # changed ids of a kind, above which they are not told one by one
 class Transaction:
     """One use case's writes, each noted for the journal, so that it can be undone."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, *, detailed: bool = True) -> None:
         self._connection = connection
+        self._detailed = detailed
         self._noted: list[RowChange | RowsAdded] = []
         self._waiting = 0
         self._parts: list[str] = []
@@ -159,8 +160,8 @@ class Transaction:
             details_hash=hashed(details, salt),
             previous=previous,
             hash="",
-            details=details,
-            salt=salt,
+            details=details if self._detailed else None,
+            salt=salt if self._detailed else None,
         )
         values = asdict(made) | {"hash": made.expected_hash()}
         self.execute(insert(journal).values(values))
@@ -178,9 +179,8 @@ class Transaction:
             return
         details, salt = written(self._noted), secrets.token_hex(16)
         number = self._place()[0]
-        statement = insert(journal_part).values(
-            entry=number, number=len(self._parts), details=details, salt=salt
-        )
+        kept = {"details": details, "salt": salt} if self._detailed else {}
+        statement = insert(journal_part).values(entry=number, number=len(self._parts), **kept)
         self.execute(statement)
         self._parts.append(hashed(details, salt))
         self._noted.clear()
@@ -287,15 +287,23 @@ class Database:
 
     @contextmanager
     def writing(
-        self, deed: str, *, about: tuple[str, int] | None = None, undoes: int | None = None
+        self,
+        deed: str,
+        *,
+        about: tuple[str, int] | None = None,
+        undoes: int | None = None,
+        detailed: bool = True,
     ) -> Iterator[Transaction]:
-        """Give a transaction that is kept, with its journal entry, only if all ends well."""
+        """Give a transaction that is kept, with its journal entry, only if all ends well.
+
+        Without details the entry says that it was done, not what was there before.
+        """
         with (
             in_words(),
             self._engine.connect().execution_options(writes=True) as connection,
             connection.begin(),
         ):
-            transaction = Transaction(connection)
+            transaction = Transaction(connection, detailed=detailed)
             yield transaction
             transaction.enter(moment_text(self._now()), self._who, deed, about, undoes)
 
@@ -309,6 +317,23 @@ class Database:
         ):
             yield Transaction(connection)
             begun.rollback()
+    def scrub(self) -> bool:
+        """Write the file anew, so that nothing of what was removed is left between the rows.
+
+        Removed words stay in the search tables until these are optimised, removed rows in the
+        pages until VACUUM, and both in the log until it is folded in. Says whether it could be
+        done now; another program's work or a full disk can be in the way.
+        """
+        with closing(connect(self.path, patience=self._patience)) as connection:
+            try:
+                for of in SEARCHED:
+                    statement = f"INSERT INTO {of}_search ({of}_search) VALUES ('optimize')"  # noqa: S608 - our names
+                    connection.execute(statement)
+                connection.execute("VACUUM")
+                in_use = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+            except sqlite3.OperationalError:
+                return False
+        return not in_use
 
     def close(self) -> None:
         """Close every connection that is not in use."""

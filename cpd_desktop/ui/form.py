@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QGridLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from cpd_desktop.ui.widgets import GRID, button, label, restyle
 from cpd_desktop.ui.wording import in_words
@@ -21,7 +29,8 @@ if TYPE_CHECKING:
 class FormDialog(QDialog):
     """Asks for values; ``offer`` is called by OK and closes the dialog only if all is well."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, *, scrolls: bool = False) -> None:
+        """Lay the form out; with ``scrolls`` it may be longer than the screen."""
         super().__init__(parent)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -45,13 +54,28 @@ class FormDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(GRID * 3, GRID * 3, GRID * 3, GRID * 2)
         layout.setSpacing(GRID * 2)
-        layout.addLayout(self.rows)
-        layout.addStretch(1)
+        if scrolls:
+            layout.addWidget(self._scrolled(), 1)
+        else:
+            layout.addLayout(self.rows)
+            layout.addStretch(1)
         layout.addWidget(self._trouble)
         layout.addWidget(self._buttons)
 
         self._buttons.accepted.connect(self.offer)
         self._buttons.rejected.connect(self.reject)
+
+    def _scrolled(self) -> QScrollArea:
+        inside = QWidget()
+        around = QVBoxLayout(inside)
+        around.setContentsMargins(0, 0, GRID * 2, 0)
+        around.addLayout(self.rows)
+        around.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inside)
+        return area
 
     def add_field(self, name: str, text: str, field: QWidget, *, top: bool = False) -> None:
         """Add a labelled field; the label's mnemonic leads to it."""

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from cpd_desktop.domain.events import EventStatus
-from cpd_desktop.domain.registrations import RegistrationStatus
+from cpd_desktop.domain.people import Consent
+from cpd_desktop.domain.registrations import Payment, RegistrationStatus
 
 if TYPE_CHECKING:
     from cpd_desktop.ui.widgets import Tone
@@ -46,3 +47,25 @@ def status_words(status: EventStatus | RegistrationStatus) -> str:
 def status_tone(status: EventStatus | RegistrationStatus) -> Tone:
     """Return the colour that goes with it."""
     return _TONES.get(status, "neutral")
+
+
+def consent_words(consent: Consent) -> str:
+    """Return what is known about somebody's consent."""
+    translate = QCoreApplication.translate
+    return {
+        Consent.UNKNOWN: translate("states", "Not known"),
+        Consent.GIVEN: translate("states", "Given"),
+        Consent.WITHDRAWN: translate("states", "Withdrawn"),
+    }[consent]
+
+
+def payment_words(payment: Payment) -> str:
+    """Return how it stands with the money for a place."""
+    translate = QCoreApplication.translate
+    return {
+        Payment.NOTHING_DUE: translate("states", "Nothing due"),
+        Payment.DUE: translate("states", "Due"),
+        Payment.PAID: translate("states", "Paid"),
+        Payment.REFUNDED: translate("states", "Refunded"),
+        Payment.WAIVED: translate("states", "Waived"),
+    }[payment]

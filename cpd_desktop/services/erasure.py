@@ -1,0 +1,255 @@
+"""Erasing a person who asks for it: what goes, what must stay, and both said beforehand."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import func, or_, select
+
+from cpd_desktop.domain.folding import folded
+from cpd_desktop.domain.people import PersonDraft
+from cpd_desktop.domain.registrations import HOLDS_A_PLACE, Source
+from cpd_desktop.domain.words import Sentence
+from cpd_desktop.services.person_rows import read_person, write_person
+from cpd_desktop.services.person_trail import trail_of
+from cpd_desktop.services.work import Work
+from cpd_desktop.store.files import ContentStore
+from cpd_desktop.store.tables import (
+    answer,
+    draft,
+    event,
+    metadata,
+    party,
+    person,
+    registration,
+    session,
+    source_file,
+    speaker,
+    submission,
+    told_apart,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import datetime
+
+    from sqlalchemy import ColumnElement, Connection, Select, Table
+
+    from cpd_desktop.domain.changes import Done
+    from cpd_desktop.domain.people import Person
+    from cpd_desktop.services.backups import Backups
+    from cpd_desktop.services.clock import Clock
+    from cpd_desktop.store.database import Database, Transaction
+
+SHORTEST = 4  # a shorter name is part of too many words
+
+GOES_PERSON = Sentence(
+    "erasure",
+    "Name, addresses, spellings, licence numbers, phone, organisation, job title, tags, consent "
+    "and notes are erased. The name becomes “{name}”.",
+)
+GOES_ANSWERS = Sentence("erasure", "%n answer(s) given when registering are erased.")
+GOES_WORK = Sentence("erasure", "The text and files of %n piece(s) of work are erased.")
+GOES_PLACES = Sentence("erasure", "Notes and your own references on %n place(s) are erased.")
+GOES_TRAIL = Sentence(
+    "erasure",
+    "The audit trail forgets what %n step(s) changed. They cannot be undone any more, also for "
+    "others in the same step.",
+)
+GOES_SEARCH = Sentence("erasure", "The search and the free space of the database forget them.")
+STAYS_PLACES = Sentence(
+    "erasure",
+    "%n place(s) stay with number, dates, status, check-ins, marks and amounts: your accounts and "
+    "the credit you gave must remain provable.",
+)
+STAYS_TRAIL = Sentence(
+    "erasure", "The audit trail keeps that something was done, when and by whom."
+)
+STAYS_NOTHING = Sentence("erasure", "Only the number of the entry stays, and that it was erased.")
+BACKUPS = Sentence(
+    "erasure",
+    "%n backup(s) in the data folder still hold them until they are replaced by newer ones. Those "
+    "made by hand or kept elsewhere stay until you delete them.",
+)
+NO_BACKUPS = Sentence(
+    "erasure", "Backups that you keep elsewhere still hold them until you delete them."
+)
+FILES = Sentence("erasure", "%n imported file(s) may still name them: {names}.")
+SPEAKER = Sentence("erasure", "The speaker {name} has the same address and stays.")
+COMING = Sentence(
+    "erasure", "They hold %n place(s) on sessions to come. Cancel these first if need be."
+)
+LEFT_OVER = Sentence(
+    "erasure",
+    "Traces may be left in the database file, because another program had it open. Close it and "
+    "erase this person again.",
+)
+ERASED_NAME = Sentence("erasure", "Erased person {person}")
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What goes, what stays and why, and what somebody has to see to themselves."""
+
+    person: Person
+    goes: tuple[Sentence, ...]
+    stays: tuple[Sentence, ...]
+    see_to: tuple[Sentence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Erasure:
+    """Erases people on request, and says what that does."""
+
+    db: Database
+    clock: Clock
+    backups: Backups
+
+    def erasure_preview(self, person_id: int, work: Work | None = None) -> Report:
+        """Return what erasing a person would do; raises ``NotFound``."""
+        with self.db.reading() as connection:
+            who = read_person(connection, person_id)
+            deeds = trail_of(connection, person_id, _texts(who), work or Work()).deeds
+            return self._report(connection, who, deeds)
+
+    def erase(self, person_id: int, why: str = "", work: Work | None = None) -> Done[Report]:
+        """Erase a person for good, keeping what must stay; raises ``NotFound``, ``Invalid``.
+
+        This cannot be undone. Somebody erased before is cleared of traces that were left over.
+        """
+        about = ("person", person_id)
+        with self.db.writing("person.erase", about=about, detailed=False) as tx:
+            who = read_person(tx, person_id)
+            trail = trail_of(tx, person_id, _texts(who), work or Work())
+            report = self._report(tx, who, trail.deeds)
+            files = _files(tx, who)
+            if who.erased_at is None:
+                self._clear(tx, who, why)
+            trail.forget(tx)
+            files -= _files(tx)
+        store = ContentStore(self.backups.folder.files)
+        for name in files:
+            store.place(name).unlink(missing_ok=True)
+        if not self.db.scrub():
+            report = Report(who, report.goes, report.stays, (LEFT_OVER, *report.see_to))
+        return tx.done(report)
+
+    def _clear(self, tx: Transaction, who: Person, why: str) -> None:
+        name = str(ERASED_NAME.filled(person=who.id))
+        left = PersonDraft(name, notes=why, do_not_mail=True).tidied()
+        left.require_valid()
+        write_person(tx, who.id, left)
+        tx.update(person, who.id, erased_at=self.clock.now())
+        for row in tx.execute(_places(who)).all():
+            tx.update(registration, row.id, reference=None, note="", sought=folded(row.number))
+        for key in _ids(tx, answer, who):
+            tx.delete(answer, key)
+        for key in _ids(tx, submission, who):
+            tx.update(submission, key, body="", feedback="", sha256=None, file_name="")
+        for key in tx.execute(select(told_apart.c.id).where(_of_pair(who))).scalars().all():
+            tx.delete(told_apart, key)
+        for row in tx.execute(select(party)).all():
+            if row.email in _addresses(who) or folded(row.payer) in _names(who):
+                tx.update(party, row.id, payer="", email="")
+        for row in tx.execute(select(draft)).all():
+            if _tells(json.dumps(row.content, ensure_ascii=False), _texts(who)):
+                tx.delete(draft, row.id)
+
+    def _report(self, reader: Connection | Transaction, who: Person, deeds: int) -> Report:
+        places = list(reader.execute(_places(who)).all())
+        answers, work = (len(_ids(reader, table, who)) for table in (answer, submission))
+        noted = sum(bool(row.note or row.reference) for row in places)
+        name = ERASED_NAME.filled(person=who.id)
+        goes = (
+            (GOES_PERSON.filled(name=name), who.erased_at is None),
+            (GOES_ANSWERS.filled(n=answers), answers),
+            (GOES_WORK.filled(n=work), work),
+            (GOES_PLACES.filled(n=noted), noted),
+            (GOES_TRAIL.filled(n=deeds), deeds),
+            (GOES_SEARCH, True),
+        )
+        stays = STAYS_PLACES.filled(n=len(places)) if places else STAYS_NOTHING
+        return Report(
+            who,
+            tuple(says for says, holds in goes if holds),
+            (stays, STAYS_TRAIL),
+            tuple(self._see_to(reader, who)),
+        )
+
+    def _see_to(self, reader: Connection | Transaction, who: Person) -> Iterator[Sentence]:
+        if coming := reader.execute(_coming(who, self.clock.now())).scalar_one():
+            yield COMING.filled(n=coming)
+        files = reader.execute(_imports(who)).scalars().all()
+        if files:
+            yield FILES.filled(n=len(files), names=", ".join(files))
+        for row in reader.execute(select(speaker.c.name, speaker.c.email)).all():
+            if row.email in _addresses(who):
+                yield SPEAKER.filled(name=row.name)
+        kept = len(self.backups.list())
+        yield BACKUPS.filled(n=kept) if kept else NO_BACKUPS
+
+
+def _places(who: Person) -> Select[Any]:
+    return select(registration).where(registration.c.person_id == who.id)
+
+
+def _ids(reader: Connection | Transaction, table: Table, who: Person) -> Sequence[int]:
+    """Return the rows that belong to the person's places."""
+    theirs = select(registration.c.id).where(registration.c.person_id == who.id)
+    mine = select(table.c.id).where(table.c.registration_id.in_(theirs))
+    return reader.execute(mine).scalars().all()
+
+
+def _coming(who: Person, now: datetime) -> Select[Any]:
+    held = registration.c.status.in_(HOLDS_A_PLACE)
+    later = select(session.c.event_id).where(session.c.ends_at > now)
+    theirs = registration.c.person_id == who.id
+    return select(func.count()).where(theirs, held, registration.c.event_id.in_(later))
+
+
+def _imports(who: Person) -> Select[Any]:
+    """Find the files from which the person may have come."""
+    events = select(registration.c.event_id).where(
+        registration.c.person_id == who.id, registration.c.source == Source.FILE
+    )
+    mine = source_file.c.event_id.in_(events)
+    return select(source_file.c.file_name).where(mine).order_by(source_file.c.id)
+
+
+def _of_pair(who: Person) -> ColumnElement[bool]:
+    return or_(told_apart.c.lower_id == who.id, told_apart.c.higher_id == who.id)
+
+
+def _files(reader: Connection | Transaction, who: Person | None = None) -> set[str]:
+    """Return the kept files that work of the person, or that anything, refers to."""
+    if who is not None:
+        theirs = submission.c.id.in_(_ids(reader, submission, who))
+        rows = reader.execute(select(submission.c.sha256).where(theirs)).scalars()
+        return set(filter(None, rows))
+    columns = [table.c.sha256 for table in metadata.tables.values() if "sha256" in table.c]
+    found: set[str] = set()
+    for column in (*columns, event.c.image):
+        found.update(filter(None, reader.execute(select(column)).scalars()))
+    return found
+
+
+def _addresses(who: Person) -> set[str]:
+    return {who.email, *who.addresses} - {""}
+
+
+def _names(who: Person) -> set[str]:
+    return {folded(name) for name in (who.name, *who.spellings)}
+
+
+def _texts(who: Person) -> tuple[str, ...]:
+    """Return what names the person wherever it stands."""
+    if who.erased_at is not None:
+        return ()
+    names = (name for name in (who.name, *who.spellings) if len(name) >= SHORTEST)
+    return (*_addresses(who), *names)
+
+
+def _tells(content: str, texts: tuple[str, ...]) -> bool:
+    return any(text.casefold() in content.casefold() for text in texts)
