@@ -8,9 +8,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from cpd_desktop import __version__
-from cpd_desktop.cli import data, events, keeping, papers, registrations
-from cpd_desktop.cli import data, events, keeping, learning, registrations
-from cpd_desktop.cli import data, events, keeping, people, registrations
+from cpd_desktop.cli import data, events, keeping, learning, papers, people, registrations
 from cpd_desktop.domain.errors import CpdError, Invalid, NeedsSignIn
 from cpd_desktop.services.work import Cancelled
 
@@ -95,8 +93,6 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"cpd {__version__}")
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
-    for area in (data, events, registrations, papers, keeping):
-    for area in (data, events, learning, registrations, keeping):
-    for area in (data, events, registrations, people, keeping):
+    for area in (data, events, learning, registrations, people, papers, keeping):
         area.add_commands(commands, common)
     return parser

@@ -14,14 +14,14 @@ if TYPE_CHECKING:
     from cpd_desktop.services.desk_papers import DeskPapers
     from cpd_desktop.services.doctor import Doctor
     from cpd_desktop.services.drafts import Drafts
+    from cpd_desktop.services.duplicates import Duplicates
+    from cpd_desktop.services.erasure import Erasure
     from cpd_desktop.services.events import Events
     from cpd_desktop.services.history import History
     from cpd_desktop.services.keychain import Keychains
     from cpd_desktop.services.learning import Learning
     from cpd_desktop.services.lifecycle import Lifecycle
     from cpd_desktop.services.materials import Materials
-    from cpd_desktop.services.duplicates import Duplicates
-    from cpd_desktop.services.erasure import Erasure
     from cpd_desktop.services.merging import Merging
     from cpd_desktop.services.people import People
     from cpd_desktop.services.pictures import Pictures

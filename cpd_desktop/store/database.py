@@ -317,6 +317,7 @@ class Database:
         ):
             yield Transaction(connection)
             begun.rollback()
+
     def scrub(self) -> bool:
         """Write the file anew, so that nothing of what was removed is left between the rows.
 

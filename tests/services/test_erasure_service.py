@@ -113,7 +113,7 @@ def test_nothing_of_an_erased_person_is_left_in_any_file_of_the_folder(
         f"Erased person {key}",
         "Asked by letter",
         True,
-    )  # noqa: E501 - one picture
+    )
     assert left.erased_at == erasure.clock.now()
     assert history.verify(Work()) == history.latest()
 

@@ -162,7 +162,7 @@ def both_there(
         "theirs": theirs.id,
         "diet": fields[0],
         "role": fields[1],
-    }  # noqa: E501 - one picture
+    }
     return mine.person_id, theirs.person_id, ids
 
 
