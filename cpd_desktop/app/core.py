@@ -52,12 +52,15 @@ def opened(
 
 def assembled(folder: DataFolder, face: str, keychains: ports.Keychains, clock: Clock) -> Services:
     """Put the services together on a folder that is ready."""
+    from cpd_desktop.services.check_in import CheckIns
     from cpd_desktop.services.codes import Codes
     from cpd_desktop.services.doctor import Doctor
     from cpd_desktop.services.events import Events
     from cpd_desktop.services.history import History
+    from cpd_desktop.services.parties import Parties
     from cpd_desktop.services.people import People
     from cpd_desktop.services.registrations import Registrations
+    from cpd_desktop.services.room import no_more_than_fit
     from cpd_desktop.services.sample import Sample
     from cpd_desktop.services.services import Services
     from cpd_desktop.services.settings import Settings
@@ -66,7 +69,7 @@ def assembled(folder: DataFolder, face: str, keychains: ports.Keychains, clock: 
     db = Database(folder.database, now=clock.now, who=f"{getpass.getuser()} ({face})")
     backups = backups_of(folder, clock)
     events, registrations = Events(db, clock), Registrations(db, clock)
-    settings, history = Settings(db), History(db)
+    settings, history = Settings(db), History(db, (no_more_than_fit,))
     return Services(
         folder=folder,
         clock=clock,
@@ -77,6 +80,8 @@ def assembled(folder: DataFolder, face: str, keychains: ports.Keychains, clock: 
         registrations=registrations,
         people=People(db, clock),
         codes=Codes(db),
+        parties=Parties(db),
+        check_ins=CheckIns(db, clock),
         settings=settings,
         history=history,
         sample=Sample(db, events, registrations, settings, clock),

@@ -10,7 +10,7 @@ from sqlalchemy import and_, select, union
 
 from cpd_desktop.domain.errors import Conflict
 from cpd_desktop.domain.folding import folded
-from cpd_desktop.domain.registrations import RegistrationStatus, Source
+from cpd_desktop.domain.registrations import Payment, RegistrationStatus, Source
 from cpd_desktop.domain.words import Sentence
 from cpd_desktop.services.person_rows import read_people
 from cpd_desktop.store.tables import person, person_address, registration
@@ -18,7 +18,7 @@ from cpd_desktop.store.tables import person, person_address, registration
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from sqlalchemy import Column
+    from sqlalchemy import Column, Row
 
     from cpd_desktop.domain.people import Person
     from cpd_desktop.domain.registrations import Newcomer
@@ -36,6 +36,7 @@ class Place:
     number: str
     reference: str | None
     status: RegistrationStatus
+    payment: Payment
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,10 +139,13 @@ class Identities:
         statement = select(registration).where(
             registration.c.event_id == self._event_id, column.in_(listed)
         )
-        return [
-            Place(row.id, row.person_id, row.number, row.reference, RegistrationStatus(row.status))
-            for row in self._tx.execute(statement).all()
-        ]
+        return [place_from(row) for row in self._tx.execute(statement).all()]
+
+
+def place_from(row: Row[Any]) -> Place:
+    """Return a place from its row."""
+    status, payment = RegistrationStatus(row.status), Payment(row.payment)
+    return Place(row.id, row.person_id, row.number, row.reference, status, payment)
 
 
 def _is_listed_without_address(each: Newcomer) -> bool:

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from cpd_desktop.services.backups import Backups
+    from cpd_desktop.services.check_in import CheckIns
     from cpd_desktop.services.clock import Clock
     from cpd_desktop.services.codes import Codes
     from cpd_desktop.services.doctor import Doctor
     from cpd_desktop.services.events import Events
     from cpd_desktop.services.history import History
     from cpd_desktop.services.keychain import Keychains
+    from cpd_desktop.services.parties import Parties
     from cpd_desktop.services.people import People
     from cpd_desktop.services.registrations import Registrations
     from cpd_desktop.services.sample import Sample
@@ -34,6 +36,8 @@ class Services:
     registrations: Registrations
     people: People
     codes: Codes
+    parties: Parties
+    check_ins: CheckIns
     settings: Settings
     history: History
     sample: Sample
