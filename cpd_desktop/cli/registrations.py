@@ -134,13 +134,8 @@ def _cancel(core: Services, options: argparse.Namespace) -> Answer:
 
 
 def _confirm(core: Services, options: argparse.Namespace) -> Answer:
-    found = _named(core, options)
-    if found.status is S.CANCELLED:
-        core.registrations.bring_back([found.id])
-    else:
-        out_of_turn = options.out_of_turn
-        core.registrations.change_status([found.id], S.CONFIRMED, out_of_turn=out_of_turn)
-    return _answer(_named(core, options))
+    ids = [_named(core, options).id]
+    return _answer(core.registrations.confirm(ids, out_of_turn=options.out_of_turn).value[0])
 
 
 def _pay(core: Services, options: argparse.Namespace) -> Answer:

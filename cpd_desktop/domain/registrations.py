@@ -128,9 +128,13 @@ class Registration:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Newcomer:
-    """Somebody to be registered, or registered already and told of again."""
+    """Somebody to be registered, or registered already and told of again.
+
+    ``person_id`` is there if somebody pointed out who it is.
+    """
 
     person: PersonDraft
+    person_id: int | None = None
     reference: str | None = None
     status: RegistrationStatus | None = None
     payment: Payment | None = None

@@ -74,7 +74,8 @@ class Identities:
             {each.person.name for each in newcomers if _is_listed_without_address(each)}
         )
         ids = {key for keys in (*at_address.values(), *nameless.values()) for key in keys}
-        people = read_people(self._tx, sorted(ids | holders))
+        told = {each.person_id for each in newcomers if each.person_id is not None}
+        people = read_people(self._tx, sorted(ids | holders | told))
         places = {
             place.person_id: place
             for place in self._places(registration.c.person_id, sorted(people))
@@ -83,12 +84,14 @@ class Identities:
         for each in newcomers:
             named = by_reference.get(each.reference or "")
             holder = people[named.person_id] if named else None
-            if holder and not _same_somehow(each, holder):
+            pointed_out = people.get(each.person_id or 0)
+            if holder and not (_same_somehow(each, holder) and pointed_out in (None, holder)):
                 refused = REFERENCE_TAKEN.filled(reference=each.reference, name=holder.name)
                 found.append(Conflict(refused))
                 continue
             keys = at_address.get(each.person.email, ())
-            who = holder or next((people[key] for key in keys if _named(each, people[key])), None)
+            who = pointed_out or holder
+            who = who or next((people[key] for key in keys if _named(each, people[key])), None)
             if who is None and _is_listed_without_address(each):
                 who = self._next_nameless(each, nameless, people)
             found.append(Identity(who, places.get(who.id) if who else None))

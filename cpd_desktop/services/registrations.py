@@ -50,7 +50,6 @@ TAKEN = Sentence("registration", "{name} has a place on this event already.")
 NO_OFFER = Sentence("registration", "{name} has no open offer of a place.")
 NOT_WAITING = Sentence("registration", "{name} does not wait for a place.")
 NOBODY_WAITS = Sentence("registration", "Nobody waits for a place without an offer already.")
-NOT_CANCELLED = Sentence("registration", "{name} has not cancelled.")
 PAID_ALREADY = Sentence(
     "registration", "{name} has paid already, so the code cannot be changed any more."
 )
@@ -107,19 +106,20 @@ class Registrations(Register):
                 self._step(tx, row, wanted, out_of_turn=out_of_turn)
         return tx.changes
 
-    def bring_back(self, ids: Iterable[int]) -> Done[list[Registration]]:
-        """Give people who cancelled a place again, or a place in line, at the price of now.
+    def confirm(self, ids: Iterable[int], *, out_of_turn: bool = False) -> Done[list[Registration]]:
+        """Confirm people; who cancelled gets a place again or one in line, at the price of now.
 
-        Raises ``NotFound``, ``NotAllowed`` for others, ``Conflict`` if the event is full, and
-        ``Invalid`` if the code they had does not hold any more.
+        Raises as ``change_status`` does, ``Conflict`` too if the event is full, and ``Invalid`` if
+        the code of somebody who cancelled does not hold any more.
         """
         keys = list(ids)
-        with self.db.writing("registration.return") as tx:
-            for key in keys:
-                row = place_row(tx, key)
-                if row.status != S.CANCELLED:
-                    raise NotAllowed(NOT_CANCELLED.filled(name=row.name))
-                self.roster(tx, row.event_id).bring_back(row)
+        with self.db.writing("registration.confirmed") as tx:
+            rows = [place_row(tx, key) for key in keys]
+            for row in sorted(rows, key=lambda row: row.queue or 0):
+                if row.status == S.CANCELLED:
+                    self.roster(tx, row.event_id).bring_back(row)
+                else:
+                    self._step(tx, row, S.CONFIRMED, out_of_turn=out_of_turn)
         return tx.done([self.get(key) for key in keys])
 
     def offer(self, event_id: int) -> Done[list[int]]:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import func, select
 
 from cpd_desktop.domain.errors import Conflict
-from cpd_desktop.domain.registrations import HOLDS_A_PLACE
+from cpd_desktop.domain.registrations import HOLDS_A_PLACE, RegistrationStatus
 from cpd_desktop.domain.words import Sentence
 from cpd_desktop.store.tables import event, registration
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from sqlalchemy import Select
 
     from cpd_desktop.store.database import Transaction
 
@@ -24,12 +26,18 @@ TAKEN_SINCE = Sentence(
 
 @contextmanager
 def no_more_than_fit(tx: Transaction) -> Iterator[None]:
-    """Raise ``Conflict`` if what is done inside takes places that an event does not have."""
+    """Raise ``Conflict`` if what is done inside takes a place that is not there, or not free.
+
+    That holds for the waiting line too: a place in it is given again when the decision that gave
+    it was undone, and may then be somebody else's.
+    """
     before = _too_many(tx)
     yield
     for event_id, count in _too_many(tx).items():
         if count > before.get(event_id, 0):
             raise Conflict(TAKEN_SINCE)
+    if tx.execute(_twice_in_line()).first():
+        raise Conflict(TAKEN_SINCE)
 
 
 def _too_many(tx: Transaction) -> dict[int, int]:
@@ -42,3 +50,13 @@ def _too_many(tx: Transaction) -> dict[int, int]:
         .having(held > event.c.capacity)
     )
     return {row.id: row.over for row in tx.execute(statement).all()}
+
+
+def _twice_in_line() -> Select[Any]:
+    return (
+        select(registration.c.event_id)
+        .where(registration.c.status == RegistrationStatus.WAITLISTED)
+        .group_by(registration.c.event_id, registration.c.queue)
+        .having(func.count() > 1)
+        .limit(1)
+    )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from cpd_desktop.domain.events import EventStatus
-from cpd_desktop.domain.registrations import RegistrationStatus
+from cpd_desktop.domain.registrations import Payment, RegistrationStatus
 
 if TYPE_CHECKING:
     from cpd_desktop.ui.widgets import Tone
@@ -46,3 +46,26 @@ def status_words(status: EventStatus | RegistrationStatus) -> str:
 def status_tone(status: EventStatus | RegistrationStatus) -> Tone:
     """Return the colour that goes with it."""
     return _TONES.get(status, "neutral")
+
+
+def place_mark(status: RegistrationStatus) -> str:
+    """Return a sign that sets statuses apart at a glance where words alone look alike."""
+    return {
+        RegistrationStatus.CONFIRMED: "✓",
+        RegistrationStatus.PENDING: "○",
+        RegistrationStatus.WAITLISTED: "…",
+        RegistrationStatus.CANCELLED: "✕",
+        RegistrationStatus.NO_SHOW: "–",  # noqa: RUF001 - a dash, as in a list kept on paper
+    }[status]
+
+
+def payment_words(payment: Payment) -> str:
+    """Return what is known about the money as people say it."""
+    translate = QCoreApplication.translate
+    return {
+        Payment.NOTHING_DUE: translate("states", "Nothing due"),
+        Payment.DUE: translate("states", "Due"),
+        Payment.PAID: translate("states", "Paid"),
+        Payment.REFUNDED: translate("states", "Refunded"),
+        Payment.WAIVED: translate("states", "Waived"),
+    }[payment]

@@ -75,7 +75,7 @@ def test_whoever_has_no_place_is_not_let_in(
 ) -> None:
     with pytest.raises(NotExpected, match="Cem is cancelled, so has no place here"):
         check_ins.check_in(first(event), people[2], How.HAND)
-    registrations.bring_back([people[2]])
+    registrations.confirm([people[2]])
     assert not check_ins.check_in(first(event), people[2], How.HAND).value.again
 
 
