@@ -65,7 +65,7 @@ class RegistrationDialog(FormDialog):
     def __init__(self, parent: QWidget, desk: Desk, form: RegistrationForm) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._form = form
+        self.form = form
         self._person: PersonSummary | None = None
         kept = form.kept
         self.setWindowTitle(self.tr("Edit registration") if kept else self.tr("Add a person"))
@@ -107,7 +107,7 @@ class RegistrationDialog(FormDialog):
         ).tidied()
         problems = person.problems()
         answers: dict[int, str] = {}
-        for field in self._form.fields:
+        for field in self.form.fields:
             assert field.id is not None  # noqa: S101 - only kept questions are asked
             try:
                 answers[field.id] = field.answer(self._answers[field.id].answer())
@@ -148,7 +148,7 @@ class RegistrationDialog(FormDialog):
         self.add_field("code", self.tr("&Discount code"), self._code)
         self.rows.addWidget(self._price, self.rows.rowCount(), 1)
         self.add_field("party", self.tr("Paid with &group"), self._party)
-        for field in self._form.fields:
+        for field in self.form.fields:
             self._add_question(field)
         self.add_field("note", self.tr("N&ote"), self._note, top=True)
         self._name.setMinimumWidth(self.fontMetrics().averageCharWidth() * 40)
@@ -172,7 +172,7 @@ class RegistrationDialog(FormDialog):
 
     def _add_question(self, field: CustomField) -> None:
         assert field.id is not None  # noqa: S101 - only kept questions are asked
-        kept = self._form.kept
+        kept = self.form.kept
         made = answer_field(field, kept.answers.get(field.id, "") if kept else "")
         if field.help:
             made.setToolTip(field.help)
@@ -184,7 +184,7 @@ class RegistrationDialog(FormDialog):
 
     def _status_box(self) -> QComboBox:
         box = QComboBox()
-        kept = self._form.kept
+        kept = self.form.kept
         if kept is None:
             offered = [S.CONFIRMED, S.PENDING, S.WAITLISTED]
         else:
@@ -197,8 +197,8 @@ class RegistrationDialog(FormDialog):
         box = QComboBox()
         box.setEditable(True)
         box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        box.addItems(["", *self._form.parties])
-        kept = self._form.kept
+        box.addItems(["", *self.form.parties])
+        kept = self.form.kept
         box.setCurrentText((kept.party or "") if kept else "")
         return box
 
@@ -218,7 +218,7 @@ class RegistrationDialog(FormDialog):
         self._pause.start()
 
     def _ask_price(self) -> None:
-        code, event_id = self._code.text().strip(), self._form.event_id
+        code, event_id = self._code.text().strip(), self.form.event_id
         whom = self._person.id if self._person else None
         registrations = self._desk.services.registrations
 
@@ -235,7 +235,7 @@ class RegistrationDialog(FormDialog):
         if code != self._code.text().strip():
             return  # more was typed meanwhile
         wrong = isinstance(found, Sentence)
-        full = self._form.price
+        full = self.form.price
         if isinstance(found, Sentence):
             text = in_words(found)
         elif found is None:
@@ -256,7 +256,7 @@ class RegistrationDialog(FormDialog):
     def _outlook_words(self) -> str:
         """Say before OK if there is no place."""
         wanted: RegistrationStatus = self._status.currentData()
-        kept, places = self._form.kept, self._form.places
+        kept, places = self.form.kept, self.form.places
         if wanted not in HOLDS_A_PLACE or (kept and kept.status in HOLDS_A_PLACE):
             return ""
         try:

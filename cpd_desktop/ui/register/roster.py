@@ -22,6 +22,8 @@ from cpd_desktop.ui.wording import explain
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
+    from PySide6.QtGui import QShowEvent
+
     from cpd_desktop.domain.events import Event
     from cpd_desktop.domain.registrations import Standing
     from cpd_desktop.services.work import Work
@@ -44,6 +46,7 @@ class Roster(QWidget):
         self._registrations = desk.services.registrations
         self._rows = RosterRows(self._registrations)
         self._parties: tuple[str, ...] = ()
+        self._stale = False
         self.filters = QButtonGroup(self)
         self.search = SearchField(self.tr("Search by name, e-mail or reference"))
         self.search.setAccessibleName(self.tr("Search registrations"))
@@ -89,8 +92,15 @@ class Roster(QWidget):
             made.setText(f"{words} {QLocale().toString(count)}")
             made.setAccessibleName(made.text())
             made.setVisible(bool(count) or not number or made.isChecked())
-        self.table.reload()
-        self._ask_standing()
+        self._stale = True
+        if self.isVisible():
+            self._read()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read the rows again if anything changed while another view was shown."""
+        super().showEvent(event)
+        if self._stale:
+            self._read()
 
     def confirm(self, ids: list[int], *, out_of_turn: bool = False) -> None:
         """Confirm people; where others have waited longer, ask first."""
@@ -121,6 +131,11 @@ class Roster(QWidget):
         layout.addLayout(top)
         layout.addWidget(self.table, 1)
         layout.addWidget(self.actions_below)
+
+    def _read(self) -> None:
+        self._stale = False
+        self.table.reload()
+        self._ask_standing()
 
     def _filter(self, number: int) -> None:
         self._rows.statuses = (SHOWN[number - 1],) if number else ()

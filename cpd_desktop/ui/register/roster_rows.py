@@ -41,7 +41,7 @@ class RosterRows:
 
     def __init__(self, register: Register) -> None:
         self._register = register
-        self.columns = roster_columns()
+        self.columns: Sequence[Column] = roster_columns()
         self.event_id: int | None = None
         self.zone = "UTC"
         self.fields: Sequence[CustomField] = ()

@@ -31,7 +31,7 @@ class LineRows:
         self.zone = "UTC"
         self.offer_words = ""
 
-    def ids(self, search: str, sort: str, descending: bool) -> Sequence[int]:  # noqa: FBT001
+    def ids(self, _search: str, _sort: str, _descending: bool) -> Sequence[int]:  # noqa: FBT001
         """Return everybody: the order of the line is the only one."""
         return list(self.waiting)
 
