@@ -11,6 +11,7 @@ from cpd_desktop.services.events import Events
 from cpd_desktop.services.history import History
 from cpd_desktop.services.people import People
 from cpd_desktop.services.registrations import Registrations
+from cpd_desktop.services.room import no_more_than_fit
 from cpd_desktop.services.settings import Settings
 from cpd_desktop.store.database import Database
 from cpd_desktop.store.folder import DataFolder
@@ -66,7 +67,7 @@ def people(db: Database, clock: FixedClock) -> People:
 
 @pytest.fixture
 def history(db: Database) -> History:
-    return History(db)
+    return History(db, (no_more_than_fit,))
 
 
 @pytest.fixture

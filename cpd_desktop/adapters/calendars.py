@@ -54,7 +54,7 @@ class CalendarFiles:
 
     def write_feed(self, path: Path, entries: Sequence[CalendarEntry], name: str) -> None:
         """Put a calendar to subscribe to at the path, whole or not at all."""
-        write_whole(path, (self.written(entries, Method.PUBLISH, name),))
+        write_whole(path, self.written(entries, Method.PUBLISH, name))
 
 
 def _event(entry: CalendarEntry, method: Method) -> Event:

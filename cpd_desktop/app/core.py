@@ -56,6 +56,7 @@ def assembled(folder: DataFolder, face: str, keychains: ports.Keychains, clock: 
     from cpd_desktop.adapters.lettering.fonts import FontShelf, system_folders
     from cpd_desktop.adapters.papers.pdf_papers import PdfPapers
     from cpd_desktop.adapters.sheets.files import SheetFiles
+    from cpd_desktop.services.check_in import CheckIns
     from cpd_desktop.services.clashes import Clashes
     from cpd_desktop.services.codes import Codes
     from cpd_desktop.services.copies import Copies
@@ -70,11 +71,13 @@ def assembled(folder: DataFolder, face: str, keychains: ports.Keychains, clock: 
     from cpd_desktop.services.lifecycle import Lifecycle
     from cpd_desktop.services.materials import Materials
     from cpd_desktop.services.merging import Merging
+    from cpd_desktop.services.parties import Parties
     from cpd_desktop.services.people import People
     from cpd_desktop.services.pictures import Pictures
     from cpd_desktop.services.progress import LearningProgress
     from cpd_desktop.services.registration_import import RegistrationImport
     from cpd_desktop.services.registrations import Registrations
+    from cpd_desktop.services.room import no_more_than_fit
     from cpd_desktop.services.sample import Sample
     from cpd_desktop.services.services import Services
     from cpd_desktop.services.settings import Settings
@@ -89,6 +92,7 @@ def assembled(folder: DataFolder, face: str, keychains: ports.Keychains, clock: 
     settings, history = Settings(db), History(db)
     files = ContentStore(folder.files)
     shelf = FontShelf(resources() / "fonts", system_folders())
+    settings, history = Settings(db), History(db, (no_more_than_fit,))
     return Services(
         folder=folder,
         clock=clock,
@@ -115,6 +119,8 @@ def assembled(folder: DataFolder, face: str, keychains: ports.Keychains, clock: 
         materials=Materials(db, files, clock),
         pictures=Pictures(files),
         desk_papers=DeskPapers(db, clock, settings, PdfPapers(shelf)),
+        parties=Parties(db),
+        check_ins=CheckIns(db, clock),
         settings=settings,
         history=history,
         sample=Sample(db, events, registrations, settings, clock),

@@ -52,7 +52,7 @@ def _doctor(core: Services, options: argparse.Namespace) -> Answer:
         return Answer(answer.content, answer.lines)
     from cpd_desktop.store.files import write_whole
 
-    write_whole(options.out, (core.doctor.report().encode(),))
+    write_whole(options.out, core.doctor.report().encode())
     saved = f"Saved in {options.out}. Read it before you send it to anybody."
     return Answer(answer.content | {"file": str(options.out)}, [*answer.lines, saved])
 

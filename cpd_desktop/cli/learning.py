@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cpd_desktop.cli.answer import Answer
-from cpd_desktop.cli.events import local
+from cpd_desktop.cli.event_words import local
 from cpd_desktop.domain.assignments import NO_POINTS, AssignmentDraft, Criterion
 from cpd_desktop.domain.content import ContentKind, ModuleDraft, PieceDraft, Release
 from cpd_desktop.domain.errors import Invalid, NotFound

@@ -43,5 +43,5 @@ def _badges(core: Services, options: argparse.Namespace) -> Answer:
 def _written(out: Path, content: bytes) -> Answer:
     from cpd_desktop.store.files import write_whole
 
-    write_whole(out, (content,))
+    write_whole(out, content)
     return Answer({"file": str(out), "size": len(content)}, [f"Written: {out}"])

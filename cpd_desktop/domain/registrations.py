@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from cpd_desktop.domain.errors import Conflict, NotAllowed
 from cpd_desktop.domain.words import Sentence
@@ -25,8 +25,17 @@ FULL_ADVICE = Sentence(
 )
 LINE_FULL = Sentence("registration", "The event is full, and so is its waiting line ({limit}).")
 CANNOT = Sentence("registration", "{name} is {status}; that cannot be changed to {wanted}.")
-SOMEBODY_FIRST = Sentence("registration", "%n person(s) have waited longer for this place.")
+SOMEBODY_FIRST = Sentence("registration", "%n person(s) ahead of {name} wait for a place too.")
+TURN_ADVICE = Sentence(
+    "registration",
+    "Offer the free places to the first in line, or give {name} one out of turn."
+    " Nothing was changed.",
+)
 NO_ROOM = Sentence("registration", "No place is free to give: {held} of {capacity} are taken.")
+
+
+class OutOfTurn(Conflict):
+    """Others have waited longer; whoever decides may give the place all the same."""
 
 
 class RegistrationStatus(StrEnum):
@@ -60,6 +69,15 @@ class Source(StrEnum):
 
 S = RegistrationStatus
 HOLDS_A_PLACE = frozenset({S.PENDING, S.CONFIRMED, S.NO_SHOW})
+SETTLED = frozenset({Payment.PAID, Payment.WAIVED})
+
+STATUS_WORDS = {
+    S.PENDING: Sentence("registration", "pending"),
+    S.CONFIRMED: Sentence("registration", "confirmed"),
+    S.WAITLISTED: Sentence("registration", "in the waiting line"),
+    S.CANCELLED: Sentence("registration", "cancelled"),
+    S.NO_SHOW: Sentence("registration", "noted as not having come"),
+}
 
 # A cancelled person comes back by registering again, so that room is looked for then.
 STEPS: dict[RegistrationStatus, frozenset[RegistrationStatus]] = {
@@ -69,6 +87,13 @@ STEPS: dict[RegistrationStatus, frozenset[RegistrationStatus]] = {
     S.CANCELLED: frozenset(),
     S.NO_SHOW: frozenset({S.CONFIRMED, S.CANCELLED}),
 }
+
+
+class Standing(NamedTuple):
+    """How a place stands, which says what can be done with it."""
+
+    status: RegistrationStatus
+    payment: Payment
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +107,7 @@ class Registration:
     own_reference: str | None
     name: str
     email: str
+    organisation: str = ""
     status: RegistrationStatus
     registered_at: datetime
     source: Source = Source.BY_HAND
@@ -102,9 +128,13 @@ class Registration:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Newcomer:
-    """Somebody to be registered, or registered already and told of again."""
+    """Somebody to be registered, or registered already and told of again.
+
+    ``person_id`` is there if somebody pointed out who it is.
+    """
 
     person: PersonDraft
+    person_id: int | None = None
     reference: str | None = None
     status: RegistrationStatus | None = None
     payment: Payment | None = None
@@ -127,7 +157,10 @@ class Entered(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """How many places an event has, how many are held, and how many people wait in line."""
+    """How many places an event has, how many are held, and how many people wait in line.
+
+    Of those who wait some have an open offer; the first of these runs out at ``offered_until``.
+    """
 
     capacity: int | None
     held: int
@@ -135,6 +168,7 @@ class Places:
     waiting: int = 0
     waitlist: bool = True
     waitlist_limit: int | None = None
+    offered_until: datetime | None = None
 
     @property
     def free(self) -> int | None:
@@ -155,21 +189,26 @@ class Places:
     def after(self, status: RegistrationStatus) -> Places:
         """Return how it is when one more person stands so."""
         held = self.held + (status in HOLDS_A_PLACE)
-        waiting = self.waiting + (status is S.WAITLISTED)
-        return Places(
-            self.capacity, held, self.offered, waiting, self.waitlist, self.waitlist_limit
-        )
+        return replace(self, held=held, waiting=self.waiting + (status is S.WAITLISTED))
 
     def require_room(self, *, offered: bool) -> None:
         """Raise ``Conflict`` unless somebody who waits can be given a place.
 
-        A place that was ``offered`` to them is theirs.
+        A place that was ``offered`` to them is theirs, unless there are fewer places by now.
         """
-        if self.free is not None and self.free < 1 and not offered:
-            raise Conflict(NO_ROOM.filled(held=self.held + self.offered, capacity=self.capacity))
+        taken = self.held if offered else self.held + self.offered
+        if self.capacity is not None and taken >= self.capacity:
+            raise Conflict(NO_ROOM.filled(held=taken, capacity=self.capacity))
+
+    def require_turn(self, name: str, ahead: int) -> None:
+        """Raise ``OutOfTurn`` if those ahead in the line would take all places that are free."""
+        if self.free is not None and self.free <= ahead:
+            says = SOMEBODY_FIRST.filled(n=ahead, name=name)
+            raise OutOfTurn(says, TURN_ADVICE.filled(name=name))
 
 
 def require_step(name: str, status: RegistrationStatus, wanted: RegistrationStatus) -> None:
     """Raise ``NotAllowed`` unless a place may change from one status to the other."""
     if wanted not in STEPS[status]:
-        raise NotAllowed(CANNOT.filled(name=name, status=status, wanted=wanted))
+        says = CANNOT.filled(name=name, status=STATUS_WORDS[status], wanted=STATUS_WORDS[wanted])
+        raise NotAllowed(says)

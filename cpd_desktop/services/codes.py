@@ -16,6 +16,7 @@ from cpd_desktop.domain.words import Sentence
 from cpd_desktop.store.tables import discount_code, registration
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import datetime
 
     from sqlalchemy import Connection, Row
@@ -76,27 +77,33 @@ class Codes:
 
 
 def price_with_code(
-    tx: Transaction,
+    reader: Connection | Transaction,
     code: str,
     *,
     event_id: int,
     price: Money | None,
     person_id: int | None,
     now: datetime,
+    about_to_use: Mapping[int, int] | None = None,
 ) -> tuple[Money | None, int]:
-    """Return what is left to pay and the code's id; raises ``Invalid`` if it does not hold."""
-    everywhere = discount_code.c.event_id.is_(None)
+    """Return what is left to pay and the code's id; raises ``Invalid`` if it does not hold.
+
+    A code of the event itself goes before one for all events. ``about_to_use`` counts, by code,
+    the uses that are not written yet.
+    """
+    mine = func.coalesce(discount_code.c.event_id == event_id, 0).desc()
     statement = (
         select(discount_code)
         .where(discount_code.c.sought == folded(code))
-        .order_by(func.coalesce(discount_code.c.event_id == event_id, 0).desc(), everywhere.desc())
+        .order_by(mine, discount_code.c.event_id.is_(None).desc())
     )
-    row = tx.execute(statement).first()
+    row = reader.execute(statement).first()
     if row is None:
         raise Invalid({"code": NO_SUCH_CODE.filled(code=code)})
-    found = _code(tx, row)
-    theirs = 0 if person_id is None else _uses(tx, row.id, person_id)
-    refusal = found.refusal(event_id, price, now, used=found.used, used_by_them=theirs)
+    found = _code(reader, row)
+    used = found.used + (about_to_use or {}).get(row.id, 0)
+    theirs = 0 if person_id is None else _uses(reader, row.id, person_id)
+    refusal = found.refusal(event_id, price, now, used=used, used_by_them=theirs)
     if refusal is not None:
         raise Invalid({"code": refusal})
     return (None if price is None else found.left_of(price)), found.id

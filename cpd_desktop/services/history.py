@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from sqlalchemy import select
 
@@ -14,12 +15,16 @@ from cpd_desktop.domain.words import Sentence
 from cpd_desktop.store.tables import journal, journal_part, metadata, numbering
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+    from contextlib import AbstractContextManager
 
     from sqlalchemy import Connection
 
     from cpd_desktop.services.work import Work
     from cpd_desktop.store.database import Database, Transaction
+
+    # Entered before an undo and left after it, when it may refuse what it sees.
+    Guard: TypeAlias = Callable[[Transaction], AbstractContextManager[None]]
 
 NO_ENTRY = Sentence("history", "There is no entry {entry} in the audit trail.")
 ERASED = Sentence("history", "This cannot be undone: its details were erased.")
@@ -30,9 +35,10 @@ BROKEN_ADVICE = Sentence("history", "Keep this folder as it is, and compare it w
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """What was done, by whom and when; and the way back."""
+    """What was done, by whom and when; and the way back, as far as the guards let it go."""
 
     db: Database
+    guards: tuple[Guard, ...] = ()
 
     def entries(self, *, about: tuple[str, int] | None = None, limit: int = 100) -> list[Entry]:
         """Return the latest entries, newest first, about one thing or about all."""
@@ -45,7 +51,8 @@ class History:
     def undo(self, entry: int) -> Changes:
         """Take back what one entry did; undoing that undo does it again.
 
-        Raises ``Conflict`` if anything it touched was changed since, and then changes nothing.
+        Raises ``Conflict`` if anything it touched was changed since, or if what is true now leaves
+        no room for what was, and then changes nothing.
         """
         with self.db.writing("undo", undoes=entry) as tx:
             found = tx.execute(select(journal).where(journal.c.id == entry)).mappings().first()
@@ -54,12 +61,10 @@ class History:
             undone = Entry(**found)
             if undone.details is None:
                 raise NotAllowed(ERASED)
-            for change in _backwards(tx, undone):
-                table = metadata.tables.get(change.kind)
-                put_back = table is not None and tx.put_back(table, change)
-                # Numbers go back only if no later one was given meanwhile.
-                if not put_back and table is not numbering:
-                    raise Conflict(CHANGED_SINCE)
+            with ExitStack() as guarded:
+                for guard in self.guards:
+                    guarded.enter_context(guard(tx))
+                _put_back(tx, undone)
         return tx.changes
 
     def verify(self, work: Work) -> int:
@@ -95,6 +100,15 @@ class History:
                 many = frozenset(metadata.tables if made.parts() else ())
                 changes = changes.merged(Changes(made.id, frozen, many))
         return changes
+
+
+def _put_back(tx: Transaction, undone: Entry) -> None:
+    for change in _backwards(tx, undone):
+        table = metadata.tables.get(change.kind)
+        put_back = table is not None and tx.put_back(table, change)
+        # Numbers go back only if no later one was given meanwhile.
+        if not put_back and table is not numbering:
+            raise Conflict(CHANGED_SINCE)
 
 
 def _all(connection: Connection) -> Iterator[Entry]:

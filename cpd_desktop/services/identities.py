@@ -10,7 +10,7 @@ from sqlalchemy import and_, select, union
 
 from cpd_desktop.domain.errors import Conflict
 from cpd_desktop.domain.folding import folded
-from cpd_desktop.domain.registrations import RegistrationStatus, Source
+from cpd_desktop.domain.registrations import Payment, RegistrationStatus, Source
 from cpd_desktop.domain.words import Sentence
 from cpd_desktop.services.person_rows import read_people
 from cpd_desktop.store.tables import person, person_address, registration
@@ -18,7 +18,7 @@ from cpd_desktop.store.tables import person, person_address, registration
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from sqlalchemy import Column
+    from sqlalchemy import Column, Row
 
     from cpd_desktop.domain.people import Person
     from cpd_desktop.domain.registrations import Newcomer
@@ -36,6 +36,7 @@ class Place:
     number: str
     reference: str | None
     status: RegistrationStatus
+    payment: Payment
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,8 @@ class Identities:
             {each.person.name for each in newcomers if _is_listed_without_address(each)}
         )
         ids = {key for keys in (*at_address.values(), *nameless.values()) for key in keys}
-        people = read_people(self._tx, sorted(ids | holders))
+        told = {each.person_id for each in newcomers if each.person_id is not None}
+        people = read_people(self._tx, sorted(ids | holders | told))
         places = {
             place.person_id: place
             for place in self._places(registration.c.person_id, sorted(people))
@@ -82,12 +84,14 @@ class Identities:
         for each in newcomers:
             named = by_reference.get(each.reference or "")
             holder = people[named.person_id] if named else None
-            if holder and not _same_somehow(each, holder):
+            pointed_out = people.get(each.person_id or 0)
+            if holder and not (_same_somehow(each, holder) and pointed_out in (None, holder)):
                 refused = REFERENCE_TAKEN.filled(reference=each.reference, name=holder.name)
                 found.append(Conflict(refused))
                 continue
             keys = at_address.get(each.person.email, ())
-            who = holder or next((people[key] for key in keys if _named(each, people[key])), None)
+            who = pointed_out or holder
+            who = who or next((people[key] for key in keys if _named(each, people[key])), None)
             if who is None and _is_listed_without_address(each):
                 who = self._next_nameless(each, nameless, people)
             found.append(Identity(who, places.get(who.id) if who else None))
@@ -138,10 +142,13 @@ class Identities:
         statement = select(registration).where(
             registration.c.event_id == self._event_id, column.in_(listed)
         )
-        return [
-            Place(row.id, row.person_id, row.number, row.reference, RegistrationStatus(row.status))
-            for row in self._tx.execute(statement).all()
-        ]
+        return [place_from(row) for row in self._tx.execute(statement).all()]
+
+
+def place_from(row: Row[Any]) -> Place:
+    """Return a place from its row."""
+    status, payment = RegistrationStatus(row.status), Payment(row.payment)
+    return Place(row.id, row.person_id, row.number, row.reference, status, payment)
 
 
 def _is_listed_without_address(each: Newcomer) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
@@ -10,53 +9,57 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import func, select
 
 from cpd_desktop.domain.custom_fields import checked_answers
-from cpd_desktop.domain.errors import Conflict, NotAllowed, NotFound
+from cpd_desktop.domain.errors import Conflict, NotAllowed
 from cpd_desktop.domain.folding import folded
-from cpd_desktop.domain.money import Money
 from cpd_desktop.domain.registrations import (
     REFERENCE_LIMIT,
+    SETTLED,
     Entered,
     Newcomer,
     Payment,
-    Places,
     Registration,
     RegistrationStatus,
-    Source,
     require_step,
 )
 from cpd_desktop.domain.settings import Planning
 from cpd_desktop.domain.words import Sentence
+from cpd_desktop.services.codes import price_with_code
 from cpd_desktop.services.event_rows import fields_of, require_event
-from cpd_desktop.services.identities import REFERENCE_TAKEN
-from cpd_desktop.services.roster import Roster, end_of_line, places_of
+from cpd_desktop.services.person_rows import read_person, write_person
+from cpd_desktop.services.register import Register
+from cpd_desktop.services.registration_rows import (
+    party_called,
+    place_row,
+    require_free,
+    write_answers,
+)
+from cpd_desktop.services.roster import Roster, end_of_line, places_of, price_columns, price_of
 from cpd_desktop.services.settings import Settings
-from cpd_desktop.store.database import ids_of
-from cpd_desktop.store.tables import answer, discount_code, event, party, person, registration
+from cpd_desktop.store.tables import event, registration
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
+    from datetime import datetime
 
-    from sqlalchemy import Connection, Row, Select
+    from sqlalchemy import Row
 
     from cpd_desktop.domain.changes import Changes, Done
-    from cpd_desktop.services.clock import Clock
-    from cpd_desktop.store.database import Database, Transaction
+    from cpd_desktop.store.database import Transaction
 
 TAKEN = Sentence("registration", "{name} has a place on this event already.")
-NO_PLACE = Sentence("registration", "There is no registration {registration}.")
-NO_REFERENCE = Sentence("registration", "Nobody on event {event} has the reference {reference}.")
 NO_OFFER = Sentence("registration", "{name} has no open offer of a place.")
 NOT_WAITING = Sentence("registration", "{name} does not wait for a place.")
+NOBODY_WAITS = Sentence("registration", "Nobody waits for a place without an offer already.")
+PAID_ALREADY = Sentence(
+    "registration", "{name} has paid already, so the code cannot be changed any more."
+)
 
 S = RegistrationStatus
 
 
 @dataclass(frozen=True, slots=True)
-class Registrations:
-    """Who has a place on which event."""
-
-    db: Database
-    clock: Clock
+class Registrations(Register):
+    """Who has a place on which event, and how that changes."""
 
     def add(self, event_id: int, newcomer: Newcomer) -> Done[Registration]:
         """Give a person a place, or a place in line; somebody who cancelled comes back.
@@ -88,25 +91,42 @@ class Registrations:
         prefix = Settings(self.db).get(Planning).prefix
         return Roster(tx, event_id, self.clock.now(), prefix)
 
-    def change_status(self, ids: Iterable[int], wanted: RegistrationStatus) -> Changes:
+    def change_status(
+        self, ids: Iterable[int], wanted: RegistrationStatus, *, out_of_turn: bool = False
+    ) -> Changes:
         """Confirm, cancel or note as not having come; all of them or none.
 
-        Raises ``NotFound``, ``NotAllowed`` where the step is not open, and ``Conflict`` where
-        somebody who waits would need a place that is not free.
+        Raises ``NotFound``, ``NotAllowed`` where the step is not open, ``Conflict`` where somebody
+        who waits would need a place that is not free, and ``OutOfTurn`` where others have waited
+        longer, unless it is to be done ``out_of_turn``.
         """
         with self.db.writing(f"registration.{wanted}") as tx:
-            for key in ids:
-                row = _row(tx, key)
-                require_step(row.name, S(row.status), wanted)
-                if row.status == S.WAITLISTED and wanted is not S.CANCELLED:
-                    self._require_room(tx, row)
-                tx.update(registration, key, status=wanted, queue=None, offered_until=None)
+            rows = [place_row(tx, key) for key in ids]
+            for row in sorted(rows, key=lambda row: row.queue or 0):
+                self._step(tx, row, wanted, out_of_turn=out_of_turn)
         return tx.changes
+
+    def confirm(self, ids: Iterable[int], *, out_of_turn: bool = False) -> Done[list[Registration]]:
+        """Confirm people; who cancelled gets a place again or one in line, at the price of now.
+
+        Raises as ``change_status`` does, ``Conflict`` too if the event is full, and ``Invalid`` if
+        the code of somebody who cancelled does not hold any more.
+        """
+        keys = list(ids)
+        with self.db.writing("registration.confirmed") as tx:
+            rows = [place_row(tx, key) for key in keys]
+            for row in sorted(rows, key=lambda row: row.queue or 0):
+                if row.status == S.CANCELLED:
+                    self.roster(tx, row.event_id).bring_back(row)
+                else:
+                    self._step(tx, row, S.CONFIRMED, out_of_turn=out_of_turn)
+        return tx.done([self.get(key) for key in keys])
 
     def offer(self, event_id: int) -> Done[list[int]]:
         """Offer the free places to those who wait, the first in line first.
 
-        An offer that ran out sends its holder to the end of the line.
+        An offer that ran out sends its holder to the end of the line. Raises ``NotFound``,
+        ``NotAllowed`` if nobody waits, and ``Conflict`` if no place is free.
         """
         now, offered = self.clock.now(), []
         with self.db.writing("registration.offer", about=("event", event_id)) as tx:
@@ -114,28 +134,36 @@ class Registrations:
             _lapse(tx, event_id, now)
             hours = tx.execute(select(event.c.offer_hours).where(event.c.id == event_id))
             until = now + timedelta(hours=hours.scalar_one())
-            free = places_of(tx, event_id, now).free
-            for row in _line(tx, event_id)[:free]:
+            places, line = places_of(tx, event_id, now), _line(tx, event_id)
+            if not line:
+                raise NotAllowed(NOBODY_WAITS)
+            places.require_room(offered=False)
+            for row in line[: places.free]:
                 tx.update(registration, row.id, offered_until=until)
                 offered.append(row.id)
         return tx.done(offered)
 
     def accept(self, key: int) -> Changes:
-        """Confirm somebody who was offered a place; raises ``Conflict`` if the offer ran out."""
+        """Confirm somebody who was offered a place.
+
+        Raises ``NotFound``, and ``Conflict`` if the offer ran out or there are fewer places now.
+        """
         with self.db.writing("registration.accept", about=("registration", key)) as tx:
-            row = _row(tx, key)
+            row = place_row(tx, key)
             if row.offered_until is None or row.offered_until <= self.clock.now():
                 raise Conflict(NO_OFFER.filled(name=row.name))
+            places_of(tx, row.event_id, self.clock.now()).require_room(offered=True)
             tx.update(registration, key, status=S.CONFIRMED, queue=None, offered_until=None)
         return tx.changes
 
     def decline(self, key: int) -> Changes:
-        """Take back an offer; the person goes to the end of the line."""
+        """Send somebody to the end of the line, without their offer; raises ``NotAllowed``."""
         with self.db.writing("registration.decline", about=("registration", key)) as tx:
-            row = _row(tx, key)
+            row = place_row(tx, key)
             if row.status != S.WAITLISTED:
                 raise NotAllowed(NOT_WAITING.filled(name=row.name))
-            tx.update(registration, key, offered_until=None, queue=end_of_line(tx, row.event_id))
+            (place,) = end_of_line(tx, row.event_id)
+            tx.update(registration, key, offered_until=None, queue=place)
         return tx.changes
 
     def lapse_offers(self) -> Changes:
@@ -152,126 +180,79 @@ class Registrations:
         """Keep what is known about the money for places; raises ``NotFound``."""
         with self.db.writing("registration.payment") as tx:
             for key in ids:
-                _row(tx, key)
+                place_row(tx, key)
                 tx.update(registration, key, payment=payment)
         return tx.changes
 
-    def change(
-        self,
-        key: int,
-        *,
-        reference: str | None,
-        note: str,
-        party_name: str,
-        answers: Mapping[int, str],
-    ) -> Done[Registration]:
-        """Keep what was edited about a place; raises ``Invalid``, ``NotFound``, ``Conflict``."""
+    def move(self, ids: Iterable[int], party_name: str) -> Changes:
+        """Let these places be paid together as a group, or each on its own without a name."""
+        with self.db.writing("registration.move") as tx:
+            for key in ids:
+                row = place_row(tx, key)
+                tx.update(registration, key, party_id=party_called(tx, row.event_id, party_name))
+        return tx.changes
+
+    def change(self, key: int, edited: Newcomer) -> Done[Registration]:
+        """Keep what was edited about a place and about the person who has it.
+
+        Raises ``Invalid``, ``NotFound``, ``NotAllowed`` and, as ``change_status``, ``Conflict``.
+        """
         with self.db.writing("registration.change", about=("registration", key)) as tx:
-            row = _row(tx, key)
-            checked = checked_answers(fields_of(tx, row.event_id), answers)
-            _require_free(tx, row, reference)
+            row = place_row(tx, key)
+            _write_person(tx, row.person_id, edited)
+            checked = checked_answers(fields_of(tx, row.event_id), edited.answers)
+            reference = _reference(edited)
+            require_free(tx, row, reference)
             tx.update(
                 registration,
                 key,
-                reference=reference or None,
-                note=note.strip(),
-                party_id=_party_called(tx, row.event_id, party_name),
+                reference=reference,
+                note=edited.note.strip(),
+                party_id=party_called(tx, row.event_id, edited.party),
+                **self._price(tx, row, edited.code),
             )
-            _write_answers(tx, key, checked)
+            write_answers(tx, key, checked)
+            if edited.status is not None and edited.status != row.status:
+                self._step(tx, row, edited.status, out_of_turn=False)
+            if edited.payment is not None:
+                tx.update(registration, key, payment=edited.payment)
         return tx.done(self.get(key))
 
-    def get(self, key: int) -> Registration:
-        """Return a place; raises ``NotFound``."""
-        with self.db.reading() as connection:
-            return _registrations(connection, [_row(connection, key)])[0]
+    def _price(self, tx: Transaction, row: Row[Any], code: str) -> dict[str, Any]:
+        """Return the columns that another code changes."""
+        if folded(code) == folded(row.code or ""):
+            return {}
+        if Payment(row.payment) in SETTLED:
+            raise NotAllowed(PAID_ALREADY.filled(name=row.name))
+        price, code_id = price_of(tx, row.event_id), None
+        if code.strip():
+            price, code_id = price_with_code(
+                tx,
+                code,
+                event_id=row.event_id,
+                price=price,
+                person_id=row.person_id,
+                now=self.clock.now(),
+            )
+        return price_columns(price, code_id)
 
-    def on(self, event_id: int) -> list[Registration]:
-        """Return the places on an event, by name; raises ``NotFound``."""
-        with self.db.reading() as connection:
-            require_event(connection, event_id)
-            statement = _joined().where(registration.c.event_id == event_id)
-            rows = connection.execute(statement.order_by(person.c.sought, registration.c.id)).all()
-            return _registrations(connection, rows)
-
-    def called(self, event_id: int, reference: str) -> Registration:
-        """Return the place that a reference, a number or an id names; raises ``NotFound``."""
-        mine = _joined().where(registration.c.event_id == event_id)
-        key = int(reference) if reference.isascii() and reference.isdigit() else -1
-        with self.db.reading() as connection:
-            require_event(connection, event_id)
-            for column, value in (
-                (registration.c.reference, reference),
-                (registration.c.number, reference.upper()),
-                (registration.c.id, key),
-            ):
-                if row := connection.execute(mine.where(column == value)).first():
-                    return _registrations(connection, [row])[0]
-        raise NotFound(NO_REFERENCE.filled(event=event_id, reference=reference))
-
-    def ids(
+    def _step(
         self,
-        event_id: int,
-        search: str = "",
-        sort: str = "name",
+        tx: Transaction,
+        row: Row[Any],
+        wanted: RegistrationStatus,
         *,
-        descending: bool = False,
-        statuses: Sequence[RegistrationStatus] = (),
-    ) -> Sequence[int]:
-        """Return the ids of an event's places that a search finds, in order."""
-        keys: dict[str, Any] = {
-            "name": person.c.sought,
-            "email": person.c.email,
-            "reference": func.coalesce(registration.c.reference, registration.c.number),
-            "organisation": person.c.organisation,
-            "status": registration.c.status,
-            "payment": registration.c.payment,
-            "registered": registration.c.registered_at,
-            "queue": registration.c.queue,
-        }
-        statement = (
-            select(registration.c.id)
-            .join(person, person.c.id == registration.c.person_id)
-            .where(registration.c.event_id == event_id)
-        )
-        called = func.lower(
-            registration.c.number + " " + func.coalesce(registration.c.reference, "")
-        )
-        if statuses:
-            statement = statement.where(registration.c.status.in_(statuses))
-        for word in folded(search).split():
-            found = func.instr(person.c.sought, word) + func.instr(called, word)
-            statement = statement.where(found > 0)
-        key = keys[sort]
-        order = key.desc() if descending else key
-        with self.db.reading() as connection:
-            return ids_of(connection, statement.order_by(order, registration.c.id))
-
-    def listed(self, ids: Sequence[int]) -> dict[int, Registration]:
-        """Return the places of these ids; missing ones are left out."""
-        with self.db.reading() as connection:
-            rows = connection.execute(_joined().where(registration.c.id.in_(ids))).all()
-            return {each.id: each for each in _registrations(connection, rows)}
-
-    def places(self, event_id: int) -> Places:
-        """Return how an event's places stand; raises ``NotFound``."""
-        with self.db.reading() as connection:
-            require_event(connection, event_id)
-            return places_of(connection, event_id, self.clock.now())
-
-    def counts(self, event_id: int) -> dict[RegistrationStatus, int]:
-        """Return how many people stand how on an event."""
-        statement = (
-            select(registration.c.status, func.count())
-            .where(registration.c.event_id == event_id)
-            .group_by(registration.c.status)
-        )
-        with self.db.reading() as connection:
-            return {S(status): count for status, count in connection.execute(statement).all()}
-
-    def _require_room(self, tx: Transaction, row: Row[Any]) -> None:
-        now = self.clock.now()
-        offered = row.offered_until is not None and row.offered_until > now
-        places_of(tx, row.event_id, now).require_room(offered=offered)
+        out_of_turn: bool,
+    ) -> None:
+        require_step(row.name, S(row.status), wanted)
+        if row.status == S.WAITLISTED and wanted is not S.CANCELLED:
+            now = self.clock.now()
+            offered = row.offered_until is not None and row.offered_until > now
+            places = places_of(tx, row.event_id, now)
+            places.require_room(offered=offered)
+            if not offered and not out_of_turn:
+                places.require_turn(row.name, _ahead(tx, row))
+        tx.update(registration, row.id, status=wanted, queue=None, offered_until=None)
 
 
 def _explicit(newcomer: Newcomer) -> Newcomer:
@@ -280,61 +261,34 @@ def _explicit(newcomer: Newcomer) -> Newcomer:
         newcomer,
         person=newcomer.person.tidied(),
         status=newcomer.status or S.CONFIRMED,
-        reference=(newcomer.reference or "").strip()[:REFERENCE_LIMIT] or None,
+        reference=_reference(newcomer),
     )
 
 
-def _joined() -> Select[Any]:
-    return (
-        select(
-            registration,
-            person.c.name,
-            person.c.email,
-            discount_code.c.code,
-            party.c.name.label("party"),
-        )
-        .join(person, person.c.id == registration.c.person_id)
-        .outerjoin(discount_code, discount_code.c.id == registration.c.discount_code_id)
-        .outerjoin(party, party.c.id == registration.c.party_id)
+def _reference(given: Newcomer) -> str | None:
+    return (given.reference or "").strip()[:REFERENCE_LIMIT] or None
+
+
+def _write_person(tx: Transaction, person_id: int, edited: Newcomer) -> None:
+    given = edited.person
+    kept = read_person(tx, person_id).draft()
+    draft = replace(
+        kept, name=given.name, email=given.email, organisation=given.organisation
+    ).tidied()
+    draft.require_valid()
+    if draft != kept:
+        write_person(tx, person_id, draft)
+
+
+def _ahead(tx: Transaction, row: Row[Any]) -> int:
+    """Return how many people wait longer than this one and have no offer."""
+    statement = select(func.count()).where(
+        registration.c.event_id == row.event_id,
+        registration.c.status == S.WAITLISTED,
+        registration.c.offered_until.is_(None),
+        registration.c.queue < row.queue,
     )
-
-
-def _row(reader: Connection | Transaction, key: int) -> Row[Any]:
-    row = reader.execute(_joined().where(registration.c.id == key)).first()
-    if row is None:
-        raise NotFound(NO_PLACE.filled(registration=key))
-    return row
-
-
-def _registrations(reader: Connection, rows: Sequence[Row[Any]]) -> list[Registration]:
-    answers: dict[int, dict[int, str]] = defaultdict(dict)
-    keys = [row.id for row in rows]
-    statement = select(answer).where(answer.c.registration_id.in_(keys))
-    for each in reader.execute(statement).all():
-        answers[each.registration_id][each.custom_field_id] = each.value
-    return [
-        Registration(
-            id=row.id,
-            event_id=row.event_id,
-            person_id=row.person_id,
-            number=row.number,
-            own_reference=row.reference,
-            name=row.name,
-            email=row.email,
-            status=S(row.status),
-            registered_at=row.registered_at,
-            source=Source(row.source),
-            queue=row.queue,
-            offered_until=row.offered_until,
-            price=Money(row.price_minor, row.currency) if row.currency else None,
-            payment=Payment(row.payment),
-            code=row.code,
-            party=row.party,
-            note=row.note,
-            answers=answers[row.id],
-        )
-        for row in rows
-    ]
+    return int(tx.execute(statement).scalar_one())
 
 
 def _line(tx: Transaction, event_id: int) -> Sequence[Row[Any]]:
@@ -347,44 +301,12 @@ def _line(tx: Transaction, event_id: int) -> Sequence[Row[Any]]:
     return tx.execute(statement.order_by(registration.c.queue, registration.c.id)).all()
 
 
-def _lapse(tx: Transaction, event_id: int, now: Any) -> None:
+def _lapse(tx: Transaction, event_id: int, now: datetime) -> None:
     over = select(registration).where(
         registration.c.event_id == event_id, registration.c.offered_until <= now
     )
-    last = end_of_line(tx, event_id)
-    for place, row in enumerate(tx.execute(over.order_by(registration.c.queue)).all(), last):
+    rows = tx.execute(over.order_by(registration.c.queue)).all()
+    if not rows:
+        return
+    for row, place in zip(rows, end_of_line(tx, event_id, len(rows)), strict=True):
         tx.update(registration, row.id, offered_until=None, queue=place)
-
-
-def _require_free(tx: Transaction, row: Row[Any], reference: str | None) -> None:
-    same = select(person.c.name).join(registration, registration.c.person_id == person.c.id)
-    other = tx.execute(
-        same.where(
-            registration.c.event_id == row.event_id,
-            registration.c.reference == reference,
-            registration.c.id != row.id,
-        )
-    ).first()
-    if reference and other:
-        raise Conflict(REFERENCE_TAKEN.filled(reference=reference, name=other.name))
-
-
-def _party_called(tx: Transaction, event_id: int, name: str) -> int | None:
-    name = " ".join(name.split())
-    if not name:
-        return None
-    mine = select(party.c.id).where(party.c.event_id == event_id, party.c.name == name)
-    row = tx.execute(mine).first()
-    return row.id if row else tx.insert(party, event_id=event_id, name=name)
-
-
-def _write_answers(tx: Transaction, key: int, answers: Mapping[int, str]) -> None:
-    rows = tx.execute(select(answer).where(answer.c.registration_id == key)).all()
-    kept = {row.custom_field_id: row.id for row in rows}
-    for field_id, value in answers.items():
-        if field_id in kept:
-            tx.update(answer, kept.pop(field_id), value=value)
-        else:
-            tx.insert(answer, registration_id=key, custom_field_id=field_id, value=value)
-    for row_id in kept.values():
-        tx.delete(answer, row_id)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -11,10 +12,13 @@ from cpd_desktop.domain.custom_fields import checked_answers
 from cpd_desktop.domain.errors import CpdError
 from cpd_desktop.domain.folding import folded
 from cpd_desktop.domain.money import Money
+from cpd_desktop.domain.people import PersonDraft
 from cpd_desktop.domain.registrations import (
     HOLDS_A_PLACE,
+    SETTLED,
     STEPS,
     Entered,
+    Newcomer,
     Payment,
     Places,
     RegistrationStatus,
@@ -22,7 +26,7 @@ from cpd_desktop.domain.registrations import (
 from cpd_desktop.domain.zones import wall_time
 from cpd_desktop.services.codes import price_with_code
 from cpd_desktop.services.event_rows import fields_of, require_event
-from cpd_desktop.services.identities import Identities
+from cpd_desktop.services.identities import Identities, place_from
 from cpd_desktop.services.numbering import take_numbers
 from cpd_desktop.services.person_rows import insert_people, write_person
 from cpd_desktop.store.tables import answer, event, party, registration
@@ -31,10 +35,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import datetime
 
-    from sqlalchemy import Connection
+    from sqlalchemy import Connection, Row
 
-    from cpd_desktop.domain.people import Person, PersonDraft
-    from cpd_desktop.domain.registrations import Newcomer
+    from cpd_desktop.domain.people import Person
     from cpd_desktop.services.identities import Identity, Place
     from cpd_desktop.store.database import Transaction
 
@@ -77,6 +80,9 @@ def places_of(reader: Connection | Transaction, event_id: int, now: datetime) ->
             func.count().filter(registration.c.status.in_(HOLDS_A_PLACE)).label("held"),
             func.count().filter(and_(waits, registration.c.offered_until > now)).label("offered"),
             func.count().filter(waits).label("waiting"),
+            func.min(registration.c.offered_until)
+            .filter(registration.c.offered_until > now)
+            .label("offered_until"),
         ).where(registration.c.event_id == event_id)
     ).one()
     return Places(
@@ -86,13 +92,23 @@ def places_of(reader: Connection | Transaction, event_id: int, now: datetime) ->
         counted.waiting,
         bool(row.waitlist),
         row.waitlist_limit,
+        counted.offered_until,
     )
 
 
-def end_of_line(reader: Connection | Transaction, event_id: int) -> int:
-    """Return the place behind everybody who waits."""
-    last = select(func.coalesce(func.max(registration.c.queue), 0))
-    return int(reader.execute(last.where(registration.c.event_id == event_id)).scalar_one()) + 1
+def price_of(reader: Connection | Transaction, event_id: int) -> Money | None:
+    """Return what a place on the event costs, if anything."""
+    columns = (event.c.price_minor, event.c.currency)
+    row = reader.execute(select(*columns).where(event.c.id == event_id)).one()
+    return None if row.price_minor is None else Money(row.price_minor, row.currency)
+
+
+def end_of_line(tx: Transaction, event_id: int, count: int = 1) -> range:
+    """Return places behind everybody who waits or ever waited.
+
+    No place in line is given twice, so that whoever left it by mistake finds theirs free.
+    """
+    return take_numbers(tx, f"waiting line of event {event_id}", count)
 
 
 class Roster:
@@ -105,12 +121,12 @@ class Roster:
         self._now = now
         row = tx.execute(select(event).where(event.c.id == event_id)).one()
         self._run = f"{prefix}-{wall_time(now, row.zone).year}"
-        self._price = None if row.price_minor is None else Money(row.price_minor, row.currency)
+        self._price = price_of(tx, event_id)
         self._fields = fields_of(tx, event_id)
         self._places = places_of(tx, event_id, now)
-        self._queue = end_of_line(tx, event_id)
         self._identities = Identities(tx, event_id)
         self._parties: dict[str, int] = {}
+        self._codes_in_hand: Counter[int] = Counter()  # used by those who are not written yet
 
     def enter(self, newcomers: Iterable[Newcomer]) -> Iterator[Outcome]:
         """Register people, or bring those up to date who are registered already, in order.
@@ -142,43 +158,43 @@ class Roster:
         given = each.person if who is None else who.joined(each.person)
         given.require_valid()
         answers = checked_answers(self._fields, each.answers) if self._fields else {}
-        price, code_id = self._price, None
-        if each.code:
-            whom = who.id if who else None
-            price, code_id = price_with_code(
-                self._tx,
-                each.code,
-                event_id=self._event_id,
-                price=price,
-                person_id=whom,
-                now=self._now,
-            )
-        columns = self._standing(each) | {
+        whom = who.id if who else None
+        columns = self._price_of(each, whom) | {
+            "status": self._standing(each),
+            "queue": None,
             "event_id": self._event_id,
             "person_id": who.id if who else 0,
             "number": "",
             "reference": each.reference or None,
             "registered_at": each.registered_at or self._now,
             "source": each.source,
-            "price_minor": price.minor if price else 0,
-            "currency": price.currency if price else "",
-            "payment": each.payment or _payment(price),
-            "discount_code_id": code_id,
             "party_id": self._party(each.party) if each.party else None,
             "note": each.note,
         }
         return _New(columns, given, who, answers)
 
-    def _standing(self, each: Newcomer) -> dict[str, Any]:
+    def _price_of(self, each: Newcomer, person_id: int | None) -> dict[str, Any]:
+        price, code_id = self._price, None
+        if each.code:
+            price, code_id = price_with_code(
+                self._tx,
+                each.code,
+                event_id=self._event_id,
+                price=price,
+                person_id=person_id,
+                now=self._now,
+                about_to_use=self._codes_in_hand,
+            )
+            self._codes_in_hand[code_id] += 1
+        return price_columns(price, code_id) | ({"payment": each.payment} if each.payment else {})
+
+    def _standing(self, each: Newcomer) -> RegistrationStatus:
         """Return how somebody without a place gets one, or a place in line."""
         status = each.status or S.CONFIRMED
         if status in HOLDS_A_PLACE:
             status = self._places.standing(status)
         self._places = self._places.after(status)
-        queue = None
-        if status is S.WAITLISTED:
-            queue, self._queue = self._queue, self._queue + 1
-        return {"status": status, "queue": queue}
+        return status
 
     def _insert(self, new: Sequence[_New]) -> Sequence[int]:
         if not new:
@@ -192,7 +208,13 @@ class Roster:
                 write_person(self._tx, each.who.id, each.given)
         for each, number in zip(new, take_numbers(self._tx, self._run, len(new)), strict=True):
             each.columns["number"] = f"{self._run}-{number:04}"
+        waiting = [each.columns for each in new if each.columns["status"] is S.WAITLISTED]
+        if waiting:
+            places = end_of_line(self._tx, self._event_id, len(waiting))
+            for columns, place in zip(waiting, places, strict=True):
+                columns["queue"] = place
         keys = self._tx.insert_all(registration, [each.columns for each in new])
+        self._codes_in_hand.clear()
         answers = [
             {"registration_id": key, "custom_field_id": field_id, "value": value}
             for key, each in zip(keys, new, strict=True)
@@ -210,7 +232,7 @@ class Roster:
         before, returned = self._tx.noted, None
         columns = self._news(each, place)
         if place.status is S.CANCELLED and each.status in HOLDS_A_PLACE:
-            columns |= self._standing(each)
+            columns |= self._return(each, place)
             waits = columns["status"] is S.WAITLISTED
             returned = Entered.WAITLISTED if waits else Entered.ADDED
         if each.answers:
@@ -221,6 +243,25 @@ class Roster:
             self._tx.update(registration, place.id, **columns)
         touched = Entered.UPDATED if self._tx.noted > before else Entered.UNCHANGED
         return Outcome(returned or touched, place.id)
+
+    def bring_back(self, row: Row[Any]) -> None:
+        """Give somebody who cancelled a place again, or a place in line, with the same code."""
+        place = place_from(row)
+        who = Newcomer(person=PersonDraft(row.name, row.email), code=row.code or "")
+        self._tx.update(registration, row.id, **self._return(who, place))
+
+    def _return(self, each: Newcomer, place: Place) -> dict[str, Any]:
+        """Return the columns of somebody who cancelled and comes back, at the price of now.
+
+        What they paid before stays paid.
+        """
+        columns: dict[str, Any] = {}
+        if place.payment not in SETTLED:
+            columns |= self._price_of(each, place.person_id)
+        columns["status"] = self._standing(each)
+        if columns["status"] is S.WAITLISTED:
+            (columns["queue"],) = end_of_line(self._tx, self._event_id)
+        return columns
 
     def _news(self, each: Newcomer, place: Place) -> dict[str, Any]:
         """Return the columns that a newer account of a place changes; nothing is blanked."""
@@ -233,7 +274,9 @@ class Roster:
             columns["note"] = each.note
         if each.party:
             columns["party_id"] = self._party(each.party)
-        if each.status is not None and each.status in STEPS[place.status]:
+        # Out of the waiting line leads an offer or somebody's decision, never a list.
+        kept_waiting = place.status is S.WAITLISTED and each.status in HOLDS_A_PLACE
+        if each.status is not None and each.status in STEPS[place.status] and not kept_waiting:
             columns |= {"status": each.status, "queue": None, "offered_until": None}
         return columns
 
@@ -257,8 +300,14 @@ class Roster:
         return self._parties[name]
 
 
-def _payment(price: Money | None) -> Payment:
-    return Payment.DUE if price and price.minor else Payment.NOTHING_DUE
+def price_columns(price: Money | None, code_id: int | None) -> dict[str, Any]:
+    """Return the columns of a place at this price, of which nothing is paid yet."""
+    return {
+        "price_minor": price.minor if price else 0,
+        "currency": price.currency if price else "",
+        "payment": Payment.DUE if price and price.minor else Payment.NOTHING_DUE,
+        "discount_code_id": code_id,
+    }
 
 
 def _chunks(newcomers: Iterable[Newcomer]) -> Iterator[list[Newcomer]]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from cpd_desktop.services.backups import Backups
+    from cpd_desktop.services.check_in import CheckIns
     from cpd_desktop.services.clashes import Clashes
     from cpd_desktop.services.clock import Clock
     from cpd_desktop.services.codes import Codes
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from cpd_desktop.services.lifecycle import Lifecycle
     from cpd_desktop.services.materials import Materials
     from cpd_desktop.services.merging import Merging
+    from cpd_desktop.services.parties import Parties
     from cpd_desktop.services.people import People
     from cpd_desktop.services.pictures import Pictures
     from cpd_desktop.services.progress import LearningProgress
@@ -66,6 +68,8 @@ class Services:
     materials: Materials
     pictures: Pictures
     desk_papers: DeskPapers
+    parties: Parties
+    check_ins: CheckIns
     settings: Settings
     history: History
     sample: Sample

@@ -41,7 +41,12 @@ def sync_folder(path: Path) -> None:
         os.close(handle)
 
 
-def write_whole(path: Path, content: Iterable[bytes], *, drafts: Path | None = None) -> None:
+def write_whole(path: Path, content: bytes, *, drafts: Path | None = None) -> None:
+    """Write a file so that it is there whole or not at all; see ``write_pieces``."""
+    write_pieces(path, (content,), drafts=drafts)
+
+
+def write_pieces(path: Path, pieces: Iterable[bytes], *, drafts: Path | None = None) -> None:
     """Write a file so that it is there whole or not at all, whatever happens meanwhile.
 
     Until then it lies in ``drafts``, else beside its place. Raises ``Unavailable`` if the disk has
@@ -52,7 +57,7 @@ def write_whole(path: Path, content: Iterable[bytes], *, drafts: Path | None = N
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         handle, temporary = tempfile.mkstemp(dir=drafts or path.parent, prefix=WRITING)
         with os.fdopen(handle, "wb") as file:
-            file.writelines(content)
+            file.writelines(pieces)
             file.flush()
             os.fsync(file.fileno())
         os.replace(temporary, path)  # noqa: PTH105 - the name is a string here
@@ -77,7 +82,7 @@ class ContentStore:
         name = hashlib.sha256(content).hexdigest()
         place = self.place(name)
         if not (place.exists() and place.stat().st_size == len(content)):
-            write_whole(place, (content,), drafts=self.path)
+            write_whole(place, content, drafts=self.path)
         return name
 
     def keep_file(self, path: Path) -> Path:
@@ -91,7 +96,7 @@ class ContentStore:
                 place = self.place(name)
                 if not (place.exists() and place.stat().st_size == path.stat().st_size):
                     file.seek(0)
-                    write_whole(place, _unchanged(file, name), drafts=self.path)
+                    write_pieces(place, _unchanged(file, name), drafts=self.path)
         except OSError as error:
             reason = error.strerror or str(error)
             raise Unavailable(NO_ROOM.filled(reason=reason), NO_ROOM_ADVICE) from error

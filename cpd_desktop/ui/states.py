@@ -59,8 +59,19 @@ def consent_words(consent: Consent) -> str:
     }[consent]
 
 
+def place_mark(status: RegistrationStatus) -> str:
+    """Return a sign that sets statuses apart at a glance where words alone look alike."""
+    return {
+        RegistrationStatus.CONFIRMED: "✓",
+        RegistrationStatus.PENDING: "○",
+        RegistrationStatus.WAITLISTED: "…",
+        RegistrationStatus.CANCELLED: "✕",
+        RegistrationStatus.NO_SHOW: "–",  # noqa: RUF001 - a dash, as in a list kept on paper
+    }[status]
+
+
 def payment_words(payment: Payment) -> str:
-    """Return how it stands with the money for a place."""
+    """Return what is known about the money as people say it."""
     translate = QCoreApplication.translate
     return {
         Payment.NOTHING_DUE: translate("states", "Nothing due"),

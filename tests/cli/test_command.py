@@ -77,12 +77,9 @@ def test_a_days_work_in_a_shell(cpd: Cpd, tmp_path: Path) -> None:
     assert session["title"] == "Part 2"
     person = cpd.json("registration", "add", event, "--name", "Zoë", "--email", "Z@x.example")
     assert person == {
-        "id": 1,
-        "reference": "REG-2026-0001",
-        "name": "Zoë",
-        "email": "z@x.example",
-        "status": "confirmed",
-    }
+        "id": 1, "reference": "REG-2026-0001", "name": "Zoë", "email": "z@x.example",
+        "status": "confirmed", "payment": "nothing_due",
+    }  # fmt: skip
     assert cpd.json("registration", "list", event) == [person]
     assert cpd.json("event", "change", event, "--capacity", "9")["capacity"] == 9
     assert cpd.json("event", "change", event, "--capacity", "none")["capacity"] is None

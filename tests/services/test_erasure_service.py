@@ -89,7 +89,7 @@ def planted(people: People, events: Events, registrations: Registrations, db: Da
     people.change(before.id, PLANTED)
     place = registrations.add(event, Newcomer(person=PLANTED, reference="Refofhers")).value
     registrations.change(
-        place.id, reference="Refofhers", note="Noteofhers", party_name="", answers={}
+        place.id, Newcomer(person=PLANTED, reference="Refofhers", note="Noteofhers")
     )
     hand_in(db, place.id, event)
     with db.writing("test") as tx:

@@ -53,5 +53,5 @@ def test_a_name_that_is_not_kept_leads_nowhere(tmp_path: Path, name: str) -> Non
 def test_a_file_that_cannot_be_written_leaves_no_trace(tmp_path: Path) -> None:
     (tmp_path / "taken").mkdir()
     with pytest.raises(Unavailable):
-        write_whole(tmp_path / "taken", (b"x",))
+        write_whole(tmp_path / "taken", b"x")
     assert [path.name for path in tmp_path.iterdir()] == ["taken"]

@@ -38,7 +38,7 @@ def write_table(path: Path, headers: Sequence[Cell], rows: Iterable[Sequence[Cel
     """
     lines = ([harmless(cell) for cell in row] for row in _all(headers, rows))
     content = _workbook(lines) if path.suffix.lower() == ".xlsx" else _text(lines)
-    write_whole(path, (content,))
+    write_whole(path, content)
 
 
 def _all(headers: Sequence[Cell], rows: Iterable[Sequence[Cell]]) -> Iterator[Sequence[Cell]]:

@@ -19,13 +19,17 @@ from cpd_desktop.ui.dates import span
 from cpd_desktop.ui.event.moves import EventMoves
 from cpd_desktop.ui.page import page_layout
 from cpd_desktop.ui.pages.event_plan import PlanStage
-from cpd_desktop.ui.pages.event_register import RegisterStage
+from cpd_desktop.ui.pages.event_register import (
+    ROSTER,
+    RegisterContent,
+    RegisterStage,
+    register_content,
+)
 from cpd_desktop.ui.states import status_tone, status_words
 from cpd_desktop.ui.widgets import GRID, EmptyState, button, card, chip, label, restyle
 
 if TYPE_CHECKING:
     from cpd_desktop.domain.events import Event
-    from cpd_desktop.domain.registrations import Registration
     from cpd_desktop.ui.desk import Desk
 
 PLAN, REGISTER = 0, 1
@@ -107,7 +111,6 @@ class EventWorkspace(QWidget):
         self._moves.opened.connect(self.show_event)
         self._add.clicked.connect(self._register.add_person)
         self._stages.chosen.connect(self._open_stage)
-        self._register.changed.connect(self.refresh)
 
     def show_event(self, event: int) -> None:
         """Open an event at its next useful stage."""
@@ -116,6 +119,7 @@ class EventWorkspace(QWidget):
         self.refresh()
         if other:
             self._open_stage(PLAN)
+            self._register.open_view(ROSTER)
         self._stages.setFocus()
 
     def open_plan(self) -> None:
@@ -133,8 +137,7 @@ class EventWorkspace(QWidget):
         if event is not None:
             services = self._desk.services
             self._desk.operations.look_up(
-                lambda _work: (services.events.get(event), services.registrations.on(event)),
-                self._show,
+                lambda _work: register_content(services, services.events.get(event)), self._show
             )
 
     def delete(self) -> None:
@@ -191,8 +194,8 @@ class EventWorkspace(QWidget):
             ),
         )
 
-    def _show(self, found: tuple[Event, list[Registration]]) -> None:
-        event, people = found
+    def _show(self, found: RegisterContent) -> None:
+        event, places = found.event, found.overview.places
         if event.id != self.event_id:
             return  # another one was opened meanwhile
         self._title.setText(event.title)
@@ -202,10 +205,10 @@ class EventWorkspace(QWidget):
         self._when.setText(span(event.starts, event.ends, event.zone))
         self._moves.show_event(event)
         self._plan.show_event(event)
-        self._register.show_people(event.id, people)
+        self._register.show_content(found)
         count = len(event.sessions)
         self._stages.set_state(PLAN, self.tr("%n session(s)", "", count))
-        self._stages.set_state(REGISTER, self._places(event, len(people)))
+        self._stages.set_state(REGISTER, self._places(event, places.held))
         for stage in range(REGISTER + 1, 6):
             self._stages.set_state(stage, "")
 
@@ -219,3 +222,5 @@ class EventWorkspace(QWidget):
         self._stages.open(stage)
         self._stack.setCurrentIndex(stage)
         self._add.setVisible(stage == REGISTER)
+        if stage == REGISTER:
+            self._register.let_offers_lapse()

@@ -1,131 +1,253 @@
-"""The Register stage: who has a place."""
+"""The Register stage: who has a place, who waits, who pays together and who came."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from cpd_desktop.domain.errors import CpdError
-from cpd_desktop.domain.folding import folded
-from cpd_desktop.domain.registrations import Newcomer
-from cpd_desktop.ui.person_dialog import PersonDialog
-from cpd_desktop.ui.row_table import Column, RowTable, SearchField
-from cpd_desktop.ui.states import status_words
+from cpd_desktop.domain.registrations import RegistrationStatus
+from cpd_desktop.ui.flow import FlowRow
+from cpd_desktop.ui.register.check_in import CheckIn
+from cpd_desktop.ui.register.codes_dialog import CodesDialog
+from cpd_desktop.ui.register.groups import Groups
+from cpd_desktop.ui.register.places_bar import Overview, PlacesBar
+from cpd_desktop.ui.register.registration_dialog import RegistrationDialog, RegistrationForm
+from cpd_desktop.ui.register.roster import Roster
+from cpd_desktop.ui.register.waiting_line import WaitingLine
 from cpd_desktop.ui.widgets import GRID, EmptyState, button
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping
 
-    from cpd_desktop.domain.people import PersonDraft
-    from cpd_desktop.domain.registrations import Registration
+    from cpd_desktop.domain.check_in import Present
+    from cpd_desktop.domain.events import Event
+    from cpd_desktop.domain.registrations import Newcomer, Registration
+    from cpd_desktop.services.parties import Party
+    from cpd_desktop.services.services import Services
+    from cpd_desktop.services.work import Work
     from cpd_desktop.ui.desk import Desk
 
+ROSTER, WAITING, GROUPS, DOOR = range(4)
 
-class PlaceRows:
-    """The places on one event, for a table; they are few enough to be held."""
 
-    def __init__(self, columns: Sequence[Column]) -> None:
-        self.columns = columns
-        self.places: dict[int, Registration] = {}
+@dataclass(frozen=True, slots=True)
+class RegisterContent:
+    """All that the stage shows of an event, but for the rows of the roster."""
 
-    def ids(self, search: str, sort: str, descending: bool) -> Sequence[int]:  # noqa: FBT001
-        """Return the places that fit, in order."""
-        words = folded(search).split()
-        found = [
-            each
-            for each in self.places.values()
-            if all(word in folded(each.name, each.email, each.reference) for word in words)
-        ]
-        found.sort(key=lambda each: folded(str(getattr(each, sort))), reverse=descending)
-        return [each.id for each in found]
+    event: Event
+    overview: Overview
+    waiting: list[Registration]
+    groups: list[Party]
+    present: Mapping[int, Present]
+    session_now: int
 
-    def rows(self, ids: Sequence[int]) -> dict[int, Sequence[object]]:
-        """Return their cells."""
-        return {
-            key: (each.name, each.email, each.reference, status_words(each.status))
-            for key in ids
-            if (each := self.places.get(key))
-        }
+
+def register_content(services: Services, event: Event) -> RegisterContent:
+    """Read what the stage shows of an event."""
+    registrations = services.registrations
+    overview = Overview(
+        registrations.places(event.id),
+        registrations.counts(event.id),
+        registrations.totals(event.id),
+    )
+    return RegisterContent(
+        event,
+        overview,
+        registrations.waiting(event.id),
+        services.parties.listed(event.id),
+        services.check_ins.counts(event.id),
+        services.check_ins.session_now(event.id),
+    )
 
 
 class RegisterStage(QWidget):
-    """Lists the places on an event and gives new ones."""
+    """Shows the places on an event four ways; ``import_asked`` wants a list from a file."""
 
-    changed = Signal()
+    import_asked = Signal()
 
     def __init__(self, desk: Desk, workspace: QWidget) -> None:
         super().__init__()
         self._desk = desk
         self._workspace = workspace
-        self._event: int | None = None
-        self._rows = PlaceRows(
-            (
-                Column("name", self.tr("Name"), width=260),
-                Column("email", self.tr("E-mail"), width=280),
-                Column("reference", self.tr("Reference"), width=110),
-                Column("status", self.tr("Status"), width=120),
-            )
+        self._content: RegisterContent | None = None
+        self._dialog: RegistrationDialog | None = None
+        self.bar = PlacesBar()
+        self.views = QButtonGroup(self)
+        self.roster = Roster(desk, workspace)
+        self.waiting = WaitingLine(desk, workspace)
+        self.groups = Groups(desk, workspace)
+        self.door = CheckIn(desk, workspace)
+        self.import_list = button(self.tr("Import a list…"))
+        self.codes = button(self.tr("Discount codes…"))
+        self._first = button(self.tr("Add the first person…"), "primary")
+        self._first_list = button(self.tr("Import a list…"))
+        for each in (self.import_list, self.codes, self._first, self._first_list):
+            each.setAccessibleName(each.text())
+        self._view = QStackedWidget()
+        self._stack = QStackedWidget()
+
+        self._lay_out()
+
+        self.views.idClicked.connect(self.open_view)
+        self.roster.edit_asked.connect(self.edit_place)
+        self.waiting.confirm_asked.connect(self.roster.confirm)
+        self.import_list.clicked.connect(self.import_asked)
+        self._first_list.clicked.connect(self.import_asked)
+        self.codes.clicked.connect(self._open_codes)
+        self._first.clicked.connect(self.add_person)
+
+    def show_content(self, content: RegisterContent) -> None:
+        """Show how it stands with an event's places."""
+        self._content = content
+        event, overview = content.event, content.overview
+        self.bar.show_overview(overview, event.zone)
+        names = [each.name for each in content.groups]
+        self.roster.show_event(event, overview.counts, names)
+        self.waiting.show_line(event, overview.places, content.waiting)
+        self.groups.show_groups(event.id, content.groups)
+        self.door.show_event(event, content.session_now, content.present)
+        self._count_views(content)
+        self._stack.setCurrentIndex(0 if overview.counts else 1)
+
+    def open_view(self, number: int) -> None:
+        """Show one of the four views."""
+        self.views.button(number).setChecked(True)
+        self._view.setCurrentIndex(number)
+        if number == DOOR:
+            self.door.focus_search()
+
+    def let_offers_lapse(self) -> None:
+        """Let offers that ran out go to the next in line; the page hears of it."""
+        registrations = self._desk.services.registrations
+        self._desk.operations.carry_out(
+            lambda _work: registrations.lapse_offers(), origin=self._workspace
         )
-        self._search = SearchField(self.tr("Search by name, e-mail or reference"))
-        self._search.setAccessibleName(self.tr("Search registrations"))
-        self._table = RowTable(self._rows)
-        self._table.setAccessibleName(self.tr("Registrations"))
-        self._table.set_empty_text(self.tr("Nobody fits these words."))
-        first = button(self.tr("Add the first person…"), "primary")
+
+    def add_person(self) -> None:
+        """Ask who gets a place."""
+        if self._content is not None:
+            self._ask(self._content.event, None)
+
+    def edit_place(self, registration_id: int) -> None:
+        """Ask what is to be changed about a place."""
+        registrations = self._desk.services.registrations
+        self._desk.operations.look_up(
+            lambda _work: registrations.get(registration_id), self._ask_to_edit
+        )
+
+    def _lay_out(self) -> None:
+        row = FlowRow()
+        for number in range(4):
+            made = button("", "nav")
+            made.setCheckable(True)
+            self.views.addButton(made, number)
+            row.addWidget(made)
+        self.views.button(ROSTER).setChecked(True)
+        top = QHBoxLayout()
+        top.setSpacing(GRID)
+        top.addLayout(row, 1)
+        top.addWidget(self.import_list)
+        top.addWidget(self.codes)
+        for each in (self.roster, self.waiting, self.groups, self.door):
+            self._view.addWidget(each)
         listing = QWidget()
         inside = QVBoxLayout(listing)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(GRID)
-        inside.addWidget(self._search)
-        inside.addWidget(self._table, 1)
-        self._stack = QStackedWidget()
+        inside.addLayout(top)
+        inside.addWidget(self.bar)
+        inside.addWidget(self._view, 1)
         self._stack.addWidget(listing)
-        self._stack.addWidget(
-            EmptyState(
-                self.tr("Nobody is registered"),
-                self.tr("Everybody with a place on this event is listed here."),
-                first,
-            )
-        )
+        self._stack.addWidget(self._empty())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._stack)
 
-        self._search.searched.connect(self._table.search)
-        first.clicked.connect(self.add_person)
+    def _empty(self) -> QWidget:
+        made = EmptyState(
+            self.tr("Nobody is registered"),
+            self.tr("Everybody with a place on this event is listed here."),
+            self._first,
+        )
+        around = made.layout()
+        assert isinstance(around, QVBoxLayout)  # noqa: S101 - all empty states are columns
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self._first_list)
+        row.addStretch(1)
+        around.insertLayout(around.count() - 1, row)
+        return made
 
-    def show_people(self, event: int, people: Sequence[Registration]) -> None:
-        """Show who has a place."""
-        self._event = event
-        self._rows.places = {each.id: each for each in people}
-        self._table.reload()
-        self._stack.setCurrentIndex(0 if people else 1)
+    def _count_views(self, content: RegisterContent) -> None:
+        registered = sum(content.overview.counts.values())
+        texts = (
+            self.tr("Roster (%n)", "", registered),
+            self.tr("Waiting line (%n)", "", len(content.waiting)),
+            self.tr("Groups (%n)", "", len(content.groups)),
+            self.tr("Check-in"),
+        )
+        for made, text in zip(self.views.buttons(), texts, strict=True):
+            made.setText(text)
+            made.setAccessibleName(text)
 
-    def add_person(self) -> None:
-        """Ask who gets a place."""
-        dialog = PersonDialog(self.window())
-        dialog.offered.connect(self._register)
+    def _open_codes(self) -> None:
+        if self._content is not None:
+            CodesDialog(self.window(), self._desk, self._content.event, self._workspace).open()
+
+    def _ask_to_edit(self, place: Registration) -> None:
+        if self._content is not None and self._content.event.id == place.event_id:
+            self._ask(self._content.event, place)
+
+    def _ask(self, event: Event, kept: Registration | None) -> None:
+        assert self._content is not None  # noqa: S101 - the callers looked
+        form = RegistrationForm(
+            event.id,
+            event.fields,
+            self._content.overview.places,
+            event.price,
+            tuple(each.name for each in self._content.groups),
+            kept,
+        )
+        dialog = self._dialog = RegistrationDialog(self.window(), self._desk, form)
+        dialog.offered.connect(self._keep)
+        dialog.finished.connect(self._forget_dialog)
         dialog.open()
 
-    def _register(self, draft: PersonDraft) -> None:
-        event = self._event
-        if event is None:
+    def _keep(self, newcomer: Newcomer) -> None:
+        if self._dialog is None:
             return
-        text = self.tr("{name} registered")
+        kept, event_id = self._dialog.form.kept, self._dialog.form.event_id
+        registrations = self._desk.services.registrations
+
+        def keep(_work: Work) -> object:
+            if kept is None:
+                return registrations.add(event_id, newcomer)
+            return registrations.change(kept.id, newcomer)
+
+        text = self.tr("{name} registered") if kept is None else self.tr("{name} changed")
         self._desk.operations.carry_out(
-            lambda _work: self._desk.services.registrations.add(event, Newcomer(person=draft)),
+            keep,
             origin=self._workspace,
-            text=text.format(name=draft.name),
-            then=self._registered,
+            text=text.format(name=newcomer.person.name),
+            then=self._kept,
             otherwise=self._refused,
         )
 
-    def _registered(self, _registration: Registration) -> None:
-        self.changed.emit()
+    def _kept(self, place: Registration) -> None:
+        if self._dialog is not None:
+            self._dialog.accept()
+        if place.status is RegistrationStatus.WAITLISTED:
+            text = self.tr("{name} waits for a place").format(name=place.name)
+            self._desk.operations.told.emit(text, True)
 
     def _refused(self, error: Exception) -> None:
-        if isinstance(error, CpdError):
-            self.changed.emit()
-        self._desk.operations.failed.emit(error)
+        if self._dialog is not None:
+            self._dialog.refuse(error)
+        else:
+            self._desk.operations.failed.emit(error)
+
+    def _forget_dialog(self) -> None:
+        self._dialog = None

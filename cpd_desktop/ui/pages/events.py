@@ -284,7 +284,9 @@ class EventList(QWidget):
 class EventsPage(Page):
     """The list, and one event's workspace on top of it."""
 
-    kinds: ClassVar[frozenset[str]] = frozenset({"event", "session", "registration"})
+    kinds: ClassVar[frozenset[str]] = frozenset(
+        {"event", "session", "registration", "party", "check_in", "person", "custom_field"}
+    )
     edit_asked = Signal(int)
     new_asked = Signal()
     selection_changed = Signal()
