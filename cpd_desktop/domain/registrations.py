@@ -152,10 +152,10 @@ class Places:
             raise Conflict(LINE_FULL.filled(limit=self.waitlist_limit), FULL_ADVICE)
         return S.WAITLISTED
 
-    def after(self, status: RegistrationStatus) -> Places:
-        """Return how it is when one more person stands so."""
-        held = self.held + (status in HOLDS_A_PLACE)
-        waiting = self.waiting + (status is S.WAITLISTED)
+    def after(self, status: RegistrationStatus, before: RegistrationStatus | None = None) -> Places:
+        """Return how it is when one more person stands so, or one who stood otherwise before."""
+        held = self.held + (status in HOLDS_A_PLACE) - (before in HOLDS_A_PLACE)
+        waiting = self.waiting + (status is S.WAITLISTED) - (before is S.WAITLISTED)
         return Places(
             self.capacity, held, self.offered, waiting, self.waitlist, self.waitlist_limit
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import func, select
@@ -75,25 +75,41 @@ class Codes:
             return [_code(connection, row) for row in connection.execute(statement).all()]
 
 
-def price_with_code(
-    tx: Transaction,
-    code: str,
-    *,
-    event_id: int,
-    price: Money | None,
-    person_id: int | None,
-    now: datetime,
-) -> tuple[Money | None, int]:
-    """Return what is left to pay and the code's id; raises ``Invalid`` if it does not hold."""
-    row = tx.execute(select(discount_code).where(discount_code.c.sought == folded(code))).first()
-    if row is None:
-        raise Invalid({"code": NO_SUCH_CODE.filled(code=code)})
-    found = _code(tx, row)
-    theirs = 0 if person_id is None else _uses(tx, row.id, person_id)
-    refusal = found.refusal(event_id, price, now, used=found.used, used_by_them=theirs)
-    if refusal is not None:
-        raise Invalid({"code": refusal})
-    return (None if price is None else found.left_of(price)), found.id
+class CodesOfEvent:
+    """Takes codes off one event's price, for as long as a transaction lasts."""
+
+    def __init__(self, tx: Transaction, event_id: int, price: Money | None, now: datetime) -> None:
+        self._tx = tx
+        self._event_id = event_id
+        self._price = price
+        self._now = now
+        self._read: dict[str, Code] = {}
+
+    def price_with(self, code: str, person_id: int | None) -> tuple[Money | None, Code]:
+        """Return what is left to pay; raises ``Invalid`` if the code does not hold."""
+        found = self._called(code)
+        counts = person_id is not None and found.uses_each is not None
+        theirs = _uses(self._tx, found.id, person_id) if counts else 0
+        refusal = found.refusal(
+            self._event_id, self._price, self._now, used=found.used, used_by_them=theirs
+        )
+        if refusal is not None:
+            raise Invalid({"code": refusal})
+        return (None if self._price is None else found.left_of(self._price)), found
+
+    def use(self, code: Code) -> None:
+        """Count a use that is about to be written."""
+        self._read[folded(code.code)] = replace(code, used=code.used + 1)
+
+    def _called(self, code: str) -> Code:
+        sought = folded(code)
+        if sought not in self._read:
+            same = discount_code.c.sought == sought
+            row = self._tx.execute(select(discount_code).where(same)).first()
+            if row is None:
+                raise Invalid({"code": NO_SUCH_CODE.filled(code=code)})
+            self._read[sought] = _code(self._tx, row)
+        return self._read[sought]
 
 
 def _uses(reader: Connection | Transaction, code_id: int, person_id: int | None = None) -> int:

@@ -20,7 +20,7 @@ from cpd_desktop.domain.registrations import (
     RegistrationStatus,
 )
 from cpd_desktop.domain.zones import wall_time
-from cpd_desktop.services.codes import price_with_code
+from cpd_desktop.services.codes import CodesOfEvent
 from cpd_desktop.services.event_rows import fields_of, require_event
 from cpd_desktop.services.identities import Identities
 from cpd_desktop.services.numbering import take_numbers
@@ -50,6 +50,7 @@ class Outcome:
     entered: Entered | None = None
     registration_id: int = 0
     error: CpdError | None = None
+    about: str = ""  # which of their particulars the error is about, if it does not say so itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +107,7 @@ class Roster:
         row = tx.execute(select(event).where(event.c.id == event_id)).one()
         self._run = f"{prefix}-{wall_time(now, row.zone).year}"
         self._price = None if row.price_minor is None else Money(row.price_minor, row.currency)
+        self._codes = CodesOfEvent(tx, event_id, self._price, now)
         self._fields = fields_of(tx, event_id)
         self._places = places_of(tx, event_id, now)
         self._queue = end_of_line(tx, event_id)
@@ -121,39 +123,46 @@ class Roster:
             yield from self._enter(chunk)
 
     def _enter(self, chunk: Sequence[Newcomer]) -> list[Outcome]:
-        outcomes: list[Outcome] = []
+        outcomes = [Outcome()] * len(chunk)
         new: dict[int, _New] = {}
+        known: set[int] = set()
+        again: list[int] = []
         for at, (each, identity) in enumerate(zip(chunk, self._identities.of(chunk), strict=True)):
+            if isinstance(identity, CpdError):
+                outcomes[at] = Outcome(error=identity, about="reference")
+                continue
+            who = identity.person
+            if who is not None and who.id in known:
+                again.append(at)  # under another address: what the first row changed is read anew
+                continue
             try:
-                if isinstance(identity, CpdError):
-                    outcomes.append(Outcome(error=identity))
-                elif identity.place is None:
-                    new[at] = self._welcome(each, identity.person)
-                    outcomes.append(Outcome(new[at].entered))
+                if identity.place is None:
+                    new[at] = self._welcome(each, who)
                 else:
-                    outcomes.append(self._bring_up_to_date(each, identity))
+                    outcomes[at] = self._bring_up_to_date(each, identity)
             except CpdError as error:
-                outcomes.append(Outcome(error=error))
+                outcomes[at] = Outcome(error=error)
+                continue
+            if who is not None:
+                known.add(who.id)
+                self._identities.take(who)
         for (at, welcomed), key in zip(new.items(), self._insert([*new.values()]), strict=True):
             outcomes[at] = Outcome(welcomed.entered, key)
+        for at in again:
+            (outcomes[at],) = self._enter([chunk[at]])
         return outcomes
 
     def _welcome(self, each: Newcomer, who: Person | None) -> _New:
         given = each.person if who is None else who.joined(each.person)
         given.require_valid()
         answers = checked_answers(self._fields, each.answers) if self._fields else {}
-        price, code_id = self._price, None
+        price, code = self._price, None
         if each.code:
-            whom = who.id if who else None
-            price, code_id = price_with_code(
-                self._tx,
-                each.code,
-                event_id=self._event_id,
-                price=price,
-                person_id=whom,
-                now=self._now,
-            )
-        columns = self._standing(each) | {
+            price, code = self._codes.price_with(each.code, who.id if who else None)
+        standing = self._standing(each)
+        if code is not None and standing["status"] is not S.CANCELLED:
+            self._codes.use(code)
+        columns = standing | {
             "event_id": self._event_id,
             "person_id": who.id if who else 0,
             "number": "",
@@ -163,7 +172,7 @@ class Roster:
             "price_minor": price.minor if price else 0,
             "currency": price.currency if price else "",
             "payment": each.payment or _payment(price),
-            "discount_code_id": code_id,
+            "discount_code_id": code.id if code else None,
             "party_id": self._party(each.party) if each.party else None,
             "note": each.note,
         }
@@ -207,14 +216,15 @@ class Roster:
         assert who is not None  # noqa: S101 - a place is somebody's
         changed = who.joined(each.person)
         changed.require_valid()
+        answers = self._newer_answers(place.id, each)
         before, returned = self._tx.noted, None
-        columns = self._news(each, place)
+        columns: dict[str, Any] = {}
         if place.status is S.CANCELLED and each.status in HOLDS_A_PLACE:
-            columns |= self._standing(each)
+            columns = self._standing(each)
             waits = columns["status"] is S.WAITLISTED
             returned = Entered.WAITLISTED if waits else Entered.ADDED
-        if each.answers:
-            self._answer_again(place.id, each)
+        columns |= self._news(each, place)
+        self._answer_again(place.id, answers)
         if changed != who.draft():
             write_person(self._tx, who.id, changed)
         if columns:
@@ -225,7 +235,7 @@ class Roster:
     def _news(self, each: Newcomer, place: Place) -> dict[str, Any]:
         """Return the columns that a newer account of a place changes; nothing is blanked."""
         columns: dict[str, Any] = {}
-        if each.reference:
+        if each.reference and each.reference != place.number:
             columns["reference"] = each.reference
         if each.payment is not None:
             columns["payment"] = each.payment
@@ -233,17 +243,36 @@ class Roster:
             columns["note"] = each.note
         if each.party:
             columns["party_id"] = self._party(each.party)
-        if each.status is not None and each.status in STEPS[place.status]:
+        if each.status in STEPS[place.status] and self._may_step(place.status, each.status):
+            self._places = self._places.after(each.status, place.status)
             columns |= {"status": each.status, "queue": None, "offered_until": None}
         return columns
 
-    def _answer_again(self, key: int, each: Newcomer) -> None:
+    def _may_step(self, status: RegistrationStatus, wanted: RegistrationStatus) -> bool:
+        """Say whether a list may change it: it lets nobody in before others who wait."""
+        if status is not S.WAITLISTED or wanted not in HOLDS_A_PLACE:
+            return True
+        others = self._places.after(S.CANCELLED, S.WAITLISTED)
+        return others.free is None or others.free > others.waiting - others.offered
+
+    def _newer_answers(self, key: int, each: Newcomer) -> dict[int, tuple[int | None, str]]:
+        """Return which answers change, with the row they stand in; raises ``Invalid``."""
+        newer = {field_id: text for field_id, text in each.answers.items() if text.strip()}
+        if not newer:
+            return {}
         rows = self._tx.execute(select(answer).where(answer.c.registration_id == key)).all()
         kept = {row.custom_field_id: row for row in rows}
-        given = {field_id: row.value for field_id, row in kept.items()} | dict(each.answers)
-        for field_id, value in checked_answers(self._fields, given).items():
-            if field_id in kept:
-                self._tx.update(answer, kept[field_id].id, value=value)
+        given = {field_id: row.value for field_id, row in kept.items()} | newer
+        return {
+            field_id: (kept[field_id].id if field_id in kept else None, value)
+            for field_id, value in checked_answers(self._fields, given).items()
+            if field_id not in kept or kept[field_id].value != value
+        }
+
+    def _answer_again(self, key: int, newer: dict[int, tuple[int | None, str]]) -> None:
+        for field_id, (row, value) in newer.items():
+            if row is not None:
+                self._tx.update(answer, row, value=value)
             else:
                 self._tx.insert(answer, registration_id=key, custom_field_id=field_id, value=value)
 
