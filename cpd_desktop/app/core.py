@@ -58,6 +58,7 @@ def assembled(folder: DataFolder, face: str, keychains: ports.Keychains, clock: 
     from cpd_desktop.services.events import Events
     from cpd_desktop.services.history import History
     from cpd_desktop.services.people import People
+    from cpd_desktop.services.registration_export import RegistrationExport
     from cpd_desktop.services.registration_import import RegistrationImport
     from cpd_desktop.services.registrations import Registrations
     from cpd_desktop.services.sample import Sample
@@ -70,17 +71,18 @@ def assembled(folder: DataFolder, face: str, keychains: ports.Keychains, clock: 
     backups = backups_of(folder, clock)
     events, registrations = Events(db, clock), Registrations(db, clock)
     settings, history = Settings(db), History(db)
-    files = ContentStore(folder.files)
+    files, sheets = ContentStore(folder.files), SheetFiles()
     return Services(
         folder=folder,
         clock=clock,
         keychains=keychains,
-        sheets=SheetFiles(),
+        sheets=sheets,
         backups=backups,
         db=db,
         events=events,
         registrations=registrations,
         registration_import=RegistrationImport(db, clock, files, registrations),
+        registration_export=RegistrationExport(db, registrations, sheets),
         people=People(db, clock),
         codes=Codes(db),
         settings=settings,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from cpd_desktop.cli import registration_import
 from cpd_desktop.cli.answer import Answer
 from cpd_desktop.domain.people import PersonDraft
 from cpd_desktop.domain.registrations import Newcomer
@@ -29,6 +30,7 @@ def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
     lists = area.add_parser("list", help="list the places on an event", parents=[common])
     lists.add_argument("event", type=int, metavar="E")
     lists.set_defaults(on_core=_list)
+    registration_import.add_commands(area, common)
 
 
 def _content(each: Registration) -> dict[str, Any]:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from cpd_desktop.services.history import History
     from cpd_desktop.services.keychain import Keychains
     from cpd_desktop.services.people import People
+    from cpd_desktop.services.registration_export import RegistrationExport
     from cpd_desktop.services.registration_import import RegistrationImport
     from cpd_desktop.services.registrations import Registrations
     from cpd_desktop.services.sample import Sample
@@ -36,6 +37,7 @@ class Services:
     events: Events
     registrations: Registrations
     registration_import: RegistrationImport
+    registration_export: RegistrationExport
     people: People
     codes: Codes
     settings: Settings
