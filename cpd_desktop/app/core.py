@@ -75,6 +75,7 @@ def assembled(folder: DataFolder, face: str, keychains: ports.Keychains, clock: 
     from cpd_desktop.services.people import People
     from cpd_desktop.services.pictures import Pictures
     from cpd_desktop.services.progress import LearningProgress
+    from cpd_desktop.services.registration_export import RegistrationExport
     from cpd_desktop.services.registration_import import RegistrationImport
     from cpd_desktop.services.registrations import Registrations
     from cpd_desktop.services.room import no_more_than_fit
@@ -89,20 +90,20 @@ def assembled(folder: DataFolder, face: str, keychains: ports.Keychains, clock: 
     db = Database(folder.database, now=clock.now, who=f"{getpass.getuser()} ({face})")
     backups = backups_of(folder, clock)
     events, registrations = Events(db, clock), Registrations(db, clock)
-    settings, history = Settings(db), History(db)
-    files = ContentStore(folder.files)
-    shelf = FontShelf(resources() / "fonts", system_folders())
     settings, history = Settings(db), History(db, (no_more_than_fit,))
+    files, sheets = ContentStore(folder.files), SheetFiles()
+    shelf = FontShelf(resources() / "fonts", system_folders())
     return Services(
         folder=folder,
         clock=clock,
         keychains=keychains,
-        sheets=SheetFiles(),
+        sheets=sheets,
         backups=backups,
         db=db,
         events=events,
         registrations=registrations,
         registration_import=RegistrationImport(db, clock, files, registrations),
+        registration_export=RegistrationExport(db, registrations, sheets),
         people=People(db, clock),
         duplicates=Duplicates(db),
         merging=Merging(db),

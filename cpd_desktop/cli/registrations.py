@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from cpd_desktop.cli import registration_import
 from cpd_desktop.cli.answer import Answer
 from cpd_desktop.domain.check_in import How
 from cpd_desktop.domain.codes import CodeDraft
@@ -50,6 +51,7 @@ def _add_registrations(commands: Any, common: argparse.ArgumentParser) -> None:
     add.add_argument("--code", default="", help="a discount code")
     add.add_argument("--group", default="", help="who this is paid together with")
     action("list", "list the places on an event", _list)
+    registration_import.add_commands(area, common)
     action("offer", "offer the free places to the first in the waiting line", _offer)
     cancel = action("cancel", "cancel somebody's place", _cancel)
     confirm = action("confirm", "confirm somebody's place, or give it again", _confirm)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from cpd_desktop.domain.column_words import Field
 from cpd_desktop.domain.columns import full_name, guessed
+from cpd_desktop.domain.custom_fields import FieldKind
 from cpd_desktop.domain.errors import Invalid
 from cpd_desktop.domain.folding import folded
 from cpd_desktop.domain.people import Licence, PersonDraft, normal_email, tidy
@@ -19,6 +20,7 @@ from cpd_desktop.domain.registrations import (
     Source,
 )
 from cpd_desktop.domain.words import Sentence
+from cpd_desktop.domain.written_dates import DateOrder, date_in, orders_that_fit
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -76,25 +78,37 @@ class ColumnMap:
 
     fields: Mapping[Field, int] = field(default_factory=dict)
     answers: Mapping[int, int] = field(default_factory=dict)
+    dates: DateOrder | None = None  # how 05/06/2026 is read; without it, not at all
 
     def require_names(self) -> None:
         """Raise ``Invalid`` unless some column tells names."""
         if not {Field.FULL_NAME, Field.FIRST_NAME, Field.LAST_NAME} & set(self.fields):
             raise Invalid({"map": NO_NAME_COLUMN})
 
-    def kept(self) -> dict[str, dict[str, int]]:
+    def with_answers(self, other: ColumnMap) -> ColumnMap:
+        """Return it with the other's columns for the questions, where they tell nothing else.
+
+        The questions of another event are others, even if they are called the same.
+        """
+        taken = {*self.fields.values(), *self.answers.values()}
+        more = {key: column for key, column in other.answers.items() if column not in taken}
+        return replace(self, answers=more | dict(self.answers))
+
+    def kept(self) -> dict[str, Any]:
         """Return what is written down."""
+        fields = {str(name): column for name, column in self.fields.items()}
         answers = {str(key): column for key, column in self.answers.items()}
-        return {"fields": {str(k): v for k, v in self.fields.items()}, "answers": answers}
+        return {"fields": fields, "answers": answers, "dates": self.dates}
 
 
-def map_kept(kept: Mapping[str, Mapping[str, int]], questions: Sequence[CustomField]) -> ColumnMap:
+def map_kept(kept: Mapping[str, Any], questions: Sequence[CustomField]) -> ColumnMap:
     """Return a map that was written down; questions that are gone are left out."""
     known = {each.id for each in questions}
     answers = {int(key): column for key, column in kept.get("answers", {}).items()}
     return ColumnMap(
         {Field(name): column for name, column in kept.get("fields", {}).items()},
         {key: column for key, column in answers.items() if key in known},
+        DateOrder(kept["dates"]) if kept.get("dates") else None,
     )
 
 
@@ -143,7 +157,23 @@ def map_with(
     return ColumnMap(
         {name: place for name, place in fields.items() if place >= 0},
         {key: place for key, place in answers.items() if place >= 0},
+        found.dates,
     )
+
+
+def dates_asked(questions: Sequence[CustomField]) -> frozenset[int]:
+    """Return the ids of the questions that ask for a date."""
+    return frozenset(each.id for each in questions if each.id and each.kind is FieldKind.DATE)
+
+
+def unclear_dates(
+    rows: Sequence[Sequence[str]], columns: ColumnMap, questions: Sequence[CustomField]
+) -> tuple[str, ...]:
+    """Return the dates among these rows that are two different days, as one reads them."""
+    asked = dates_asked(questions)
+    told = {column for key, column in columns.answers.items() if key in asked}
+    cells = dict.fromkeys(row[at].strip() for row in rows for at in sorted(told) if at < len(row))
+    return tuple(each for each in cells if len(orders_that_fit([each])) > 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,8 +199,13 @@ class Told:
         return self.counts.get(entered, 0)
 
 
-def newcomer_of(cells: Sequence[str], columns: ColumnMap) -> Newcomer:
-    """Return whom a row tells of; raises ``Invalid`` naming the field that cannot be."""
+def newcomer_of(
+    cells: Sequence[str], columns: ColumnMap, dates: frozenset[int] = frozenset()
+) -> Newcomer:
+    """Return whom a row tells of; raises ``Invalid`` naming the field that cannot be.
+
+    ``dates`` are the questions whose answers are dates, which are written in many ways.
+    """
     told = {
         name: cell
         for name, column in columns.fields.items()
@@ -198,12 +233,21 @@ def newcomer_of(cells: Sequence[str], columns: ColumnMap) -> Newcomer:
         payment=_payment(text(Field.PAYMENT, "")),
         note=text(Field.NOTES, ""),
         answers={
-            key: cells[column] for key, column in columns.answers.items() if column < len(cells)
+            key: _iso(cells[column], columns.dates) if key in dates else cells[column]
+            for key, column in columns.answers.items()
+            if column < len(cells)
         },
         source=Source.FILE,
         party=" ".join(text(Field.GROUP, "").split()),
         code=text(Field.DISCOUNT_CODE, ""),
     )
+
+
+def _iso(text: str, order: DateOrder | None) -> str:
+    """Return a date as it is kept, or the text as it is if it is none or two different ones."""
+    orders = DateOrder if order is None else (order,)
+    found = {each.isoformat() for one in orders if (each := date_in(text, one))}
+    return found.pop() if len(found) == 1 else text
 
 
 def _status(text: str) -> RegistrationStatus | None:

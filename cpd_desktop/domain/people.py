@@ -94,7 +94,8 @@ class PersonDraft:
         What the person was called and reached by before stays known.
         """
         other_name = folded(newer.name) != folded(self.name)
-        licences = dict(self.licences)
+        told = {body for body, _ in newer.licences}
+        kept = (each for each in self.licences if each.body not in told)
         return replace(
             self,
             name=newer.name if other_name else self.name,
@@ -106,7 +107,7 @@ class PersonDraft:
             tags=(*self.tags, *newer.tags),
             addresses=(*self.addresses, self.email, *newer.addresses),
             spellings=(*self.spellings, self.name if other_name else "", *newer.spellings),
-            licences=tuple(map(Licence._make, (licences | dict(newer.licences)).items())),
+            licences=(*kept, *newer.licences),
             consent=self.consent if newer.consent is Consent.UNKNOWN else newer.consent,
             consent_on=newer.consent_on or self.consent_on,
             do_not_mail=self.do_not_mail or newer.do_not_mail,

@@ -186,10 +186,11 @@ class Places:
             raise Conflict(LINE_FULL.filled(limit=self.waitlist_limit), FULL_ADVICE)
         return S.WAITLISTED
 
-    def after(self, status: RegistrationStatus) -> Places:
-        """Return how it is when one more person stands so."""
-        held = self.held + (status in HOLDS_A_PLACE)
-        return replace(self, held=held, waiting=self.waiting + (status is S.WAITLISTED))
+    def after(self, status: RegistrationStatus, before: RegistrationStatus | None = None) -> Places:
+        """Return how it is when one more person stands so, or one who stood otherwise before."""
+        held = self.held + (status in HOLDS_A_PLACE) - (before in HOLDS_A_PLACE)
+        waiting = self.waiting + (status is S.WAITLISTED) - (before is S.WAITLISTED)
+        return replace(self, held=held, waiting=waiting)
 
     def require_room(self, *, offered: bool) -> None:
         """Raise ``Conflict`` unless somebody who waits can be given a place.

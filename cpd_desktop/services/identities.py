@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import and_, select, union
+from sqlalchemy import select, union
 
 from cpd_desktop.domain.errors import Conflict
 from cpd_desktop.domain.folding import folded
@@ -51,29 +51,28 @@ class Identities:
     """Recognises people by address and name together, or by their reference on the event.
 
     Without an address somebody on a list is whoever has none either, by the same name on the same
-    event: the first such on the list is the first on the event, the second the second. Somebody
-    entered by hand without an address is always somebody new.
+    event: the first such on the list is the first on the event, the second the second; references
+    tell them apart where there are some. Somebody entered by hand without an address is always
+    somebody new.
     """
 
     def __init__(self, tx: Transaction, event_id: int) -> None:
         self._tx = tx
         self._event_id = event_id
-        self._told: dict[str, int] = defaultdict(int)
+        self._taken: set[int] = set()
+        self._nameless: dict[str, list[tuple[bool, int]]] | None = None
 
     def of(self, newcomers: Sequence[Newcomer]) -> list[Identity | Conflict]:
         """Return who they are, in order; an error where a reference is somebody else's."""
         at_address = self._at_address({each.person.email for each in newcomers} - {""})
-        by_reference = {
-            place.reference: place
-            for place in self._places(
-                registration.c.reference, filter(None, (each.reference for each in newcomers))
-            )
-        }
+        by_reference = self._by_reference([each.reference for each in newcomers if each.reference])
         holders = {place.person_id for place in by_reference.values()}
-        nameless = self._nameless(
-            {each.person.name for each in newcomers if _is_listed_without_address(each)}
-        )
-        ids = {key for keys in (*at_address.values(), *nameless.values()) for key in keys}
+        nameless = {
+            each.person.name: key
+            for each in newcomers
+            if _is_listed_without_address(each) and (key := self._next_without_address(each))
+        }
+        ids = {key for keys in (*at_address.values(), nameless.values()) for key in keys}
         told = {each.person_id for each in newcomers if each.person_id is not None}
         people = read_people(self._tx, sorted(ids | holders | told))
         places = {
@@ -93,18 +92,35 @@ class Identities:
             who = pointed_out or holder
             who = who or next((people[key] for key in keys if _named(each, people[key])), None)
             if who is None and _is_listed_without_address(each):
-                who = self._next_nameless(each, nameless, people)
+                who = people.get(nameless.get(each.person.name, 0))
             found.append(Identity(who, places.get(who.id) if who else None))
         return found
 
-    def _next_nameless(
-        self, each: Newcomer, nameless: dict[str, list[int]], people: dict[int, Person]
-    ) -> Person | None:
-        name = folded(each.person.name)
-        told = self._told[name]
-        self._told[name] += 1
-        known = nameless.get(name, [])
-        return people[known[told]] if told < len(known) else None
+    def take(self, who: Person) -> None:
+        """Note that a row was about them, so that the next one without an address is not."""
+        if not who.email:
+            self._taken.add(who.id)
+
+    def _next_without_address(self, each: Newcomer) -> int | None:
+        """Return who has none either; one with another reference is another person."""
+        if self._nameless is None:  # whoever is added from here on is on the list already
+            self._nameless = self._without_address()
+        known = self._nameless.get(folded(each.person.name), ())
+        return next(
+            (
+                key
+                for has_reference, key in known
+                if key not in self._taken and not (has_reference and each.reference)
+            ),
+            None,
+        )
+
+    def _by_reference(self, references: list[str]) -> dict[str, Place]:
+        """Return who is called so, by a reference of the trainer's own or by the number."""
+        numbered = self._places(registration.c.number, references)
+        found = {place.number: place for place in numbered if not place.reference}
+        own = self._places(registration.c.reference, references)
+        return found | {place.reference: place for place in own if place.reference}
 
     def _at_address(self, emails: set[str]) -> dict[str, list[int]]:
         if not emails:
@@ -118,22 +134,19 @@ class Identities:
             found[row.email].append(row.id)
         return {email: sorted(keys) for email, keys in found.items()}
 
-    def _nameless(self, names: set[str]) -> dict[str, list[int]]:
-        if not names:
-            return {}
-        wanted = {folded(name) for name in names}
-        mine = and_(registration.c.event_id == self._event_id, person.c.email == "")
+    def _without_address(self) -> dict[str, list[tuple[bool, int]]]:
+        """Return those on the event by name, whoever has no reference first, in their order."""
+        has_reference = registration.c.reference.is_not(None)
         statement = (
-            select(person.c.id, person.c.name)
+            select(person.c.id, person.c.name, has_reference.label("has_reference"))
             .join(registration, registration.c.person_id == person.c.id)
-            .where(mine)
-            .order_by(registration.c.id)
+            .where(registration.c.event_id == self._event_id, person.c.email == "")
+            .order_by(has_reference, registration.c.id)
         )
-        found: dict[str, list[int]] = defaultdict(list)
-        for row in self._tx.execute(statement).all():
-            if folded(row.name) in wanted:
-                found[folded(row.name)].append(row.id)
-        return found
+        found: dict[str, list[tuple[bool, int]]] = defaultdict(list)
+        for row in self._tx.execute(statement):
+            found[folded(row.name)].append((bool(row.has_reference), row.id))
+        return dict(found)
 
     def _places(self, column: Column[Any], values: Iterable[Any]) -> list[Place]:
         listed = list(values)

@@ -16,6 +16,7 @@ from cpd_desktop.domain.lists import (
     ColumnMap,
     RowError,
     Told,
+    dates_asked,
     map_guessed,
     map_kept,
     newcomer_of,
@@ -80,7 +81,8 @@ class RegistrationImport:
         )
         with self.db.reading() as connection:
             kept = connection.execute(statement).scalar()
-        return map_kept(kept, questions) if kept else map_guessed(headers, questions)
+        guessed = map_guessed(headers, questions)
+        return map_kept(kept, questions).with_answers(guessed) if kept else guessed
 
     def rehearse(self, event_id: int, sheet: Sheet, columns: ColumnMap, work: Work) -> Told:
         """Say what an import would do, and change nothing; raises as ``bring_in`` does."""
@@ -96,10 +98,10 @@ class RegistrationImport:
         names or the table cannot be read to its end, ``Cancelled``; then nothing is changed.
         """
         columns.require_names()
-        kept = None if path is None else self.files.keep_file(path)
         with self.db.writing("registration.import", about=("event", event_id)) as tx:
             told = self._enter(tx, event_id, sheet, columns, work)
-            if kept is not None:
+            if path is not None:
+                kept = self.files.keep_file(path)
                 tx.insert(
                     source_file,
                     event_id=event_id,
@@ -143,6 +145,7 @@ class _Reading:
         self._sheet = sheet
         self._columns = columns
         self._labels = {each.label: each.id for each in questions}
+        self._dates = dates_asked(questions)
         self._work = work
         self._rows: deque[int] = deque()
         self.read = 0
@@ -157,9 +160,9 @@ class _Reading:
                 self._work.report(self._sheet.position, self._sheet.size)
             try:
                 self._require_fitting(cells, number)
-                newcomer = newcomer_of(cells, self._columns)
+                newcomer = newcomer_of(cells, self._columns, self._dates)
             except Invalid as error:
-                self._note(number, error)
+                self._note(number, error, "")
                 continue
             self._rows.append(number)
             yield newcomer
@@ -177,12 +180,12 @@ class _Reading:
     def refuse(self, row: int, outcome: Outcome) -> None:
         """Note why a row was left out."""
         assert outcome.error is not None  # noqa: S101 - it was not entered
-        self._note(row, outcome.error)
+        self._note(row, outcome.error, outcome.about)
 
-    def _note(self, row: int, error: CpdError) -> None:
+    def _note(self, row: int, error: CpdError, about: str) -> None:
         self.refused += 1
         if len(self.errors) < ERRORS_KEPT:
-            name = next(iter(error.problems), "") if isinstance(error, Invalid) else "reference"
+            name = next(iter(error.problems), "") if isinstance(error, Invalid) else about
             self.errors.append(RowError(row, self._column(name), error.says))
 
     def _column(self, name: str) -> str:

@@ -53,6 +53,7 @@ class Outcome:
     entered: Entered | None = None
     registration_id: int = 0
     error: CpdError | None = None
+    about: str = ""  # which of their particulars the error is about, if it does not say so itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,21 +138,33 @@ class Roster:
             yield from self._enter(chunk)
 
     def _enter(self, chunk: Sequence[Newcomer]) -> list[Outcome]:
-        outcomes: list[Outcome] = []
+        outcomes = [Outcome()] * len(chunk)
         new: dict[int, _New] = {}
+        known: set[int] = set()
+        again: list[int] = []
         for at, (each, identity) in enumerate(zip(chunk, self._identities.of(chunk), strict=True)):
+            if isinstance(identity, CpdError):
+                outcomes[at] = Outcome(error=identity, about="reference")
+                continue
+            who = identity.person
+            if who is not None and who.id in known:
+                again.append(at)  # under another address: what the first row changed is read anew
+                continue
             try:
-                if isinstance(identity, CpdError):
-                    outcomes.append(Outcome(error=identity))
-                elif identity.place is None:
-                    new[at] = self._welcome(each, identity.person)
-                    outcomes.append(Outcome(new[at].entered))
+                if identity.place is None:
+                    new[at] = self._welcome(each, who)
                 else:
-                    outcomes.append(self._bring_up_to_date(each, identity))
+                    outcomes[at] = self._bring_up_to_date(each, identity)
             except CpdError as error:
-                outcomes.append(Outcome(error=error))
+                outcomes[at] = Outcome(error=error)
+                continue
+            if who is not None:
+                known.add(who.id)
+                self._identities.take(who)
         for (at, welcomed), key in zip(new.items(), self._insert([*new.values()]), strict=True):
             outcomes[at] = Outcome(welcomed.entered, key)
+        for at in again:
+            (outcomes[at],) = self._enter([chunk[at]])
         return outcomes
 
     def _welcome(self, each: Newcomer, who: Person | None) -> _New:
@@ -229,14 +242,15 @@ class Roster:
         assert who is not None  # noqa: S101 - a place is somebody's
         changed = who.joined(each.person)
         changed.require_valid()
+        answers = self._newer_answers(place.id, each)
         before, returned = self._tx.noted, None
-        columns = self._news(each, place)
+        columns: dict[str, Any] = {}
         if place.status is S.CANCELLED and each.status in HOLDS_A_PLACE:
             columns |= self._return(each, place)
             waits = columns["status"] is S.WAITLISTED
             returned = Entered.WAITLISTED if waits else Entered.ADDED
-        if each.answers:
-            self._answer_again(place.id, each)
+        columns |= self._news(each, place)
+        self._answer_again(place.id, answers)
         if changed != who.draft():
             write_person(self._tx, who.id, changed)
         if columns:
@@ -266,7 +280,7 @@ class Roster:
     def _news(self, each: Newcomer, place: Place) -> dict[str, Any]:
         """Return the columns that a newer account of a place changes; nothing is blanked."""
         columns: dict[str, Any] = {}
-        if each.reference:
+        if each.reference and each.reference != place.number:
             columns["reference"] = each.reference
         if each.payment is not None:
             columns["payment"] = each.payment
@@ -274,19 +288,37 @@ class Roster:
             columns["note"] = each.note
         if each.party:
             columns["party_id"] = self._party(each.party)
-        # Out of the waiting line leads an offer or somebody's decision, never a list.
-        kept_waiting = place.status is S.WAITLISTED and each.status in HOLDS_A_PLACE
-        if each.status is not None and each.status in STEPS[place.status] and not kept_waiting:
-            columns |= {"status": each.status, "queue": None, "offered_until": None}
+        wanted = each.status
+        if wanted in STEPS[place.status] and self._may_step(place.status, wanted):
+            self._places = self._places.after(wanted, place.status)
+            columns |= {"status": wanted, "queue": None, "offered_until": None}
         return columns
 
-    def _answer_again(self, key: int, each: Newcomer) -> None:
+    def _may_step(self, status: RegistrationStatus, wanted: RegistrationStatus) -> bool:
+        """Say whether a list may change it: it lets nobody in before others who wait."""
+        if status is not S.WAITLISTED or wanted not in HOLDS_A_PLACE:
+            return True
+        others = self._places.after(S.CANCELLED, S.WAITLISTED)
+        return others.free is None or others.free > others.waiting - others.offered
+
+    def _newer_answers(self, key: int, each: Newcomer) -> dict[int, tuple[int | None, str]]:
+        """Return which answers change, with the row they stand in; raises ``Invalid``."""
+        newer = {field_id: text for field_id, text in each.answers.items() if text.strip()}
+        if not newer:
+            return {}
         rows = self._tx.execute(select(answer).where(answer.c.registration_id == key)).all()
         kept = {row.custom_field_id: row for row in rows}
-        given = {field_id: row.value for field_id, row in kept.items()} | dict(each.answers)
-        for field_id, value in checked_answers(self._fields, given).items():
-            if field_id in kept:
-                self._tx.update(answer, kept[field_id].id, value=value)
+        given = {field_id: row.value for field_id, row in kept.items()} | newer
+        return {
+            field_id: (kept[field_id].id if field_id in kept else None, value)
+            for field_id, value in checked_answers(self._fields, given).items()
+            if field_id not in kept or kept[field_id].value != value
+        }
+
+    def _answer_again(self, key: int, newer: dict[int, tuple[int | None, str]]) -> None:
+        for field_id, (row, value) in newer.items():
+            if row is not None:
+                self._tx.update(answer, row, value=value)
             else:
                 self._tx.insert(answer, registration_id=key, custom_field_id=field_id, value=value)
 

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from cpd_desktop.services.people import People
     from cpd_desktop.services.pictures import Pictures
     from cpd_desktop.services.progress import LearningProgress
+    from cpd_desktop.services.registration_export import RegistrationExport
     from cpd_desktop.services.registration_import import RegistrationImport
     from cpd_desktop.services.registrations import Registrations
     from cpd_desktop.services.sample import Sample
@@ -52,6 +53,7 @@ class Services:
     events: Events
     registrations: Registrations
     registration_import: RegistrationImport
+    registration_export: RegistrationExport
     people: People
     duplicates: Duplicates
     merging: Merging

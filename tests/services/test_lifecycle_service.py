@@ -48,7 +48,7 @@ def test_an_event_goes_through_its_whole_life(
     ]
 
 
-@pytest.mark.parametrize("step", product(EventStatus, Move), ids="-".join)
+@pytest.mark.parametrize("step", list(product(EventStatus, Move)), ids="-".join)
 def test_no_move_is_made_from_a_state_that_does_not_allow_it(
     lifecycle: Lifecycle,
     events: Events,
