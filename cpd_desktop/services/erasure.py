@@ -143,7 +143,7 @@ class Erasure:
         write_person(tx, who.id, left)
         tx.update(person, who.id, erased_at=self.clock.now())
         for row in tx.execute(_places(who)).all():
-            tx.update(registration, row.id, reference=None, note="", sought=folded(row.number))
+            tx.update(registration, row.id, reference=None, note="")
         for key in _ids(tx, answer, who):
             tx.delete(answer, key)
         for key in _ids(tx, submission, who):

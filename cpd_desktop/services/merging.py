@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import or_, select
 
 from cpd_desktop.domain.errors import NotAllowed
-from cpd_desktop.domain.folding import folded
 from cpd_desktop.domain.merging import merged
 from cpd_desktop.domain.money import Money
 from cpd_desktop.domain.registrations import HOLDS_A_PLACE, Payment, RegistrationStatus
@@ -174,8 +173,7 @@ def _join_places(tx: Transaction, keep: int, kept: Row[Any], gone: Row[Any]) -> 
         columns |= {name: getattr(gone, name) for name in names}
     remove_with_parts(tx, registration, gone.id)
     reference = kept.reference or gone.reference
-    sought = folded(kept.number, reference or "", gone.number)
-    tx.update(registration, kept.id, person_id=keep, reference=reference, sought=sought, **columns)
+    tx.update(registration, kept.id, person_id=keep, reference=reference, **columns)
 
 
 def _move_answers(tx: Transaction, kept: int, gone: int) -> list[str]:

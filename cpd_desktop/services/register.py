@@ -34,12 +34,20 @@ from cpd_desktop.store.tables import party, person, registration
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from sqlalchemy import ColumnElement
+
     from cpd_desktop.services.clock import Clock
     from cpd_desktop.store.database import Database
 
 NO_REFERENCE = Sentence("registration", "Nobody on event {event} has the reference {reference}.")
 
 S = RegistrationStatus
+
+
+def place_text() -> ColumnElement[str]:
+    """Return what a place itself is found by: its number, the trainer's reference, its note."""
+    reference = func.coalesce(registration.c.reference, "")
+    return func.lower(registration.c.number + " " + reference + " " + registration.c.note)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,12 +112,10 @@ class Register:
             .outerjoin(party, party.c.id == registration.c.party_id)
             .where(registration.c.event_id == event_id)
         )
-        reference = func.coalesce(registration.c.reference, "")
-        called = func.lower(registration.c.number + " " + reference)
         if statuses:
             statement = statement.where(registration.c.status.in_(statuses))
         for word in folded(search).split():
-            found = func.instr(person.c.sought, word) + func.instr(called, word)
+            found = func.instr(person.c.sought, word) + func.instr(place_text(), word)
             statement = statement.where(found > 0)
         key = keys[sort]
         order = key.desc() if descending else key

@@ -28,6 +28,7 @@ from cpd_desktop.services.learning_rows import (
     require_row,
     submission_of,
 )
+from cpd_desktop.services.register import place_text
 from cpd_desktop.services.taking_in import TakenIn, take_in
 from cpd_desktop.store.database import ids_of
 from cpd_desktop.store.files import write_whole
@@ -184,7 +185,7 @@ class Submissions:
         }
         statement = _people(assignment_id).with_only_columns(registration.c.id)
         for word in folded(search).split():
-            found = func.instr(person.c.sought, word) + func.instr(registration.c.sought, word)
+            found = func.instr(person.c.sought, word) + func.instr(place_text(), word)
             statement = statement.where(found > 0)
         key = keys[sort]
         order = key.desc() if descending else key
