@@ -61,6 +61,7 @@ def assembled(folder: DataFolder, face: str, keychains: ports.Keychains, clock: 
     from cpd_desktop.services.registration_import import RegistrationImport
     from cpd_desktop.services.registrations import Registrations
     from cpd_desktop.services.sample import Sample
+    from cpd_desktop.services.search import Search
     from cpd_desktop.services.services import Services
     from cpd_desktop.services.settings import Settings
     from cpd_desktop.store.database import Database
@@ -83,6 +84,7 @@ def assembled(folder: DataFolder, face: str, keychains: ports.Keychains, clock: 
         registration_import=RegistrationImport(db, clock, files, registrations),
         people=People(db, clock),
         codes=Codes(db),
+        search=Search(db),
         settings=settings,
         history=history,
         sample=Sample(db, events, registrations, settings, clock),

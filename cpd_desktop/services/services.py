@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from cpd_desktop.services.registration_import import RegistrationImport
     from cpd_desktop.services.registrations import Registrations
     from cpd_desktop.services.sample import Sample
+    from cpd_desktop.services.search import Search
     from cpd_desktop.services.settings import Settings
     from cpd_desktop.services.sheets import Sheets
     from cpd_desktop.store.database import Database
@@ -38,6 +39,7 @@ class Services:
     registration_import: RegistrationImport
     people: People
     codes: Codes
+    search: Search
     settings: Settings
     history: History
     sample: Sample

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from cpd_desktop.ui.desk import Desk
 
 PLAN, REGISTER = 0, 1
+STAGES = ("plan", "register", "meet", "attendance", "certificates", "send")
 
 
 class StageBar(QFrame):
@@ -117,6 +118,10 @@ class EventWorkspace(QWidget):
         if other:
             self._open_stage(PLAN)
         self._stages.setFocus()
+
+    def open_stage(self, name: str) -> None:
+        """Open a stage by its name."""
+        self._open_stage(STAGES.index(name))
 
     def refresh(self) -> None:
         """Read the event again."""
