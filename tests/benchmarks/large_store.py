@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 OWN_FOLDER = "CPD Desktop"  # the name it has where nobody chose one
 PEOPLE = 100_000
 EVENTS = 2_000
+COMING = 30
 PLACES = PEOPLE // EVENTS
 TOPICS = ("Wound care", "Airway management", "Infection control", "Leadership", "Supervision")
 
@@ -63,11 +64,12 @@ def _events(now: datetime) -> Iterator[_Row]:
     for event in range(1, EVENTS + 1):
         title = f"{TOPICS[event % len(TOPICS)]} {event}"
         capacity = PLACES + event % 20
+        status = "published" if event > EVENTS - COMING else "completed"
         yield (
             event,
             title,
             "Europe/London",
-            "published",
+            status,
             capacity,
             folded(title),
             _text(now),
@@ -78,7 +80,7 @@ def _events(now: datetime) -> Iterator[_Row]:
 def _sessions(now: datetime) -> Iterator[_Row]:
     """Yield one sitting a day: most were long ago, some are in the coming weeks."""
     for event in range(1, EVENTS + 1):
-        starts = now + timedelta(days=event - EVENTS + 30, hours=2)
+        starts = now + timedelta(days=event - EVENTS + COMING, hours=2)
         yield (event, event, "Day 1", _text(starts), _text(starts + timedelta(hours=2)))
 
 
