@@ -52,7 +52,9 @@ def opened(
 
 def assembled(folder: DataFolder, face: str, keychains: ports.Keychains, clock: Clock) -> Services:
     """Put the services together on a folder that is ready."""
+    from cpd_desktop.adapters.calendars import CalendarFiles
     from cpd_desktop.adapters.sheets.files import SheetFiles
+    from cpd_desktop.services.agenda import Agenda
     from cpd_desktop.services.codes import Codes
     from cpd_desktop.services.doctor import Doctor
     from cpd_desktop.services.events import Events
@@ -85,6 +87,7 @@ def assembled(folder: DataFolder, face: str, keychains: ports.Keychains, clock: 
         people=People(db, clock),
         codes=Codes(db),
         search=Search(db),
+        agenda=Agenda(db, clock, CalendarFiles(), settings),
         settings=settings,
         history=history,
         sample=Sample(db, events, registrations, settings, clock),

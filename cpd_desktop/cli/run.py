@@ -8,7 +8,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from cpd_desktop import __version__
-from cpd_desktop.cli import data, events, keeping, registrations, search
+from cpd_desktop.cli import calendar, data, events, keeping, registrations, search
 from cpd_desktop.domain.errors import CpdError, Invalid, NeedsSignIn
 from cpd_desktop.services.work import Cancelled
 
@@ -93,6 +93,6 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"cpd {__version__}")
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
-    for area in (data, events, registrations, search, keeping):
+    for area in (data, events, registrations, search, calendar, keeping):
         area.add_commands(commands, common)
     return parser

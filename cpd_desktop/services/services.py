@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from cpd_desktop.services.agenda import Agenda
     from cpd_desktop.services.backups import Backups
     from cpd_desktop.services.clock import Clock
     from cpd_desktop.services.codes import Codes
@@ -40,6 +41,7 @@ class Services:
     people: People
     codes: Codes
     search: Search
+    agenda: Agenda
     settings: Settings
     history: History
     sample: Sample
