@@ -39,8 +39,9 @@ class NotedPlaces:
     went: list[str] = field(default_factory=list)
     restored: list[Path] = field(default_factory=list)
 
-    def go(self, page: str, item: int | None = None) -> None:
-        self.went.append(page if item is None else f"{page} {item}")
+    def go(self, page: str, item: int | None = None, part: str = "") -> None:
+        where = (page, "" if item is None else str(item), part)
+        self.went.append(" ".join(filter(None, where)))
 
     def restart(self) -> None:
         self.went.append("restart")

@@ -53,9 +53,11 @@ def opened(
 
 def assembled(folder: DataFolder, face: str, keychains: ports.Keychains, clock: Clock) -> Services:
     """Put the services together on a folder that is ready."""
+    from cpd_desktop.adapters.calendars import CalendarFiles
     from cpd_desktop.adapters.lettering.fonts import FontShelf, system_folders
     from cpd_desktop.adapters.papers.pdf_papers import PdfPapers
     from cpd_desktop.adapters.sheets.files import SheetFiles
+    from cpd_desktop.services.agenda import Agenda
     from cpd_desktop.services.check_in import CheckIns
     from cpd_desktop.services.clashes import Clashes
     from cpd_desktop.services.codes import Codes
@@ -80,6 +82,7 @@ def assembled(folder: DataFolder, face: str, keychains: ports.Keychains, clock: 
     from cpd_desktop.services.registrations import Registrations
     from cpd_desktop.services.room import no_more_than_fit
     from cpd_desktop.services.sample import Sample
+    from cpd_desktop.services.search import Search
     from cpd_desktop.services.services import Services
     from cpd_desktop.services.settings import Settings
     from cpd_desktop.services.speakers import Speakers
@@ -122,6 +125,8 @@ def assembled(folder: DataFolder, face: str, keychains: ports.Keychains, clock: 
         desk_papers=DeskPapers(db, clock, settings, PdfPapers(shelf)),
         parties=Parties(db),
         check_ins=CheckIns(db, clock),
+        search=Search(db),
+        agenda=Agenda(db, clock, CalendarFiles(), settings),
         settings=settings,
         history=history,
         sample=Sample(db, events, registrations, settings, clock),

@@ -101,6 +101,7 @@ class Furnishing(QObject):
         self._desktop.fail(error)
 
     def _take(self, loaded: Any) -> None:
+        from cpd_desktop.app.calendar_feed import CalendarFeed
         from cpd_desktop.app.single import RaiseListener
         from cpd_desktop.ui.actions import Actions
         from cpd_desktop.ui.change_feed import ChangeFeed
@@ -133,6 +134,9 @@ class Furnishing(QObject):
         self._commands = Commands(self.window, self.desk, self._undo)
         self.window.furnish(self.desk, PAGES)
         self._feed.changed.connect(self._changed)
+        self._calendar = CalendarFeed(core.agenda, jobs, self)
+        self._calendar.failed.connect(self._warn)
+        self._feed.changed.connect(self._calendar.heard)
         self.window.restart_asked.connect(self._desktop.restart)
         self.window.restore_asked.connect(self._desktop.restore)
         self._listening.timeout.connect(self._listen)
@@ -189,10 +193,17 @@ class Furnishing(QObject):
 
     def _kept_house(self, found: Any) -> None:
         changes, self._needs = found
+        self._calendar.write()
         if changes:
             self._feed.publish(changes, self)
         elif self._needs:
             self._look()
+
+    def _warn(self, error: Exception) -> None:
+        from cpd_desktop.ui.wording import explain
+
+        words = explain(error)
+        self.window.banner.say(f"{words.says} {words.advice}", "warn")
 
     def _changed(self, changes: Changes, _origin: object) -> None:
         if changes.entry is not None:

@@ -8,7 +8,17 @@ import sys
 from typing import TYPE_CHECKING
 
 from cpd_desktop import __version__
-from cpd_desktop.cli import data, events, keeping, learning, papers, people, registrations
+from cpd_desktop.cli import (
+    calendar,
+    data,
+    events,
+    keeping,
+    learning,
+    papers,
+    people,
+    registrations,
+    search,
+)
 from cpd_desktop.domain.errors import CpdError, Invalid, NeedsSignIn
 from cpd_desktop.services.work import Cancelled
 
@@ -93,6 +103,10 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"cpd {__version__}")
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
-    for area in (data, events, learning, registrations, people, papers, keeping):
+    areas = (
+        *(data, events, learning, registrations, people, papers),
+        *(search, calendar, keeping),
+    )
+    for area in areas:
         area.add_commands(commands, common)
     return parser

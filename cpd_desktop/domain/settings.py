@@ -35,6 +35,7 @@ class Limits:
     longest: int = 500
     lines: int = 1
     hidden: bool = False
+    folder: bool = False
     plain: bool = False  # letters and digits, and not empty
 
     def problem(self, value: object, like: object) -> Sentence | None:
@@ -135,6 +136,31 @@ class Planning(Section):
 
 
 @dataclass(frozen=True, slots=True)
+class Calendar(Section):
+    """A file that calendar programs show beside what else is planned."""
+
+    name: ClassVar[str] = "calendar"
+    label: ClassVar[Sentence] = Sentence("settings", "Calendar")
+
+    feed: bool = _setting(
+        False,
+        Sentence("settings", "Keep a calendar file"),
+        help=Sentence(
+            "settings", "It has the sessions of all events but drafts, and follows every change."
+        ),
+    )
+    folder: str = _setting(
+        "",
+        Sentence("settings", "Folder of the file"),
+        help=Sentence(
+            "settings", "The file cpd-desktop.ics is written there; subscribe to it once."
+        ),
+        longest=4096,
+        folder=True,
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class Appearance(Section):
     """How the window looks."""
 
@@ -188,7 +214,7 @@ class Start(Section):
     )
 
 
-SECTIONS: tuple[type[Section], ...] = (Provider, Planning, Appearance, Backups, Start)
+SECTIONS: tuple[type[Section], ...] = (Provider, Planning, Calendar, Appearance, Backups, Start)
 
 
 def limits_of(each: Field[Any]) -> Limits:

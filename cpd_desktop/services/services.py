@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from cpd_desktop.services.agenda import Agenda
     from cpd_desktop.services.backups import Backups
     from cpd_desktop.services.check_in import CheckIns
     from cpd_desktop.services.clashes import Clashes
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from cpd_desktop.services.registration_import import RegistrationImport
     from cpd_desktop.services.registrations import Registrations
     from cpd_desktop.services.sample import Sample
+    from cpd_desktop.services.search import Search
     from cpd_desktop.services.settings import Settings
     from cpd_desktop.services.sheets import Sheets
     from cpd_desktop.services.speakers import Speakers
@@ -72,6 +74,8 @@ class Services:
     desk_papers: DeskPapers
     parties: Parties
     check_ins: CheckIns
+    search: Search
+    agenda: Agenda
     settings: Settings
     history: History
     sample: Sample

@@ -6,21 +6,83 @@ The window reads this page's data here at every refresh too, so that there is on
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from cpd_desktop.domain.today import SAMPLE, SOON_DAYS, Need, NextEvent, Today, needs_of
+from cpd_desktop.domain.today import (
+    LOOK_AHEAD_DAYS,
+    PAYMENTS_DUE,
+    SAMPLE,
+    TO_MARK,
+    Need,
+    NextEvent,
+    Today,
+    WaitingLine,
+    needs_of,
+    needs_of_ended,
+    needs_of_lines,
+)
 
 if TYPE_CHECKING:
     import sqlite3
 
+    from cpd_desktop.domain.words import Sentence
+
+MOST = 20  # so many needs of one kind are told one by one
+MOST_ENDED = 3
+
 UPCOMING = """
 SELECT e.id, e.title, e.zone, e.status, e.capacity,
-    (SELECT count(*) FROM registration r WHERE r.event_id = e.id AND r.status = 'confirmed'),
-    min(s.starts_at), max(s.ends_at)
+    (SELECT count(*) FROM registration r
+     WHERE r.event_id = e.id AND r.status IN ('pending', 'confirmed', 'no_show')),
+    min(s.starts_at), max(s.ends_at),
+    (SELECT count(*) FROM event_speaker p JOIN speaker k ON k.id = p.speaker_id
+     WHERE p.event_id = e.id AND k.disclosed_on IS NULL)
 FROM event e JOIN session s ON s.event_id = e.id
 WHERE e.id IN (SELECT event_id FROM session WHERE ends_at > :now AND starts_at < :soon)
     AND e.trashed_at IS NULL AND e.status NOT IN ('cancelled', 'archived')
 GROUP BY e.id ORDER BY min(CASE WHEN s.ends_at > :now THEN s.starts_at END), e.id LIMIT 50
+"""
+
+WAITING = """
+SELECT e.id, e.title, e.capacity,
+    (SELECT count(*) FROM registration r
+     WHERE r.event_id = e.id AND r.status IN ('pending', 'confirmed', 'no_show')),
+    w.waiting, w.offered, w.ran_out
+FROM (SELECT event_id, count(*) - count(offered_until) AS waiting,
+        count(CASE WHEN offered_until > :now THEN 1 END) AS offered,
+        count(CASE WHEN offered_until <= :now THEN 1 END) AS ran_out
+    FROM registration WHERE status = 'waitlisted' GROUP BY event_id) w
+JOIN event e ON e.id = w.event_id
+WHERE e.trashed_at IS NULL AND e.status NOT IN ('completed', 'cancelled', 'archived')
+    AND EXISTS (SELECT 1 FROM session s WHERE s.event_id = e.id AND s.ends_at > :now)
+ORDER BY (SELECT min(starts_at) FROM session s WHERE s.event_id = e.id), e.id LIMIT :most
+"""
+
+DUE = """
+SELECT e.id, e.title, count(*) FROM registration r JOIN event e ON e.id = r.event_id
+WHERE r.payment = 'due' AND r.status IN ('pending', 'confirmed', 'no_show')
+    AND e.trashed_at IS NULL AND e.status NOT IN ('cancelled', 'archived')
+    AND EXISTS (SELECT 1 FROM session s WHERE s.event_id = e.id AND s.starts_at <= :now)
+GROUP BY e.id ORDER BY e.id DESC LIMIT :most
+"""
+
+TO_BE_MARKED = """
+SELECT e.id, e.title, count(*) FROM submission s JOIN assignment a ON a.id = s.assignment_id
+    JOIN event e ON e.id = a.event_id
+WHERE s.status = 'submitted' AND a.required = 1
+    AND e.trashed_at IS NULL AND e.status NOT IN ('cancelled', 'archived')
+GROUP BY e.id ORDER BY e.id DESC LIMIT :most
+"""
+
+ENDED = """
+WITH over AS MATERIALIZED (SELECT o.id, o.ends FROM (SELECT e.id,
+        (SELECT max(s.ends_at) FROM session s WHERE s.event_id = e.id) AS ends
+    FROM event e WHERE e.status IN ('published', 'running') AND e.trashed_at IS NULL) o
+    WHERE o.ends <= :now)
+SELECT e.id, e.title, latest.ends, (SELECT count(*) FROM over)
+FROM (SELECT id, ends FROM over ORDER BY ends DESC, id LIMIT :most) latest
+    JOIN event e ON e.id = latest.id
+ORDER BY latest.ends DESC, e.id
 """
 
 COUNTS = """
@@ -40,17 +102,39 @@ WHERE s.section = 'start' AND e.trashed_at IS NULL
 def today(connection: sqlite3.Connection, now: datetime) -> Today:
     """Return what the first page shows at this moment."""
     text = "%Y-%m-%dT%H:%M:%SZ"
-    until = {"now": now.strftime(text), "soon": (now + timedelta(days=SOON_DAYS)).strftime(text)}
-    rows = connection.execute(UPCOMING, until).fetchall()
-    soon = [_event(row) for row in rows]
-    later = [] if rows else connection.execute(UPCOMING, until | {"soon": "9999"}).fetchmany(1)
-    coming = soon or [_event(row) for row in later]
-    needs = needs_of(soon, now)
+    soon = now + timedelta(days=LOOK_AHEAD_DAYS)
+    until = {"now": now.strftime(text), "soon": soon.strftime(text)}
+    coming = [_event(row) for row in connection.execute(UPCOMING, until)]
+    needs = [*needs_of(coming, now), *_waiting_needs(connection, until["now"], now)]
     for number, title in connection.execute(SAMPLE_EVENT):
         needs.append(Need("sample", title, SAMPLE, number))
+    if not coming:
+        later = connection.execute(UPCOMING, until | {"soon": "9999"}).fetchmany(1)
+        coming = [_event(row) for row in later]
     return Today(
         coming[0] if coming else None, tuple(needs), *connection.execute(COUNTS).fetchone()
     )
+
+
+def _waiting_needs(connection: sqlite3.Connection, at: str, now: datetime) -> list[Need]:
+    """Return what waits on events whenever they are, the most urgent kind first."""
+    among = {"now": at, "most": MOST}
+    lines = [WaitingLine(*row) for row in connection.execute(WAITING, among)]
+    ended = connection.execute(ENDED, {"now": at, "most": MOST_ENDED}).fetchall()
+    more = ended[0][3] - len(ended) if ended else 0
+    told = [(event, title, datetime.fromisoformat(ends)) for event, title, ends, _ in ended]
+    return [
+        *needs_of_lines(lines),
+        *_counted(connection.execute(DUE, among), PAYMENTS_DUE, "register"),
+        *_counted(connection.execute(TO_BE_MARKED, among), TO_MARK, "plan"),
+        *needs_of_ended(told, more, now),
+    ]
+
+
+def _counted(rows: sqlite3.Cursor, says: Sentence, part: str) -> list[Need]:
+    return [
+        Need("event", title, says.filled(n=number), event, part) for event, title, number in rows
+    ]
 
 
 def section(connection: sqlite3.Connection, name: str) -> tuple[int, str] | None:
@@ -61,7 +145,7 @@ def section(connection: sqlite3.Connection, name: str) -> tuple[int, str] | None
     return found
 
 
-def _event(row: tuple[int, str, str, str, int | None, int, str, str]) -> NextEvent:
-    number, title, zone, status, capacity, registered, starts, ends = row
+def _event(row: tuple[Any, ...]) -> NextEvent:
+    number, title, zone, status, capacity, registered, starts, ends, undisclosed = row
     moments = datetime.fromisoformat(starts), datetime.fromisoformat(ends)
-    return NextEvent(number, title, zone, status, capacity, registered, *moments)
+    return NextEvent(number, title, zone, status, capacity, registered, *moments, undisclosed)

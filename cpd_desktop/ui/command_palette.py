@@ -1,4 +1,4 @@
-"""Ctrl+K: type a few letters, find any command, event or person."""
+"""Ctrl+K: type a few letters, find any command, event, person or registration."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ class CommandPalette(QDialog):
         self._icon = icon
         self._shown: list[tuple[str, Found]] = []
 
-        self.setWindowTitle(self.tr("Find a command, event or person"))
+        self.setWindowTitle(self.tr("Find a command, event, person or registration"))
         self.field = QLineEdit()
         self.field.setPlaceholderText(self.tr("Type a few letters"))
         self.field.setAccessibleName(self.windowTitle())

@@ -14,19 +14,17 @@ from cpd_desktop.domain.sessions import SessionDraft
 from cpd_desktop.domain.settings import Appearance, Planning
 from cpd_desktop.domain.zones import moment
 from cpd_desktop.ui.actions import Action
+from cpd_desktop.ui.dates import day_and_time
 from cpd_desktop.ui.event_dialog import EventDialog
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from cpd_desktop.domain.events import Event
+    from cpd_desktop.services.search import Hit
     from cpd_desktop.ui.command_palette import CommandPalette, Found
     from cpd_desktop.ui.desk import Desk
     from cpd_desktop.ui.main_window import MainWindow
     from cpd_desktop.ui.pages.events import EventsPage
     from cpd_desktop.ui.undo import UndoStack
-
-FOUND_AT_MOST = 8
 
 
 class Commands(QObject):
@@ -68,13 +66,15 @@ class Commands(QObject):
         steps.open()
 
     def open_palette(self) -> None:
-        """Open the palette that finds any command, event or person."""
+        """Open the palette that finds any command, event, person or registration."""
         from cpd_desktop.ui.command_palette import CommandPalette
 
         if self._palette is None:
-            finders: list[Callable[[str], list[Found]]] = [self._found_events, self._found_people]
             self._palette = CommandPalette(
-                self._desk.actions, self._window, finders=finders, icon=self._desk.theme.icon
+                self._desk.actions,
+                self._window,
+                finders=[self._found],
+                icon=self._desk.theme.icon,
             )
         self._palette.open()
 
@@ -108,7 +108,7 @@ class Commands(QObject):
             ),
             Action(
                 "palette", self.tr("Find &anything…"), "Ctrl+K", "search", self.open_palette,
-                section=view, keywords=self.tr("command event person"),
+                section=view, keywords=self.tr("command event person registration"),
             ),
             Action("today", self.tr("&Today"), "Ctrl+1", "today", go("today"), section=view),
             Action("events", self.tr("&Events"), "Ctrl+2", "events", go("events"), section=view),
@@ -252,23 +252,18 @@ class Commands(QObject):
             text=self.tr("Sample event removed"),
         )
 
-    def _found_events(self, typed: str) -> list[Found]:
-        events = self._desk.services.events
-        ids = list(events.ids(typed))[:FOUND_AT_MOST] if typed.strip() else []
-        found = events.summaries(ids)
-        return self._found("events", "events", [(k, found[k].title, "") for k in ids if k in found])
+    def _found(self, typed: str) -> list[Found]:
+        # Not as a job: it takes a few milliseconds, and must not wait for an import.
+        return [self._line(hit) for hit in self._desk.services.search.find(typed)]
 
-    def _found_people(self, typed: str) -> list[Found]:
-        people = self._desk.services.people
-        ids = list(people.ids(typed))[:FOUND_AT_MOST] if typed.strip() else []
-        found = people.listed(ids)
-        lines = [(k, found[k].name, found[k].email) for k in ids if k in found]
-        return self._found("people", "people", lines)
-
-    def _found(self, page: str, icon: str, lines: list[tuple[int, str, str]]) -> list[Found]:
+    def _line(self, hit: Hit) -> Found:
         from cpd_desktop.ui.command_palette import Found
 
-        opened: Callable[[int], Callable[[], object]] = lambda key: partial(  # noqa: E731
-            self._window.go, page, key
-        )
-        return [Found(title, detail, icon, opened(key)) for key, title, detail in lines]
+        go = self._window.go
+        if hit.kind == "person":
+            return Found(hit.title, hit.detail, "people", partial(go, "people", hit.id))
+        if hit.kind == "registration":
+            run = partial(go, "events", hit.event_id, "register")
+            return Found(hit.title, hit.detail, "check", run)
+        when = day_and_time(hit.starts, hit.zone) if hit.starts else ""
+        return Found(hit.title, when, "events", partial(go, "events", hit.id))

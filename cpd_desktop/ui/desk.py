@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 class Places(Protocol):
     """Where a page can lead to, without knowing another page."""
 
-    def go(self, page: str, item: int | None = None) -> None:
-        """Show a page, and the thing of that id on it."""
+    def go(self, page: str, item: int | None = None, part: str = "") -> None:
+        """Show a page, the thing of that id on it, and the part of it."""
 
     def restart(self) -> None:
         """Close everything and open the data folder again, after a restore."""

@@ -59,7 +59,7 @@ class MainWindow(QMainWindow):
         self._desk: Desk | None = None
         self._makers: dict[str, Callable[[Desk], QWidget]] = {}
         self._pages: dict[str, QWidget] = {}
-        self._wanted: tuple[str, int | None] | None = None
+        self._wanted: tuple[str, int | None, str] | None = None
         self._new_event_wanted = False  # asked for before the services were there
         self._painted = False
 
@@ -123,11 +123,11 @@ class MainWindow(QMainWindow):
         if self._new_event_wanted:
             self.new_event_asked.emit()
 
-    def go(self, page: str, item: int | None = None) -> None:
-        """Show a page, and the thing of that id on it, as soon as it can be."""
+    def go(self, page: str, item: int | None = None, part: str = "") -> None:
+        """Show a page, the thing of that id and the part of it, as soon as it can be."""
         if page not in self._pages:
             if self._desk is None:
-                self._wanted = (page, item)
+                self._wanted = (page, item, part)
                 self.navigation.show_page(page)
                 return
             made = self._makers[page](self._desk)
@@ -142,6 +142,8 @@ class MainWindow(QMainWindow):
         self.navigation.show_page(page)
         if item is not None and isinstance(shown, Page):
             shown.open_item(item)
+            if part:
+                shown.open_part(part)
         self.page_shown.emit()
 
     def restart(self) -> None:

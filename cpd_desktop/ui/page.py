@@ -33,6 +33,9 @@ class Page(QWidget):
     def open_item(self, item: int) -> None:
         """Show the thing of this id."""
 
+    def open_part(self, part: str) -> None:
+        """Show a part of the thing that is open, such as a stage of an event."""
+
     def keep_state(self, kept: QSettings) -> None:
         """Write down widths and choices that the next start should find again."""
 

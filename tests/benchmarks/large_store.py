@@ -23,8 +23,14 @@ if TYPE_CHECKING:
 OWN_FOLDER = "CPD Desktop"  # the name it has where nobody chose one
 PEOPLE = 100_000
 EVENTS = 2_000
+COMING = 30
 PLACES = PEOPLE // EVENTS
 TOPICS = ("Wound care", "Airway management", "Infection control", "Leadership", "Supervision")
+
+EVENT = "id title zone status capacity sought added_at trashed_at"
+SESSION = "id event_id title starts_at ends_at"
+PERSON = "id name email sought added_at"
+REGISTRATION = "id event_id person_id number reference status registered_at"
 
 _Row = tuple[object, ...]
 
@@ -39,13 +45,16 @@ def make_large_store(folder: DataFolder) -> None:
     now = SystemClock().now()
     with closing(sqlite3.connect(folder.database)) as connection:
         for table, columns, rows in (
-            ("event", 8, _events(now)),
-            ("session", 5, _sessions(now)),
-            ("person", 5, _people(now)),
-            ("registration", 6, _registrations(now)),
+            ("event", EVENT, _events(now)),
+            ("session", SESSION, _sessions(now)),
+            ("person", PERSON, _people(now)),
+            ("registration", REGISTRATION, _registrations(now)),
         ):
-            places = ", ".join("?" * columns)
-            connection.executemany(f"INSERT INTO {table} VALUES ({places})", rows)  # noqa: S608
+            places = ", ".join("?" * len(columns.split()))
+            names = ", ".join(columns.split())
+            connection.executemany(f"INSERT INTO {table} ({names}) VALUES ({places})", rows)  # noqa: S608
+        for table in ("event_search", "person_search"):
+            connection.execute(f"INSERT INTO {table} ({table}) VALUES ('rebuild')")  # noqa: S608
         connection.commit()
     with opened(folder, face="benchmark", keychains=Keychains(folder.vault)) as core:
         core.backups.daily(Backups())
@@ -55,11 +64,12 @@ def _events(now: datetime) -> Iterator[_Row]:
     for event in range(1, EVENTS + 1):
         title = f"{TOPICS[event % len(TOPICS)]} {event}"
         capacity = PLACES + event % 20
+        status = "published" if event > EVENTS - COMING else "completed"
         yield (
             event,
             title,
             "Europe/London",
-            "published",
+            status,
             capacity,
             folded(title),
             _text(now),
@@ -70,7 +80,7 @@ def _events(now: datetime) -> Iterator[_Row]:
 def _sessions(now: datetime) -> Iterator[_Row]:
     """Yield one sitting a day: most were long ago, some are in the coming weeks."""
     for event in range(1, EVENTS + 1):
-        starts = now + timedelta(days=event - EVENTS + 30, hours=2)
+        starts = now + timedelta(days=event - EVENTS + COMING, hours=2)
         yield (event, event, "Day 1", _text(starts), _text(starts + timedelta(hours=2)))
 
 
@@ -86,8 +96,8 @@ def _people(now: datetime) -> Iterator[_Row]:
 def _registrations(now: datetime) -> Iterator[_Row]:
     at = _text(now)
     for person in range(1, PEOPLE + 1):
-        event = person % EVENTS + 1
-        yield (person, event, person, f"{event}-{person}", "confirmed", at)
+        number, reference = f"REG-2026-{person:04d}", f"{person % EVENTS + 1}-{person}"
+        yield (person, person % EVENTS + 1, person, number, reference, "confirmed", at)
 
 
 def _text(at: datetime) -> str:

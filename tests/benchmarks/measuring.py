@@ -72,6 +72,11 @@ def saves(folder: Path, rounds: int) -> Runs:
     return _gathered(_told("saving.py", str(folder), str(COMMANDS_PER_ROUND * rounds)))
 
 
+def searches(folder: Path, rounds: int) -> Runs:
+    """Search everything, a few letters at a time."""
+    return _gathered(_told("searching.py", str(folder), str(rounds)))
+
+
 def variables() -> dict[str, str]:
     """Return the environment that all of them run in: this source, compiled once and kept."""
     kept = {name: each for name, each in os.environ.items() if name not in _LEFT_OUT}

@@ -47,7 +47,7 @@ T = TypeVar("T", bound=QObject)
 class Nowhere:
     """A window without other pages."""
 
-    def go(self, page: str, item: int | None = None) -> None:
+    def go(self, page: str, item: int | None = None, part: str = "") -> None:
         """Stay here."""
 
     def restart(self) -> None:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from tests.benchmarks.measuring import Runs
 
 STALL, VERSION = 50, 2.0
-SHOWN, SORTED, FILTERED, SAVED = 60, 150, 120, 15
+SHOWN, SORTED, FILTERED, SAVED, FOUND = 60, 150, 120, 15, 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +88,15 @@ def of_saves(runs: Runs) -> list[Row]:
     """Return the row about saving."""
     floor = median(runs["saved floor"])
     return [Row("one event saved", "ms", median(runs["saved"]), floor, SAVED, alone=True)]
+
+
+def of_searches(runs: Runs) -> list[Row]:
+    """Return the rows about the search over everything: what is typed, and the slowest of it."""
+    return [
+        Row("global search over 200,000", "ms", median(runs["found"]), None, FOUND, alone=True),
+        Row("the same, its slowest letters", "ms", median(runs["slowest"]), None, FOUND,
+            alone=True),
+    ]  # fmt: skip
 
 
 def in_columns(rows: list[Row]) -> str:

@@ -33,6 +33,7 @@ def main() -> int:
             *rows.of_commands(measuring.commands(rounds)),
             *rows.of_tables(measuring.tables(folder.path, rounds)),
             *rows.of_saves(measuring.saves(folder.path, rounds)),
+            *rows.of_searches(measuring.searches(folder.path, rounds)),
         ]
     said = f"Medians of {rounds} or more runs by turns, {_place()}."
     print(rows.in_columns(found), said, sep="\n")  # noqa: T201 - what it is for

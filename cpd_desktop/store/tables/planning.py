@@ -70,6 +70,8 @@ event = table(
 )
 Index("one_event_each_date", event.c.series_id, event.c.series_at, unique=True)
 
+index(event, "status", "trashed_at")
+
 session = table(
     "session",
     part_of("event"),
@@ -247,3 +249,8 @@ submission = table(
     UniqueConstraint("assignment_id", "registration_id", "attempt", name="one_attempt_each"),
 )
 index(submission, "registration_id")
+Index(
+    "submission_to_mark",
+    submission.c.assignment_id,
+    sqlite_where=submission.c.status == "submitted",
+)

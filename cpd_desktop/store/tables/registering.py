@@ -133,6 +133,17 @@ registration = table(
 Index("registration_event_status", registration.c.event_id, registration.c.status)
 # Most places have none of these, and cost nothing here.
 Index(
+    "registration_waiting",
+    registration.c.event_id,
+    registration.c.offered_until,
+    sqlite_where=registration.c.status == "waitlisted",
+)
+Index(
+    "registration_due",
+    registration.c.event_id,
+    sqlite_where=registration.c.payment == "due",
+)
+Index(
     "one_reference_each",
     registration.c.reference,
     registration.c.event_id,

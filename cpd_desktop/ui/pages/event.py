@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from cpd_desktop.ui.desk import Desk
 
 PLAN, REGISTER = 0, 1
+STAGES = ("plan", "register", "meet", "attendance", "certificates", "send")
 
 
 class StageBar(QFrame):
@@ -130,6 +131,10 @@ class EventWorkspace(QWidget):
     def keep_typed(self) -> None:
         """Keep what was typed and not left yet."""
         self._plan.leave()
+
+    def open_stage(self, name: str) -> None:
+        """Open a stage by its name."""
+        self._open_stage(STAGES.index(name))
 
     def refresh(self) -> None:
         """Read the event again."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QLocale, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from cpd_desktop.ui.dates import span
 from cpd_desktop.ui.page import header, page_layout
@@ -19,12 +20,13 @@ if TYPE_CHECKING:
     from cpd_desktop.domain.today import Need, NextEvent, Today
 
 NOON, EVENING = 12, 18
+MOST_SHOWN = 12
 
 
 class TodayPage(QWidget):
     """Shows a ``Today`` value; every button leads to where the thing is settled."""
 
-    event_chosen = Signal(int)
+    event_chosen = Signal(int, str)  # and where on it
     new_event_asked = Signal()
     page_chosen = Signal(str)
     sample_removal_asked = Signal()
@@ -60,7 +62,7 @@ class TodayPage(QWidget):
             row.addWidget(self._number(self.tr("Registrations"), today.registrations), 1)
             inside.addLayout(row)
         if today.needs or today.events:
-            inside.addWidget(self._needs(today.needs), 1)
+            inside.addWidget(self._scrolled(self._needs(today.needs)), 1)
         if self._content is not None:
             self._layout.removeWidget(self._content)
             self._content.deleteLater()
@@ -126,15 +128,29 @@ class TodayPage(QWidget):
         layout.addWidget(label(self.tr("Needs you"), "heading"))
         if not needs:
             layout.addWidget(label(self.tr("Nothing waits for you."), "muted"))
-        for need in needs:
+        for need in needs[:MOST_SHOWN]:
             layout.addLayout(self._need(need))
+        if len(needs) > MOST_SHOWN:
+            more = self.tr("And %n more.", "", len(needs) - MOST_SHOWN)
+            layout.addWidget(label(more, "muted"))
         layout.addStretch(1)
+        return made
+
+    def _scrolled(self, needs: QFrame) -> QScrollArea:
+        made = QScrollArea()
+        made.setWidgetResizable(True)
+        made.setFrameShape(QFrame.Shape.NoFrame)
+        made.setWidget(needs)
         return made
 
     def _need(self, need: Need) -> QHBoxLayout:
         texts = QVBoxLayout()
         texts.setSpacing(0)
-        titles = {"backup": self.tr("Backups"), "folder": self.tr("Data folder")}
+        titles = {
+            "backup": self.tr("Backups"),
+            "folder": self.tr("Data folder"),
+            "events": self.tr("Events"),
+        }
         title: QLabel = label(
             titles.get(need.kind, need.title), "plain", data=need.event is not None
         )
@@ -153,11 +169,14 @@ class TodayPage(QWidget):
             remove.clicked.connect(self.sample_removal_asked)
             row.addWidget(remove)
         elif need.event is not None:
-            row.addWidget(self._to_event(self.tr("Open"), need.event, need.title))
-        else:
-            settle = button(self.tr("Open Settings"))
-            settle.clicked.connect(self._to_settings)
+            parts = {"plan": self.tr("Open Plan"), "register": self.tr("Open Register")}
+            settle = self._to_event(parts.get(need.part, self.tr("Open")), need.event, need.title)
+            settle.setProperty("part", need.part)
             row.addWidget(settle)
+        elif need.kind == "events":
+            row.addWidget(self._to_page(self.tr("Open Events"), "events"))
+        else:
+            row.addWidget(self._to_page(self.tr("Open Settings"), "settings"))
         return row
 
     def _to_event(self, text: str, event: int, title: str, *, primary: bool = False) -> QPushButton:
@@ -167,11 +186,15 @@ class TodayPage(QWidget):
         made.clicked.connect(self._open_event)
         return made
 
-    def _open_event(self) -> None:
-        self.event_chosen.emit(self.sender().property("event"))
+    def _to_page(self, text: str, page: str) -> QPushButton:
+        made = button(text)
+        made.setAccessibleName(text)
+        made.clicked.connect(partial(self.page_chosen.emit, page))
+        return made
 
-    def _to_settings(self) -> None:
-        self.page_chosen.emit("settings")
+    def _open_event(self) -> None:
+        settle = self.sender()
+        self.event_chosen.emit(settle.property("event"), settle.property("part") or "")
 
 
 def _card() -> tuple[QFrame, QVBoxLayout]:

@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
 from cpd_desktop.domain.settings import limits_of
 from cpd_desktop.domain.zones import zone_names
 from cpd_desktop.ui.calm import CalmComboBox, CalmSpinBox, TextBox
-from cpd_desktop.ui.widgets import GRID, label
+from cpd_desktop.ui.file_questions import ask_for_folder
+from cpd_desktop.ui.widgets import GRID, button, label
 from cpd_desktop.ui.wording import in_words
 
 if TYPE_CHECKING:
@@ -99,6 +100,26 @@ class TextField(SettingField):
         """Show the text from its beginning."""
         self._line.setText(value)
         self._line.setCursorPosition(0)
+
+
+class FolderField(TextField):
+    """A folder, chosen in the system's own dialog or typed."""
+
+    def __init__(self, setting: Field[Any]) -> None:
+        super().__init__(setting)
+        self.choose = button(self.tr("Choose…"))
+        self.choose.setAccessibleName(self.tr("Choose the folder"))
+        layout = self.layout()
+        assert isinstance(layout, QVBoxLayout)  # noqa: S101 - as every field has it
+        layout.insertWidget(2, self.choose, 0, Qt.AlignmentFlag.AlignLeft)
+        self.choose.clicked.connect(self._ask)
+
+    def _ask(self) -> None:
+        ask_for_folder(self, self.tr("Folder of the file"), self._take)
+
+    def _take(self, folder: str) -> None:
+        self.show_value(folder)
+        self._enter()
 
 
 class LongTextField(SettingField):
@@ -237,6 +258,8 @@ def field_for(setting: Field[Any]) -> SettingField:
     limits = limits_of(setting)
     if limits.choices:
         return ChoiceField(setting)
+    if limits.folder:
+        return FolderField(setting)
     if limits.zone:
         return ZoneField(setting)
     if isinstance(setting.default, bool):

@@ -38,6 +38,7 @@ ALTER TABLE event ADD series_id INTEGER REFERENCES series (id);
 ALTER TABLE event ADD series_at TEXT
     CONSTRAINT series_has_a_date CHECK ((series_id IS NULL) = (series_at IS NULL));
 CREATE UNIQUE INDEX one_event_each_date ON event (series_id, series_at);
+CREATE INDEX event_status_trashed_at ON event (status, trashed_at);
 
 ALTER TABLE session ADD uid TEXT NOT NULL DEFAULT '';
 UPDATE session SET uid = lower(hex(randomblob(16)));
@@ -281,6 +282,9 @@ WHERE name = 'registration_new'
 DROP TABLE registration;
 ALTER TABLE registration_new RENAME TO registration;
 CREATE INDEX registration_event_status ON registration (event_id, status);
+CREATE INDEX registration_waiting ON registration (event_id, offered_until)
+    WHERE status = 'waitlisted';
+CREATE INDEX registration_due ON registration (event_id) WHERE payment = 'due';
 CREATE INDEX registration_discount_code ON registration (discount_code_id)
     WHERE discount_code_id IS NOT NULL;
 CREATE UNIQUE INDEX one_reference_each ON registration (reference, event_id)
@@ -331,6 +335,7 @@ CREATE TABLE submission (
     CONSTRAINT one_attempt_each UNIQUE (assignment_id, registration_id, attempt)
 ) STRICT;
 CREATE INDEX submission_registration ON submission (registration_id);
+CREATE INDEX submission_to_mark ON submission (assignment_id) WHERE status = 'submitted';
 """
 
 KEEPING = """
