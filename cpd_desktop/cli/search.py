@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from cpd_desktop.cli.answer import Answer
-from cpd_desktop.cli.events import local
+from cpd_desktop.cli.event_words import local
 from cpd_desktop.services.search import USUAL
 
 if TYPE_CHECKING:

@@ -128,7 +128,7 @@ class Agenda:
             assert event_id is not None  # noqa: S101 - one of the two is asked for
             entries = self.entries_of_event(event_id)
         name = entries[0].title if event_id is not None and entries else FEED_NAME
-        write_whole(path, (self.calendars.written(entries, _method(entries), name),))
+        write_whole(path, (self.calendars.written(entries, _method(entries), name)))
         return len(entries)
 
     def write_feed(self, path: Path) -> int:
