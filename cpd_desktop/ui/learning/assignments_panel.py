@@ -158,6 +158,7 @@ class AssignmentsPanel(Page):
             too_many=attempt > task.attempts,
         )
         dialog.offered.connect(partial(self._hand_in, task.id, who.registration_id))
+        dialog.put_by.connect(partial(self._keep_draft, task.id, who.registration_id))
         dialog.open()
 
     def mark(self) -> None:
@@ -295,6 +296,13 @@ class AssignmentsPanel(Page):
                 task, registration, given.body, given.file, late=given.late, extra=given.extra
             ),
             self.tr("Work handed in"),
+        )
+
+    def _keep_draft(self, task: int, registration: int, given: HandedIn) -> None:
+        submissions = self.desk.services.submissions
+        self._carry_out(
+            lambda _work: submissions.keep_draft(task, registration, given.body, given.file),
+            self.tr("Draft kept"),
         )
 
     def _decide(self, work: int, step: Step, marks: list[int], feedback: str) -> None:

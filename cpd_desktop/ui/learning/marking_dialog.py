@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
+    QDialogButtonBox,
     QGridLayout,
     QLabel,
     QPlainTextEdit,
@@ -49,9 +50,10 @@ class HandedIn(NamedTuple):
 
 
 class HandInDialog(FormDialog):
-    """Asks for what somebody handed in; ``offered`` carries it."""
+    """Asks for what somebody handed in: ``offered`` carries it, ``put_by`` if it is a draft."""
 
     offered = Signal(HandedIn)
+    put_by = Signal(HandedIn)
 
     def __init__(
         self,
@@ -72,6 +74,9 @@ class HandInDialog(FormDialog):
         self.file = FileField("" if draft is None else draft.file_name)
         self.late = QCheckBox(self.tr("Accept it &late"))
         self.extra = QCheckBox(self.tr("Grant one more &attempt"))
+        self.draft_button = button(self.tr("Keep as draft"))
+        self.draft_button.setAccessibleName(self.draft_button.text())
+        self._buttons.addButton(self.draft_button, QDialogButtonBox.ButtonRole.ActionRole)
 
         self.add_field("body", self.tr("&Text"), self.body, top=True)
         self.add_field("file", self.tr("&File"), self.file)
@@ -81,6 +86,7 @@ class HandInDialog(FormDialog):
             self.add_field("extra", self.tr("Attempts"), self.extra)
         self.late.setAccessibleName(self.tr("Accept it late"))
         self.extra.setAccessibleName(self.tr("Grant one more attempt"))
+        self.draft_button.clicked.connect(self._put_by)
         self.body.setFocus()
 
     def offer(self) -> None:
@@ -97,6 +103,10 @@ class HandInDialog(FormDialog):
             late, extra = self.late.isChecked(), self.extra.isChecked()
             self.offered.emit(HandedIn(body, file, late, extra))
             self.accept()
+
+    def _put_by(self) -> None:
+        self.put_by.emit(HandedIn(self.body.toPlainText(), self.file.path, late=False, extra=False))
+        self.accept()
 
 
 class MarkingDialog(TallForm):
