@@ -11,7 +11,9 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialogButtonBox,
     QGridLayout,
+    QHBoxLayout,
     QLabel,
+    QLineEdit,
     QPlainTextEdit,
     QScrollArea,
     QSpinBox,
@@ -141,7 +143,7 @@ class MarkingDialog(TallForm):
             (Step.ASK_REVISION, self.tr("Needs a revision")),
         ):
             self.outcome.addItem(text, step)
-        self.copy_button = button(self.tr("Save a copy of {name}…").format(name=work.file_name))
+        self.copy_button = button(self.tr("Save a copy…"))
 
         self._show_work(name, work, zone)
         given = work.marks or (0,) * len(self.marks)
@@ -186,8 +188,14 @@ class MarkingDialog(TallForm):
             body.setFixedHeight(self.fontMetrics().lineSpacing() * 5 + 3 * GRID)
             layout.addWidget(body)
         if work.file_name:
-            self.copy_button.setAccessibleName(self.copy_button.text())
-            layout.addWidget(self.copy_button)
+            self.copy_button.setAccessibleName(self.tr("Save a copy of the file"))
+            name_of_file = QLineEdit(work.file_name)
+            name_of_file.setReadOnly(True)
+            name_of_file.setAccessibleName(self.tr("File"))
+            beside = QHBoxLayout()
+            beside.addWidget(name_of_file, 1)
+            beside.addWidget(self.copy_button)
+            layout.addLayout(beside)
         self.add_rows("work", self.tr("Work"), layout)
 
     def _criteria(self, given: tuple[int, ...]) -> QScrollArea:
