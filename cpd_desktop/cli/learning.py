@@ -78,6 +78,7 @@ def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
         each.add_argument("registration", metavar="R")
     hand_in.add_argument("--text", default="", metavar="WORDS")
     hand_in.add_argument("--file", type=Path, metavar="FILE")
+    hand_in.add_argument("--draft", action="store_true", help="keep it, to be handed in later")
     hand_in.add_argument("--late", action="store_true", help="after the due date")
     hand_in.add_argument("--extra", action="store_true", help="one attempt more")
     mark.add_argument("--points", type=int, nargs="+", metavar="N", help="one for each criterion")
@@ -229,15 +230,12 @@ def _submission_answer(submission: Submission, name: str) -> Answer:
 def _hand_in(core: Services, options: argparse.Namespace) -> Answer:
     event = core.learning.assignment(options.assignment).event_id
     place = core.registrations.called(event, options.registration)
-    submission = core.submissions.hand_in(
-        options.assignment,
-        place.id,
-        options.text,
-        options.file,
-        late=options.late,
-        extra=options.extra,
-    ).value
-    return _submission_answer(submission, place.name)
+    given = (options.assignment, place.id, options.text, options.file)
+    if options.draft:
+        done = core.submissions.keep_draft(*given)
+    else:
+        done = core.submissions.hand_in(*given, late=options.late, extra=options.extra)
+    return _submission_answer(done.value, place.name)
 
 
 def _mark(core: Services, options: argparse.Namespace) -> Answer:

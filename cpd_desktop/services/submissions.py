@@ -49,6 +49,7 @@ HAS_NO_PLACE = Sentence("assignment", "{name} has no place on this event (any mo
 SUPERSEDED = Sentence("assignment", "There is a later attempt; mark that one.")
 
 S = SubmissionStatus
+AT_ONCE = 1000  # so many ids fit well into one statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +155,21 @@ class Submissions:
             for submission_id in submission_ids:
                 self._approve(tx, submission_id)
         return tx.changes
+
+    def marked(self, assignment_id: int, registration_ids: Sequence[int]) -> list[int]:
+        """Return the last attempts of these people that are marked and not decided on."""
+        statement = select(submission.c.id).where(
+            submission.c.assignment_id == assignment_id,
+            submission.c.status == S.GRADED,
+            is_last(),
+        )
+        found: list[int] = []
+        with self.db.reading() as connection:
+            for start in range(0, len(registration_ids), AT_ONCE):
+                some = registration_ids[start : start + AT_ONCE]
+                theirs = statement.where(submission.c.registration_id.in_(some))
+                found += connection.execute(theirs).scalars()
+        return found
 
     def attempts(self, assignment_id: int, registration_id: int) -> list[Submission]:
         """Return all that somebody handed in for an assignment, the first attempt first."""

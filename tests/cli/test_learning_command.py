@@ -59,6 +59,8 @@ def test_work_is_handed_in_marked_and_approved(cpd: Cpd) -> None:
     assert (task["points"], task["due"]) == (50, "2020-01-01T09:00:00+00:00")
     assert task["rubric"][1] == {"words": "Reasons", "points": 30}
     assert "nothing" in cpd("assignment", "mark", "1", "A7", "--approve", code=1)["message"]
+    draft = cpd("assignment", "hand-in", "1", "A7", "--text", "So far", "--draft")
+    assert (draft["attempt"], draft["status"]) == (1, "draft")
     refused = cpd("assignment", "hand-in", "1", "A7", "--text", "Mine", code=1)
     assert refused["error"] == "NotAllowed"
     handed = cpd("assignment", "hand-in", "1", "A7", "--text", "Mine", "--late")

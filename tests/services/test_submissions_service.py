@@ -207,6 +207,7 @@ def test_everybody_is_listed_once_with_their_last_attempt(
     assert list(work.ids(case.id, "y.example")) == [ben]
     assert list(work.ids(case.id, "oz")) == [cem]
     assert work.ids(case.id, sort="mark", descending=True)[0] == ben
+    assert work.marked(case.id, [anna, ben, cem]) == [work.attempts(case.id, ben)[-1].id]
     for sort in ("status", "attempt", "submitted"):
         assert set(work.ids(case.id, sort=sort)) == {anna, ben, cem}
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -17,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from cpd_desktop.domain.assignments import ATTEMPTS_LIMIT, POINTS_LIMIT, AssignmentDraft
 from cpd_desktop.domain.errors import Invalid
-from cpd_desktop.ui.learning.fields import MomentField, RubricTable
+from cpd_desktop.ui.learning.fields import ModuleBox, MomentField, RubricTable
 from cpd_desktop.ui.learning.module_dialog import WIDE, text_field
 from cpd_desktop.ui.learning.tall_form import TallForm
 from cpd_desktop.ui.widgets import GRID
@@ -50,11 +49,7 @@ class AssignmentDialog(TallForm):
         self.accept_button.setText(self.tr("Add assignment") if new else self.tr("Save changes"))
         self.title = QLineEdit(draft.title)
         self.title.setMinimumWidth(self.fontMetrics().averageCharWidth() * WIDE)
-        self.module = QComboBox()
-        self.module.addItem(self.tr("No module"), None)
-        for module in modules:
-            self.module.addItem(module.title, module.id)
-        self.module.setCurrentIndex(max(0, self.module.findData(draft.module_id)))
+        self.module = ModuleBox(modules, draft.module_id, self.tr("No module"))
         self.instructions = text_field(self, draft.instructions)
         self.due = MomentField(draft.due_at, usual, zone, self.tr("On"))
         self.attempts = _number(draft.attempts, ATTEMPTS_LIMIT)

@@ -158,6 +158,7 @@ class AssignmentsPanel(Page):
             too_many=attempt > task.attempts,
         )
         dialog.offered.connect(partial(self._hand_in, task.id, who.registration_id))
+        dialog.put_by.connect(partial(self._keep_draft, task.id, who.registration_id))
         dialog.open()
 
     def mark(self) -> None:
@@ -174,10 +175,13 @@ class AssignmentsPanel(Page):
 
     def approve(self) -> None:
         """Approve the marked work of everybody selected."""
-        marked = self._marked()
-        submissions = self.desk.services.submissions
-        text = self.tr("%n submission(s) approved", "", len(marked))
-        self._carry_out(lambda _work: submissions.approve(marked), text)
+        task, people = self._rows.assignment, self.table.selected_ids()
+        if task is not None:
+            submissions, key = self.desk.services.submissions, task.id
+            text = self.tr("Marked work approved")
+            self._carry_out(
+                lambda _work: submissions.approve(submissions.marked(key, people)), text
+            )
 
     def _lay_out(self) -> None:
         caption = QLabel(self.tr("&Assignment"))
@@ -270,16 +274,9 @@ class AssignmentsPanel(Page):
         else:
             self.mark()
 
-    def _selected(self) -> list[Standing]:
-        return list(self._rows.standings(self.table.selected_ids()).values())
-
     def _selected_one(self) -> Standing | None:
         ids = self.table.selected_ids()
         return self._rows.standings(ids).get(ids[0]) if len(ids) == 1 else None
-
-    def _marked(self) -> list[int]:
-        lasts = (each.last for each in self._selected())
-        return [each.id for each in lasts if each is not None and each.status is S.GRADED]
 
     def _enable(self) -> None:
         who = self._selected_one()
@@ -289,7 +286,8 @@ class AssignmentsPanel(Page):
         self.hand_in_button.setEnabled(
             who is not None and status in (None, S.DRAFT, S.NEEDS_REVISION)
         )
-        self.approve_button.setEnabled(bool(self._marked()))
+        several = len(self.table.selected_ids()) > 1
+        self.approve_button.setEnabled(several or status is S.GRADED)
 
     def _hand_in(self, task: int, registration: int, given: HandedIn) -> None:
         submissions = self.desk.services.submissions
@@ -298,6 +296,13 @@ class AssignmentsPanel(Page):
                 task, registration, given.body, given.file, late=given.late, extra=given.extra
             ),
             self.tr("Work handed in"),
+        )
+
+    def _keep_draft(self, task: int, registration: int, given: HandedIn) -> None:
+        submissions = self.desk.services.submissions
+        self._carry_out(
+            lambda _work: submissions.keep_draft(task, registration, given.body, given.file),
+            self.tr("Draft kept"),
         )
 
     def _decide(self, work: int, step: Step, marks: list[int], feedback: str) -> None:

@@ -95,10 +95,13 @@ class ContentTree(QTreeWidget):
             super().dragEnterEvent(event)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        """Show where it would land."""
-        super().dragMoveEvent(event)
+        """Show where it would land: files go into the module of the line they are over."""
         if event.mimeData().hasUrls():
+            if item := self.itemAt(event.position().toPoint()):
+                self.setCurrentItem(item)
             event.acceptProposedAction()
+        else:
+            super().dragMoveEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Tell what was dropped where; the tree itself is drawn again from what is kept."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import QDate, QDateTime, QLocale, Qt, QTime, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
+    QComboBox,
     QDateTimeEdit,
     QHBoxLayout,
     QHeaderView,
@@ -29,7 +30,23 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent
 
+    from cpd_desktop.domain.content import Module
+
 ROWS_SHOWN = 4
+
+
+class ModuleBox(QComboBox):
+    """Chooses a module; it is no wider for a long title."""
+
+    def __init__(self, modules: Sequence[Module], chosen: int | None, none: str = "") -> None:
+        super().__init__()
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(20)
+        if none:
+            self.addItem(none, None)
+        for module in modules:
+            self.addItem(module.title, module.id)
+        self.setCurrentIndex(max(0, self.findData(chosen)))
 
 
 class MomentField(QWidget):

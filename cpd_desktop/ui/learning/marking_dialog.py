@@ -9,8 +9,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
+    QDialogButtonBox,
     QGridLayout,
+    QHBoxLayout,
     QLabel,
+    QLineEdit,
     QPlainTextEdit,
     QScrollArea,
     QSpinBox,
@@ -49,9 +52,10 @@ class HandedIn(NamedTuple):
 
 
 class HandInDialog(FormDialog):
-    """Asks for what somebody handed in; ``offered`` carries it."""
+    """Asks for what somebody handed in: ``offered`` carries it, ``put_by`` if it is a draft."""
 
     offered = Signal(HandedIn)
+    put_by = Signal(HandedIn)
 
     def __init__(
         self,
@@ -72,6 +76,9 @@ class HandInDialog(FormDialog):
         self.file = FileField("" if draft is None else draft.file_name)
         self.late = QCheckBox(self.tr("Accept it &late"))
         self.extra = QCheckBox(self.tr("Grant one more &attempt"))
+        self.draft_button = button(self.tr("Keep as draft"))
+        self.draft_button.setAccessibleName(self.draft_button.text())
+        self._buttons.addButton(self.draft_button, QDialogButtonBox.ButtonRole.ActionRole)
 
         self.add_field("body", self.tr("&Text"), self.body, top=True)
         self.add_field("file", self.tr("&File"), self.file)
@@ -81,6 +88,7 @@ class HandInDialog(FormDialog):
             self.add_field("extra", self.tr("Attempts"), self.extra)
         self.late.setAccessibleName(self.tr("Accept it late"))
         self.extra.setAccessibleName(self.tr("Grant one more attempt"))
+        self.draft_button.clicked.connect(self._put_by)
         self.body.setFocus()
 
     def offer(self) -> None:
@@ -97,6 +105,10 @@ class HandInDialog(FormDialog):
             late, extra = self.late.isChecked(), self.extra.isChecked()
             self.offered.emit(HandedIn(body, file, late, extra))
             self.accept()
+
+    def _put_by(self) -> None:
+        self.put_by.emit(HandedIn(self.body.toPlainText(), self.file.path, late=False, extra=False))
+        self.accept()
 
 
 class MarkingDialog(TallForm):
@@ -131,7 +143,7 @@ class MarkingDialog(TallForm):
             (Step.ASK_REVISION, self.tr("Needs a revision")),
         ):
             self.outcome.addItem(text, step)
-        self.copy_button = button(self.tr("Save a copy of {name}…").format(name=work.file_name))
+        self.copy_button = button(self.tr("Save a copy…"))
 
         self._show_work(name, work, zone)
         given = work.marks or (0,) * len(self.marks)
@@ -176,8 +188,14 @@ class MarkingDialog(TallForm):
             body.setFixedHeight(self.fontMetrics().lineSpacing() * 5 + 3 * GRID)
             layout.addWidget(body)
         if work.file_name:
-            self.copy_button.setAccessibleName(self.copy_button.text())
-            layout.addWidget(self.copy_button)
+            self.copy_button.setAccessibleName(self.tr("Save a copy of the file"))
+            name_of_file = QLineEdit(work.file_name)
+            name_of_file.setReadOnly(True)
+            name_of_file.setAccessibleName(self.tr("File"))
+            beside = QHBoxLayout()
+            beside.addWidget(name_of_file, 1)
+            beside.addWidget(self.copy_button)
+            layout.addLayout(beside)
         self.add_rows("work", self.tr("Work"), layout)
 
     def _criteria(self, given: tuple[int, ...]) -> QScrollArea:
@@ -193,7 +211,8 @@ class MarkingDialog(TallForm):
             field.setRange(0, criterion.points)
             field.setValue(mark)
             field.lineEdit().setTextMargins(GRID, 0, GRID, 0)
-            field.setAccessibleName(criterion.words)
+            spoken = self.tr("Points for {words}")
+            field.setAccessibleName(spoken.format(words=criterion.words))
             of = self.tr("of {points}").format(points=criterion.points)
             rows.addWidget(label(criterion.words, data=True), row, 0)
             rows.addWidget(field, row, 1)

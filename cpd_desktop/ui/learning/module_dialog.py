@@ -24,7 +24,7 @@ from cpd_desktop.domain.content import (
 )
 from cpd_desktop.domain.errors import Invalid
 from cpd_desktop.ui.form import FormDialog
-from cpd_desktop.ui.learning.fields import FileField, MomentField
+from cpd_desktop.ui.learning.fields import FileField, ModuleBox, MomentField
 from cpd_desktop.ui.learning.words import kind_words, release_words
 from cpd_desktop.ui.widgets import GRID
 
@@ -71,10 +71,8 @@ class ModuleDialog(FormDialog):
         self.days.setValue(7 if draft.release_days is None else draft.release_days)
         self.days.lineEdit().setTextMargins(GRID, 0, GRID, 0)
         self.days.setAccessibleName(self.tr("Days after registration"))
-        self.after = QComboBox()
+        self.after = ModuleBox(before, draft.after_id)
         self.after.setAccessibleName(self.tr("The module before"))
-        for module in before:
-            self.after.addItem(module.title, module.id)
         self._details = QStackedWidget()
         for field in (QWidget(), self.at, self.days, self.after):
             self._details.addWidget(field)
@@ -87,7 +85,6 @@ class ModuleDialog(FormDialog):
 
         self.release.currentIndexChanged.connect(self._show_details)
         self.release.setCurrentIndex(self.release.findData(draft.release))
-        self.after.setCurrentIndex(max(0, self.after.findData(draft.after_id)))
         self._show_details()
         self.title.setFocus()
 

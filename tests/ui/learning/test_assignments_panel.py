@@ -150,6 +150,26 @@ def test_a_revision_beyond_due_date_and_attempts_needs_both_ticks(
     assert texts(panel)[1][1:3] == ["To be marked", "2"]
 
 
+def test_a_draft_is_put_by_and_handed_in_later(
+    desk: TestDesk, qtbot: QtBot, panel: AssignmentsPanel, people: list[int], case: int
+) -> None:
+    panel.table.select_id(people[0])
+    panel.hand_in_button.click()
+    dialog = panel.window().findChildren(HandInDialog)[-1]
+    dialog.body.setPlainText("So far")
+    dialog.draft_button.click()
+    desk.settle(qtbot)
+    assert texts(panel)[0][:3] == ["Anna", "Draft", "1"]
+    assert not panel.mark_button.isEnabled()
+    panel.hand_in_button.click()
+    again = panel.window().findChildren(HandInDialog)[-1]
+    assert again.body.toPlainText() == "So far"
+    again.offer()
+    desk.settle(qtbot)
+    (only,) = desk.services.submissions.attempts(case, people[0])
+    assert (only.status, only.body) == (S.SUBMITTED, "So far")
+
+
 def test_enter_opens_what_can_be_done_next(
     desk: TestDesk, qtbot: QtBot, panel: AssignmentsPanel, people: list[int], case: int
 ) -> None:

@@ -7,7 +7,14 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox, QPushButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QFileDialog,
+    QMessageBox,
+    QPushButton,
+    QTreeWidgetItem,
+)
 
 from cpd_desktop.domain.assignments import AssignmentDraft, Criterion
 from cpd_desktop.domain.content import ContentKind, ModuleDraft, PieceDraft, Release
@@ -27,6 +34,7 @@ if TYPE_CHECKING:
 
     from cpd_desktop.domain.events import Event
     from cpd_desktop.store.folder import DataFolder
+    from cpd_desktop.ui.learning.fields import RubricTable
     from tests.clock import FixedClock
 
 T = TypeVar("T", bound=QDialog)
@@ -69,14 +77,29 @@ def two(desk: TestDesk, event: Event) -> tuple[int, int]:
     return first, second
 
 
+def top(panel: ContentPanel, row: int) -> QTreeWidgetItem:
+    """Return a line that is inside of no other."""
+    item = panel.tree.topLevelItem(row)
+    assert item is not None
+    return item
+
+
 def shown(panel: ContentPanel) -> list[str]:
     """Return the lines of the tree, those inside a module indented."""
     lines = []
     for row in range(panel.tree.topLevelItemCount()):
-        top = panel.tree.topLevelItem(row)
-        lines.append(top.text(0))
-        lines += [f"  {top.child(each).text(0)}" for each in range(top.childCount())]
+        item = top(panel, row)
+        lines.append(item.text(0))
+        lines += [f"  {item.child(each).text(0)}" for each in range(item.childCount())]
     return lines
+
+
+def write(rubric: RubricTable, row: int, words: str, points: str) -> None:
+    """Type into the cells of a line of the rubric."""
+    for column, text in enumerate((words, points)):
+        item = rubric.item(row, column)
+        assert item is not None
+        item.setText(text)
 
 
 def dialog_of(panel: ContentPanel, kind: type[T]) -> T:
@@ -114,7 +137,7 @@ def test_modules_are_shown_with_all_that_is_in_them(
     assert settled(panel, desk, qtbot) == [
         "1. First", "  Read this", "  And this", "  Case", "2. Second",
     ]  # fmt: skip
-    assert panel.tree.topLevelItem(1).text(2) == "Opens after “First”"
+    assert top(panel, 1).text(2) == "Opens after “First”"
 
 
 def test_alt_and_an_arrow_move_what_is_selected(
@@ -171,7 +194,7 @@ def test_files_dropped_on_a_module_become_its_documents(
         (tmp_path / name).write_bytes(name.encode())
     carried = QMimeData()
     carried.setUrls([QUrl.fromLocalFile(str(tmp_path / name)) for name in ("a.pdf", "b.pdf")])
-    second = panel.tree.topLevelItem(1)
+    second = top(panel, 1)
     where = QPointF(panel.tree.visualItemRect(second).center())
     left = Qt.MouseButton.LeftButton
     copy, none = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
@@ -210,7 +233,7 @@ def test_a_dialog_never_offers_to_wait_in_a_circle(
     dialog.days.setValue(14)
     dialog.offer()
     desk.settle(qtbot)
-    assert panel.tree.topLevelItem(0).text(2).startswith("Opens 14 day")
+    assert top(panel, 0).text(2).startswith("Opens 14 day")
 
 
 def test_removing_a_module_that_others_wait_for_asks_first(
@@ -251,12 +274,11 @@ def test_an_assignment_is_made_with_a_rubric_whose_points_add_up(
     panel.add_task_button.click()
     dialog = dialog_of(panel, AssignmentDialog)
     dialog.title.setText("Reflection")
-    dialog.rubric.item(0, 0).setText("Depth")
-    dialog.rubric.item(0, 1).setText("30")
-    dialog.rubric.item(1, 0).setText("Language")
+    write(dialog.rubric, 0, "Depth", "30")
+    write(dialog.rubric, 1, "Language", "")
     dialog.offer()
     assert dialog.isVisible(), "a line without points is not taken"
-    dialog.rubric.item(1, 1).setText("20")
+    write(dialog.rubric, 1, "Language", "20")
     assert (dialog.points.value(), dialog.points.isEnabled()) == (50, False)
     dialog.offer()
     assert dialog.isVisible(), "nobody could reach the pass mark"
@@ -278,8 +300,7 @@ def test_delete_removes_a_line_of_the_rubric(
     panel.add_task_button.click()
     dialog = dialog_of(panel, AssignmentDialog)
     for row, points in enumerate(("30", "20")):
-        dialog.rubric.item(row, 0).setText("A")
-        dialog.rubric.item(row, 1).setText(points)
+        write(dialog.rubric, row, "A", points)
     dialog.rubric.setCurrentCell(0, 0)
     QTest.keyClick(dialog.rubric, Qt.Key.Key_Delete)
     assert dialog.rubric.rubric() == (Criterion("A", 20),)
