@@ -265,6 +265,21 @@ def test_traces_left_because_another_program_reads_are_told_and_cleared_later(
     assert people.get(key).notes == ""
 
 
+def test_what_lies_between_the_rows_goes_too(
+    erasure: Erasure, people: People, folder: DataFolder
+) -> None:
+    key = people.add(PersonDraft("Ada Byron")).value.id
+    with closing(sqlite3.connect(folder.database)) as raw:
+        raw.execute("PRAGMA secure_delete = OFF")  # as it is on many systems
+        raw.execute("CREATE TABLE room (words TEXT)")
+        raw.executemany("INSERT INTO room VALUES (?)", [("Plantednotes " * 9,)] * 2000)
+        raw.execute("DROP TABLE room")
+        raw.commit()
+    assert traces(folder) == {"planted"}
+    erasure.erase(key)
+    assert traces(folder) == set()
+
+
 def test_a_reason_that_is_too_long_erases_nothing(erasure: Erasure, people: People) -> None:
     key = people.add(PLANTED).value.id
     with pytest.raises(Invalid):
