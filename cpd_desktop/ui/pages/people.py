@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -92,6 +92,9 @@ class PeoplePage(Page):
         for each in (*self._tools(), self._everybody, self._pairs, self._add, self._to_events):
             each.setAccessibleName(each.text())
 
+        delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self._table)
+        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
+
         self._lay_out()
 
         self._search.searched.connect(self._table.search)
@@ -101,11 +104,12 @@ class PeoplePage(Page):
         self._table.chosen.connect(self.open_item)
         self._table.selection_changed.connect(self._show_buttons)
         self._table.customContextMenuRequested.connect(self._show_menu)
+        delete.activated.connect(self.delete_selected)
         self._add.clicked.connect(self._actions.add)
         self._open.clicked.connect(self._open_selected)
         self._edit.clicked.connect(self._edit_selected)
         self._merge.clicked.connect(self._merge_selected)
-        self._remove.clicked.connect(self._remove_selected)
+        self._remove.clicked.connect(self.delete_selected)
         self._erase.clicked.connect(self._erase_selected)
         self._to_events.clicked.connect(self._go_to_events)
         self._duplicates.counted.connect(self._show_count)
@@ -140,9 +144,9 @@ class PeoplePage(Page):
         self._table.setFocus()
 
     def delete_selected(self) -> None:
-        """Remove the selected people."""
-        if self._pages.currentIndex() == 0 and self._inside.currentIndex() == EVERYBODY:
-            self._remove_selected()
+        """Remove the selected people, if they never had a place."""
+        if ids := self._table.selected_ids():
+            self._actions.remove(ids)
 
     def focus_search(self) -> None:
         """Go to the search field."""
@@ -279,10 +283,6 @@ class PeoplePage(Page):
 
     def _merge_selected(self) -> None:
         self._actions.merge(*self._table.selected_ids())
-
-    def _remove_selected(self) -> None:
-        if ids := self._table.selected_ids():
-            self._actions.remove(ids)
 
     def _erase_selected(self) -> None:
         self._actions.erase(self._table.selected_ids()[0])
