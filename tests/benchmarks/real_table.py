@@ -7,9 +7,9 @@ import sys
 import time
 from contextlib import closing
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow
 
@@ -23,7 +23,6 @@ from cpd_desktop.ui.desk import Desk
 from cpd_desktop.ui.jobs import JobRunner
 from cpd_desktop.ui.operations import Operations
 from cpd_desktop.ui.pages.people import PeoplePage
-from cpd_desktop.ui.row_table import RowTable, SearchField
 from cpd_desktop.ui.theme import Theme
 from cpd_desktop.ui.undo import UndoStack
 from tests.benchmarks.watching import tell
@@ -32,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from cpd_desktop.services.services import Services
+    from cpd_desktop.ui.row_table import RowTable, SearchField
 
 BY_NAME = "SELECT id FROM person ORDER BY sought, id"
 BY_EVENTS = """SELECT id FROM person
@@ -40,8 +40,6 @@ EVENTS_COLUMN = 3  # the slowest of the columns: it is counted for each person
 BY_LETTER = "SELECT id FROM person WHERE instr(sought, 'z') > 0 ORDER BY sought, id"
 LETTER = Qt.Key.Key_Z
 PATIENCE = 5.0
-
-T = TypeVar("T", bound=QObject)
 
 
 class Nowhere:
