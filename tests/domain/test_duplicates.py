@@ -10,8 +10,8 @@ from rapidfuzz.distance import OSA
 from cpd_desktop.domain.duplicates import Known, Likeness, keys_of, known, likeness
 
 
-def somebody(name: str, email: str = "", key: int = 1, **more: Any) -> Known:
-    return known(key, [name], [email], **more)
+def somebody(name: str, email: str = "", **more: Any) -> Known:
+    return known(1, [name], [email], **more)
 
 
 def alike(one: Known, other: Known) -> Likeness | None:
@@ -93,7 +93,7 @@ def test_a_licence_number_counts_however_it_is_written() -> None:
 
 
 def test_organisation_and_phone_count_only_with_a_name() -> None:
-    shared = {"organisation": "St Anne", "phone": "+44 (0)20 7946 0018"}
+    shared: dict[str, Any] = {"organisation": "St Anne", "phone": "+44 (0)20 7946 0018"}
     one = somebody("Bob Hartley", "b@x.example", **shared)
     assert reasons(one, somebody("Robert Hartley", "r@y.example", **shared)) == [
         "One name is a short form of the other.",

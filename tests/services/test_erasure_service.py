@@ -12,6 +12,7 @@ from cpd_desktop.domain.people import Consent, Licence, PersonDraft
 from cpd_desktop.domain.registrations import Newcomer, RegistrationStatus
 from cpd_desktop.services.backups import Backups
 from cpd_desktop.services.erasure import Erasure
+from cpd_desktop.services.history import History
 from cpd_desktop.services.merging import Merging
 from cpd_desktop.services.work import Work
 from cpd_desktop.store.tables import assignment, draft, speaker, submission
@@ -19,7 +20,6 @@ from tests.drafts import a_draft, somebody
 
 if TYPE_CHECKING:
     from cpd_desktop.services.events import Events
-    from cpd_desktop.services.history import History
     from cpd_desktop.services.people import People
     from cpd_desktop.services.registrations import Registrations
     from cpd_desktop.store.database import Database
@@ -82,7 +82,8 @@ def hand_in(db: Database, registration_id: int, event_id: int, sha256: str | Non
         )
 
 
-def planted(people: People, events: Events, registrations: Registrations, db: Database) -> int:
+@pytest.fixture
+def hers(people: People, events: Events, registrations: Registrations, db: Database) -> int:
     """Make somebody who has left traces everywhere."""
     event = events.add(a_draft()).value.id
     before = people.add(replace(PLANTED, name="Older-name Zyxwvut")).value
@@ -100,17 +101,15 @@ def planted(people: People, events: Events, registrations: Registrations, db: Da
 
 
 def test_nothing_of_an_erased_person_is_left_in_any_file_of_the_folder(
-    erasure: Erasure, people: People, events: Events, registrations: Registrations,
-    db: Database, folder: DataFolder, history: History,
-) -> None:  # fmt: skip
-    key = planted(people, events, registrations, db)
+    erasure: Erasure, people: People, folder: DataFolder, history: History, hers: int
+) -> None:
     assert traces(folder) == set(TRACES)
-    done = erasure.erase(key, "Asked by letter")
+    done = erasure.erase(hers, "Asked by letter")
     assert traces(folder) == set()
-    assert done.changes.touches("person", key)
-    left = people.get(key)
+    assert done.changes.touches("person", hers)
+    left = people.get(hers)
     assert (left.name, left.notes, left.do_not_mail) == (
-        f"Erased person {key}",
+        f"Erased person {hers}",
         "Asked by letter",
         True,
     )
@@ -119,49 +118,52 @@ def test_nothing_of_an_erased_person_is_left_in_any_file_of_the_folder(
 
 
 def test_an_erased_person_is_not_found_by_their_name(
-    erasure: Erasure, people: People, events: Events, registrations: Registrations, db: Database
+    erasure: Erasure, people: People, db: Database, hers: int
 ) -> None:
-    key = planted(people, events, registrations, db)
-    erasure.erase(key)
+    erasure.erase(hers)
     assert list(people.ids("zyxwvut")) == []
-    assert list(people.ids("erased")) == [key]
-    with db.reading() as connection:
+    assert list(people.ids("erased")) == [hers]
+    with people.db.reading() as connection:
         statement = "SELECT rowid FROM person_search WHERE sought MATCH ?"
         assert connection.exec_driver_sql(statement, ("quintessa",)).all() == []
-        assert connection.exec_driver_sql(statement, ("erased",)).all() == [(key,)]
+        assert connection.exec_driver_sql(statement, ("erased",)).all() == [(hers,)]
 
 
 def test_an_erased_persons_places_stay_with_number_and_status(
-    erasure: Erasure, people: People, events: Events, registrations: Registrations, db: Database
+    erasure: Erasure, people: People, hers: int
 ) -> None:
-    key = planted(people, events, registrations, db)
-    (before,) = people.history(key)
-    erasure.erase(key)
-    (after,) = people.history(key)
+    (before,) = people.history(hers)
+    erasure.erase(hers)
+    (after,) = people.history(hers)
     assert after == replace(before, reference="REG-2026-0001")
     assert before.reference == "Refofhers"
 
 
 def test_erasing_leaves_everybody_else_as_they_were(
-    erasure: Erasure, people: People, events: Events, registrations: Registrations, db: Database,
-    history: History,
-) -> None:  # fmt: skip
+    erasure: Erasure,
+    people: People,
+    events: Events,
+    registrations: Registrations,
+    hers: int,
+) -> None:
     event = events.add(a_draft("Other")).value.id
     other = registrations.add(event, somebody("Ada Byron", "ada@x.example", note="Hers")).value
-    key = planted(people, events, registrations, db)
     kept = people.get(other.person_id)
     added = people.add(PersonDraft("Bo Li", "bo@x.example"))
-    erasure.erase(key)
+    erasure.erase(hers)
     assert people.get(other.person_id) == kept
     assert registrations.get(other.id) == other
-    history.undo(added.changes.entry or 0)
+    History(people.db).undo(added.changes.entry or 0)
     assert list(people.ids("bo li")) == []
 
 
 def test_those_added_in_the_same_step_stay_but_the_step_cannot_be_undone(
-    erasure: Erasure, people: People, events: Events, registrations: Registrations,
-    history: History, folder: DataFolder, clock: FixedClock,
-) -> None:  # fmt: skip
+    erasure: Erasure,
+    people: People,
+    events: Events,
+    registrations: Registrations,
+    folder: DataFolder,
+) -> None:
     event = events.add(a_draft()).value.id
     crowd = [
         Newcomer(person=PLANTED),
@@ -173,8 +175,8 @@ def test_those_added_in_the_same_step_stay_but_the_step_cannot_be_undone(
     assert traces(folder) == set()
     assert len(registrations.on(event)) == 1501
     with pytest.raises(NotAllowed, match="erased"):
-        history.undo(added.changes.entry or 0)
-    assert history.verify(Work()) == history.latest()
+        History(people.db).undo(added.changes.entry or 0)
+    assert History(people.db).verify(Work()) == History(people.db).latest()
 
 
 def test_what_was_merged_into_an_erased_person_is_erased_too(
@@ -200,44 +202,45 @@ def test_erasing_cannot_be_undone(
 
 
 def test_a_file_handed_in_goes_unless_somebody_else_handed_in_the_same(
-    erasure: Erasure, people: People, events: Events, registrations: Registrations,
-    db: Database, folder: DataFolder,
-) -> None:  # fmt: skip
+    erasure: Erasure,
+    people: People,
+    events: Events,
+    registrations: Registrations,
+    db: Database,
+) -> None:
     from cpd_desktop.store.files import ContentStore
 
-    store = ContentStore(folder.files)
+    store = ContentStore(erasure.backups.folder.files)
     own, shared = store.keep(b"Planted essay"), store.keep(b"A form")
     event = events.add(a_draft()).value.id
     hers = registrations.add(event, Newcomer(person=PLANTED)).value
     other = registrations.add(event, somebody("Ada", "ada@x.example")).value
-    hand_in(db, hers.id, event, own)
-    hand_in(db, hers.id, event, shared)
-    hand_in(db, other.id, event, shared)
+    hand_in(people.db, hers.id, event, own)
+    hand_in(people.db, hers.id, event, shared)
+    hand_in(people.db, other.id, event, shared)
     erasure.erase(hers.person_id)
     assert list(store.names()) == [shared]
 
 
 def test_the_preview_says_what_goes_what_stays_and_what_is_left_to_see_to(
-    erasure: Erasure, people: People, events: Events, registrations: Registrations,
-    db: Database, clock: FixedClock,
-) -> None:  # fmt: skip
-    key = planted(people, events, registrations, db)
-    with db.writing("test") as tx:
+    erasure: Erasure, people: People, db: Database, hers: int
+) -> None:
+    with people.db.writing("test") as tx:
         tx.insert(speaker, name="Q Z", email="second@planted.example", sought="q z")
     erasure.backups.create(reason="daily")
-    before = people.get(key)
-    report = erasure.erasure_preview(key)
+    before = people.get(hers)
+    report = erasure.erasure_preview(hers)
     goes, stays, see_to = (
         " ".join(map(str, part)) for part in (report.goes, report.stays, report.see_to)
     )
-    assert f"“Erased person {key}”" in goes
+    assert f"“Erased person {hers}”" in goes
     assert "1 piece of work" in goes
     assert "6 steps" in goes
     assert "1 place stay" in stays
     assert "1 place on sessions to come" in see_to
     assert "1 backup in the data folder" in see_to
     assert "The speaker Q Z" in see_to
-    assert people.get(key) == before
+    assert people.get(hers) == before
 
 
 def test_somebody_who_never_took_part_leaves_only_a_number(
@@ -260,6 +263,21 @@ def test_traces_left_because_another_program_reads_are_told_and_cleared_later(
     assert "Traces" not in " ".join(map(str, report.see_to))
     assert traces(folder) == set()
     assert people.get(key).notes == ""
+
+
+def test_what_lies_between_the_rows_goes_too(
+    erasure: Erasure, people: People, folder: DataFolder
+) -> None:
+    key = people.add(PersonDraft("Ada Byron")).value.id
+    with closing(sqlite3.connect(folder.database)) as raw:
+        raw.execute("PRAGMA secure_delete = OFF")  # as it is on many systems
+        raw.execute("CREATE TABLE room (words TEXT)")
+        raw.executemany("INSERT INTO room VALUES (?)", [("Plantednotes " * 9,)] * 2000)
+        raw.execute("DROP TABLE room")
+        raw.commit()
+    assert traces(folder) == {"planted"}
+    erasure.erase(key)
+    assert traces(folder) == set()
 
 
 def test_a_reason_that_is_too_long_erases_nothing(erasure: Erasure, people: People) -> None:

@@ -195,12 +195,12 @@ def test_the_number_that_was_given_up_still_finds_the_place(
 
 
 def test_a_merge_is_taken_back_whole(
-    merging: Merging, duplicates: Duplicates, events: Events, registrations: Registrations,
-    people: People, db: Database, history: History,
-) -> None:  # fmt: skip
+    merging: Merging, events: Events, registrations: Registrations, people: People, history: History
+) -> None:
+    db = merging.db
     keep, other, _ = both_there(events, registrations, db)
     third = people.add(PersonDraft("Ada Kings")).value.id
-    duplicates.tell_apart(third, other)
+    Duplicates(db).tell_apart(third, other)
     before = state(db)
     changes = merging.merge(keep, other).changes
     assert state(db) != before

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -35,9 +36,10 @@ if TYPE_CHECKING:
     from cpd_desktop.ui.desk import Desk
 
 EVERYBODY, PAIRS = 0, 1
+ONE = 1  # the page on top of the list
 PAIR = 2
 QUICKLY_COMPARED = 20_000  # so many cost the window nothing; more are compared when asked for
-ALL, DO_NOT_MAIL = 0, 1  # the first lines of the filter; the tags follow
+DO_NOT_MAIL = 1  # the second line of the filter; the tags follow
 
 
 class PeopleRows:
@@ -87,40 +89,60 @@ class PeoplePage(Page):
         self._merge.setToolTip(self.tr("Select two entries of one person to merge them."))
         self._remove, self._erase = button(self.tr("Delete")), button(self.tr("Erase…"), "danger")
         self._to_events = button(self.tr("Open Events"))
-        self._duplicates = DuplicatesView(desk, self._actions)
-        self._person = PersonView(desk, self._actions)
         for each in (*self._tools(), self._everybody, self._pairs, self._add, self._to_events):
             each.setAccessibleName(each.text())
 
+        delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self._table)
+        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
+
         self._lay_out()
+        self._fill_filter({})
 
         self._search.searched.connect(self._table.search)
-        self._search.searched.connect(self._duplicates.search)
         self._filter.activated.connect(self._apply_filter)
         self._views.idClicked.connect(self._show_view)
         self._table.chosen.connect(self.open_item)
         self._table.selection_changed.connect(self._show_buttons)
         self._table.customContextMenuRequested.connect(self._show_menu)
+        delete.activated.connect(self.delete_selected)
         self._add.clicked.connect(self._actions.add)
         self._open.clicked.connect(self._open_selected)
         self._edit.clicked.connect(self._edit_selected)
         self._merge.clicked.connect(self._merge_selected)
-        self._remove.clicked.connect(self._remove_selected)
+        self._remove.clicked.connect(self.delete_selected)
         self._erase.clicked.connect(self._erase_selected)
         self._to_events.clicked.connect(self._go_to_events)
-        self._duplicates.counted.connect(self._show_count)
-        self._person.left.connect(self.show_list)
         self._actions.changed.connect(self.refresh)
         self._actions.gone.connect(self._leave)
 
+    @cached_property
+    def _person(self) -> PersonView:
+        """Return the view of one person, made when the first one is opened."""
+        made = PersonView(self.desk, self._actions)
+        self._pages.addWidget(made)
+        made.left.connect(self.show_list)
+        return made
+
+    @cached_property
+    def _duplicates(self) -> DuplicatesView:
+        """Return the view of pairs, made when they are first looked for."""
+        made = DuplicatesView(self.desk, self._actions)
+        made.search(self._search.text())
+        self._inside.addWidget(made)
+        self._search.searched.connect(made.search)
+        made.counted.connect(self._show_count)
+        return made
+
     def refresh(self) -> None:
         """Read the list, and the person that is open, again."""
-        self._fill_filter()
+        self.desk.operations.look_up(
+            lambda _work: self.desk.services.people.tags(), self._fill_filter
+        )
         self._table.reload()
         nobody = not self._table.rows.rowCount() and not self._search.text()
-        unfiltered = self._filter.currentIndex() == ALL
+        unfiltered = not (self._rows.tag or self._rows.do_not_mail)
         self._stack.setCurrentIndex(1 if nobody and unfiltered else 0)
-        if self._pages.currentWidget() is self._person:
+        if self._pages.currentIndex() == ONE:
             self._person.refresh()
         shown = self._inside.currentIndex() == PAIRS
         if shown or len(self._table.rows.ids) <= QUICKLY_COMPARED:
@@ -140,9 +162,9 @@ class PeoplePage(Page):
         self._table.setFocus()
 
     def delete_selected(self) -> None:
-        """Remove the selected people."""
-        if self._pages.currentIndex() == 0 and self._inside.currentIndex() == EVERYBODY:
-            self._remove_selected()
+        """Remove the selected people, if they never had a place."""
+        if ids := self._table.selected_ids():
+            self._actions.remove(ids)
 
     def focus_search(self) -> None:
         """Go to the search field."""
@@ -193,7 +215,6 @@ class PeoplePage(Page):
         within.addLayout(below)
         self._inside = QStackedWidget()
         self._inside.addWidget(everybody)
-        self._inside.addWidget(self._duplicates)
         listing = card()
         inside = QVBoxLayout(listing)
         inside.setSpacing(GRID)
@@ -215,24 +236,24 @@ class PeoplePage(Page):
         layout.addWidget(self._stack, 1)
         self._pages = QStackedWidget()
         self._pages.addWidget(first)
-        self._pages.addWidget(self._person)
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(self._pages)
 
-    def _fill_filter(self) -> None:
+    def _fill_filter(self, tags: dict[str, int]) -> None:
         kept = self._filter.currentData()
         self._filter.clear()
         self._filter.addItem(self.tr("Everybody"), "")
         self._filter.addItem(self.tr("Not to be written to"), "")
-        for tag, count in self.desk.services.people.tags().items():
+        for tag, count in tags.items():
             text = self.tr("Tag {tag} ({count})")
             self._filter.addItem(text.format(tag=tag, count=QLocale().toString(count)), tag)
         if self._rows.do_not_mail:
             self._filter.setCurrentIndex(DO_NOT_MAIL)
         elif kept and (place := self._filter.findData(kept)) > 0:
             self._filter.setCurrentIndex(place)
-        self._rows.tag = self._filter.currentData()
+        if self._rows.tag != self._filter.currentData():  # the last who had it lost it
+            self._apply_filter(self._filter.currentIndex())
 
     def _apply_filter(self, line: int) -> None:
         self._rows.do_not_mail = line == DO_NOT_MAIL
@@ -242,7 +263,9 @@ class PeoplePage(Page):
 
     def _show_view(self, number: int) -> None:
         self._views.button(number).setChecked(True)
-        if number == PAIRS and len(self._table.rows.ids) > QUICKLY_COMPARED:
+        if number == PAIRS and (
+            not self._inside.widget(PAIRS) or len(self._table.rows.ids) > QUICKLY_COMPARED
+        ):
             self._duplicates.refresh()
         self._inside.setCurrentIndex(number)
 
@@ -280,15 +303,11 @@ class PeoplePage(Page):
     def _merge_selected(self) -> None:
         self._actions.merge(*self._table.selected_ids())
 
-    def _remove_selected(self) -> None:
-        if ids := self._table.selected_ids():
-            self._actions.remove(ids)
-
     def _erase_selected(self) -> None:
         self._actions.erase(self._table.selected_ids()[0])
 
     def _leave(self, person: int) -> None:
-        if person == self._person.person_id:
+        if self._pages.currentIndex() == ONE and person == self._person.person_id:
             self._person.person_id = None
             self._pages.setCurrentIndex(0)
 

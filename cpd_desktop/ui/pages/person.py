@@ -108,10 +108,14 @@ class PersonView(QWidget):
     def refresh(self) -> None:
         """Read the person again."""
         person, people = self.person_id, self._desk.services.people
-        if person is not None:
-            self._desk.operations.look_up(
-                lambda _work: (people.get(person), people.history(person)), self._show
-            )
+        if person is None:
+            return
+        self._desk.operations.look_up(
+            lambda _work: (
+                (people.get(person), people.history(person)) if people.listed([person]) else None
+            ),
+            self._show,
+        )
 
     def _columns(self) -> tuple[Column, ...]:
         return (
@@ -163,7 +167,11 @@ class PersonView(QWidget):
         layout.addLayout(name)
         layout.addLayout(beside, 1)
 
-    def _show(self, found: tuple[Person, list[PastPlace]]) -> None:
+    def _show(self, found: tuple[Person, list[PastPlace]] | None) -> None:
+        if found is None:  # removed meanwhile, or the step that added them was undone
+            self.person_id = None
+            self.left.emit()
+            return
         who, places = found
         if who.id != self.person_id:
             return  # another one was opened meanwhile

@@ -141,7 +141,7 @@ def test_enter_opens_a_person_with_their_history_which_leads_to_the_event(
     desk.settle(qtbot)
     shown = page._person
     assert shown.isVisible()
-    assert "ada@y.example" in texts(shown)
+    qtbot.waitUntil(lambda: "ada@y.example" in texts(shown))
     shown._table.select_id(1)
     press(shown, "Open event")
     assert desk.noted.went == ["events 1"]
@@ -281,13 +281,25 @@ def test_only_somebody_without_a_place_can_be_deleted(
     assert "1 place on events" in str(refused)
     desk.failures.clear()
     choose(page, 3)
-    page.delete_selected()
+    page._table.setFocus()
+    QTest.keyClick(page._table, Qt.Key.Key_Delete)
     desk.settle(qtbot)
     assert names(page) == ["Ada Byron", "Byron, Ada"]
     desk.operations.undo()
     desk.settle(qtbot)
     page.refresh()
     assert len(names(page)) == 3
+
+
+def test_a_person_who_is_gone_is_left_for_the_list(
+    page: PeoplePage, desk: TestDesk, qtbot: QtBot
+) -> None:
+    page.open_item(3)
+    desk.settle(qtbot)
+    desk.feed.publish(desk.services.people.remove([3]))
+    desk.settle(qtbot)
+    assert not page._person.isVisible()
+    assert names(page) == ["Ada Byron", "Byron, Ada"]
 
 
 def test_a_new_person_is_asked_for_with_organisation_phone_and_licence(
