@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from cpd_desktop.domain.errors import Invalid
 from cpd_desktop.domain.events import Event, EventDraft
 from cpd_desktop.services.events import CHANGED_MEANWHILE
+from cpd_desktop.ui.event.edits import Collided
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -40,7 +41,8 @@ class Keeper(QObject):
 
     ``shown`` carries the event as it is kept, ``found_wrong`` how many fields are not well,
     ``found_unfinished`` what was typed the last time and not kept, and ``collided`` the fields
-    that somebody else changed while they were being edited here.
+    that somebody else changed while they were being edited here; ``part_collided`` a change that
+    can be made all the same of a part such as a session.
     """
 
     shown = Signal(Event)
@@ -49,6 +51,7 @@ class Keeper(QObject):
     found_wrong = Signal(list)
     found_unfinished = Signal(list, datetime)
     collided = Signal(list)
+    part_collided = Signal(object, str)
 
     def __init__(self, desk: Desk, entries: Mapping[str, Entry], parent: QObject) -> None:
         super().__init__(parent)
@@ -243,9 +246,15 @@ class Keeper(QObject):
             return
         if self._edits:
             edit = self._edits.popleft()
-            draft = edit.change(event.draft())
+            try:
+                draft = edit.change(event.draft())
+            except Collided as collided:
+                self.part_collided.emit(collided.anyway, edit.text)
+                draft = event.draft()
             if draft != event.draft():
                 self._send(event, draft, edit, fields=False)
+            else:
+                self._go_on()
         elif self._again:
             self._again = False
             self.commit()

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from cpd_desktop.ui.event.dialog_draft import DialogDraft
 from cpd_desktop.ui.widgets import GRID
 
 if TYPE_CHECKING:
     from cpd_desktop.domain.events import Event
     from cpd_desktop.ui.desk import Desk
+    from cpd_desktop.ui.event.dialog import EntryDialog
     from cpd_desktop.ui.event.entries import Entry
 
 
@@ -28,6 +30,12 @@ class Section(QWidget):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, GRID, 0)
         self.column.setSpacing(GRID * 2)
+
+    def open_dialog(self, dialog: EntryDialog, name: str) -> None:
+        """Open a dialog; what is typed in it survives a crash under its name."""
+        assert self.kept is not None  # noqa: S101 - there is something to edit
+        DialogDraft(self.desk, dialog, f"event:{self.kept.id}/{name}")
+        dialog.open()
 
     def show_event(self, event: Event) -> None:
         """Show what is kept; fields show it by themselves."""

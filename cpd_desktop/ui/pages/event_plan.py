@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
+    QMessageBox,
     QScrollArea,
     QStackedWidget,
     QVBoxLayout,
@@ -22,13 +24,13 @@ from cpd_desktop.ui.event.credit import CreditSection
 from cpd_desktop.ui.event.history import HistorySection
 from cpd_desktop.ui.event.keeper import Keeper
 from cpd_desktop.ui.event.materials import MaterialsSection
+from cpd_desktop.ui.event.question import Question
 from cpd_desktop.ui.event.questions import QuestionsSection
 from cpd_desktop.ui.event.registration import RegistrationSection
 from cpd_desktop.ui.event.sessions import SessionsSection
 from cpd_desktop.ui.event.speakers import SpeakersSection
-from cpd_desktop.ui.flow import FlowRow
 from cpd_desktop.ui.settings.note import Note
-from cpd_desktop.ui.widgets import GRID, button, label
+from cpd_desktop.ui.widgets import GRID
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -53,36 +55,13 @@ KINDS = (
 )
 
 
-class Question(QFrame):
-    """Asks, above the fields, which of two texts should stay."""
-
-    def __init__(self, first: str, second: str) -> None:
-        super().__init__()
-        self.setProperty("role", "banner")
-        self.setProperty("tone", "warn")
-        self.text = label("")
-        self.first, self.second = button(first), button(second)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(GRID, GRID, GRID, GRID)
-        layout.addWidget(self.text)
-        layout.addLayout(FlowRow(self.first, self.second))
-        for each in (self.first, self.second):
-            each.setAccessibleName(each.text())
-            each.clicked.connect(self.hide)
-        self.hide()
-
-    def ask(self, text: str) -> None:
-        """Show the question."""
-        self.text.setText(text)
-        self.show()
-
-
 class PlanStage(QWidget):
     """The sections of the plan, one at a time."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
+        self.part_question: QMessageBox | None = None
         self._titles: list[str] = []
         self.sections: dict[str, Section] = {}
         self.names = QListWidget()
@@ -121,6 +100,7 @@ class PlanStage(QWidget):
         self.keeper.found_wrong.connect(self._say_wrong)
         self.keeper.found_unfinished.connect(self._offer)
         self.keeper.collided.connect(self._ask_which)
+        self.keeper.part_collided.connect(self._ask_about_part)
         desk.feed.changed.connect(self._heard)
         desk.theme.changed.connect(self._fit_names)
 
@@ -210,6 +190,16 @@ class PlanStage(QWidget):
     def _ask_which(self, words: list[str]) -> None:
         text = self.tr("Somebody else changed this meanwhile: {fields}.")
         self.collision.ask(text.format(fields=", ".join(words)))
+
+    def _ask_about_part(self, anyway: object, text: str) -> None:
+        box = QMessageBox(self.window())
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setText(self.tr("Somebody else changed this meanwhile: {fields}.").format(fields=text))
+        mine = box.addButton(self.tr("Keep mine"), QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(self.tr("Take theirs"), QMessageBox.ButtonRole.RejectRole)
+        mine.clicked.connect(partial(self.keeper.edit, anyway, text))
+        self.part_question = box
+        box.open()
 
     def _heard(self, changes: Changes, origin: object) -> None:
         event = self.keeper.kept

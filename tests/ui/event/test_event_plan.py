@@ -17,10 +17,10 @@ from cpd_desktop.ui.event.markdown import MarkdownEntry
 from cpd_desktop.ui.event.picture import PictureEntry
 from cpd_desktop.ui.pages.event_plan import PlanStage
 from tests.drafts import STARTS, a_draft
+from tests.ui.event.planning import changed_elsewhere
 
 if TYPE_CHECKING:
     from pathlib import Path
-    from typing import Any
 
     from tests.clock import FixedClock
     from tests.ui.event.planning import Plan
@@ -119,13 +119,6 @@ def test_two_fields_left_in_quick_succession_are_both_kept(plan: Plan) -> None:
     plan.settle()
     plan.settle()
     assert (plan.kept.title, plan.kept.place) == ("Burns", "Leeds")
-
-
-def changed_elsewhere(plan: Plan, **values: Any) -> None:
-    events = plan.desk.services.events
-    done = events.change(plan.event, replace(plan.kept.draft(), **values))
-    plan.desk.feed.publish(done.changes, None)
-    plan.settle()
 
 
 def test_what_somebody_else_changes_is_shown_at_once(plan: Plan) -> None:
