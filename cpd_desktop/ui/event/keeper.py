@@ -193,9 +193,9 @@ class Keeper(QObject):
         if unfinished is None or self.kept is None or self.kept.id != event:
             return
         content = {
-            name: raw
-            for name, raw in unfinished.content.items()
-            if name in self._entries and self._entries[name].raw() != raw
+            name: unfinished.content[name]
+            for name, entry in self._entries.items()
+            if name in unfinished.content and entry.raw() != unfinished.content[name]
         }
         self._draft_kept = True
         if not content:

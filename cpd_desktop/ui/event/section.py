@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from cpd_desktop.ui.event.dialog_draft import DialogDraft
 from cpd_desktop.ui.widgets import GRID
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from cpd_desktop.domain.events import Event
     from cpd_desktop.ui.desk import Desk
     from cpd_desktop.ui.event.dialog import EntryDialog
@@ -27,6 +29,7 @@ class Section(QWidget):
         self.desk = desk
         self.kept: Event | None = None
         self.entries: list[Entry] = []
+        self._rows: list[tuple[QBoxLayout, tuple[Entry, ...]]] = []
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, GRID, 0)
         self.column.setSpacing(GRID * 2)
@@ -42,10 +45,36 @@ class Section(QWidget):
         self.kept = event
 
     def add_entries(self, *entries: Entry) -> None:
-        """Add fields, side by side."""
-        row = QHBoxLayout()
+        """Add fields, side by side where there is room."""
+        row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.setSpacing(GRID * 2)
+        self._rows.append((row, entries))
         for each in entries:
             self.entries.append(each)
             row.addWidget(each, 1, Qt.AlignmentFlag.AlignTop)
         self.column.addLayout(row)
+
+    def fit(self, width: int) -> None:
+        """Put fields of a row below one another if they need more than this width."""
+        for row, entries in self._rows:
+            needed = sum(each.minimumSizeHint().width() + GRID * 2 for each in entries)
+            below = needed > width
+            direction = QBoxLayout.Direction
+            row.setDirection(direction.TopToBottom if below else direction.LeftToRight)
+
+
+class ScrolledSection(QScrollArea):
+    """Gives a section the width there is; only what is too high is scrolled."""
+
+    def __init__(self, section: Section) -> None:
+        super().__init__()
+        self._section = section
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(section)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the section find the form that fits."""
+        self._section.fit(self.viewport().width())
+        super().resizeEvent(event)

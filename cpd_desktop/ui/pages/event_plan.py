@@ -7,12 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
     QMessageBox,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -27,6 +25,7 @@ from cpd_desktop.ui.event.materials import MaterialsSection
 from cpd_desktop.ui.event.question import Question
 from cpd_desktop.ui.event.questions import QuestionsSection
 from cpd_desktop.ui.event.registration import RegistrationSection
+from cpd_desktop.ui.event.section import ScrolledSection, Section
 from cpd_desktop.ui.event.sessions import SessionsSection
 from cpd_desktop.ui.event.speakers import SpeakersSection
 from cpd_desktop.ui.settings.note import Note
@@ -40,7 +39,6 @@ if TYPE_CHECKING:
     from cpd_desktop.domain.changes import Changes
     from cpd_desktop.domain.events import Event
     from cpd_desktop.ui.desk import Desk
-    from cpd_desktop.ui.event.section import Section
 
 KINDS = (
     "event",
@@ -134,12 +132,7 @@ class PlanStage(QWidget):
         self.sections[name] = section
         self._titles.append(title)
         self.names.addItem(QListWidgetItem(title))
-        scrolled = QScrollArea()
-        scrolled.setWidgetResizable(True)
-        scrolled.setFrameShape(QFrame.Shape.NoFrame)
-        scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scrolled.setWidget(section)
-        self.stack.addWidget(scrolled)
+        self.stack.addWidget(ScrolledSection(section))
 
     def _lay_out(self) -> None:
         left = QVBoxLayout()

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from cpd_desktop.domain.events import EventFormat
 from cpd_desktop.domain.money import Money
@@ -266,3 +266,17 @@ def test_the_sections_are_reached_with_the_keyboard(plan: Plan) -> None:
     plan.stage.names.setFocus()
     QTest.keyClick(plan.stage.names, Qt.Key.Key_Down)
     assert plan.stage.stack.currentIndex() == 1
+
+
+def test_a_narrow_window_needs_no_scrolling_to_the_side(plan: Plan) -> None:
+    plan.stage.show_section("registration")
+    plan.stage.resize(520, 400)
+    QApplication.processEvents()
+    scrolled = plan.stage.stack.currentWidget()
+    assert isinstance(scrolled, QScrollArea)
+    assert scrolled.horizontalScrollBar().maximum() == 0
+    opens, closes = (plan.stage.entries[name] for name in ("opens_at", "closes_at"))
+    assert closes.y() > opens.y()
+    plan.stage.resize(1100, 400)
+    QApplication.processEvents()
+    assert closes.y() == opens.y()
