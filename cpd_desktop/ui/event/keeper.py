@@ -65,6 +65,7 @@ class Keeper(QObject):
         self._again = False
         self._theirs: list[str] = []
         self._draft_kept = False
+        self._left_well: set[int] = set()  # events that were left without anything wrong
         self._unfinished: Unfinished | None = None
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
@@ -92,8 +93,8 @@ class Keeper(QObject):
             elif new != old:
                 entry.show_value(new)
         if collided:
-            self._theirs = collided
-            self.collided.emit([self._entries[name].words for name in collided])
+            self._theirs = list(dict.fromkeys((*self._theirs, *collided)))
+            self.collided.emit([self._entries[name].words for name in self._theirs])
         self.shown.emit(event)
 
     def commit(self) -> None:
@@ -111,8 +112,10 @@ class Keeper(QObject):
             entry.say(problems.get(name))
         self.found_wrong.emit([name for name in self._entries if name in problems])
         if draft != event.draft():
-            names = [self._entries[name].words for name in values if name not in found]
-            self._send(event, draft, Edit(lambda _draft: draft, ", ".join(names)), fields=True)
+            taken = [name for name, value in values.items() if getattr(draft, name) == value]
+            sent = {name: self._entries[name].raw() for name in taken}
+            words = ", ".join(self._entries[name].words for name in sent)
+            self._send(event, draft, words, sent)
         else:
             self.keep_draft()
 
@@ -169,9 +172,9 @@ class Keeper(QObject):
         self.commit()
 
     def _open(self, event: Event) -> None:
-        self.leave()
+        if self.kept is not None:
+            self._close(self.kept)
         self.kept = event
-        self._edits.clear()
         self._unfinished = None
         self._sent, self._again, self._theirs, self._draft_kept = None, False, [], False
         for name, entry in self._entries.items():
@@ -184,6 +187,26 @@ class Keeper(QObject):
         self._desk.operations.look_up(
             lambda _work: drafts.of(f"event:{event.id}"), partial(self._found, event.id)
         )
+
+    def _close(self, event: Event) -> None:
+        """Send off all that is still to be kept, before another event is shown."""
+        waits = self._sent is not None and not self._theirs
+        self.leave()
+        values, problems = self._entered(event)
+        if waits:
+            names = ", ".join(self._entries[name].words for name in values)
+            self._edits.append(Edit(lambda draft: self._merged(draft, values)[0], names))
+        if not problems and not self._theirs and not self._merged(event.draft(), values)[1]:
+            self._left_well.add(event.id)
+        else:
+            self._left_well.discard(event.id)
+        while self._edits:
+            change, what = self._edits.popleft()
+            self._desk.operations.carry_out(
+                partial(_change_anew, self._desk.services.events, event.id, change),
+                origin=self._origin,
+                text=self.tr("Event changed: {what}").format(what=what),
+            )
 
     def _settle_unfinished(self) -> None:
         self._unfinished, self._draft_kept = None, True
@@ -228,9 +251,9 @@ class Keeper(QObject):
         """Return the draft with those values that are well, and what is wrong with the others."""
         values = dict(values)
         found: dict[str, Sentence] = {}
-        if zone := values.pop("zone", None):
+        if "zone" in values:
             try:
-                draft = draft.in_zone(zone)
+                draft = draft.in_zone(values.pop("zone"))
             except Invalid as error:
                 found["zone"] = error.says
         wanted = replace(draft, **values)
@@ -252,18 +275,17 @@ class Keeper(QObject):
                 self.part_collided.emit(collided.anyway, edit.text)
                 draft = event.draft()
             if draft != event.draft():
-                self._send(event, draft, edit, fields=False)
+                self._under_way = edit
+                self._send(event, draft, edit.text, {})
             else:
                 self._go_on()
         elif self._again:
             self._again = False
             self.commit()
 
-    def _send(self, event: Event, draft: EventDraft, edit: Edit, *, fields: bool) -> None:
-        entries = self._entries.items()
-        self._sent = {name: each.raw() for name, each in entries if each.touched} if fields else {}
-        self._under_way = None if fields else edit
-        words = self.tr("Event changed: {what}").format(what=edit.text)
+    def _send(self, event: Event, draft: EventDraft, what: str, sent: dict[str, Any]) -> None:
+        self._sent = sent
+        words = self.tr("Event changed: {what}").format(what=what)
         events = self._desk.services.events
         self._desk.operations.carry_out(
             partial(_change, events, event.id, draft, event.draft()),
@@ -275,14 +297,13 @@ class Keeper(QObject):
 
     def _landed(self, key: int, event: Event) -> None:
         if self.kept is None or self.kept.id != key:
-            drafts = self._desk.services.drafts
-            self._run(lambda _work: drafts.drop(f"event:{key}"))
+            if key in self._left_well:
+                drafts = self._desk.services.drafts
+                self._run(lambda _work: drafts.drop(f"event:{key}"))
             return
         sent, self._sent, self._under_way = self._sent or {}, None, None
         for name, raw in sent.items():
             entry = self._entries[name]
-            if getattr(event, name) == getattr(self.kept, name):
-                continue  # it was held back
             if entry.raw() == raw:
                 entry.show_value(getattr(event, name))
             else:
@@ -333,3 +354,9 @@ def _change(
     events: Events, key: int, draft: EventDraft, was: EventDraft, _work: Work
 ) -> Done[Event]:
     return events.change(key, draft, was=was)
+
+
+def _change_anew(
+    events: Events, key: int, change: Callable[[EventDraft], EventDraft], _work: Work
+) -> Done[Event]:
+    return events.change(key, change(events.get(key).draft()))

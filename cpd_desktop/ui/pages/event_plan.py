@@ -61,6 +61,7 @@ class PlanStage(QWidget):
         self._desk = desk
         self.part_question: QMessageBox | None = None
         self._titles: list[str] = []
+        self._wrong: list[str] = []
         self.sections: dict[str, Section] = {}
         self.names = QListWidget()
         self.names.setAccessibleName(self.tr("Sections of the plan"))
@@ -158,6 +159,8 @@ class PlanStage(QWidget):
         self.saved.setMaximumWidth(width)
 
     def _say_saved(self) -> None:
+        if self._wrong:
+            return  # that is more important
         now = clock_time(self._desk.services.clock.now(), self._desk.local_zone)
         self.saved.say(self.tr("Saved {time}").format(time=now), "good")
 
@@ -165,6 +168,7 @@ class PlanStage(QWidget):
         self.saved.say(self.tr("Not saved"), "bad")
 
     def _say_wrong(self, wrong: list[str]) -> None:
+        self._wrong = wrong
         for row, section in enumerate(self.sections.values()):
             count = sum(entry.name in wrong for entry in section.entries)
             marked = self.tr("{section} ({count} to correct)")

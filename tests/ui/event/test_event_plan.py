@@ -111,6 +111,39 @@ def test_going_to_another_event_keeps_what_was_typed(plan: Plan) -> None:
     assert plan.desk.services.drafts.of(f"event:{plan.event}") is None
 
 
+def test_going_to_another_event_at_once_loses_nothing_that_is_on_its_way(plan: Plan) -> None:
+    other = plan.desk.services.events.add(a_draft("Airway")).value
+    plan.write("title", "Burns")
+    plan.line("title").line.editingFinished.emit()
+    plan.write("place", "Leeds")
+    plan.stage.keeper.edit(lambda draft: replace(draft, capacity=9), "Places")
+    plan.stage.show_event(other)
+    plan.settle()
+    plan.settle()
+    kept = plan.kept
+    assert (kept.title, kept.place, kept.capacity) == ("Burns", "Leeds", 9)
+    assert plan.desk.services.drafts.of(f"event:{plan.event}") is None
+
+
+def test_what_is_wrong_when_another_event_is_opened_waits_to_be_corrected(plan: Plan) -> None:
+    other = plan.desk.services.events.add(a_draft("Airway")).value
+    plan.write("place", "Leeds")
+    plan.enter("title", "")
+    plan.stage.show_event(other)
+    plan.settle()
+    found = plan.desk.services.drafts.of(f"event:{plan.event}")
+    assert found is not None
+    assert found.content == {"title": ""}
+
+
+def test_an_emptied_zone_is_told_and_not_kept(plan: Plan) -> None:
+    plan.stage.entries["zone"].show_raw("")
+    plan.stage.keeper.commit()
+    plan.settle()
+    assert plan.problem("zone") == "There is no time zone called “”."
+    assert plan.kept.zone == "Europe/London"
+
+
 def test_two_fields_left_in_quick_succession_are_both_kept(plan: Plan) -> None:
     plan.write("title", "Burns")
     plan.line("title").line.editingFinished.emit()
