@@ -70,6 +70,8 @@ class PlanStage(QWidget):
         self.stack = QStackedWidget()
         self.unfinished = Question(self.tr("Use them"), self.tr("Drop them"))
         self.collision = Question(self.tr("Keep mine"), self.tr("Take theirs"))
+        # Laid out before it is filled: what is moved as a whole is dressed once more.
+        self._lay_out()
         self._add("basics", self.tr("Basics"), BasicsSection(desk))
         self._add("sessions", self.tr("Sessions"), SessionsSection(desk))
         self._add("speakers", self.tr("Speakers"), SpeakersSection(desk))
@@ -82,8 +84,6 @@ class PlanStage(QWidget):
             entry.name: entry for section in self.sections.values() for entry in section.entries
         }
         self.keeper = Keeper(desk, self.entries, self)
-
-        self._lay_out()
 
         self.names.currentRowChanged.connect(self.stack.setCurrentIndex)
         self.names.setCurrentRow(0)

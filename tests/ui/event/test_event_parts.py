@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QAction, QDropEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from cpd_desktop.domain.credit import CreditLine
@@ -93,6 +94,25 @@ def test_a_session_that_ends_before_it_starts_is_told_in_the_dialog(plan: Plan) 
     assert "ends before it starts" in section.dialog._trouble.text()
     section.dialog.reject()
     plan.settle()
+
+
+def test_delete_in_the_list_removes_the_session_and_not_the_event(plan: Plan) -> None:
+    section = sessions(plan)
+    plan.stage.show_section("sessions")
+    action = QAction("Delete event", plan.stage)
+    action.setShortcut("Del")
+    deleted: list[bool] = []
+    action.triggered.connect(lambda: deleted.append(True))
+    plan.stage.addAction(action)
+    section.list.view.setFocus()
+    section.list.view.setCurrentRow(0)
+    QTest.keyClick(section.list.view, Qt.Key.Key_Delete)
+    plan.settle()
+    assert [each.title for each in plan.kept.sessions] == ["Two"]
+    QTest.keyClick(section.list.view, Qt.Key.Key_Delete)
+    plan.settle()
+    assert [each.title for each in plan.kept.sessions] == ["Two"]  # the last one stays
+    assert deleted == []
 
 
 def test_the_last_session_cannot_be_removed(desk: TestDesk, qtbot: QtBot) -> None:
@@ -217,7 +237,7 @@ def test_every_kind_of_question_can_be_asked_and_is_seen(plan: Plan, kind: Field
     section.turn.click()
     named = [
         each for each in section.preview.findChildren(QWidget)
-        if each.accessibleName() == "Question?"
+        if each.accessibleDescription() == "Question?"
     ]  # fmt: skip
     assert named
 
