@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Signal
@@ -138,11 +139,11 @@ class CreditSection(Section):
 
     def _open(self, line: CreditLine, *, new: bool) -> None:
         self.dialog = CreditDialog(self.window(), line, new=new)
-        self.dialog.offered.connect(self._keep)
-        self.dialog.open()
+        self.dialog.offered.connect(partial(self._keep, line))
+        self.open_dialog(self.dialog, f"credit:{line.id or 'new'}")
 
-    def _keep(self, line: CreditLine) -> None:
-        self.edited.emit(keep_in("credits", line), str(line))
+    def _keep(self, was: CreditLine, line: CreditLine) -> None:
+        self.edited.emit(keep_in("credits", line, was), str(line))
 
     def _remove(self, row: int) -> None:
         assert self.kept is not None  # noqa: S101 - the same

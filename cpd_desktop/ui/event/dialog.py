@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from cpd_desktop.domain.errors import Invalid
+from cpd_desktop.ui.event.question import Question
 from cpd_desktop.ui.form import FormDialog
 from cpd_desktop.ui.widgets import GRID
 
@@ -58,11 +59,13 @@ class EntryDialog(FormDialog):
         if below is not None:
             inside.addWidget(below)
         inside.addStretch(1)
+        self.unfinished = Question(self.tr("Use them"), self.tr("Drop them"))
+        self.rows.addWidget(self.unfinished, 0, 0, 1, 2)
         scrolled = QScrollArea()
         scrolled.setWidgetResizable(True)
         scrolled.setFrameShape(QFrame.Shape.NoFrame)
         scrolled.setWidget(self.content)
-        self.rows.addWidget(scrolled, 0, 0, 1, 2)
+        self.rows.addWidget(scrolled, 1, 0, 1, 2)
         for each in self.entries.values():
             each.zone = zone
         for name, each in self.entries.items():

@@ -14,9 +14,20 @@ if TYPE_CHECKING:
     Change = Callable[[EventDraft], EventDraft]
 
 
-def keep_in(field: str, part: Any) -> Change:
-    """Return the change that puts a part in the place of its older form, or at the end."""
-    return partial(_keep, field, part)
+class Collided(Exception):
+    """Somebody else changed the same part meanwhile; ``anyway`` is the change made all the same."""
+
+    def __init__(self, anyway: Change) -> None:
+        super().__init__("a part was changed elsewhere")
+        self.anyway = anyway
+
+
+def keep_in(field: str, part: Any, was: Any = None) -> Change:
+    """Return the change that puts a part in the place of its older form, or at the end.
+
+    It raises ``Collided`` if the part is no longer as it ``was`` when its editing began.
+    """
+    return partial(_keep, field, part, was)
 
 
 def remove_from(field: str, key: int | None) -> Change:
@@ -29,12 +40,16 @@ def move_in(field: str, row: int, to: int) -> Change:
     return partial(_move, field, row, to)
 
 
-def _keep(field: str, part: Any, draft: EventDraft) -> EventDraft:
+def _keep(field: str, part: Any, was: Any, draft: EventDraft) -> EventDraft:
     parts = getattr(draft, field)
-    if part.id is None:
+    known = part.id is not None
+    now = next((each for each in parts if known and each.id == part.id), None)
+    if was is not None and was.id is not None and now != was:
+        mine = part if now is not None else replace(part, id=None)
+        raise Collided(partial(_keep, field, mine, None))
+    if now is None:
         return _with(draft, field, (*parts, part))
-    changed = tuple(part if each.id == part.id else each for each in parts)
-    return _with(draft, field, changed)
+    return _with(draft, field, tuple(part if each is now else each for each in parts))
 
 
 def _remove(field: str, key: int | None, draft: EventDraft) -> EventDraft:

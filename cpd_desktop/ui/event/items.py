@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -45,6 +45,8 @@ class Item(NamedTuple):
 class ItemView(QListWidget):
     """Shows items; each is read aloud with all of its words."""
 
+    delete_pressed = Signal()
+
     def __init__(self, name: str, theme: Theme) -> None:
         super().__init__()
         self.setAccessibleName(name)
@@ -53,6 +55,20 @@ class ItemView(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setItemDelegate(_ItemDelegate(self, theme))
         self.setMinimumHeight(LEAST_HEIGHT)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the Delete key to the list: for the window it means the whole event."""
+        if event.type() is QEvent.Type.ShortcutOverride and _is_delete(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Tell of the Delete key."""
+        if _is_delete(event):
+            self.delete_pressed.emit()
+        else:
+            super().keyPressEvent(event)
 
     def show_items(self, items: Sequence[Item]) -> None:
         """Show these, and select what was selected before."""
@@ -107,6 +123,7 @@ class ItemList(QWidget):
         self.add.clicked.connect(self.add_asked)
         self.edit.clicked.connect(self._ask_to_edit)
         self.remove.clicked.connect(self._ask_to_remove)
+        self.view.delete_pressed.connect(self.remove.click)  # does nothing while it is greyed
         self.up.clicked.connect(self._ask_to_move_up)
         self.down.clicked.connect(self._ask_to_move_down)
 
@@ -222,3 +239,7 @@ class _ItemDelegate(QStyledItemDelegate):
             (text, QFontMetrics(each))
             for text, each in zip(texts, self._fonts(font), strict=True)
         ]  # fmt: skip
+
+
+def _is_delete(event: QEvent) -> bool:
+    return isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Delete

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from cpd_desktop.domain.errors import Invalid
 from cpd_desktop.domain.events import Event, EventDraft
 from cpd_desktop.services.events import CHANGED_MEANWHILE
+from cpd_desktop.ui.event.edits import Collided
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -40,7 +41,8 @@ class Keeper(QObject):
 
     ``shown`` carries the event as it is kept, ``found_wrong`` how many fields are not well,
     ``found_unfinished`` what was typed the last time and not kept, and ``collided`` the fields
-    that somebody else changed while they were being edited here.
+    that somebody else changed while they were being edited here; ``part_collided`` a change that
+    can be made all the same of a part such as a session.
     """
 
     shown = Signal(Event)
@@ -49,6 +51,7 @@ class Keeper(QObject):
     found_wrong = Signal(list)
     found_unfinished = Signal(list, datetime)
     collided = Signal(list)
+    part_collided = Signal(object, str)
 
     def __init__(self, desk: Desk, entries: Mapping[str, Entry], parent: QObject) -> None:
         super().__init__(parent)
@@ -62,6 +65,7 @@ class Keeper(QObject):
         self._again = False
         self._theirs: list[str] = []
         self._draft_kept = False
+        self._left_well: set[int] = set()  # events that were left without anything wrong
         self._unfinished: Unfinished | None = None
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
@@ -89,8 +93,8 @@ class Keeper(QObject):
             elif new != old:
                 entry.show_value(new)
         if collided:
-            self._theirs = collided
-            self.collided.emit([self._entries[name].words for name in collided])
+            self._theirs = list(dict.fromkeys((*self._theirs, *collided)))
+            self.collided.emit([self._entries[name].words for name in self._theirs])
         self.shown.emit(event)
 
     def commit(self) -> None:
@@ -108,8 +112,10 @@ class Keeper(QObject):
             entry.say(problems.get(name))
         self.found_wrong.emit([name for name in self._entries if name in problems])
         if draft != event.draft():
-            names = [self._entries[name].words for name in values if name not in found]
-            self._send(event, draft, Edit(lambda _draft: draft, ", ".join(names)), fields=True)
+            taken = [name for name, value in values.items() if getattr(draft, name) == value]
+            sent = {name: self._entries[name].raw() for name in taken}
+            words = ", ".join(self._entries[name].words for name in sent)
+            self._send(event, draft, words, sent)
         else:
             self.keep_draft()
 
@@ -166,9 +172,9 @@ class Keeper(QObject):
         self.commit()
 
     def _open(self, event: Event) -> None:
-        self.leave()
+        if self.kept is not None:
+            self._close(self.kept)
         self.kept = event
-        self._edits.clear()
         self._unfinished = None
         self._sent, self._again, self._theirs, self._draft_kept = None, False, [], False
         for name, entry in self._entries.items():
@@ -182,6 +188,26 @@ class Keeper(QObject):
             lambda _work: drafts.of(f"event:{event.id}"), partial(self._found, event.id)
         )
 
+    def _close(self, event: Event) -> None:
+        """Send off all that is still to be kept, before another event is shown."""
+        waits = self._sent is not None and not self._theirs
+        self.leave()
+        values, problems = self._entered(event)
+        if waits:
+            names = ", ".join(self._entries[name].words for name in values)
+            self._edits.append(Edit(lambda draft: self._merged(draft, values)[0], names))
+        if not problems and not self._theirs and not self._merged(event.draft(), values)[1]:
+            self._left_well.add(event.id)
+        else:
+            self._left_well.discard(event.id)
+        while self._edits:
+            change, what = self._edits.popleft()
+            self._desk.operations.carry_out(
+                partial(_change_anew, self._desk.services.events, event.id, change),
+                origin=self._origin,
+                text=self.tr("Event changed: {what}").format(what=what),
+            )
+
     def _settle_unfinished(self) -> None:
         self._unfinished, self._draft_kept = None, True
         self.commit()
@@ -190,9 +216,9 @@ class Keeper(QObject):
         if unfinished is None or self.kept is None or self.kept.id != event:
             return
         content = {
-            name: raw
-            for name, raw in unfinished.content.items()
-            if name in self._entries and self._entries[name].raw() != raw
+            name: unfinished.content[name]
+            for name, entry in self._entries.items()
+            if name in unfinished.content and entry.raw() != unfinished.content[name]
         }
         self._draft_kept = True
         if not content:
@@ -225,9 +251,9 @@ class Keeper(QObject):
         """Return the draft with those values that are well, and what is wrong with the others."""
         values = dict(values)
         found: dict[str, Sentence] = {}
-        if zone := values.pop("zone", None):
+        if "zone" in values:
             try:
-                draft = draft.in_zone(zone)
+                draft = draft.in_zone(values.pop("zone"))
             except Invalid as error:
                 found["zone"] = error.says
         wanted = replace(draft, **values)
@@ -243,18 +269,23 @@ class Keeper(QObject):
             return
         if self._edits:
             edit = self._edits.popleft()
-            draft = edit.change(event.draft())
+            try:
+                draft = edit.change(event.draft())
+            except Collided as collided:
+                self.part_collided.emit(collided.anyway, edit.text)
+                draft = event.draft()
             if draft != event.draft():
-                self._send(event, draft, edit, fields=False)
+                self._under_way = edit
+                self._send(event, draft, edit.text, {})
+            else:
+                self._go_on()
         elif self._again:
             self._again = False
             self.commit()
 
-    def _send(self, event: Event, draft: EventDraft, edit: Edit, *, fields: bool) -> None:
-        entries = self._entries.items()
-        self._sent = {name: each.raw() for name, each in entries if each.touched} if fields else {}
-        self._under_way = None if fields else edit
-        words = self.tr("Event changed: {what}").format(what=edit.text)
+    def _send(self, event: Event, draft: EventDraft, what: str, sent: dict[str, Any]) -> None:
+        self._sent = sent
+        words = self.tr("Event changed: {what}").format(what=what)
         events = self._desk.services.events
         self._desk.operations.carry_out(
             partial(_change, events, event.id, draft, event.draft()),
@@ -266,14 +297,13 @@ class Keeper(QObject):
 
     def _landed(self, key: int, event: Event) -> None:
         if self.kept is None or self.kept.id != key:
-            drafts = self._desk.services.drafts
-            self._run(lambda _work: drafts.drop(f"event:{key}"))
+            if key in self._left_well:
+                drafts = self._desk.services.drafts
+                self._run(lambda _work: drafts.drop(f"event:{key}"))
             return
         sent, self._sent, self._under_way = self._sent or {}, None, None
         for name, raw in sent.items():
             entry = self._entries[name]
-            if getattr(event, name) == getattr(self.kept, name):
-                continue  # it was held back
             if entry.raw() == raw:
                 entry.show_value(getattr(event, name))
             else:
@@ -324,3 +354,9 @@ def _change(
     events: Events, key: int, draft: EventDraft, was: EventDraft, _work: Work
 ) -> Done[Event]:
     return events.change(key, draft, was=was)
+
+
+def _change_anew(
+    events: Events, key: int, change: Callable[[EventDraft], EventDraft], _work: Work
+) -> Done[Event]:
+    return events.change(key, change(events.get(key).draft()))

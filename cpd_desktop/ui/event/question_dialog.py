@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QDate, Signal
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QButtonGroup,
     QCheckBox,
     QComboBox,
@@ -62,7 +63,9 @@ class QuestionsPreview(QWidget):
             if field.kind is not FieldKind.YES_NO:
                 rows.addWidget(label(words.format(question=field.label)))
             for each in self._controls(field):
-                each.setAccessibleName(field.label)
+                option = each.text() if isinstance(each, QAbstractButton) else field.label
+                each.setAccessibleName(option)
+                each.setAccessibleDescription(field.label)
                 rows.addWidget(each)
             if field.help:
                 rows.addWidget(label(field.help, "caption"))

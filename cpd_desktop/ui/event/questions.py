@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from cpd_desktop.domain.custom_fields import CustomField, FieldKind
@@ -86,11 +87,11 @@ class QuestionsSection(Section):
         assert self.kept is not None  # noqa: S101 - the same
         others = [each for each in self.kept.fields if new or each.id != field.id]
         self.dialog = QuestionDialog(self.window(), field, others, new=new)
-        self.dialog.offered.connect(self._keep)
-        self.dialog.open()
+        self.dialog.offered.connect(partial(self._keep, field))
+        self.open_dialog(self.dialog, f"question:{field.id or 'new'}")
 
-    def _keep(self, field: CustomField) -> None:
-        self.edited.emit(keep_in("fields", field), field.label)
+    def _keep(self, was: CustomField, field: CustomField) -> None:
+        self.edited.emit(keep_in("fields", field, was), field.label)
 
     def _remove(self, row: int) -> None:
         assert self.kept is not None  # noqa: S101 - the same

@@ -141,14 +141,12 @@ class SessionsSection(Section):
         known = [self._speakers.get(each.speaker_id) for each in event.speakers]
         speakers = [each for each in known if each is not None]
         self.dialog = SessionDialog(self.window(), session, event.zone, speakers, new=new)
-        self.dialog.offered.connect(self._keep)
-        self.dialog.open()
+        self.dialog.offered.connect(partial(self._keep, session))
+        self.open_dialog(self.dialog, f"session:{session.id or 'new'}")
 
-    def _keep(self, session: SessionDraft) -> None:
-        if session.id is None:
-            self.edited.emit(keep_in("sessions", session), self.tr("Session added"))
-        else:
-            self.edited.emit(keep_in("sessions", session), session.title or self.tr("Sessions"))
+    def _keep(self, was: SessionDraft, session: SessionDraft) -> None:
+        words = self.tr("Session added") if session.id is None else self.tr("Sessions")
+        self.edited.emit(keep_in("sessions", session, was), words)
 
     def _remove(self, row: int) -> None:
         assert self.kept is not None  # noqa: S101 - the same

@@ -119,7 +119,7 @@ class SpeakersSection(Section):
             self.dialog.offered.connect(self._keep_new)
         else:
             self.dialog.offered.connect(partial(self._keep, speaker))
-        self.dialog.open()
+        self.open_dialog(self.dialog, f"speaker:{speaker.id if speaker else 'new'}")
 
     def _keep_new(self, who: Appearing) -> None:
         speakers = self.desk.services.speakers

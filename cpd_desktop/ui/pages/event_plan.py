@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
-    QScrollArea,
+    QMessageBox,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -22,13 +22,14 @@ from cpd_desktop.ui.event.credit import CreditSection
 from cpd_desktop.ui.event.history import HistorySection
 from cpd_desktop.ui.event.keeper import Keeper
 from cpd_desktop.ui.event.materials import MaterialsSection
+from cpd_desktop.ui.event.question import Question
 from cpd_desktop.ui.event.questions import QuestionsSection
 from cpd_desktop.ui.event.registration import RegistrationSection
+from cpd_desktop.ui.event.section import ScrolledSection, Section
 from cpd_desktop.ui.event.sessions import SessionsSection
 from cpd_desktop.ui.event.speakers import SpeakersSection
-from cpd_desktop.ui.flow import FlowRow
 from cpd_desktop.ui.settings.note import Note
-from cpd_desktop.ui.widgets import GRID, button, label
+from cpd_desktop.ui.widgets import GRID
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -38,7 +39,6 @@ if TYPE_CHECKING:
     from cpd_desktop.domain.changes import Changes
     from cpd_desktop.domain.events import Event
     from cpd_desktop.ui.desk import Desk
-    from cpd_desktop.ui.event.section import Section
 
 KINDS = (
     "event",
@@ -53,37 +53,15 @@ KINDS = (
 )
 
 
-class Question(QFrame):
-    """Asks, above the fields, which of two texts should stay."""
-
-    def __init__(self, first: str, second: str) -> None:
-        super().__init__()
-        self.setProperty("role", "banner")
-        self.setProperty("tone", "warn")
-        self.text = label("")
-        self.first, self.second = button(first), button(second)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(GRID, GRID, GRID, GRID)
-        layout.addWidget(self.text)
-        layout.addLayout(FlowRow(self.first, self.second))
-        for each in (self.first, self.second):
-            each.setAccessibleName(each.text())
-            each.clicked.connect(self.hide)
-        self.hide()
-
-    def ask(self, text: str) -> None:
-        """Show the question."""
-        self.text.setText(text)
-        self.show()
-
-
 class PlanStage(QWidget):
     """The sections of the plan, one at a time."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
+        self.part_question: QMessageBox | None = None
         self._titles: list[str] = []
+        self._wrong: list[str] = []
         self.sections: dict[str, Section] = {}
         self.names = QListWidget()
         self.names.setAccessibleName(self.tr("Sections of the plan"))
@@ -92,6 +70,8 @@ class PlanStage(QWidget):
         self.stack = QStackedWidget()
         self.unfinished = Question(self.tr("Use them"), self.tr("Drop them"))
         self.collision = Question(self.tr("Keep mine"), self.tr("Take theirs"))
+        # Laid out before it is filled: what is moved as a whole is dressed once more.
+        self._lay_out()
         self._add("basics", self.tr("Basics"), BasicsSection(desk))
         self._add("sessions", self.tr("Sessions"), SessionsSection(desk))
         self._add("speakers", self.tr("Speakers"), SpeakersSection(desk))
@@ -104,8 +84,6 @@ class PlanStage(QWidget):
             entry.name: entry for section in self.sections.values() for entry in section.entries
         }
         self.keeper = Keeper(desk, self.entries, self)
-
-        self._lay_out()
 
         self.names.currentRowChanged.connect(self.stack.setCurrentIndex)
         self.names.setCurrentRow(0)
@@ -121,6 +99,7 @@ class PlanStage(QWidget):
         self.keeper.found_wrong.connect(self._say_wrong)
         self.keeper.found_unfinished.connect(self._offer)
         self.keeper.collided.connect(self._ask_which)
+        self.keeper.part_collided.connect(self._ask_about_part)
         desk.feed.changed.connect(self._heard)
         desk.theme.changed.connect(self._fit_names)
 
@@ -154,12 +133,7 @@ class PlanStage(QWidget):
         self.sections[name] = section
         self._titles.append(title)
         self.names.addItem(QListWidgetItem(title))
-        scrolled = QScrollArea()
-        scrolled.setWidgetResizable(True)
-        scrolled.setFrameShape(QFrame.Shape.NoFrame)
-        scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scrolled.setWidget(section)
-        self.stack.addWidget(scrolled)
+        self.stack.addWidget(ScrolledSection(section))
 
     def _lay_out(self) -> None:
         left = QVBoxLayout()
@@ -185,6 +159,8 @@ class PlanStage(QWidget):
         self.saved.setMaximumWidth(width)
 
     def _say_saved(self) -> None:
+        if self._wrong:
+            return  # that is more important
         now = clock_time(self._desk.services.clock.now(), self._desk.local_zone)
         self.saved.say(self.tr("Saved {time}").format(time=now), "good")
 
@@ -192,6 +168,7 @@ class PlanStage(QWidget):
         self.saved.say(self.tr("Not saved"), "bad")
 
     def _say_wrong(self, wrong: list[str]) -> None:
+        self._wrong = wrong
         for row, section in enumerate(self.sections.values()):
             count = sum(entry.name in wrong for entry in section.entries)
             marked = self.tr("{section} ({count} to correct)")
@@ -210,6 +187,16 @@ class PlanStage(QWidget):
     def _ask_which(self, words: list[str]) -> None:
         text = self.tr("Somebody else changed this meanwhile: {fields}.")
         self.collision.ask(text.format(fields=", ".join(words)))
+
+    def _ask_about_part(self, anyway: object, text: str) -> None:
+        box = QMessageBox(self.window())
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setText(self.tr("Somebody else changed this meanwhile: {fields}.").format(fields=text))
+        mine = box.addButton(self.tr("Keep mine"), QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(self.tr("Take theirs"), QMessageBox.ButtonRole.RejectRole)
+        mine.clicked.connect(partial(self.keeper.edit, anyway, text))
+        self.part_question = box
+        box.open()
 
     def _heard(self, changes: Changes, origin: object) -> None:
         event = self.keeper.kept

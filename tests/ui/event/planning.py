@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -78,3 +79,10 @@ def fill(dialog: QDialog | None, **values: Any) -> None:
     for name, raw in values.items():
         dialog.entries[name].show_raw(raw)
     dialog.accept_button.click()
+
+
+def changed_elsewhere(plan: Plan, **values: Any) -> None:
+    events = plan.desk.services.events
+    done = events.change(plan.event, replace(plan.kept.draft(), **values))
+    plan.desk.feed.publish(done.changes, None)
+    plan.settle()

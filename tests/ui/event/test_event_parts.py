@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QAction, QDropEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from cpd_desktop.domain.credit import CreditLine
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from tests.desk import TestDesk
 
 
-from tests.ui.event.planning import Plan, fill, row
+from tests.ui.event.planning import Plan, changed_elsewhere, fill, row
 
 
 def sessions(plan: Plan) -> SessionsSection:
@@ -93,6 +94,25 @@ def test_a_session_that_ends_before_it_starts_is_told_in_the_dialog(plan: Plan) 
     assert "ends before it starts" in section.dialog._trouble.text()
     section.dialog.reject()
     plan.settle()
+
+
+def test_delete_in_the_list_removes_the_session_and_not_the_event(plan: Plan) -> None:
+    section = sessions(plan)
+    plan.stage.show_section("sessions")
+    action = QAction("Delete event", plan.stage)
+    action.setShortcut("Del")
+    deleted: list[bool] = []
+    action.triggered.connect(lambda: deleted.append(True))
+    plan.stage.addAction(action)
+    section.list.view.setFocus()
+    section.list.view.setCurrentRow(0)
+    QTest.keyClick(section.list.view, Qt.Key.Key_Delete)
+    plan.settle()
+    assert [each.title for each in plan.kept.sessions] == ["Two"]
+    QTest.keyClick(section.list.view, Qt.Key.Key_Delete)
+    plan.settle()
+    assert [each.title for each in plan.kept.sessions] == ["Two"]  # the last one stays
+    assert deleted == []
 
 
 def test_the_last_session_cannot_be_removed(desk: TestDesk, qtbot: QtBot) -> None:
@@ -217,7 +237,7 @@ def test_every_kind_of_question_can_be_asked_and_is_seen(plan: Plan, kind: Field
     section.turn.click()
     named = [
         each for each in section.preview.findChildren(QWidget)
-        if each.accessibleName() == "Question?"
+        if each.accessibleDescription() == "Question?"
     ]  # fmt: skip
     assert named
 
@@ -343,3 +363,71 @@ def test_the_history_tells_in_words_what_was_changed_also_after_the_event(
     assert row(section.view, 0, DETAILS) == "Credit added: CPD hours"
     assert row(section.view, 1, DETAILS) == "Title: Wound care → Burns"
     assert row(section.view, 2).startswith("Event added")
+
+
+@pytest.mark.parametrize(("answer", "kept"), [("Keep mine", "Mine"), ("Take theirs", "Theirs")])
+def test_a_session_changed_on_both_sides_is_asked_about(plan: Plan, answer: str, kept: str) -> None:
+    section = sessions(plan)
+    section.list.view.setCurrentRow(0)
+    section.list.edit.click()
+    one, two = plan.kept.sessions
+    changed_elsewhere(plan, sessions=(replace(one, title="Theirs"), two))
+    fill(section.dialog, title="Mine")
+    plan.settle()
+    question = plan.stage.part_question
+    assert question is not None
+    assert plan.kept.sessions[0].title == "Theirs"
+    (chosen,) = [each for each in question.buttons() if each.text() == answer]
+    chosen.click()
+    plan.settle()
+    assert [each.title for each in plan.kept.sessions] == [kept, "Two"]
+
+
+def test_a_session_removed_elsewhere_comes_back_if_it_is_kept(plan: Plan) -> None:
+    section = sessions(plan)
+    section.list.view.setCurrentRow(0)
+    section.list.edit.click()
+    changed_elsewhere(plan, sessions=plan.kept.sessions[1:])
+    fill(section.dialog, title="Mine")
+    plan.settle()
+    question = plan.stage.part_question
+    assert question is not None
+    question.buttons()[0].click()
+    plan.settle()
+    assert sorted(each.title for each in plan.kept.sessions) == ["Mine", "Two"]
+
+
+def test_what_was_typed_in_a_dialog_survives_a_crash(plan: Plan) -> None:
+    drafts = plan.desk.services.drafts
+    editor = f"event:{plan.event}/session:{plan.kept.sessions[0].id}"
+    drafts.keep(editor, {"title": "Half typed"})  # as the crash left it
+    section = sessions(plan)
+    section.list.view.setCurrentRow(0)
+    section.list.edit.click()
+    plan.settle()
+    dialog = section.dialog
+    assert dialog is not None
+    assert dialog.unfinished.text.text() == "Unsaved changes from 10:00."
+    dialog.unfinished.first.click()
+    assert dialog.entries["title"].raw() == "Half typed"
+    plan.qtbot.waitUntil(lambda: dialog.entries["title"].touched)
+    fill(dialog)
+    plan.settle()
+    plan.settle()
+    assert plan.kept.sessions[0].title == "Half typed"
+    assert drafts.of(editor) is None
+
+
+def test_typing_in_a_dialog_is_kept_after_a_moment_and_dropped_by_cancel(plan: Plan) -> None:
+    drafts, editor = plan.desk.services.drafts, f"event:{plan.event}/credit:new"
+    section = plan.stage.sections["credit"]
+    assert isinstance(section, CreditSection)
+    section.list.add.click()
+    dialog = section.dialog
+    assert dialog is not None
+    dialog.entries["amount"].show_raw("7")
+    dialog.entries["amount"].typed.emit()
+    plan.qtbot.waitUntil(lambda: drafts.of(editor) is not None)
+    dialog.reject()
+    plan.settle()
+    assert drafts.of(editor) is None

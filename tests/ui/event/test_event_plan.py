@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from cpd_desktop.domain.events import EventFormat
 from cpd_desktop.domain.money import Money
@@ -17,10 +17,10 @@ from cpd_desktop.ui.event.markdown import MarkdownEntry
 from cpd_desktop.ui.event.picture import PictureEntry
 from cpd_desktop.ui.pages.event_plan import PlanStage
 from tests.drafts import STARTS, a_draft
+from tests.ui.event.planning import changed_elsewhere
 
 if TYPE_CHECKING:
     from pathlib import Path
-    from typing import Any
 
     from tests.clock import FixedClock
     from tests.ui.event.planning import Plan
@@ -111,6 +111,39 @@ def test_going_to_another_event_keeps_what_was_typed(plan: Plan) -> None:
     assert plan.desk.services.drafts.of(f"event:{plan.event}") is None
 
 
+def test_going_to_another_event_at_once_loses_nothing_that_is_on_its_way(plan: Plan) -> None:
+    other = plan.desk.services.events.add(a_draft("Airway")).value
+    plan.write("title", "Burns")
+    plan.line("title").line.editingFinished.emit()
+    plan.write("place", "Leeds")
+    plan.stage.keeper.edit(lambda draft: replace(draft, capacity=9), "Places")
+    plan.stage.show_event(other)
+    plan.settle()
+    plan.settle()
+    kept = plan.kept
+    assert (kept.title, kept.place, kept.capacity) == ("Burns", "Leeds", 9)
+    assert plan.desk.services.drafts.of(f"event:{plan.event}") is None
+
+
+def test_what_is_wrong_when_another_event_is_opened_waits_to_be_corrected(plan: Plan) -> None:
+    other = plan.desk.services.events.add(a_draft("Airway")).value
+    plan.write("place", "Leeds")
+    plan.enter("title", "")
+    plan.stage.show_event(other)
+    plan.settle()
+    found = plan.desk.services.drafts.of(f"event:{plan.event}")
+    assert found is not None
+    assert found.content == {"title": ""}
+
+
+def test_an_emptied_zone_is_told_and_not_kept(plan: Plan) -> None:
+    plan.stage.entries["zone"].show_raw("")
+    plan.stage.keeper.commit()
+    plan.settle()
+    assert plan.problem("zone") == "There is no time zone called “”."
+    assert plan.kept.zone == "Europe/London"
+
+
 def test_two_fields_left_in_quick_succession_are_both_kept(plan: Plan) -> None:
     plan.write("title", "Burns")
     plan.line("title").line.editingFinished.emit()
@@ -119,13 +152,6 @@ def test_two_fields_left_in_quick_succession_are_both_kept(plan: Plan) -> None:
     plan.settle()
     plan.settle()
     assert (plan.kept.title, plan.kept.place) == ("Burns", "Leeds")
-
-
-def changed_elsewhere(plan: Plan, **values: Any) -> None:
-    events = plan.desk.services.events
-    done = events.change(plan.event, replace(plan.kept.draft(), **values))
-    plan.desk.feed.publish(done.changes, None)
-    plan.settle()
 
 
 def test_what_somebody_else_changes_is_shown_at_once(plan: Plan) -> None:
@@ -273,3 +299,17 @@ def test_the_sections_are_reached_with_the_keyboard(plan: Plan) -> None:
     plan.stage.names.setFocus()
     QTest.keyClick(plan.stage.names, Qt.Key.Key_Down)
     assert plan.stage.stack.currentIndex() == 1
+
+
+def test_a_narrow_window_needs_no_scrolling_to_the_side(plan: Plan) -> None:
+    plan.stage.show_section("registration")
+    plan.stage.resize(520, 400)
+    QApplication.processEvents()
+    scrolled = plan.stage.stack.currentWidget()
+    assert isinstance(scrolled, QScrollArea)
+    assert scrolled.horizontalScrollBar().maximum() == 0
+    opens, closes = (plan.stage.entries[name] for name in ("opens_at", "closes_at"))
+    assert closes.y() > opens.y()
+    plan.stage.resize(1100, 400)
+    QApplication.processEvents()
+    assert closes.y() == opens.y()
