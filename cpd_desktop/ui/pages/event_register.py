@@ -16,6 +16,7 @@ from cpd_desktop.ui.register.groups import Groups
 from cpd_desktop.ui.register.places_bar import Overview, PlacesBar
 from cpd_desktop.ui.register.registration_dialog import RegistrationDialog, RegistrationForm
 from cpd_desktop.ui.register.roster import Roster
+from cpd_desktop.ui.register.view_button import say, view_button
 from cpd_desktop.ui.register.waiting_line import WaitingLine
 from cpd_desktop.ui.widgets import GRID, EmptyState, button
 
@@ -116,6 +117,7 @@ class RegisterStage(QWidget):
         """Show one of the four views."""
         self.views.button(number).setChecked(True)
         self._view.setCurrentIndex(number)
+        self.bar.setVisible(number != DOOR)
         if number == DOOR:
             self.door.focus_search()
 
@@ -141,8 +143,7 @@ class RegisterStage(QWidget):
     def _lay_out(self) -> None:
         row = FlowRow()
         for number in range(4):
-            made = button("", "nav")
-            made.setCheckable(True)
+            made = view_button()
             self.views.addButton(made, number)
             row.addWidget(made)
         self.views.button(ROSTER).setChecked(True)
@@ -190,8 +191,7 @@ class RegisterStage(QWidget):
             self.tr("Check-in"),
         )
         for made, text in zip(self.views.buttons(), texts, strict=True):
-            made.setText(text)
-            made.setAccessibleName(text)
+            say(made, text)
 
     def _open_codes(self) -> None:
         if self._content is not None:

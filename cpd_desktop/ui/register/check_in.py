@@ -198,6 +198,7 @@ class CheckIn(QWidget):
         font.setPointSizeF(font.pointSizeF() * 1.3)
         self.search.setFont(font)
         self.confirm.hide()
+        self.says.hide()
         top = QHBoxLayout()
         top.setSpacing(GRID)
         top.addWidget(self.sessions, 1)
@@ -384,4 +385,5 @@ class CheckIn(QWidget):
         self._refused = None
         self.confirm.hide()
         self.says.setText(text)
+        self.says.setVisible(bool(text))
         restyle(self.says, tone=tone)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QLocale, QTimer, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
+    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QScrollArea,
@@ -156,6 +157,7 @@ class RegistrationDialog(FormDialog):
         outer = self.layout()
         assert isinstance(outer, QVBoxLayout)  # noqa: S101 - the form made it
         outer.takeAt(0)
+        outer.takeAt(0)  # the stretch below the rows, which scroll here instead
         sheet.setLayout(self.rows)
         scrolled = QScrollArea()
         scrolled.setWidgetResizable(True)
@@ -180,7 +182,12 @@ class RegistrationDialog(FormDialog):
         self._answers[field.id] = made
         text = field.label.replace("&", "&&")
         marked = self.tr("{question} (required)").format(question=text) if field.required else text
+        row = self.rows.rowCount()
         self.add_field(_answer_name(field), marked, made, top=True)
+        caption = self.rows.itemAtPosition(row, 0)
+        if caption is not None and isinstance(words := caption.widget(), QLabel):
+            words.setWordWrap(True)  # a question may be long
+            words.setMaximumWidth(self.fontMetrics().averageCharWidth() * 26)
 
     def _status_box(self) -> QComboBox:
         box = QComboBox()
