@@ -40,7 +40,6 @@ class RegisterContent:
 
     event: Event
     overview: Overview
-    waiting: list[Registration]
     groups: list[Party]
     present: Mapping[int, Present]
     session_now: int
@@ -57,7 +56,6 @@ def register_content(services: Services, event: Event) -> RegisterContent:
     return RegisterContent(
         event,
         overview,
-        registrations.waiting(event.id),
         services.parties.listed(event.id),
         services.check_ins.counts(event.id),
         services.check_ins.session_now(event.id),
@@ -107,7 +105,7 @@ class RegisterStage(QWidget):
         self.bar.show_overview(overview, event.zone)
         names = [each.name for each in content.groups]
         self.roster.show_event(event, overview.counts, names)
-        self.waiting.show_line(event, overview.places, content.waiting)
+        self.waiting.show_line(event, overview.places)
         self.groups.show_groups(event.id, content.groups)
         self.door.show_event(event, content.session_now, content.present)
         self._count_views(content)
@@ -186,7 +184,7 @@ class RegisterStage(QWidget):
         registered = sum(content.overview.counts.values())
         texts = (
             self.tr("Roster (%n)", "", registered),
-            self.tr("Waiting line (%n)", "", len(content.waiting)),
+            self.tr("Waiting line (%n)", "", content.overview.places.waiting),
             self.tr("Groups (%n)", "", len(content.groups)),
             self.tr("Check-in"),
         )

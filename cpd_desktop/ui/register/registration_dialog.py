@@ -36,6 +36,8 @@ from cpd_desktop.ui.widgets import GRID, label, restyle
 from cpd_desktop.ui.wording import in_words
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from cpd_desktop.domain.custom_fields import CustomField
     from cpd_desktop.domain.money import Money
     from cpd_desktop.services.people import PersonSummary
@@ -88,6 +90,7 @@ class RegistrationDialog(FormDialog):
         self._answers: dict[int, AnswerField] = {}
         self._outlook = label("", "caption")
         self._known = [KnownPeople(desk, line) for line in (self._name, self._email)]
+        self._scrolled = QScrollArea()
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
 
         self._lay_out()
@@ -140,6 +143,13 @@ class RegistrationDialog(FormDialog):
         else:
             self._desk.operations.failed.emit(error)
 
+    def show_problems(self, problems: Mapping[str, Sentence]) -> bool:
+        """Show what is wrong at its field, and bring the first such field into view."""
+        found = super().show_problems(problems)
+        if found and (field := self.focusWidget()) is not None:
+            self._scrolled.ensureWidgetVisible(field)
+        return found
+
     def _lay_out(self) -> None:
         self.add_field("name", self.tr("&Name"), self._name)
         self.add_field("email", self.tr("&E-mail"), self._email)
@@ -159,7 +169,7 @@ class RegistrationDialog(FormDialog):
         outer.takeAt(0)
         outer.takeAt(0)  # the stretch below the rows, which scroll here instead
         sheet.setLayout(self.rows)
-        scrolled = QScrollArea()
+        scrolled = self._scrolled
         scrolled.setWidgetResizable(True)
         scrolled.setFrameShape(QFrame.Shape.NoFrame)
         scrolled.setWidget(sheet)
