@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from cpd_desktop.domain.registrations import RegistrationStatus
 from cpd_desktop.ui.flow import FlowRow
 from cpd_desktop.ui.register.check_in import CheckIn
 from cpd_desktop.ui.register.codes_dialog import CodesDialog
@@ -225,7 +224,11 @@ class RegisterStage(QWidget):
                 return registrations.add(event_id, newcomer)
             return registrations.change(kept.id, newcomer)
 
-        text = self.tr("{name} registered") if kept is None else self.tr("{name} changed")
+        text = self.tr("{name} registered")
+        if kept is not None:
+            text = self.tr("{name} changed")
+        elif self._dialog.goes_to_line:
+            text = self.tr("{name} is in the waiting line")
         self._desk.operations.carry_out(
             keep,
             origin=self._workspace,
@@ -234,12 +237,9 @@ class RegisterStage(QWidget):
             otherwise=self._refused,
         )
 
-    def _kept(self, place: Registration) -> None:
+    def _kept(self, _place: Registration) -> None:
         if self._dialog is not None:
             self._dialog.accept()
-        if place.status is RegistrationStatus.WAITLISTED:
-            text = self.tr("{name} waits for a place").format(name=place.name)
-            self._desk.operations.told.emit(text, True)
 
     def _refused(self, error: Exception) -> None:
         if self._dialog is not None:

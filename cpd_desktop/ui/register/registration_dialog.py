@@ -104,6 +104,11 @@ class RegistrationDialog(FormDialog):
         self._show_price((self._code.text(), kept.price if kept else form.price))
         self._name.setFocus()
 
+    @property
+    def goes_to_line(self) -> bool:
+        """Say whether the person would wait for a place, as far as is known now."""
+        return bool(self._outlook.text()) or self._status.currentData() is S.WAITLISTED
+
     def offer(self) -> None:
         """Hand over the place if all is well, else show what is wrong."""
         person = PersonDraft(

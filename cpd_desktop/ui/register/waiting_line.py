@@ -87,6 +87,7 @@ class WaitingLine(QWidget):
         self._rows.offer_words = self.tr("Offered until {until}")
         self.note = label("", "muted")
         self.table = RowTable(self._rows, filled=False)
+        self.table.horizontalHeader().setSortIndicatorShown(False)
         self.table.setAccessibleName(self.tr("Waiting line"))
         self.table.set_empty_text(self.tr("Nobody waits for a place."))
         self.offer = button(self.tr("Offer free places"), "primary")

@@ -119,7 +119,7 @@ def test_each_kind_of_question_has_its_widget_and_says_what_is_wrong(
     opened = open_with(asks=True)
     dialog = asked(opened)
     dialog._name.setText("Ann")
-    role, more, years, born, agrees, meal, shift, interests = dialog._answers.values()
+    role, _, years, born, agrees, meal, shift, interests = dialog._answers.values()
     assert isinstance(years, QLineEdit)
     assert isinstance(born, DateAnswer)
     years.setText("99")
@@ -154,7 +154,6 @@ def test_each_kind_of_question_has_its_widget_and_says_what_is_wrong(
     again = [each.answer() for each in opened.stage._dialog._answers.values()]
     assert again == ["Nurse", "", *kept[1:]]
     opened.stage._dialog.reject()
-    del more
 
 
 def test_an_edited_place_is_kept_and_offers_only_what_can_come_next(
@@ -174,3 +173,17 @@ def test_an_edited_place_is_kept_and_offers_only_what_can_come_next(
     opened.settle()
     place = opened.place("Anne")
     assert (place.status, place.note, place.email) == (S.PENDING, "late", "ann@x.example")
+
+
+def test_whoever_waits_is_told_to_wait_and_undo_is_offered(
+    open_with: Callable[..., Opened],
+) -> None:
+    opened = open_with("Ann", "Ben", "Cem")
+    said: list[tuple[str, bool]] = []
+    opened.desk.operations.told.connect(lambda text, undo: said.append((text, undo)))
+    dialog = asked(opened)
+    dialog._name.setText("Dora")
+    dialog.offer()
+    opened.settle()
+    assert said == [("Dora is in the waiting line", True)]
+    assert opened.place("Dora").status is S.WAITLISTED
