@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from cpd_desktop.domain.registrations import RegistrationStatus
 from cpd_desktop.ui.flow import FlowRow
 from cpd_desktop.ui.register.check_in import CheckIn
 from cpd_desktop.ui.register.codes_dialog import CodesDialog
@@ -16,6 +15,7 @@ from cpd_desktop.ui.register.groups import Groups
 from cpd_desktop.ui.register.places_bar import Overview, PlacesBar
 from cpd_desktop.ui.register.registration_dialog import RegistrationDialog, RegistrationForm
 from cpd_desktop.ui.register.roster import Roster
+from cpd_desktop.ui.register.view_button import say, view_button
 from cpd_desktop.ui.register.waiting_line import WaitingLine
 from cpd_desktop.ui.widgets import GRID, EmptyState, button
 
@@ -39,7 +39,6 @@ class RegisterContent:
 
     event: Event
     overview: Overview
-    waiting: list[Registration]
     groups: list[Party]
     present: Mapping[int, Present]
     session_now: int
@@ -56,7 +55,6 @@ def register_content(services: Services, event: Event) -> RegisterContent:
     return RegisterContent(
         event,
         overview,
-        registrations.waiting(event.id),
         services.parties.listed(event.id),
         services.check_ins.counts(event.id),
         services.check_ins.session_now(event.id),
@@ -106,7 +104,7 @@ class RegisterStage(QWidget):
         self.bar.show_overview(overview, event.zone)
         names = [each.name for each in content.groups]
         self.roster.show_event(event, overview.counts, names)
-        self.waiting.show_line(event, overview.places, content.waiting)
+        self.waiting.show_line(event, overview.places)
         self.groups.show_groups(event.id, content.groups)
         self.door.show_event(event, content.session_now, content.present)
         self._count_views(content)
@@ -116,6 +114,7 @@ class RegisterStage(QWidget):
         """Show one of the four views."""
         self.views.button(number).setChecked(True)
         self._view.setCurrentIndex(number)
+        self.bar.setVisible(number != DOOR)
         if number == DOOR:
             self.door.focus_search()
 
@@ -141,8 +140,7 @@ class RegisterStage(QWidget):
     def _lay_out(self) -> None:
         row = FlowRow()
         for number in range(4):
-            made = button("", "nav")
-            made.setCheckable(True)
+            made = view_button()
             self.views.addButton(made, number)
             row.addWidget(made)
         self.views.button(ROSTER).setChecked(True)
@@ -185,13 +183,12 @@ class RegisterStage(QWidget):
         registered = sum(content.overview.counts.values())
         texts = (
             self.tr("Roster (%n)", "", registered),
-            self.tr("Waiting line (%n)", "", len(content.waiting)),
+            self.tr("Waiting line (%n)", "", content.overview.places.waiting),
             self.tr("Groups (%n)", "", len(content.groups)),
             self.tr("Check-in"),
         )
         for made, text in zip(self.views.buttons(), texts, strict=True):
-            made.setText(text)
-            made.setAccessibleName(text)
+            say(made, text)
 
     def _open_codes(self) -> None:
         if self._content is not None:
@@ -227,7 +224,11 @@ class RegisterStage(QWidget):
                 return registrations.add(event_id, newcomer)
             return registrations.change(kept.id, newcomer)
 
-        text = self.tr("{name} registered") if kept is None else self.tr("{name} changed")
+        text = self.tr("{name} registered")
+        if kept is not None:
+            text = self.tr("{name} changed")
+        elif self._dialog.goes_to_line:
+            text = self.tr("{name} is in the waiting line")
         self._desk.operations.carry_out(
             keep,
             origin=self._workspace,
@@ -236,12 +237,9 @@ class RegisterStage(QWidget):
             otherwise=self._refused,
         )
 
-    def _kept(self, place: Registration) -> None:
+    def _kept(self, _place: Registration) -> None:
         if self._dialog is not None:
             self._dialog.accept()
-        if place.status is RegistrationStatus.WAITLISTED:
-            text = self.tr("{name} waits for a place").format(name=place.name)
-            self._desk.operations.told.emit(text, True)
 
     def _refused(self, error: Exception) -> None:
         if self._dialog is not None:

@@ -285,7 +285,7 @@ class EventsPage(Page):
     """The list, and one event's workspace on top of it."""
 
     kinds: ClassVar[frozenset[str]] = frozenset(
-        {"event", "session", "registration", "party", "check_in", "person", "custom_field"}
+        {"event", "session", "registration", "answer", "party", "check_in", "person"}
     )
     edit_asked = Signal(int)
     new_asked = Signal()

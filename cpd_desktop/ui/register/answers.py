@@ -114,8 +114,9 @@ class DateAnswer(QWidget):
 class YesNoAnswer(QCheckBox):
     """A tick for yes."""
 
-    def __init__(self, field: CustomField, kept: str) -> None:
-        super().__init__(field.label)
+    def __init__(self, _field: CustomField, kept: str) -> None:
+        super().__init__()
+        self.setText(self.tr("Yes"))
         self.setChecked(kept == "yes")
 
     def answer(self) -> str:

@@ -11,9 +11,8 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 from cpd_desktop.domain.check_in import CheckedIn, How, NotExpected, Present
 from cpd_desktop.ui.dates import clock_time, day_and_time
 from cpd_desktop.ui.flow import FlowRow
-from cpd_desktop.ui.register.roster_rows import money_words
+from cpd_desktop.ui.register.door_rows import FoundRows, LatestRows
 from cpd_desktop.ui.row_table import Column, RowTable, SearchField
-from cpd_desktop.ui.states import place_mark, status_words
 from cpd_desktop.ui.widgets import GRID, button, label, restyle
 from cpd_desktop.ui.wording import explain
 
@@ -28,50 +27,6 @@ if TYPE_CHECKING:
     from cpd_desktop.services.check_in import Found
     from cpd_desktop.services.work import Work
     from cpd_desktop.ui.desk import Desk
-
-
-class FoundRows:
-    """Who the search at the door may mean."""
-
-    def __init__(self, columns: Sequence[Column], here: str) -> None:
-        self.columns = columns
-        self.found: dict[int, Registration] = {}
-        self.here: frozenset[int] = frozenset()
-        self._here_words = here
-
-    def ids(self, _search: str, _sort: str, _descending: bool) -> Sequence[int]:  # noqa: FBT001
-        """Return them as they were found."""
-        return list(self.found)
-
-    def rows(self, ids: Sequence[int]) -> dict[int, Sequence[object]]:
-        """Return their cells."""
-        return {key: self._cells(self.found[key]) for key in ids if key in self.found}
-
-    def _cells(self, each: Registration) -> Sequence[object]:
-        stands = f"{place_mark(each.status)} {status_words(each.status)}"
-        state = self._here_words if each.id in self.here else stands
-        return (each.name, each.reference, each.organisation, state, money_words(each))
-
-
-class LatestRows:
-    """Who came last."""
-
-    def __init__(self, columns: Sequence[Column]) -> None:
-        self.columns = columns
-        self.came: dict[int, CheckedIn] = {}
-        self.zone = "UTC"
-
-    def ids(self, _search: str, _sort: str, _descending: bool) -> Sequence[int]:  # noqa: FBT001
-        """Return them, the last first."""
-        return list(self.came)
-
-    def rows(self, ids: Sequence[int]) -> dict[int, Sequence[object]]:
-        """Return their cells."""
-        found = {key: self.came[key] for key in ids if key in self.came}
-        return {
-            key: (clock_time(each.at, self.zone), each.name, each.reference)
-            for key, each in found.items()
-        }
 
 
 class SearchAtDoor(SearchField):
@@ -198,6 +153,9 @@ class CheckIn(QWidget):
         font.setPointSizeF(font.pointSizeF() * 1.3)
         self.search.setFont(font)
         self.confirm.hide()
+        self.says.hide()
+        for table in (self.results, self.latest):
+            table.horizontalHeader().setSortIndicatorShown(False)
         top = QHBoxLayout()
         top.setSpacing(GRID)
         top.addWidget(self.sessions, 1)
@@ -384,4 +342,5 @@ class CheckIn(QWidget):
         self._refused = None
         self.confirm.hide()
         self.says.setText(text)
+        self.says.setVisible(bool(text))
         restyle(self.says, tone=tone)

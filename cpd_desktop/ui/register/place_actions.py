@@ -55,8 +55,11 @@ class PlaceActions(QWidget):
         self.no_show = button(self.tr("Did not come"))
         self.payment = button(self.tr("Payment"))
         self.edit = button(self.tr("Edit…"))
-        self.copy = button(self.tr("Copy e-mail addresses"))
-        self.move_elsewhere = button(self.tr("Move to group…"))
+        self.more = button(self.tr("More"))
+        self.further = QMenu(self)
+        self._move = self.further.addAction(self.tr("Move to group…"))
+        self._copy = self.further.addAction(self.tr("Copy e-mail addresses"))
+        self.more.setMenu(self.further)
         self.money = QMenu(self)
         self._paid = self.money.addAction("")
         self._waived = self.money.addAction("")
@@ -73,8 +76,8 @@ class PlaceActions(QWidget):
         self._refunded.triggered.connect(self._ask_for_refunded)
         self._due.triggered.connect(self._ask_for_due)
         self.edit.clicked.connect(self._ask_to_edit)
-        self.copy.clicked.connect(self._ask_to_copy)
-        self.move_elsewhere.clicked.connect(self._ask_to_move)
+        self._copy.triggered.connect(self._ask_to_copy)
+        self._move.triggered.connect(self._ask_to_move)
         self.show_standing({})
 
     def show_standing(self, standing: Mapping[int, Standing]) -> None:
@@ -94,8 +97,7 @@ class PlaceActions(QWidget):
             each.setEnabled(bool(count))
         self._count_money(standing)
         self.edit.setEnabled(len(standing) == 1)
-        for each in (self.copy, self.move_elsewhere):
-            each.setEnabled(bool(standing))
+        self.more.setEnabled(bool(standing))
         for each in self._buttons():
             each.setAccessibleName(each.text())
 
@@ -103,8 +105,9 @@ class PlaceActions(QWidget):
         """Return a menu of what can be done now."""
         made = QMenu(parent)
         for each in self._buttons():
-            if each is self.payment:
-                made.addActions([one for one in self.money.actions() if one.isEnabled()])
+            inside = {self.payment: self.money, self.more: self.further}.get(each)
+            if inside is not None:
+                made.addActions([one for one in inside.actions() if one.isEnabled()])
             elif each.isEnabled():
                 made.addAction(each.text(), each.click)
         return made
@@ -125,7 +128,7 @@ class PlaceActions(QWidget):
     def _buttons(self) -> tuple[QPushButton, ...]:
         return (
             *(self.confirm, self.cancel, self.no_show, self.payment),
-            *(self.edit, self.move_elsewhere, self.copy),
+            *(self.edit, self.more),
         )
 
     def _ask_to_confirm(self) -> None:

@@ -53,8 +53,8 @@ class PlacesBar(QWidget):
         self.waiting.setVisible(bool(places.waiting))
         if places.offered_until is not None:
             until = day_and_time(places.offered_until, zone)
-            text = self.tr("%n offer(s) open, the first until {until} {zone}", "", places.offered)
-            self.offers.setText(text.format(until=until, zone=zone))
+            text = self.tr("%n offer(s) open until {until}", "", places.offered)
+            self.offers.setText(text.format(until=until))
         self.offers.setVisible(places.offered_until is not None)
         due, paid = (_sums(found.totals.get(each, ())) for each in (Payment.DUE, Payment.PAID))
         self.due.setText(self.tr("Due: {sums}").format(sums=due))
@@ -67,7 +67,7 @@ class PlacesBar(QWidget):
             return self.tr("%n place(s) taken, no limit", "", places.held)
         text = self.tr("{held} of %n place(s)", "", places.capacity)
         taken = text.format(held=QLocale().toString(places.held))
-        return self.tr("{taken}, full").format(taken=taken) if places.free == 0 else taken
+        return self.tr("{taken}, none free").format(taken=taken) if places.free == 0 else taken
 
 
 def _sums(totals: Sequence[Money]) -> str:

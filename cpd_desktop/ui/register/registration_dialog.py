@@ -9,6 +9,7 @@ from PySide6.QtCore import QLocale, QTimer, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
+    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QScrollArea,
@@ -35,6 +36,8 @@ from cpd_desktop.ui.widgets import GRID, label, restyle
 from cpd_desktop.ui.wording import in_words
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from cpd_desktop.domain.custom_fields import CustomField
     from cpd_desktop.domain.money import Money
     from cpd_desktop.services.people import PersonSummary
@@ -87,6 +90,7 @@ class RegistrationDialog(FormDialog):
         self._answers: dict[int, AnswerField] = {}
         self._outlook = label("", "caption")
         self._known = [KnownPeople(desk, line) for line in (self._name, self._email)]
+        self._scrolled = QScrollArea()
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
 
         self._lay_out()
@@ -99,6 +103,11 @@ class RegistrationDialog(FormDialog):
         self._show_outlook()
         self._show_price((self._code.text(), kept.price if kept else form.price))
         self._name.setFocus()
+
+    @property
+    def goes_to_line(self) -> bool:
+        """Say whether the person would wait for a place, as far as is known now."""
+        return bool(self._outlook.text()) or self._status.currentData() is S.WAITLISTED
 
     def offer(self) -> None:
         """Hand over the place if all is well, else show what is wrong."""
@@ -139,6 +148,13 @@ class RegistrationDialog(FormDialog):
         else:
             self._desk.operations.failed.emit(error)
 
+    def show_problems(self, problems: Mapping[str, Sentence]) -> bool:
+        """Show what is wrong at its field, and bring the first such field into view."""
+        found = super().show_problems(problems)
+        if found and (field := self.focusWidget()) is not None:
+            self._scrolled.ensureWidgetVisible(field)
+        return found
+
     def _lay_out(self) -> None:
         self.add_field("name", self.tr("&Name"), self._name)
         self.add_field("email", self.tr("&E-mail"), self._email)
@@ -156,8 +172,9 @@ class RegistrationDialog(FormDialog):
         outer = self.layout()
         assert isinstance(outer, QVBoxLayout)  # noqa: S101 - the form made it
         outer.takeAt(0)
+        outer.takeAt(0)  # the stretch below the rows, which scroll here instead
         sheet.setLayout(self.rows)
-        scrolled = QScrollArea()
+        scrolled = self._scrolled
         scrolled.setWidgetResizable(True)
         scrolled.setFrameShape(QFrame.Shape.NoFrame)
         scrolled.setWidget(sheet)
@@ -180,7 +197,12 @@ class RegistrationDialog(FormDialog):
         self._answers[field.id] = made
         text = field.label.replace("&", "&&")
         marked = self.tr("{question} (required)").format(question=text) if field.required else text
+        row = self.rows.rowCount()
         self.add_field(_answer_name(field), marked, made, top=True)
+        caption = self.rows.itemAtPosition(row, 0)
+        if caption is not None and isinstance(words := caption.widget(), QLabel):
+            words.setWordWrap(True)  # a question may be long
+            words.setMaximumWidth(self.fontMetrics().averageCharWidth() * 26)
 
     def _status_box(self) -> QComboBox:
         box = QComboBox()

@@ -7,16 +7,17 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QLocale, QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QMessageBox, QVBoxLayout, QWidget
 
 from cpd_desktop.domain.registrations import OutOfTurn, Payment, RegistrationStatus
 from cpd_desktop.ui.flow import FlowRow
 from cpd_desktop.ui.register.group_dialog import MoveDialog
 from cpd_desktop.ui.register.place_actions import PlaceActions
 from cpd_desktop.ui.register.roster_rows import RosterRows
+from cpd_desktop.ui.register.view_button import say, view_button
 from cpd_desktop.ui.row_table import RowTable, SearchField
 from cpd_desktop.ui.states import status_words
-from cpd_desktop.ui.widgets import GRID, button
+from cpd_desktop.ui.widgets import GRID
 from cpd_desktop.ui.wording import explain
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ class Roster(QWidget):
         self._parties: tuple[str, ...] = ()
         self._stale = False
         self.filters = QButtonGroup(self)
-        self.search = SearchField(self.tr("Search by name, e-mail or reference"))
+        self.search = SearchField(self.tr("Search people"))
         self.search.setAccessibleName(self.tr("Search registrations"))
         self.table = RowTable(self._rows, filled=False)
         self.table.setAccessibleName(self.tr("Registrations"))
@@ -89,8 +90,7 @@ class Roster(QWidget):
             status = SHOWN[number - 1] if number else None
             words = status_words(status) if status else self.tr("Everybody")
             count = counts.get(status, 0) if status else sum(counts.values())
-            made.setText(f"{words} {QLocale().toString(count)}")
-            made.setAccessibleName(made.text())
+            say(made, f"{words} {QLocale().toString(count)}")
             made.setVisible(bool(count) or not number or made.isChecked())
         self._stale = True
         if self.isVisible():
@@ -114,21 +114,19 @@ class Roster(QWidget):
     def _lay_out(self) -> None:
         chips = FlowRow()
         for number in range(len(SHOWN) + 1):
-            made = button("", "nav")
-            made.setCheckable(True)
+            made = view_button()
             self.filters.addButton(made, number)
             chips.addWidget(made)
         self.filters.button(0).setChecked(True)
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.search.setMinimumWidth(self.fontMetrics().averageCharWidth() * 30)
-        top = QHBoxLayout()
-        top.setSpacing(GRID)
-        top.addLayout(chips, 1)
-        top.addWidget(self.search)
+        wide = self.fontMetrics().horizontalAdvance(self.search.placeholderText())
+        self.search.setMinimumWidth(max(wide + 8 * GRID, 22 * GRID))
+        self.search.setToolTip(self.tr("By name, e-mail, organisation, reference or number"))
+        chips.addWidget(self.search)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID)
-        layout.addLayout(top)
+        layout.addLayout(chips)
         layout.addWidget(self.table, 1)
         layout.addWidget(self.actions_below)
 

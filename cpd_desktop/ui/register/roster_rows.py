@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from cpd_desktop.domain.custom_fields import answer_in_words
-from cpd_desktop.domain.registrations import Payment
+from cpd_desktop.domain.registrations import HOLDS_A_PLACE, Payment
 from cpd_desktop.ui.dates import day_and_time
 from cpd_desktop.ui.row_table import Column
 from cpd_desktop.ui.states import payment_words, place_mark, status_words
@@ -85,4 +85,6 @@ def money_words(each: Registration) -> str:
     words = payment_words(each.payment)
     if each.payment is Payment.NOTHING_DUE or each.price is None:
         return words
+    if each.payment is Payment.DUE and each.status not in HOLDS_A_PLACE:
+        return str(each.price)  # what a place would cost
     return f"{words} · {each.price}"

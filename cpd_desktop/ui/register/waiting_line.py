@@ -16,28 +16,39 @@ from cpd_desktop.ui.widgets import GRID, button, label
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from PySide6.QtGui import QShowEvent
+
     from cpd_desktop.domain.events import Event
     from cpd_desktop.domain.registrations import Places, Registration
+    from cpd_desktop.services.register import Register
     from cpd_desktop.services.work import Work
     from cpd_desktop.ui.desk import Desk
 
 
 class LineRows:
-    """Those who wait, the first in line first."""
+    """Reads those who wait, the first in line first."""
 
-    def __init__(self, columns: Sequence[Column]) -> None:
+    def __init__(self, register: Register, columns: Sequence[Column]) -> None:
+        self._register = register
+        self._places: dict[int, int] = {}
         self.columns = columns
-        self.waiting: dict[int, tuple[int, Registration]] = {}
+        self.event_id: int | None = None
         self.zone = "UTC"
         self.offer_words = ""
 
     def ids(self, _search: str, _sort: str, _descending: bool) -> Sequence[int]:  # noqa: FBT001
         """Return everybody: the order of the line is the only one."""
-        return list(self.waiting)
+        if self.event_id is None:
+            return ()
+        waits = (RegistrationStatus.WAITLISTED,)
+        found = self._register.ids(self.event_id, sort="queue", statuses=waits)
+        self._places = {key: place for place, key in enumerate(found, 1)}
+        return found
 
     def rows(self, ids: Sequence[int]) -> dict[int, Sequence[object]]:
         """Return their cells."""
-        return {key: self._cells(*self.waiting[key]) for key in ids if key in self.waiting}
+        found = self._register.listed(ids)
+        return {key: self._cells(self._places[key], each) for key, each in found.items()}
 
     def _cells(self, place: int, each: Registration) -> Sequence[object]:
         until = each.offered_until
@@ -61,19 +72,22 @@ class WaitingLine(QWidget):
         self._desk = desk
         self._origin = origin
         self._registrations = desk.services.registrations
-        self._event_id = 0
+        self._waiting = 0
+        self._stale = False
         self._rows = LineRows(
+            self._registrations,
             (
                 Column("place", self.tr("Place"), "right", width=70, sortable=False),
                 Column("name", self.tr("Name"), width=200, sortable=False),
                 Column("email", self.tr("E-mail"), width=220, sortable=False),
                 Column("offer", self.tr("Offer"), width=240, sortable=False),
                 Column("registered", self.tr("Registered"), width=170, sortable=False),
-            )
+            ),
         )
         self._rows.offer_words = self.tr("Offered until {until}")
         self.note = label("", "muted")
-        self.table = RowTable(self._rows)
+        self.table = RowTable(self._rows, filled=False)
+        self.table.horizontalHeader().setSortIndicatorShown(False)
         self.table.setAccessibleName(self.tr("Waiting line"))
         self.table.set_empty_text(self.tr("Nobody waits for a place."))
         self.offer = button(self.tr("Offer free places"), "primary")
@@ -96,11 +110,10 @@ class WaitingLine(QWidget):
         self.confirm.clicked.connect(self._confirm)
         self.cancel.clicked.connect(self._cancel)
 
-    def show_line(self, event: Event, places: Places, waiting: Sequence[Registration]) -> None:
+    def show_line(self, event: Event, places: Places) -> None:
         """Show who waits for a place on an event."""
-        self._event_id = event.id
-        self._rows.zone = event.zone
-        self._rows.waiting = {each.id: (place, each) for place, each in enumerate(waiting, 1)}
+        self._rows.event_id, self._rows.zone = event.id, event.zone
+        self._waiting = places.waiting
         self.note.setText(self._note_words(event, places))
         free, unoffered = places.free, places.waiting - places.offered
         count = unoffered if free is None else min(free, unoffered)
@@ -109,6 +122,18 @@ class WaitingLine(QWidget):
             if count > 0
             else self.tr("Offer free places")
         )
+        self._stale = True
+        if self.isVisible():
+            self._read()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read the line again if anything changed while another view was shown."""
+        super().showEvent(event)
+        if self._stale:
+            self._read()
+
+    def _read(self) -> None:
+        self._stale = False
         self.table.reload()
         self._show_buttons()
 
@@ -125,9 +150,9 @@ class WaitingLine(QWidget):
 
     def _show_buttons(self) -> None:
         ids = self.table.selected_ids()
-        chosen = [self._rows.waiting[key][1] for key in ids]
-        offered = len(chosen) == 1 and chosen[0].offered_until is not None
-        self.offer.setEnabled(bool(self._rows.waiting))
+        one = self._registrations.listed(ids).get(ids[0]) if len(ids) == 1 else None
+        offered = one is not None and one.offered_until is not None
+        self.offer.setEnabled(bool(self._waiting))
         self.accept.setEnabled(offered)
         self.decline.setEnabled(len(ids) == 1)
         self.decline.setText(self.tr("Declines") if offered else self.tr("To the end of the line"))
@@ -137,7 +162,9 @@ class WaitingLine(QWidget):
             each.setAccessibleName(each.text())
 
     def _offer(self) -> None:
-        event_id = self._event_id
+        event_id = self._rows.event_id
+        if event_id is None:
+            return
         self._carry_out(
             lambda _work: self._registrations.offer(event_id), self.tr("Places offered")
         )
