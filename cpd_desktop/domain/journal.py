@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
 START = "0" * 64
 
@@ -28,8 +28,8 @@ class RowChange:
 
 
 @dataclass(frozen=True, slots=True)
-class RowsAdded:
-    """Many new rows of one kind: what is the same in all, and what is not."""
+class ManyRows:
+    """Many rows of one kind: what is the same in all, and what is not."""
 
     kind: str
     same: dict[str, Any]
@@ -39,6 +39,27 @@ class RowsAdded:
     def kept(self) -> dict[str, Any]:
         """Return what is written down."""
         return {"kind": self.kind, "same": self.same, "columns": self.columns, "rows": self.rows}
+
+    def images(self) -> Iterator[dict[str, Any]]:
+        """Yield each row whole."""
+        for row in self.rows:
+            yield self.same | dict(zip(self.columns, row, strict=True))
+
+
+class RowsAdded(ManyRows):
+    """Rows that are new."""
+
+    __slots__ = ()
+
+
+class RowsRemoved(ManyRows):
+    """Rows that are gone."""
+
+    __slots__ = ()
+
+    def kept(self) -> dict[str, Any]:
+        """Return what is written down."""
+        return ManyRows.kept(self) | {"gone": True}
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +118,7 @@ class Part:
         return self.details is None or hashed(self.details, self.salt) == expected
 
 
-def written(changes: Iterable[RowChange | RowsAdded]) -> str:
+def written(changes: Iterable[RowChange | ManyRows]) -> str:
     """Return the details in their one written form."""
     items = [change.kept() for change in changes]
     return json.dumps(items, ensure_ascii=False, separators=(",", ":"))
@@ -108,18 +129,38 @@ def written_parts(hashes: list[str]) -> str:
     return json.dumps({"parts": hashes})
 
 
+def noted_in(details: str) -> list[RowChange | ManyRows]:
+    """Return what was changed as it was written down, in order."""
+    return [
+        RowChange(*item) if isinstance(item, list) else _many_rows(**item)
+        for item in json.loads(details)
+    ]
+
+
 def changes_in(details: str) -> list[RowChange]:
-    """Return the rows that were changed, in order."""
+    """Return the rows that were changed, one by one, in order."""
     found: list[RowChange] = []
-    for item in json.loads(details):
-        if isinstance(item, list):
-            found.append(RowChange(*item))
-        else:
-            columns = item["columns"]
-            for row in item["rows"]:
-                after = item["same"] | dict(zip(columns, row, strict=True))
-                found.append(RowChange(item["kind"], row[0], None, after))
+    for noted in noted_in(details):
+        if isinstance(noted, RowChange):
+            found.append(noted)
+            continue
+        gone = isinstance(noted, RowsRemoved)
+        for image in noted.images():
+            before, after = (image, None) if gone else (None, image)
+            found.append(RowChange(noted.kind, image["id"], before, after))
     return found
+
+
+def _many_rows(
+    kind: str,
+    same: dict[str, Any],
+    columns: list[str],
+    rows: list[list[Any]],
+    *,
+    gone: bool = False,
+) -> ManyRows:
+    made = RowsRemoved if gone else RowsAdded
+    return made(kind, same, tuple(columns), [tuple(row) for row in rows])
 
 
 def hashed(details: str, salt: str | None) -> str:

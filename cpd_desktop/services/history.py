@@ -10,7 +10,14 @@ from sqlalchemy import select
 
 from cpd_desktop.domain.changes import Changes
 from cpd_desktop.domain.errors import Conflict, Damaged, NotAllowed, NotFound
-from cpd_desktop.domain.journal import Entry, Part, RowChange, changes_in, first_fault
+from cpd_desktop.domain.journal import (
+    Entry,
+    Part,
+    RowChange,
+    RowsRemoved,
+    first_fault,
+    noted_in,
+)
 from cpd_desktop.domain.words import Sentence
 from cpd_desktop.store.tables import journal, journal_part, metadata, numbering
 
@@ -18,8 +25,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from contextlib import AbstractContextManager
 
-    from sqlalchemy import Connection
+    from sqlalchemy import Connection, Table
 
+    from cpd_desktop.domain.journal import ManyRows
     from cpd_desktop.services.work import Work
     from cpd_desktop.store.database import Database, Transaction
 
@@ -64,7 +72,7 @@ class History:
             with ExitStack() as guarded:
                 for guard in self.guards:
                     guarded.enter_context(guard(tx))
-                _put_back(tx, undone)
+                _take_back(tx, undone)
         return tx.changes
 
     def verify(self, work: Work) -> int:
@@ -102,10 +110,10 @@ class History:
         return changes
 
 
-def _put_back(tx: Transaction, undone: Entry) -> None:
+def _take_back(tx: Transaction, undone: Entry) -> None:
     for change in _backwards(tx, undone):
         table = metadata.tables.get(change.kind)
-        put_back = table is not None and tx.put_back(table, change)
+        put_back = table is not None and _put_back(tx, table, change)
         # Numbers go back only if no later one was given meanwhile.
         if not put_back and table is not numbering:
             raise Conflict(CHANGED_SINCE)
@@ -126,12 +134,20 @@ def _parts(reader: Connection | Transaction, entry: int, *, last: bool = False) 
         yield Part(row.details, row.salt)
 
 
-def _backwards(tx: Transaction, undone: Entry) -> Iterator[RowChange]:
+def _put_back(tx: Transaction, table: Table, change: RowChange | ManyRows) -> bool:
+    if isinstance(change, RowChange):
+        return tx.put_back(table, change)
+    if isinstance(change, RowsRemoved):
+        return tx.bring_back(table, change)
+    return tx.take_back(table, change)
+
+
+def _backwards(tx: Transaction, undone: Entry) -> Iterator[RowChange | ManyRows]:
     """Yield what an entry changed, the last first, one part in memory at a time."""
     if not undone.parts():
-        yield from reversed(undone.changes())
+        yield from reversed(noted_in(undone.details or "[]"))
         return
     for part in _parts(tx, undone.id, last=True):
         if part.details is None:
             raise NotAllowed(ERASED)
-        yield from reversed(changes_in(part.details))
+        yield from reversed(noted_in(part.details))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import secrets
 import sqlite3
 from array import array
@@ -18,8 +19,10 @@ from cpd_desktop.domain.changes import Changes, Done
 from cpd_desktop.domain.journal import (
     START,
     Entry,
+    ManyRows,
     RowChange,
     RowsAdded,
+    RowsRemoved,
     hashed,
     written,
     written_parts,
@@ -39,6 +42,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 PART = 1000  # so many noted rows are written down at once
+_LISTED = "(SELECT value FROM json_each(?))"  # one parameter, however many there are
 MANY = 5000  # changed ids of a kind, above which they are not told one by one
 
 
@@ -48,7 +52,7 @@ class Transaction:
     def __init__(self, connection: Connection, *, detailed: bool = True) -> None:
         self._connection = connection
         self._detailed = detailed
-        self._noted: list[RowChange | RowsAdded] = []
+        self._noted: list[RowChange | ManyRows] = []
         self._waiting = 0
         self._parts: list[str] = []
         self._touched: dict[str, set[int]] = {}
@@ -129,6 +133,38 @@ class Transaction:
             statement = f'UPDATE "{table.name}" SET {sets} WHERE id = ?'  # noqa: S608 - our names
             self._connection.exec_driver_sql(statement, (*change.before.values(), change.id))
             self._note(table, change.id, change.after, change.before)
+        return True
+
+    def take_back(self, table: Table, added: ManyRows) -> bool:
+        """Remove rows that were added; say whether every one still was as it was added."""
+        for rows in _lots(added.rows):
+            keys = json.dumps([row[0] for row in rows])
+            statement = f'SELECT * FROM "{table.name}" WHERE id IN {_LISTED} ORDER BY id'  # noqa: S608
+            found = self._connection.exec_driver_sql(statement, (keys,))
+            names = tuple(found.keys())
+            lot = ManyRows(added.kind, added.same, added.columns, rows)
+            expected = sorted(lot.images(), key=_id)
+            if {*names} != {*added.columns, *added.same} or [
+                tuple(image[name] for name in names) for image in expected
+            ] != [tuple(row) for row in found]:
+                return False
+            statement = f'DELETE FROM "{table.name}" WHERE id IN {_LISTED}'  # noqa: S608
+            self._connection.exec_driver_sql(statement, (keys,))
+            self._noted.append(RowsRemoved(added.kind, added.same, added.columns, rows))
+            if table.name in SEARCHED:
+                self._forget(table, [(each["id"], each["sought"]) for each in expected])
+            self._count(table.name, [row[0] for row in rows])
+        return True
+
+    def bring_back(self, table: Table, removed: ManyRows) -> bool:
+        """Add rows again that were removed; say whether there is none in their places."""
+        for rows in _lots(removed.rows):
+            keys = json.dumps([row[0] for row in rows])
+            statement = f'SELECT id FROM "{table.name}" WHERE id IN {_LISTED} LIMIT 1'  # noqa: S608
+            if self._connection.exec_driver_sql(statement, (keys,)).first():
+                return False
+            self._insert_raw(table, removed.columns, rows, removed.same)
+            self._note_added(table, removed.columns, rows)
         return True
 
     def done(self, value: T) -> Done[T]:
@@ -212,7 +248,7 @@ class Transaction:
     def _note(self, table: Table, key: int, before: Any, after: Any) -> None:
         self._noted.append(RowChange(table.name, key, before, after))
         if table.name in SEARCHED:
-            self._forget(table, key, before)
+            self._forget(table, [(key, before["sought"])] if before and "sought" in before else [])
             self._find(table, [(key, after["sought"])] if after and "sought" in after else [])
         self._count(table.name, (key,))
 
@@ -235,11 +271,11 @@ class Transaction:
             statement = f"INSERT INTO {name} (rowid, sought) VALUES (?, ?)"  # noqa: S608
             self._connection.exec_driver_sql(statement, sought)
 
-    def _forget(self, table: Table, key: int, before: Any) -> None:
-        if before and "sought" in before:
+    def _forget(self, table: Table, sought: list[tuple[int, str]]) -> None:
+        if sought:
             name = f"{table.name}_search"
             statement = f"INSERT INTO {name} ({name}, rowid, sought) VALUES ('delete', ?, ?)"  # noqa: S608
-            self._connection.exec_driver_sql(statement, (key, before["sought"]))
+            self._connection.exec_driver_sql(statement, sought)
 
     def _count(self, kind: str, ids: Sequence[int]) -> None:
         self._first = self._first or (kind, ids[0])
@@ -253,6 +289,15 @@ class Transaction:
         self._waiting += len(ids)
         if self._waiting >= PART:
             self._write_part()
+
+
+def _lots(rows: list[tuple[Any, ...]]) -> Iterator[list[tuple[Any, ...]]]:
+    for start in range(0, len(rows), PART):
+        yield rows[start : start + PART]
+
+
+def _id(image: Mapping[str, Any]) -> int:
+    return int(image["id"])
 
 
 def ids_of(connection: Connection, statement: Executable) -> array[int]:

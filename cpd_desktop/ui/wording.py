@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
 
+from cpd_desktop.domain.check_in import NotExpected
 from cpd_desktop.domain.errors import (
     Conflict,
     CpdError,
@@ -17,6 +18,8 @@ from cpd_desktop.domain.errors import (
     NotFound,
     Unavailable,
 )
+from cpd_desktop.domain.papers import Unprintable
+from cpd_desktop.domain.registrations import OutOfTurn
 from cpd_desktop.domain.words import Sentence
 
 TITLES: dict[type[CpdError], Sentence] = {
@@ -29,6 +32,9 @@ TITLES: dict[type[CpdError], Sentence] = {
     Damaged: Sentence("wording", "The data is damaged"),
     NewerData: Sentence("wording", "This data needs a newer version"),
     NeedsSignIn: Sentence("wording", "Sign in to go on"),
+    OutOfTurn: Sentence("wording", "Others have waited longer"),
+    NotExpected: Sentence("wording", "Somebody without a place"),
+    Unprintable: Sentence("wording", "Some letters cannot be printed"),
 }
 
 _UNKNOWN = (

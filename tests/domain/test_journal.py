@@ -6,7 +6,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cpd_desktop.domain.journal import START, Entry, Part, RowChange, first_fault, hashed, written
+from cpd_desktop.domain.journal import (
+    START,
+    Entry,
+    Part,
+    RowChange,
+    RowsAdded,
+    RowsRemoved,
+    changes_in,
+    first_fault,
+    hashed,
+    noted_in,
+    written,
+)
 
 
 def no_parts(entry: int) -> list[Part]:
@@ -71,3 +83,18 @@ def test_erased_details_leave_the_trail_whole() -> None:
     chain[1] = replace(chain[1], details=None, salt=None)
     assert first_fault(chain, no_parts) is None
     assert chain[1].changes() == []
+
+
+def test_many_rows_are_read_back_as_they_were_written() -> None:
+    added = RowsAdded("person", {"email": ""}, ("id", "name"), [(1, "Ann"), (2, "Zoë")])
+    removed = RowsRemoved("person", {}, ("id", "name"), [(3, "Ben")])
+    change = RowChange("person", 4, {"name": "A"}, {"name": "B"})
+    details = written([added, removed, change])
+    assert noted_in(details) == [added, removed, change]
+    assert [type(each) for each in noted_in(details)] == [RowsAdded, RowsRemoved, RowChange]
+    assert changes_in(details) == [
+        RowChange("person", 1, None, {"email": "", "id": 1, "name": "Ann"}),
+        RowChange("person", 2, None, {"email": "", "id": 2, "name": "Zoë"}),
+        RowChange("person", 3, {"id": 3, "name": "Ben"}, None),
+        change,
+    ]

@@ -156,6 +156,60 @@ def test_entries_about_one_event_are_listed_newest_first(events: Events, history
     assert deeds == ["event.change", "event.add"]
 
 
+def rows_of_people(db: Database) -> list[object]:
+    with db.reading() as connection:
+        return [
+            *connection.exec_driver_sql("SELECT * FROM person ORDER BY id"),
+            *connection.exec_driver_sql("SELECT * FROM registration ORDER BY id"),
+        ]
+
+
+@pytest.fixture
+def crowd(events: Events, registrations: Registrations) -> int:
+    """Register more people than are written down at once, and return the entry."""
+    event = events.add(a_draft()).value.id
+    people = [somebody(f"P{number}") for number in range(2345)]
+    return entry(registrations.add_all(event, people).changes)
+
+
+def behind_our_back(db: Database, statement: str) -> None:
+    with closing(sqlite3.connect(db.path)) as raw:
+        raw.execute(statement)
+        raw.commit()
+
+
+@pytest.mark.parametrize(
+    "since",
+    [
+        "UPDATE person SET phone = '1' WHERE id = {key}",
+        "DELETE FROM registration WHERE person_id = {key}",
+        "INSERT INTO licence (person_id, number) VALUES ({key}, '7')",
+    ],
+)
+@pytest.mark.parametrize("key", [1, 1500, 2345])
+def test_many_are_not_taken_back_if_one_of_them_was_changed_since(
+    since: str, key: int, crowd: int, history: History, db: Database
+) -> None:
+    behind_our_back(db, since.format(key=key))
+    before = rows_of_people(db)
+    with pytest.raises(Conflict):
+        history.undo(crowd)
+    assert rows_of_people(db) == before
+
+
+def test_many_are_not_brought_back_over_others(crowd: int, history: History, db: Database) -> None:
+    before = rows_of_people(db)
+    undone = history.undo(crowd)
+    assert rows_of_people(db) == []
+    other = "INSERT INTO person (id, name, sought, added_at) VALUES (1200, 'X', 'x', '2026')"
+    behind_our_back(db, other)
+    with pytest.raises(Conflict):
+        history.undo(entry(undone))
+    behind_our_back(db, "DELETE FROM person")
+    history.undo(entry(undone))
+    assert rows_of_people(db) == before
+
+
 @generated(
     steps=st.lists(
         st.tuples(st.sampled_from(["add", "change", "trash", "restore"]), st.integers(0, 3)),
