@@ -57,12 +57,14 @@ def assembled(folder: DataFolder, face: str, keychains: ports.Keychains, clock: 
     from cpd_desktop.services.agenda import Agenda
     from cpd_desktop.services.codes import Codes
     from cpd_desktop.services.doctor import Doctor
+    from cpd_desktop.services.event_lists import EventLists
     from cpd_desktop.services.events import Events
     from cpd_desktop.services.history import History
     from cpd_desktop.services.people import People
     from cpd_desktop.services.registration_import import RegistrationImport
     from cpd_desktop.services.registrations import Registrations
     from cpd_desktop.services.sample import Sample
+    from cpd_desktop.services.saved_views import SavedViews
     from cpd_desktop.services.search import Search
     from cpd_desktop.services.services import Services
     from cpd_desktop.services.settings import Settings
@@ -87,6 +89,8 @@ def assembled(folder: DataFolder, face: str, keychains: ports.Keychains, clock: 
         people=People(db, clock),
         codes=Codes(db),
         search=Search(db),
+        event_lists=EventLists(db),
+        saved_views=SavedViews(db),
         agenda=Agenda(db, clock, CalendarFiles(), settings),
         settings=settings,
         history=history,

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from cpd_desktop.services.clock import Clock
     from cpd_desktop.services.codes import Codes
     from cpd_desktop.services.doctor import Doctor
+    from cpd_desktop.services.event_lists import EventLists
     from cpd_desktop.services.events import Events
     from cpd_desktop.services.history import History
     from cpd_desktop.services.keychain import Keychains
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from cpd_desktop.services.registration_import import RegistrationImport
     from cpd_desktop.services.registrations import Registrations
     from cpd_desktop.services.sample import Sample
+    from cpd_desktop.services.saved_views import SavedViews
     from cpd_desktop.services.search import Search
     from cpd_desktop.services.settings import Settings
     from cpd_desktop.services.sheets import Sheets
@@ -41,6 +43,8 @@ class Services:
     people: People
     codes: Codes
     search: Search
+    event_lists: EventLists
+    saved_views: SavedViews
     agenda: Agenda
     settings: Settings
     history: History
