@@ -67,6 +67,7 @@ def assembled(folder: DataFolder, face: str, keychains: ports.Keychains, clock: 
     from cpd_desktop.services.drafts import Drafts
     from cpd_desktop.services.duplicates import Duplicates
     from cpd_desktop.services.erasure import Erasure
+    from cpd_desktop.services.event_lists import EventLists
     from cpd_desktop.services.events import Events
     from cpd_desktop.services.history import History
     from cpd_desktop.services.learning import Learning
@@ -82,6 +83,7 @@ def assembled(folder: DataFolder, face: str, keychains: ports.Keychains, clock: 
     from cpd_desktop.services.registrations import Registrations
     from cpd_desktop.services.room import no_more_than_fit
     from cpd_desktop.services.sample import Sample
+    from cpd_desktop.services.saved_views import SavedViews
     from cpd_desktop.services.search import Search
     from cpd_desktop.services.services import Services
     from cpd_desktop.services.settings import Settings
@@ -126,6 +128,8 @@ def assembled(folder: DataFolder, face: str, keychains: ports.Keychains, clock: 
         parties=Parties(db),
         check_ins=CheckIns(db, clock),
         search=Search(db),
+        event_lists=EventLists(db),
+        saved_views=SavedViews(db),
         agenda=Agenda(db, clock, CalendarFiles(), settings),
         settings=settings,
         history=history,

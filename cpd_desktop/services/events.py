@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import func, select
 
 from cpd_desktop.domain.errors import Conflict
-from cpd_desktop.domain.events import Event, EventDraft, EventStatus
+from cpd_desktop.domain.events import Event, EventDraft, EventFormat, EventStatus
 from cpd_desktop.domain.folding import folded
 from cpd_desktop.domain.keeping import TRASH
 from cpd_desktop.domain.registrations import HOLDS_A_PLACE
@@ -46,6 +46,7 @@ class EventSummary:
     zone: str
     status: EventStatus
     capacity: int | None
+    format: EventFormat
     starts: datetime
     ends: datetime
     sessions: int
@@ -181,7 +182,8 @@ def _summaries(connection: Connection, ids: list[int]) -> dict[int, EventSummary
     return {
         row.id: EventSummary(
             row.id, row.title, row.zone, EventStatus(row.status), row.capacity,
-            row.starts, row.ends, row.sessions, row.registered, row.trashed_at,
+            EventFormat(row.format), row.starts, row.ends, row.sessions, row.registered,
+            row.trashed_at,
         )
         for row in connection.execute(statement)
     }  # fmt: skip

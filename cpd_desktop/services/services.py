@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from cpd_desktop.services.drafts import Drafts
     from cpd_desktop.services.duplicates import Duplicates
     from cpd_desktop.services.erasure import Erasure
+    from cpd_desktop.services.event_lists import EventLists
     from cpd_desktop.services.events import Events
     from cpd_desktop.services.history import History
     from cpd_desktop.services.keychain import Keychains
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from cpd_desktop.services.registration_import import RegistrationImport
     from cpd_desktop.services.registrations import Registrations
     from cpd_desktop.services.sample import Sample
+    from cpd_desktop.services.saved_views import SavedViews
     from cpd_desktop.services.search import Search
     from cpd_desktop.services.settings import Settings
     from cpd_desktop.services.sheets import Sheets
@@ -75,6 +77,8 @@ class Services:
     parties: Parties
     check_ins: CheckIns
     search: Search
+    event_lists: EventLists
+    saved_views: SavedViews
     agenda: Agenda
     settings: Settings
     history: History

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDateTime, QObject
+from PySide6.QtCore import QObject
 
 from cpd_desktop.domain.events import EventDraft
 from cpd_desktop.domain.sessions import SessionDraft
 from cpd_desktop.domain.settings import Appearance, Planning
-from cpd_desktop.domain.zones import moment
+from cpd_desktop.domain.zones import moment, zone_called
 from cpd_desktop.ui.actions import Action
 from cpd_desktop.ui.dates import day_and_time
 from cpd_desktop.ui.event_dialog import EventDialog
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from cpd_desktop.domain.events import Event
     from cpd_desktop.services.search import Hit
     from cpd_desktop.ui.command_palette import CommandPalette, Found
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
     from cpd_desktop.ui.main_window import MainWindow
     from cpd_desktop.ui.pages.events import EventsPage
     from cpd_desktop.ui.undo import UndoStack
+
+SOON = timedelta(days=7)  # when a new event is, unless a day was chosen
 
 
 class Commands(QObject):
@@ -49,6 +53,12 @@ class Commands(QObject):
         """Open the dialog on a draft that has the usual times."""
         self._desk.operations.look_up(
             lambda _work: self._desk.services.settings.get(Planning), self._plan
+        )
+
+    def new_event_on(self, day: date) -> None:
+        """Open the dialog on a draft that has the usual times on a day."""
+        self._desk.operations.look_up(
+            lambda _work: self._desk.services.settings.get(Planning), partial(self._plan, day=day)
         )
 
     def edit_event(self, event: int) -> None:
@@ -173,6 +183,7 @@ class Commands(QObject):
     def _wire(self, name: str) -> None:
         if name == "events" and (page := self._events_page()) is not None:
             page.new_asked.connect(self.new_event)
+            page.new_on_asked.connect(self.new_event_on)
             page.edit_asked.connect(self.edit_event)
             page.selection_changed.connect(self._desk.actions.refresh)
 
@@ -197,11 +208,11 @@ class Commands(QObject):
     def _focus_search(self) -> None:
         getattr(self._window.shown_page(), "focus_search", lambda: None)()
 
-    def _plan(self, planning: Planning) -> None:
+    def _plan(self, planning: Planning, day: date | None = None) -> None:
         zone = planning.zone or self._desk.local_zone
-        day = QDateTime.currentDateTime().date().addDays(7)
-        local = datetime(day.year(), day.month(), day.day(), planning.start_hour)  # noqa: DTZ001
-        starts = moment(local, zone)
+        if day is None:
+            day = (self._desk.services.clock.now() + SOON).astimezone(zone_called(zone)).date()
+        starts = moment(datetime.combine(day, time(planning.start_hour)), zone)
         session = SessionDraft("", starts, starts + timedelta(minutes=planning.minutes))
         dialog = EventDialog(self._window, EventDraft("", zone, (session,)))
         dialog.offered.connect(self._add_event)

@@ -138,6 +138,7 @@ class TodayPage(QWidget):
 
     def _scrolled(self, needs: QFrame) -> QScrollArea:
         made = QScrollArea()
+        made.setAccessibleName(self.tr("Needs you"))
         made.setWidgetResizable(True)
         made.setFrameShape(QFrame.Shape.NoFrame)
         made.setWidget(needs)

@@ -90,7 +90,7 @@ class RegistrationDialog(FormDialog):
         self._answers: dict[int, AnswerField] = {}
         self._outlook = label("", "caption")
         self._known = [KnownPeople(desk, line) for line in (self._name, self._email)]
-        self._scrolled = QScrollArea()
+        self._area = QScrollArea()
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
 
         self._lay_out()
@@ -152,7 +152,7 @@ class RegistrationDialog(FormDialog):
         """Show what is wrong at its field, and bring the first such field into view."""
         found = super().show_problems(problems)
         if found and (field := self.focusWidget()) is not None:
-            self._scrolled.ensureWidgetVisible(field)
+            self._area.ensureWidgetVisible(field)
         return found
 
     def _lay_out(self) -> None:
@@ -174,7 +174,7 @@ class RegistrationDialog(FormDialog):
         outer.takeAt(0)
         outer.takeAt(0)  # the stretch below the rows, which scroll here instead
         sheet.setLayout(self.rows)
-        scrolled = self._scrolled
+        scrolled = self._area
         scrolled.setWidgetResizable(True)
         scrolled.setFrameShape(QFrame.Shape.NoFrame)
         scrolled.setWidget(sheet)
