@@ -17,9 +17,12 @@ from cpd_desktop.domain.words import Sentence
 from cpd_desktop.domain.zones import zone_called
 from cpd_desktop.services.event_rows import read_event
 from cpd_desktop.services.person_rows import read_people
+from cpd_desktop.store.files import write_whole
 from cpd_desktop.store.tables import person, registration
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from sqlalchemy import Connection
 
     from cpd_desktop.domain.papers import BadgeLayout
@@ -28,6 +31,7 @@ if TYPE_CHECKING:
     from cpd_desktop.services.clock import Clock
     from cpd_desktop.services.papers import Papers
     from cpd_desktop.services.settings import Settings
+    from cpd_desktop.services.work import Work
     from cpd_desktop.store.database import Database
 
 NO_SESSION = Sentence("papers", "This event has no session {session}.")
@@ -78,6 +82,16 @@ class DeskPapers:
             for number, who in expected
         ]
         return self.papers.badges(badges, layout, PaperWords(str(BADGES_TITLE), self.clock.now()))
+
+    def write_sign_in_sheet(self, event_id: int, session_id: int, path: Path, work: Work) -> None:
+        """Write the sheet of a session into a file, whole or not at all; raises as it does."""
+        _ = work
+        write_whole(path, self.sign_in_sheet(event_id, session_id))
+
+    def write_badges(self, event_id: int, layout: BadgeLayout, path: Path, work: Work) -> None:
+        """Write everybody's badge into a file, whole or not at all; raises as they do."""
+        _ = work
+        write_whole(path, self.badges(event_id, layout))
 
 
 def _expected(connection: Connection, event_id: int) -> list[tuple[str, Person]]:

@@ -15,6 +15,7 @@ from cpd_desktop.ui.event.move_dialogs import (
     PostponeDialog,
     RepeatDialog,
 )
+from cpd_desktop.ui.event.outputs import EventOutputs
 from cpd_desktop.ui.widgets import GRID, button
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ class EventMoves(QWidget):
         self._more = button(self.tr("More"))
         self._more.setAccessibleName(self.tr("More to do with this event"))
         self._menu = QMenu(self)
+        self._outputs = EventOutputs(desk, self)
         self._more.setMenu(self._menu)
 
         layout = QHBoxLayout(self)
@@ -125,6 +127,8 @@ class EventMoves(QWidget):
             self._menu.addAction(
                 self.tr("Cancel the event…"), partial(self._look_ahead, self._cancel)
             )
+        self._menu.addSeparator()
+        self._outputs.add_to(self._menu, event)
         if event.trashed_at is None:
             self._menu.addSeparator()
             self._menu.addAction(self.tr("Delete"), self.delete_asked.emit)
