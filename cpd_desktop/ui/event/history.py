@@ -7,7 +7,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from cpd_desktop.ui.dates import day_and_time
-from cpd_desktop.ui.event.deeds import change_words, deed_words
+from cpd_desktop.ui.event.changed import change_words
+from cpd_desktop.ui.event.deeds import deed_words
 from cpd_desktop.ui.event.items import Item, ItemView
 from cpd_desktop.ui.event.section import Section
 

@@ -1,4 +1,4 @@
-"""Words for the kinds of events, questions and deeds."""
+"""Words for the kinds of events and of questions."""
 
 from __future__ import annotations
 
