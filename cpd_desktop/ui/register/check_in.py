@@ -135,9 +135,9 @@ class CheckIn(QWidget):
     def _found_columns(self) -> tuple[Column, ...]:
         return (
             Column("name", self.tr("Name"), width=200, sortable=False),
+            Column("state", self.tr("State"), width=140, sortable=False),
             Column("reference", self.tr("Reference"), width=130, sortable=False),
             Column("organisation", self.tr("Organisation"), width=140, sortable=False),
-            Column("state", self.tr("State"), width=140, sortable=False),
             Column("payment", self.tr("Payment"), width=140, sortable=False),
         )
 

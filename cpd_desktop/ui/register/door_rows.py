@@ -36,7 +36,7 @@ class FoundRows:
     def _cells(self, each: Registration) -> Sequence[object]:
         stands = f"{place_mark(each.status)} {status_words(each.status)}"
         state = self._here_words if each.id in self.here else stands
-        return (each.name, each.reference, each.organisation, state, money_words(each))
+        return (each.name, state, each.reference, each.organisation, money_words(each))
 
 
 class LatestRows:

@@ -78,7 +78,7 @@ class RegistrationDialog(FormDialog):
         self._organisation = QLineEdit(kept.organisation if kept else "")
         self._reference = QLineEdit((kept.own_reference or "") if kept else "")
         self._reference.setPlaceholderText(
-            kept.number if kept else self.tr("Your own number; one is given otherwise")
+            kept.number if kept else self.tr("Your own; else one is given")
         )
         self._status = self._status_box()
         self._code = QLineEdit((kept.code or "") if kept else "")
@@ -167,7 +167,7 @@ class RegistrationDialog(FormDialog):
         for field in self.form.fields:
             self._add_question(field)
         self.add_field("note", self.tr("N&ote"), self._note, top=True)
-        self._name.setMinimumWidth(self.fontMetrics().averageCharWidth() * 40)
+        self._name.setMinimumWidth(self.fontMetrics().averageCharWidth() * 30)
         sheet = QWidget()
         outer = self.layout()
         assert isinstance(outer, QVBoxLayout)  # noqa: S101 - the form made it
@@ -183,7 +183,7 @@ class RegistrationDialog(FormDialog):
         room = self.screen().availableGeometry()
         wanted = sheet.sizeHint()
         self.resize(
-            min(wanted.width() + 10 * GRID, room.width()),
+            min(wanted.width() + 14 * GRID, room.width()),
             min(wanted.height() + 20 * GRID, room.height() - 6 * GRID),
         )
 
