@@ -34,11 +34,16 @@ def button(text: str, role: ButtonRole = "plain") -> QPushButton:
     made.setProperty("role", role)
     made.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
     made.setAutoDefault(False)
-    if role == "nav":  # the checked one is bold, and must not need more room than before
-        bold = made.font()
-        bold.setBold(True)
-        made.setMinimumWidth(QFontMetrics(bold).horizontalAdvance(text) + GRID * 3)
+    if role == "nav":
+        fit_width(made)
     return made
+
+
+def fit_width(nav: QPushButton) -> None:
+    """Give a button room for its text in bold, which it has while it is checked."""
+    bold = nav.font()
+    bold.setBold(True)
+    nav.setMinimumWidth(QFontMetrics(bold).horizontalAdvance(nav.text()) + GRID * 3)
 
 
 def label(text: str, role: LabelRole = "plain", *, data: bool = False) -> QLabel:

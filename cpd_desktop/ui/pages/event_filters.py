@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale, QSignalBlocker, Signal
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QVBoxLayout, QWidget
 
 from cpd_desktop.domain.event_filter import EventFilter
 from cpd_desktop.domain.events import EventFormat, EventStatus
 from cpd_desktop.ui.flow import FlowRow
 from cpd_desktop.ui.row_table import SearchField
 from cpd_desktop.ui.states import status_words
-from cpd_desktop.ui.widgets import GRID, button
+from cpd_desktop.ui.widgets import GRID, button, fit_width
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,7 +24,7 @@ STATES: tuple[EventStatus | None, ...] = (
     *(EventStatus.COMPLETED, EventStatus.CANCELLED, EventStatus.ARCHIVED),
 )
 TRASH = len(STATES)
-FEWEST_LETTERS = 12
+FEWEST_LETTERS, LETTERS_SEARCHED = 10, 36
 
 
 class EventFilters(QWidget):
@@ -87,6 +87,7 @@ class EventFilters(QWidget):
         for made, text, number in zip(self._chips, self._words, numbers, strict=True):
             shown = f"{text} ({QLocale().toString(number)})" if number else text
             made.setText(shown)
+            fit_width(made)
             made.setAccessibleName(shown)
         self._show_tags(counts.tags)
 
@@ -120,11 +121,8 @@ class EventFilters(QWidget):
         self._tag.hide()
         chips = FlowRow(*self._chips)
         chips.setSpacing(GRID // 2)
-        row = QHBoxLayout()
-        row.setSpacing(GRID)
-        row.addWidget(self.search, 1)
-        for each in (self._format, self._tag, *beside):
-            row.addWidget(each)
+        self.search.setMinimumWidth(self.fontMetrics().averageCharWidth() * LETTERS_SEARCHED)
+        row = FlowRow(self.search, self._format, self._tag, *beside)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID)

@@ -88,7 +88,7 @@ class EventList(QWidget):
         self._table.setAccessibleName(self.tr("Events"))
         self._views = ViewsButton(desk, page, self._chosen)
         self._shown_columns = ColumnsButton(self._table)
-        self._filters = EventFilters(self._views, self._shown_columns)
+        self._filters = EventFilters(self._views)
         self._first = button(self.tr("Plan the first event"), "primary")
         self._sample = button(self.tr("Make a sample event"))
         self._open, self._edit = button(self.tr("Open")), button(self.tr("Edit…"))
@@ -161,10 +161,10 @@ class EventList(QWidget):
 
     def _columns(self) -> tuple[Column, ...]:
         return (
-            Column("title", self.tr("Title"), width=260),
-            Column("starts", self.tr("Starts"), width=170),
+            Column("title", self.tr("Title"), width=230),
+            Column("starts", self.tr("Starts"), width=160),
             Column("zone", self.tr("Time zone"), width=120),
-            Column("format", self.tr("Format"), width=100),
+            Column("format", self.tr("Format"), width=80),
             Column("sessions", self.tr("Sessions"), "right", width=80),
             Column("registered", self.tr("Registered"), "right", width=90),
             Column("status", self.tr("Status"), width=90),
@@ -183,6 +183,7 @@ class EventList(QWidget):
         for each in (self._open, self._edit, self._delete, self._restore, self._remove):
             below.addWidget(each)
         below.addStretch(1)
+        below.addWidget(self._shown_columns)
         listing = card()
         inside = QVBoxLayout(listing)
         inside.setSpacing(GRID)

@@ -52,17 +52,20 @@ class TodayPage(QWidget):
         content = QWidget()
         inside = page_layout(content)
         inside.addLayout(header(self._greeting(), self._subtitle(), new))
+        body = QVBoxLayout()
+        body.setSpacing(GRID * 2)
         if today.next_event is None and not today.events:
-            inside.addWidget(self._first_event(), 1)
+            body.addWidget(self._first_event(), 1)
         else:
             row = QHBoxLayout()
             row.setSpacing(GRID * 2)
             row.addWidget(self._next(today.next_event), 3)
             row.addWidget(self._number(self.tr("People"), today.people), 1)
             row.addWidget(self._number(self.tr("Registrations"), today.registrations), 1)
-            inside.addLayout(row)
+            body.addLayout(row)
         if today.needs or today.events:
-            inside.addWidget(self._scrolled(self._needs(today.needs)), 1)
+            body.addWidget(self._needs(today.needs), 1)
+        inside.addWidget(self._scrolled(body), 1)
         if self._content is not None:
             self._layout.removeWidget(self._content)
             self._content.deleteLater()
@@ -136,12 +139,14 @@ class TodayPage(QWidget):
         layout.addStretch(1)
         return made
 
-    def _scrolled(self, needs: QFrame) -> QScrollArea:
-        made = QScrollArea()
-        made.setAccessibleName(self.tr("Needs you"))
+    def _scrolled(self, body: QVBoxLayout) -> QScrollArea:
+        sheet, made = QWidget(), QScrollArea()
+        body.setContentsMargins(0, 0, 0, 0)
+        sheet.setLayout(body)
+        made.setAccessibleName(self.tr("What is next, and what needs you"))
         made.setWidgetResizable(True)
         made.setFrameShape(QFrame.Shape.NoFrame)
-        made.setWidget(needs)
+        made.setWidget(sheet)
         return made
 
     def _need(self, need: Need) -> QHBoxLayout:

@@ -1,0 +1,66 @@
+"""The first page leads to where each thing is settled."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtWidgets import QLabel, QPushButton
+
+from cpd_desktop.domain.today import MORE_ENDED, NO_BACKUP, OVER_FULL, Need, Today
+from cpd_desktop.ui.pages.today import MOST_SHOWN, TodayPage
+from tests.drafts import STARTS
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+FULL = OVER_FULL.filled(registered=2, capacity=1)
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> TodayPage:
+    made = TodayPage()
+    qtbot.addWidget(made)
+    return made
+
+
+def show(page: TodayPage, *needs: Need) -> list[QPushButton]:
+    page.show_today(Today(None, needs, 3, 2, 1, 0), STARTS)
+    assert page._content is not None
+    return [each for each in page._content.findChildren(QPushButton) if each.text() != "New event"]
+
+
+def texts(page: TodayPage) -> list[str]:
+    assert page._content is not None
+    return [each.text() for each in page._content.findChildren(QLabel)]
+
+
+@pytest.mark.parametrize(
+    ("part", "words"), [("register", "Open Register"), ("plan", "Open Plan"), ("", "Open")]
+)
+def test_a_need_of_an_event_leads_to_its_stage(
+    page: TodayPage, qtbot: QtBot, part: str, words: str
+) -> None:
+    (settle,) = show(page, Need("event", "Wound care", FULL, 7, part))
+    assert settle.text() == words
+    assert settle.accessibleName() == "Open Wound care"
+    with qtbot.waitSignal(page.event_chosen) as chosen:
+        settle.click()
+    assert chosen.args == [7, part]
+
+
+def test_needs_of_no_single_event_lead_to_their_page(page: TodayPage, qtbot: QtBot) -> None:
+    backup = Need("backup", "", NO_BACKUP.filled(n=9))
+    ended = Need("events", "", MORE_ENDED.filled(n=4))
+    pages: list[str] = []
+    page.page_chosen.connect(pages.append)
+    for settle in show(page, backup, ended):
+        settle.click()
+    assert pages == ["settings", "events"]
+    assert {"Backups", "Events"} <= set(texts(page))
+
+
+def test_more_than_can_be_read_at_once_is_counted(page: TodayPage) -> None:
+    needs = [Need("event", f"Event {number}", FULL, number) for number in range(MOST_SHOWN + 3)]
+    assert len(show(page, *needs)) == MOST_SHOWN
+    assert "And 3 more." in texts(page)
