@@ -56,7 +56,9 @@ def assembled(folder: DataFolder, face: str, keychains: ports.Keychains, clock: 
     from cpd_desktop.adapters.calendars import CalendarFiles
     from cpd_desktop.adapters.lettering.fonts import FontShelf, system_folders
     from cpd_desktop.adapters.papers.pdf_papers import PdfPapers
+    from cpd_desktop.adapters.qr_reader import codes_in
     from cpd_desktop.adapters.sheets.files import SheetFiles
+    from cpd_desktop.domain.badge_codes import read_code
     from cpd_desktop.services.agenda import Agenda
     from cpd_desktop.services.check_in import CheckIns
     from cpd_desktop.services.clashes import Clashes
@@ -126,7 +128,8 @@ def assembled(folder: DataFolder, face: str, keychains: ports.Keychains, clock: 
         pictures=Pictures(files),
         desk_papers=DeskPapers(db, clock, settings, PdfPapers(shelf)),
         parties=Parties(db),
-        check_ins=CheckIns(db, clock),
+        check_ins=CheckIns(db, clock, read_code),
+        read_codes=codes_in,
         search=Search(db),
         event_lists=EventLists(db),
         saved_views=SavedViews(db),

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from cpd_desktop.services.check_in import CheckIns
     from cpd_desktop.services.clashes import Clashes
     from cpd_desktop.services.clock import Clock
+    from cpd_desktop.services.code_reader import CodeReader
     from cpd_desktop.services.codes import Codes
     from cpd_desktop.services.copies import Copies
     from cpd_desktop.services.desk_papers import DeskPapers
@@ -76,6 +77,7 @@ class Services:
     desk_papers: DeskPapers
     parties: Parties
     check_ins: CheckIns
+    read_codes: CodeReader
     search: Search
     event_lists: EventLists
     saved_views: SavedViews

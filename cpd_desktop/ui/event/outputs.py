@@ -39,19 +39,23 @@ class EventOutputs(QObject):
         papers = menu.addMenu(self.tr("Print"))
         for session in event.sessions:
             text = self.tr("Sign-in sheet, {session}…").format(session=session.title)
-            papers.addAction(text, partial(self._ask, event, self.tr("Sign-in sheet"), "pdf",
-                partial(services.desk_papers.write_sign_in_sheet, event.id, session.id)))  # fmt: skip
+            sheet = partial(services.desk_papers.write_sign_in_sheet, event.id, session.id)
+            name = self.tr("Sign-in sheet")
+            papers.addAction(text, partial(self._ask, event, name, "pdf", sheet))
         for layout in LAYOUTS:
             text = self.tr("Badges: {layout}…").format(layout=in_words(layout.words))
-            papers.addAction(text, partial(self._ask, event, self.tr("Badges"), "pdf",
-                partial(services.desk_papers.write_badges, event.id, layout)))  # fmt: skip
+            badges = partial(services.desk_papers.write_badges, event.id, layout)
+            papers.addAction(text, partial(self._ask, event, self.tr("Badges"), "pdf", badges))
         files = menu.addMenu(self.tr("Save as a file"))
-        files.addAction(self.tr("Calendar file (.ics)…"), partial(self._ask, event,
-            self.tr("Calendar"), "ics", partial(self._write_calendar, event.id)))  # fmt: skip
+        calendar = partial(self._write_calendar, event.id)
+        files.addAction(
+            self.tr("Calendar file (.ics)…"),
+            partial(self._ask, event, self.tr("Calendar"), "ics", calendar),
+        )
         for kind in ("xlsx", "csv"):
             text = self.tr("Roster (.{kind})…").format(kind=kind)
-            files.addAction(text, partial(self._ask, event, self.tr("Roster"), kind,
-                partial(services.registration_export.write, event.id)))  # fmt: skip
+            roster = partial(services.registration_export.write, event.id)
+            files.addAction(text, partial(self._ask, event, self.tr("Roster"), kind, roster))
 
     def _write_calendar(self, event_id: int, path: Path, _work: Work) -> None:
         self._desk.services.agenda.write_calendar(path, event_id=event_id)

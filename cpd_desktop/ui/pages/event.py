@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Signal
@@ -16,7 +17,10 @@ from PySide6.QtWidgets import (
 )
 
 from cpd_desktop.ui.dates import span
+from cpd_desktop.ui.dropped_files import DroppedFiles, copied_list
 from cpd_desktop.ui.event.moves import EventMoves
+from cpd_desktop.ui.file_questions import ask_for_file
+from cpd_desktop.ui.import_dialog import ImportDialog
 from cpd_desktop.ui.page import page_layout
 from cpd_desktop.ui.pages.event_plan import PlanStage
 from cpd_desktop.ui.pages.event_register import (
@@ -103,9 +107,13 @@ class EventWorkspace(QWidget):
         self._plan = PlanStage(desk)
         self._register = RegisterStage(desk, self)
         self._stack = QStackedWidget()
+        self._files = DroppedFiles(self)
 
         self._lay_out()
 
+        self._files.dropped.connect(self._import)
+        self._register.import_asked.connect(self._ask_for_list)
+        self._register.paste_asked.connect(self._import_copied)
         self._back.clicked.connect(self.left)
         self._moves.delete_asked.connect(self.delete)
         self._moves.moved.connect(self.refresh)
@@ -144,6 +152,22 @@ class EventWorkspace(QWidget):
             self._desk.operations.look_up(
                 lambda _work: register_content(services, services.events.get(event)), self._show
             )
+
+    def _ask_for_list(self) -> None:
+        kinds = self.tr("Tables (*.csv *.tsv *.tab *.txt *.xlsx)")
+        ask_for_file(self, self.tr("Import a list of people"), kinds, self._import_file)
+
+    def _import_copied(self) -> None:
+        self._import(copied_list())
+
+    def _import_file(self, chosen: str) -> None:
+        self._import(Path(chosen))
+
+    def _import(self, source: Path | str) -> None:
+        """Open a list, a file's path or copied text, for the event that is shown."""
+        if self.event_id is not None:
+            self._open_stage(REGISTER)
+            ImportDialog(self._desk, self.window(), self.event_id, source).open()
 
     def delete(self) -> None:
         """Put the event in the trash and go back to the list."""

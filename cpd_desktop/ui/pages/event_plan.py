@@ -28,6 +28,7 @@ from cpd_desktop.ui.event.registration import RegistrationSection
 from cpd_desktop.ui.event.section import ScrolledSection, Section
 from cpd_desktop.ui.event.sessions import SessionsSection
 from cpd_desktop.ui.event.speakers import SpeakersSection
+from cpd_desktop.ui.learning.content_panel import ContentPanel
 from cpd_desktop.ui.settings.note import Note
 from cpd_desktop.ui.widgets import GRID
 
@@ -60,6 +61,7 @@ class PlanStage(QWidget):
         super().__init__()
         self._desk = desk
         self.part_question: QMessageBox | None = None
+        self._order: list[str] = []
         self._titles: list[str] = []
         self._wrong: list[str] = []
         self.sections: dict[str, Section] = {}
@@ -79,6 +81,8 @@ class PlanStage(QWidget):
         self._add("registration", self.tr("Registration"), RegistrationSection(desk))
         self._add("questions", self.tr("Questions"), QuestionsSection(desk))
         self._add("materials", self.tr("Materials"), MaterialsSection(desk))
+        self.content = ContentPanel(desk)
+        self._add_page("content", self.tr("Content"), self.content)
         self._add("history", self.tr("History"), HistorySection(desk))
         self.entries = {
             entry.name: entry for section in self.sections.values() for entry in section.entries
@@ -110,10 +114,11 @@ class PlanStage(QWidget):
             self.unfinished.hide()
             self.collision.hide()
         self.keeper.show(event)
+        self.content.show_event(event)
 
     def show_section(self, name: str) -> None:
         """Open a section."""
-        self.names.setCurrentRow(list(self.sections).index(name))
+        self.names.setCurrentRow(self._order.index(name))
 
     def leave(self) -> None:
         """Keep what is typed."""
@@ -131,9 +136,13 @@ class PlanStage(QWidget):
 
     def _add(self, name: str, title: str, section: Section) -> None:
         self.sections[name] = section
+        self._add_page(name, title, ScrolledSection(section))
+
+    def _add_page(self, name: str, title: str, page: QWidget) -> None:
+        self._order.append(name)
         self._titles.append(title)
         self.names.addItem(QListWidgetItem(title))
-        self.stack.addWidget(ScrolledSection(section))
+        self.stack.addWidget(page)
 
     def _lay_out(self) -> None:
         left = QVBoxLayout()
@@ -169,7 +178,8 @@ class PlanStage(QWidget):
 
     def _say_wrong(self, wrong: list[str]) -> None:
         self._wrong = wrong
-        for row, section in enumerate(self.sections.values()):
+        for name, section in self.sections.items():
+            row = self._order.index(name)
             count = sum(entry.name in wrong for entry in section.entries)
             marked = self.tr("{section} ({count} to correct)")
             title = self._titles[row]

@@ -6,17 +6,26 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QMenu,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from cpd_desktop.ui.flow import FlowRow
 from cpd_desktop.ui.register.check_in import CheckIn
 from cpd_desktop.ui.register.codes_dialog import CodesDialog
+from cpd_desktop.ui.register.door_camera import DoorCamera
 from cpd_desktop.ui.register.groups import Groups
 from cpd_desktop.ui.register.places_bar import Overview, PlacesBar
 from cpd_desktop.ui.register.registration_dialog import RegistrationDialog, RegistrationForm
 from cpd_desktop.ui.register.roster import Roster
 from cpd_desktop.ui.register.view_button import say, view_button
 from cpd_desktop.ui.register.waiting_line import WaitingLine
+from cpd_desktop.ui.scanner_field import ScannerField
 from cpd_desktop.ui.widgets import GRID, EmptyState, button
 
 if TYPE_CHECKING:
@@ -65,6 +74,7 @@ class RegisterStage(QWidget):
     """Shows the places on an event four ways; ``import_asked`` wants a list from a file."""
 
     import_asked = Signal()
+    paste_asked = Signal()
 
     def __init__(self, desk: Desk, workspace: QWidget) -> None:
         super().__init__()
@@ -77,11 +87,13 @@ class RegisterStage(QWidget):
         self.roster = Roster(desk, workspace)
         self.waiting = WaitingLine(desk, workspace)
         self.groups = Groups(desk, workspace)
-        self.door = CheckIn(desk, workspace)
-        self.import_list = button(self.tr("Import a list…"))
+        self.scanner = ScannerField()
+        self.camera = DoorCamera(desk)
+        self.door = CheckIn(desk, workspace, scanner=self.scanner, camera=self.camera)
+        self.import_list = button(self.tr("Import a list"))
         self.codes = button(self.tr("Discount codes…"))
         self._first = button(self.tr("Add the first person…"), "primary")
-        self._first_list = button(self.tr("Import a list…"))
+        self._first_list = button(self.tr("Import a list"))
         for each in (self.import_list, self.codes, self._first, self._first_list):
             each.setAccessibleName(each.text())
         self._view = QStackedWidget()
@@ -92,8 +104,13 @@ class RegisterStage(QWidget):
         self.views.idClicked.connect(self.open_view)
         self.roster.edit_asked.connect(self.edit_place)
         self.waiting.confirm_asked.connect(self.roster.confirm)
-        self.import_list.clicked.connect(self.import_asked)
-        self._first_list.clicked.connect(self.import_asked)
+        for each in (self.import_list, self._first_list):
+            menu = QMenu(each)
+            menu.addAction(self.tr("From a file…"), self.import_asked.emit)
+            menu.addAction(self.tr("From the clipboard"), self.paste_asked.emit)
+            each.setMenu(menu)
+        self.scanner.scanned.connect(self.door.scan)
+        self.camera.code_seen.connect(self.door.scan)
         self.codes.clicked.connect(self._open_codes)
         self._first.clicked.connect(self.add_person)
 
