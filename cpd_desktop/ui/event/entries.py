@@ -46,7 +46,9 @@ class Entry(QWidget):
         self.problem.hide()
         control.setAccessibleName(self.words)
         control.setAccessibleDescription(note)
-        control.setMaximumWidth(control.fontMetrics().averageCharWidth() * width)
+        character = control.fontMetrics().averageCharWidth()
+        control.setMaximumWidth(character * width)
+        self.setMaximumWidth(character * max(width, 2 * NARROW))
         self.setFocusProxy(control)
 
         layout = QVBoxLayout(self)

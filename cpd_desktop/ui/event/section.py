@@ -52,6 +52,7 @@ class Section(QWidget):
         for each in entries:
             self.entries.append(each)
             row.addWidget(each, 1, Qt.AlignmentFlag.AlignTop)
+        row.addStretch(0)
         self.column.addLayout(row)
 
     def fit(self, width: int) -> None:
