@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from tests.benchmarks.measuring import Runs
 
 STALL, VERSION = 50, 2.0
+IMPORTED, UNDONE, FLAT = 12.0, 1.0, 1.2
 SHOWN, SORTED, FILTERED, SAVED = 60, 150, 120, 15
 
 
@@ -88,6 +89,20 @@ def of_saves(runs: Runs) -> list[Row]:
     """Return the row about saving."""
     floor = median(runs["saved floor"])
     return [Row("one event saved", "ms", median(runs["saved"]), floor, SAVED, alone=True)]
+
+
+def of_imports(runs: Runs) -> list[Row]:
+    """Return the rows about lists of people."""
+    middle = {name: median(values) for name, values in runs.items()}
+    took, floor, undone = (middle[name] for name in ("imported", "imported floor", "undone"))
+    return [
+        Row("100,000 people imported", "ms", took, floor, IMPORTED),
+        Row("the same undone", "ms", undone, took, UNDONE),
+        Row("memory, 100,000 and 10,000 CSV rows", "MB", middle["csv 100000"],
+            middle["csv 10000"], FLAT),
+        Row("memory, 50,000 and 5,000 XLSX rows", "MB", middle["xlsx 50000"],
+            middle["xlsx 5000"], FLAT),
+    ]  # fmt: skip
 
 
 def in_columns(rows: list[Row]) -> str:
