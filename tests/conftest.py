@@ -10,13 +10,17 @@ import pytest
 from cpd_desktop.services.events import Events
 from cpd_desktop.services.history import History
 from cpd_desktop.services.people import People
+from cpd_desktop.services.registration_import import RegistrationImport
 from cpd_desktop.services.registrations import Registrations
 from cpd_desktop.services.room import no_more_than_fit
 from cpd_desktop.services.settings import Settings
 from cpd_desktop.store.database import Database
+from cpd_desktop.store.files import ContentStore
 from cpd_desktop.store.folder import DataFolder
 from cpd_desktop.store.schema import bring_up
 from tests.clock import FixedClock
+from tests.drafts import a_draft
+from tests.lists import Lists
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -73,3 +77,15 @@ def history(db: Database) -> History:
 @pytest.fixture
 def settings(db: Database) -> Settings:
     return Settings(db)
+
+
+@pytest.fixture
+def lists(
+    registrations: Registrations, events: Events, folder: DataFolder, tmp_path: Path
+) -> Lists:
+    """An event that lists of people can be brought into."""
+    event = events.add(a_draft()).value.id
+    service = RegistrationImport(
+        registrations.db, registrations.clock, ContentStore(folder.files), registrations
+    )
+    return Lists(service, event, tmp_path)

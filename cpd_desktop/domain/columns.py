@@ -83,15 +83,15 @@ _NAMES = (Field.FULL_NAME, Field.FIRST_NAME, Field.LAST_NAME)
 
 def full_name(cells: Sequence[str], chosen: Mapping[Field, int]) -> str:
     """Return the person's name of a row, joined from first and last name if it stands in two."""
-    whole, first, last = (
+    whole, first, last = [
         " ".join(cells[column].split())
         if (column := chosen.get(field)) is not None and column < len(cells)
         else ""
         for field in _NAMES
-    )
+    ]
     if whole:
         return whole
-    if _WRITTEN_WITHOUT_SPACES.search(last):
+    if not last.isascii() and _WRITTEN_WITHOUT_SPACES.search(last):
         first, last = last, first  # the family name stands first there
     return f"{first} {last}".strip()
 

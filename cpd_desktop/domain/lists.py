@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from cpd_desktop.domain.column_words import Field
@@ -10,7 +11,15 @@ from cpd_desktop.domain.columns import full_name, guessed
 from cpd_desktop.domain.custom_fields import FieldKind
 from cpd_desktop.domain.errors import Invalid
 from cpd_desktop.domain.folding import folded
-from cpd_desktop.domain.people import Licence, PersonDraft, normal_email, tidy
+from cpd_desktop.domain.people import (
+    LONG_WORDS,
+    NOTES_LIMIT,
+    SHORT_LIMIT,
+    Licence,
+    PersonDraft,
+    normal_email,
+    tidy,
+)
 from cpd_desktop.domain.registrations import (
     REFERENCE_LIMIT,
     Entered,
@@ -64,6 +73,7 @@ PAYMENTS = {
 }
 
 
+@lru_cache(maxsize=256)
 def _plain(text: str) -> str:
     return folded(text.replace("-", " ").replace("_", " "))
 
@@ -223,22 +233,26 @@ def newcomer_of(
     if tags or number:
         licences = (Licence(text(Field.LICENCE_BODY, ""), number),)
         person = replace(person, tags=tuple(_listed(tags)), licences=licences).tidied()
-    reference = text(Field.REFERENCE)
+    reference, note, party = text(Field.REFERENCE), text(Field.NOTES, ""), text(Field.GROUP, "")
     if reference and len(reference) > REFERENCE_LIMIT:
         raise Invalid({Field.REFERENCE: LONG_REFERENCE.filled(limit=REFERENCE_LIMIT)})
+    if len(note) > NOTES_LIMIT:
+        raise Invalid({Field.NOTES: LONG_WORDS.filled(limit=NOTES_LIMIT)})
+    if len(party) > SHORT_LIMIT:
+        raise Invalid({Field.GROUP: LONG_WORDS.filled(limit=SHORT_LIMIT)})
     return Newcomer(
         person=person,
         reference=reference,
         status=_status(text(Field.STATUS, "")),
         payment=_payment(text(Field.PAYMENT, "")),
-        note=text(Field.NOTES, ""),
+        note=note,
         answers={
             key: _iso(cells[column], columns.dates) if key in dates else cells[column]
             for key, column in columns.answers.items()
             if column < len(cells)
         },
         source=Source.FILE,
-        party=" ".join(text(Field.GROUP, "").split()),
+        party=tidy(party),
         code=text(Field.DISCOUNT_CODE, ""),
     )
 

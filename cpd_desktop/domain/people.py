@@ -148,6 +148,8 @@ class PersonDraft:
             found["notes"] = LONG_WORDS.filled(limit=NOTES_LIMIT)
         for name in ("tags", "spellings", "licences"):
             lines = getattr(self, name)
+            if not lines:
+                continue
             if len(lines) > LIST_LIMIT:
                 found[name] = LONG_LIST.filled(limit=LIST_LIMIT)
             elif any(len(text) > SHORT_LIMIT for line in lines for text in _texts(line)):

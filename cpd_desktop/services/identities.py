@@ -13,6 +13,7 @@ from cpd_desktop.domain.folding import folded
 from cpd_desktop.domain.registrations import Payment, RegistrationStatus, Source
 from cpd_desktop.domain.words import Sentence
 from cpd_desktop.services.person_rows import read_people
+from cpd_desktop.store.database import among
 from cpd_desktop.store.tables import person, person_address, registration
 
 if TYPE_CHECKING:
@@ -125,9 +126,9 @@ class Identities:
     def _at_address(self, emails: set[str]) -> dict[str, list[int]]:
         if not emails:
             return {}
-        first = select(person.c.email, person.c.id).where(person.c.email.in_(emails))
+        first = select(person.c.email, person.c.id).where(among(person.c.email, emails))
         others = select(person_address.c.email, person_address.c.person_id).where(
-            person_address.c.email.in_(emails)
+            among(person_address.c.email, emails)
         )
         found: dict[str, list[int]] = defaultdict(list)
         for row in self._tx.execute(union(first, others)).all():
@@ -152,8 +153,9 @@ class Identities:
         listed = list(values)
         if not listed:
             return []
-        statement = select(registration).where(
-            registration.c.event_id == self._event_id, column.in_(listed)
+        c = registration.c
+        statement = select(c.id, c.person_id, c.number, c.reference, c.status).where(
+            c.event_id == self._event_id, among(column, listed)
         )
         return [place_from(row) for row in self._tx.execute(statement).all()]
 

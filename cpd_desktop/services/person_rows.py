@@ -10,6 +10,7 @@ from sqlalchemy import select
 from cpd_desktop.domain.errors import NotFound
 from cpd_desktop.domain.people import Consent, Licence, Person, PersonDraft
 from cpd_desktop.domain.words import Sentence
+from cpd_desktop.store.database import among
 from cpd_desktop.store.tables import licence, person, person_address, person_spelling
 
 if TYPE_CHECKING:
@@ -33,16 +34,18 @@ def read_person(reader: Connection | Transaction, person_id: int) -> Person:
 
 def read_people(reader: Connection | Transaction, ids: Sequence[int]) -> dict[int, Person]:
     """Return the people of these ids; missing ones are left out."""
+    if not ids:
+        return {}
 
     def parts(table: Table) -> dict[int, list[Row[Any]]]:
         found: dict[int, list[Row[Any]]] = defaultdict(list)
-        statement = select(table).where(table.c.person_id.in_(ids)).order_by(table.c.id)
+        statement = select(table).where(among(table.c.person_id, ids)).order_by(table.c.id)
         for row in reader.execute(statement).all():
             found[row.person_id].append(row)
         return found
 
     addresses, spellings, licences = map(parts, (person_address, person_spelling, licence))
-    rows = reader.execute(select(person).where(person.c.id.in_(ids))).all()
+    rows = reader.execute(select(person).where(among(person.c.id, ids))).all()
     return {
         row.id: Person(
             id=row.id,

@@ -12,7 +12,7 @@ from itertools import chain
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-from sqlalchemy import create_engine, event, insert, select, update
+from sqlalchemy import create_engine, event, func, insert, select, update
 from sqlalchemy.pool import QueuePool
 
 from cpd_desktop.domain.changes import Changes, Done
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from sqlalchemy import Connection, Executable, Result, Table
+    from sqlalchemy import Column, ColumnElement, Connection, Executable, Result, Table
 
 
 T = TypeVar("T")
@@ -289,6 +289,16 @@ class Transaction:
         self._waiting += len(ids)
         if self._waiting >= PART:
             self._write_part()
+
+
+def among(column: Column[Any], values: Iterable[int | str]) -> ColumnElement[bool]:
+    """Return that a column has one of these values: one parameter, however many there are.
+
+    SQLAlchemy's own way writes a statement anew for each number of values, which costs more than
+    the search.
+    """
+    listed = func.json_each(json.dumps(list(values))).table_valued("value")
+    return column.in_(select(listed.c.value))
 
 
 def _lots(rows: list[tuple[Any, ...]]) -> Iterator[list[tuple[Any, ...]]]:

@@ -2,6 +2,238 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Agenda</name>
+    <message>
+        <source>Agenda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sessions in this month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} · Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AssignmentDialog</name>
+    <message>
+        <source>&amp;Attempts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Instructions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Module</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Rubric</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add assignment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit assignment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New assignment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No module</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pa&amp;ss mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pass mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;quired for the certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Required for the certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AssignmentsPanel</name>
+    <message numerus="yes">
+        <source>%n approved</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be revised</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to mark</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Assignment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assignment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand in…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked work approved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No assignments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody fits these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has a place on this event yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revision asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search by name or e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where people have to hand something in, their work is listed and marked here. Assignments are added under Plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work approved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work handed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work on this assignment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{title} (%n to mark)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BackupTable</name>
     <message>
         <source>Backups</source>
@@ -131,6 +363,77 @@
     </message>
 </context>
 <context>
+    <name>BasicsSection</name>
+    <message>
+        <source>&amp;Description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Learning objectives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another zone keeps the times of the clock: 14:00 stays 14:00.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In Markdown: **bold**, *italic*, # heading, - list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JPEG, PNG, GIF or WebP of at most 5 MB. It can be dropped here, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One or two sentences for lists and invitations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One per line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Su&amp;mmary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ta&amp;gs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time &amp;zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where people meet in person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With commas between.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BillingPage</name>
     <message>
         <source>Billing</source>
@@ -142,6 +445,134 @@
     </message>
     <message>
         <source>No payments</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BreaksEntry</name>
+    <message>
+        <source>Add break</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ButtonsAnswer</name>
+    <message>
+        <source>No answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CalendarGrid</name>
+    <message numerus="yes">
+        <source>+%n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{day}, today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}: no sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{day}: session {number} of %n, {session}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{number} · Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CalendarView</name>
+    <message>
+        <source>Agenda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CameraView</name>
+    <message>
+        <source>%1 Use a scanner, or search for the name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture of the camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scanning by camera is not installed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The camera gives no picture; another program may be using it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The camera is off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no camera on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CancelDialog</name>
+    <message>
+        <source>&amp;Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel the event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept with the event; nobody is written to yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What follows</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -161,9 +592,363 @@
     </message>
 </context>
 <context>
+    <name>CheckIn</name>
+    <message numerus="yes">
+        <source>%n people fit: choose one with the arrow keys.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registration(s) confirmed</source>
+        <translation>
+            <numerusform>%n registration confirmed</numerusform>
+            <numerusform>%n registrations confirmed</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm and check in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody who fits “{text}” is here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find who came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, reference or number, then Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody here fits these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is checked in yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody on this event fits “{text}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo check-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who came last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who may be meant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{here} of %n here</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} checked in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is here already, since {at}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is not checked in any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ Here already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ {name} is checked in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChooseSpeakerDialog</name>
+    <message>
+        <source>Add a speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New speaker…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody else spoke at an event yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search by name or e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search speakers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speakers</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CodeDialog</name>
+    <message>
+        <source>&amp;Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Takes off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Uses in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>20% or 10.00</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Always, or such as 2026-10-14 18:00</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only for this event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uses by each &amp;person</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CodesDialog</name>
+    <message>
+        <source>Always</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code {code} added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code {code} changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code {code} is on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code {code} removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code {code} switched off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discount codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New code…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No codes yet. A code takes a share or an amount off the price.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was taken off before stays taken off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ On</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✕ Switched off</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ColumnChoice</name>
+    <message>
+        <source>Answer: {question}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What “{column}” tells</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsButton</name>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsTable</name>
+    <message>
+        <source>First rows of the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tells</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
-        <source>Find a command, event or person</source>
+        <source>Find a command, event, person or registration</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -202,7 +987,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Edit event…</source>
+        <source>&amp;Edit event</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -282,10 +1067,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Event changed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>File</source>
         <translation type="unfinished"></translation>
     </message>
@@ -314,11 +1095,162 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>command event person</source>
+        <source>command event person registration</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>preferences backup vault</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ContentPanel</name>
+    <message numerus="yes">
+        <source>%n document(s) added</source>
+        <translation>
+            <numerusform>%n document added</numerusform>
+            <numerusform>%n documents added</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add assignment…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add content…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add module…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the first module…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assignment added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assignment removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Content added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Content changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Content moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Content removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents, videos, texts and quizzes go into modules, which open at once or one after the other. An event without any is complete, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Module added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Module removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No learning content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove module</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They open when it would have opened. Undo brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ContentTree</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Assignment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Required work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number}. {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CopyDialog</name>
+    <message>
+        <source>Duplicate “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes along</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texts and sessions always, people and money never.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -386,9 +1318,212 @@
     </message>
 </context>
 <context>
+    <name>CreditDialog</name>
+    <message>
+        <source>&amp;Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Type of credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;ccreditor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activity &amp;number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CreditSection</name>
+    <message>
+        <source>&amp;Minimum to attend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add credit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of the credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This event gives no credit yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever attends less gets no credit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>activity number {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>percent of the event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{credit} removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DateAnswer</name>
+    <message>
+        <source>Calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pick the date from a calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year-month-day, such as 2026-10-14</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DialogDraft</name>
+    <message>
+        <source>Unsaved changes from {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DoorCamera</name>
+    <message>
+        <source>Scan with the camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesView</name>
+    <message>
+        <source>Compare and merge…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for people who may be one…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody seems to be here twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Possible duplicates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The likeliest %n of {total} are shown.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are two people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EmptyPage</name>
     <message>
         <source>Open Events</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EntryDialog</name>
+    <message>
+        <source>Drop them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use them</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EraseDialog</name>
+    <message>
+        <source>&amp;Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For you to see to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as: asked by letter of 3 March</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the &amp;name to erase</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -411,19 +1546,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Edit event</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>New event</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No limit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save changes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -436,6 +1563,41 @@
     </message>
     <message>
         <source>What people will learn about</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EventFilters</name>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search by title, place, tag or session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trash</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -461,6 +1623,10 @@
             <numerusform>%n event restored</numerusform>
             <numerusform>%n events restored</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Delete</source>
@@ -501,6 +1667,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keep</source>
         <translation type="unfinished"></translation>
     </message>
@@ -509,11 +1679,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>New event</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No event fits these words.</source>
+        <source>No event fits these words and choices.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -545,11 +1711,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Search by title</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search events</source>
+        <source>Sessions</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -576,16 +1738,155 @@
         <source>Title</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>EventMoves</name>
     <message>
-        <source>Trash</source>
+        <source>Archive</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>Trash (%n)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+    <message>
+        <source>Cancel event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel the event…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date left out of the series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event archived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event completed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event duplicated; this is the copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event postponed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event taken out of the archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave this date out of the series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More to do with this event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postpone…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeat…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Series planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out of the archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EventOutputs</name>
+    <message>
+        <source>Badges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Badges: {layout}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendar file (.ics)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roster (.{kind})…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign-in sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign-in sheet, {session}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -627,11 +1928,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Delete</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Edit…</source>
+        <source>Import a list of people</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -655,6 +1952,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Tables (*.csv *.tsv *.tab *.txt *.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The certificates of this event are listed here.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -668,6 +1969,48 @@
     </message>
     <message>
         <source>Who was there, for how long, and why we say so, is shown here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EventsPage</name>
+    <message>
+        <source>Calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New event</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FileField</name>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No file chosen</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -759,6 +2102,21 @@
     </message>
 </context>
 <context>
+    <name>FolderField</name>
+    <message>
+        <source>Choose the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FolderPanel</name>
     <message>
         <source>&amp;Open the folder</source>
@@ -804,6 +2162,155 @@
     <name>Furnishing</name>
     <message>
         <source>CPD Desktop ended unexpectedly the last time. What you saved is safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GroupDialog</name>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Payer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payer&apos;s &amp;e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who gets the bill</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Groups</name>
+    <message>
+        <source>All places of “{group}” marked as paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark all as paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark {sum} as paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New group…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No groups. People who pay together form one, such as a ward or a company.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HandInDialog</name>
+    <message>
+        <source>&amp;File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept it &amp;late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept it late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grant one more &amp;attempt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grant one more attempt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep as draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep as handed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} hands in</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -855,6 +2362,187 @@
     </message>
     <message>
         <source>The report was saved: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HistorySection</name>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after the event</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message numerus="yes">
+        <source>%n cannot be read</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on the waiting list</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people registered from a list</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchanged</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n updated</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Register %n people</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pasted list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People registered from a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register the people on a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registering…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows that cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this list of &amp;errors…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. Nobody was registered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The errors were saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list is being read…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trying it, without changing anything…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which &amp;day is “{date}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rows}: {counts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ItemList</name>
+    <message>
+        <source>Move down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -922,6 +2610,20 @@
     </message>
 </context>
 <context>
+    <name>Keeper</name>
+    <message>
+        <source>Event changed: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KnownPeople</name>
+    <message>
+        <source>People known already</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Leaving</name>
     <message numerus="yes">
         <source>%n job(s) still running</source>
@@ -940,6 +2642,17 @@
     </message>
     <message>
         <source>They stop at a safe place; what is done so far is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LineAnswer</name>
+    <message>
+        <source>A number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number from {lowest} to {highest}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -994,6 +2707,321 @@
     </message>
     <message>
         <source>The vault is a file in the data folder that only your passphrase opens. Nobody can recover a forgotten passphrase: you would sign in to your accounts again. You enter it after each start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MarkdownEntry</name>
+    <message>
+        <source>Go on writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MarkingDialog</name>
+    <message>
+        <source>&amp;Feedback</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked, to be decided later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs a revision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points for {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was handed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of {points}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{mark} of {most} points. The pass mark {pass_mark} is not reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{mark} of {most} points. The pass mark {pass_mark} is reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, attempt {attempt}, handed in late: {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, attempt {attempt}, handed in {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MaterialsSection</name>
+    <message>
+        <source>Add file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File added: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File removed: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Materials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New version: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New version…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No files yet. They can be dropped here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {number}: {file}, {size}, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both entries and what they make</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes into it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes on under the name of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Job title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge two entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spellings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are two people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ModuleDialog</name>
+    <message>
+        <source>&amp;Description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Opens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add module</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days after registration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit module</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New module</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The module before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it opens</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MomentField</name>
+    <message>
+        <source>Day and time</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MonthGrid</name>
+    <message>
+        <source>Month calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MoveDialog</name>
+    <message>
+        <source>&amp;Group that pays together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n person(s)</source>
+        <translation>
+            <numerusform>Move %n person</numerusform>
+            <numerusform>Move %n persons</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None: each pays alone</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1080,7 +3108,23 @@
 <context>
     <name>PeoplePage</name>
     <message>
+        <source>Add a person…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1088,11 +3132,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nobody fits these words.</source>
+        <source>Nobody fits.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1100,7 +3152,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Not to be written to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open Events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organisation</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1112,18 +3176,95 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Search by name or e-mail</source>
+        <source>Possible duplicates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Possible duplicates (%n)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search by name, e-mail, licence or organisation</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Search people</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Select two entries of one person to merge them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag {tag} ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PersonActions</name>
+    <message numerus="yes">
+        <source>%n person(s) removed</source>
+        <translation>
+            <numerusform>%n person removed</numerusform>
+            <numerusform>%n persons removed</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Erased for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erased. This is left for you to see to:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erasing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for traces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted as two people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two entries merged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} changed</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PersonDialog</name>
     <message>
+        <source>&amp;Consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Job title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Licence numbers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1131,37 +3272,648 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add licence number</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add person</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Add spelling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day of consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not &amp;write to this person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note&amp;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other &amp;addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other s&amp;pellings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other spelling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;hone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove licence number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove spelling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Separated by commas</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PersonView</name>
+    <message>
+        <source>All people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erased</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Job title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No place on any event yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spellings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PictureEntry</name>
+    <message>
+        <source>Choose a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PieceDialog</name>
+    <message>
+        <source>&amp;Content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlaceActions</name>
+    <message numerus="yes">
+        <source>%n did not come</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %n place(s)</source>
+        <translation>
+            <numerusform>Cancel %n place</numerusform>
+            <numerusform>Cancel %n places</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Confirm %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy e-mail addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did not come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n as due again</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n as paid</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n as refunded</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to group…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Waive the payment of %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlacesBar</name>
+    <message numerus="yes">
+        <source>%n offer(s) open until {until}</source>
+        <translation>
+            <numerusform>%n offer open until {until}</numerusform>
+            <numerusform>%n offers open until {until}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) taken, no limit</source>
+        <translation>
+            <numerusform>%n place taken, no limit</numerusform>
+            <numerusform>%n places taken, no limit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Due: {sums}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid: {sums}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{held} of %n place(s)</source>
+        <translation>
+            <numerusform>{held} of %n place</numerusform>
+            <numerusform>{held} of %n places</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{taken}, none free</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PlanStage</name>
     <message numerus="yes">
-        <source>%n minute(s)</source>
+        <source>%n field(s) not saved</source>
         <translation>
-            <numerusform>%n minute</numerusform>
-            <numerusform>%n minutes</numerusform>
+            <numerusform>%n field not saved</numerusform>
+            <numerusform>%n fields not saved</numerusform>
         </translation>
     </message>
     <message>
-        <source>No limit</source>
+        <source>Basics</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Places</source>
+        <source>Content</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Plan</source>
+        <source>Credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Materials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sections of the plan</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else changed this meanwhile: {fields}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speakers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unsaved changes from {time}: {fields}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{section} ({count} to correct)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PostponeDialog</name>
+    <message>
+        <source>&amp;Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postpone the event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postpone “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What follows</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QuestionDialog</name>
+    <message>
+        <source>&amp;Answers to choose from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Hint below it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Kind of answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Lowest value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hi&amp;ghest value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it will look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It &amp;must be answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One per line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QuestionsPreview</name>
+    <message>
+        <source>{high} or less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{low} or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{question} (required)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QuestionsSection</name>
+    <message>
+        <source>Add question…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it will look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of the questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registering asks for name and e-mail only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{question}” removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReadOptions</name>
+    <message>
+        <source>&amp;Between columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Encoding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Header in row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vertical line</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1172,7 +3924,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>E-mail</source>
+        <source>Check-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discount codes…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1180,7 +3936,316 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Name</source>
+        <source>From a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the clipboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Groups (%n)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is registered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Roster (%n)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Waiting line (%n)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is in the waiting line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} registered</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RegistrationDialog</name>
+    <message>
+        <source>&amp;Discount code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit registration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>N&amp;ote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No place is free: goes to the waiting line as number {place}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is due for this event.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid with &amp;group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price: {price}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price: {price} instead of {full}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own; else one is given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{question} (required)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RegistrationSection</name>
+    <message>
+        <source>&amp;Hours an offered place is held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep a waiting list when all places are taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it empty if free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;rice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places on the &amp;waiting list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registration &amp;closes at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registration &amp;opens at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who came first is offered a free place first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RepeatDialog</name>
+    <message>
+        <source>&amp;Repeats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan the series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeat “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The series ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after so many dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every month on the same date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every month on the same weekday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every two weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Roster</name>
+    <message numerus="yes">
+        <source>%n e-mail address(es) copied</source>
+        <translation>
+            <numerusform>%n e-mail address copied</numerusform>
+            <numerusform>%n e-mail addresses copied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked as due</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked as paid</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked as refunded</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) moved</source>
+        <translation>
+            <numerusform>%n person moved</numerusform>
+            <numerusform>%n persons moved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) noted as not having come</source>
+        <translation>
+            <numerusform>%n person noted as not having come</numerusform>
+            <numerusform>%n persons noted as not having come</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) cancelled</source>
+        <translation>
+            <numerusform>%n place cancelled</numerusform>
+            <numerusform>%n places cancelled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registration(s) confirmed</source>
+        <translation>
+            <numerusform>%n registration confirmed</numerusform>
+            <numerusform>%n registrations confirmed</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By name, e-mail, organisation, reference or number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm all the same, out of turn?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm out of turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the order</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1188,32 +4253,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nobody is registered</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reference</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Registrations</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Search by name, e-mail or reference</source>
+        <source>Search people</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Search registrations</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Status</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} registered</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>The payment of %n waived</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1224,6 +4280,28 @@
     </message>
     <message>
         <source>%1, sorted, last first</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RubricTable</name>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScannerField</name>
+    <message>
+        <source>Badge code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan a badge, or type its code and press Enter</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1271,6 +4349,127 @@
     </message>
     <message>
         <source>The vault is open until CPD Desktop is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SessionDialog</name>
+    <message>
+        <source>&amp;Description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Link to the meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Starts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Zoom host (e-mail)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Breaks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: as the event.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spea&amp;kers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They come from the event&apos;s list of speakers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trac&amp;k</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who wants a certificate &amp;must be there</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SessionsSection</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add session…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom host {host}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{length} without the breaks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} (mandatory)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1341,6 +4540,100 @@
     </message>
 </context>
 <context>
+    <name>SpeakerDialog</name>
+    <message>
+        <source>&amp;Biography</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Conflicts of interest declared on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Licence number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Qualifications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Role at this event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Statement on conflicts of interest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accreditors want one that is not older than a year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SpeakersSection</name>
+    <message>
+        <source>Add a speaker…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is named as a speaker of this event.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of the speakers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaker added: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaker changed: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaker removed: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speakers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>conflicts of interest declared on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StageBar</name>
     <message>
         <source>Attendance</source>
@@ -1387,12 +4680,23 @@
             <numerusform></numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Backups</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Data folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1436,6 +4740,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Open Events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open Plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open Register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open Settings</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1461,6 +4777,10 @@
     </message>
     <message>
         <source>Remove the sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is next, and what needs you</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1562,6 +4882,216 @@
     </message>
 </context>
 <context>
+    <name>ViewsButton</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this filter as a view…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep “{name}” as it is now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New name of the view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename “{name}”…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View renamed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WaitingLine</name>
+    <message numerus="yes">
+        <source>%n person(s) left the line</source>
+        <translation>
+            <numerusform>%n person left the line</numerusform>
+            <numerusform>%n persons left the line</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) free to offer.</source>
+        <translation>
+            <numerusform>%n place free to offer.</numerusform>
+            <numerusform>%n places free to offer.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accepts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>An offer holds for %n hour(s).</source>
+        <translation>
+            <numerusform>An offer holds for %n hour.</numerusform>
+            <numerusform>An offer holds for %n hours.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Confirm now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Declines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaves the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved to the end of the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No place is free to offer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody waits for a place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Offer %n free place(s)</source>
+        <translation>
+            <numerusform>Offer %n free place</numerusform>
+            <numerusform>Offer %n free places</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Offer accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offer free places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offered until {until}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places offered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The event has no limit, so nobody needs to wait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the end of the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting line</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WeekGrid</name>
+    <message>
+        <source>Week calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>YesNoAnswer</name>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_BreakLine</name>
+    <message>
+        <source>Break ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Break starts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove break</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Line</name>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>_SessionRow</name>
     <message>
         <source>Ends</source>
@@ -1589,6 +5119,171 @@
     </message>
     <message>
         <source>to</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Start</name>
+    <message>
+        <source>First session &amp;starts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First session starts</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>agenda</name>
+    <message>
+        <source>Choose its folder in Settings, Calendar. Everything else is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The calendar file was not written: there is no folder “{folder}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is not registered for any of these events.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assignment</name>
+    <message>
+        <source>A line of the rubric has no words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line of the rubric is longer than {limit} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept it late, or move the due date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add another assignment instead. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All %n attempt(s) were used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grant one more, or allow more attempts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was kept, with all that people handed in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark it again, or ask for a revision.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registration {registration} is not on this event.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The assignment has no title.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The due date of “{title}” has passed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number of attempts is not between 1 and {limit}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pass mark is not between 0 and {points} points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The points are not between 1 and {limit}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rubric has more than {limit} lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rubric has {lines} lines, and {given} were marked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a later attempt; mark that one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is neither a text nor a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no assignment {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no submission {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This work is {status}; it cannot be {wanted}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>handed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sent back for a revision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting for a revision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{mark} points are below the pass mark of {pass_mark}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has handed nothing in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has no place on this event (any more).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” cannot be removed: it has %n submission(s).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” keeps its points: %n submission(s) have marks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{words}” has no points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{words}” is worth 0 to {points} points, not {given}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1640,6 +5335,270 @@
     </message>
 </context>
 <context>
+    <name>badge</name>
+    <message>
+        <source>Nothing was scanned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code of this badge was not read right. Scan it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This badge was made by a later version of CPD Desktop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not the code of a badge made by CPD Desktop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>check_in</name>
+    <message>
+        <source>Confirm them first, then check them in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event {event} has no session {session}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is not checked in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is {status}, so has no place here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>cli</name>
+    <message>
+        <source>Erasing {name} cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See what goes with --dry-run, then add --yes. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>code</name>
+    <message>
+        <source>A code takes off either a share or an amount.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code ends before it begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code is longer than {limit} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code {code} does not hold any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code {code} does not hold yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code {code} is for another event.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code {code} is switched off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code {code} takes off {off}, but the price is in {currency}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code {code} was used %n time(s), which is all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code {code} was used %n time(s); switch it off instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number of uses is below one; leave it out instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share is not between 1% and 100%.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a code {code} already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no code {code}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to pay, so the code {code} takes nothing off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This person used the code {code} already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is neither a share such as 20% nor an amount.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>conflict</name>
+    <message>
+        <source>{what} speaks at “{first}” and at “{second}”, {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{first}” and “{second}” are both in {what}, {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{first}” and “{second}” have the same Zoom host {what}, {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>content</name>
+    <message>
+        <source>Let them open when it would have opened, or change them first. It was kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No file is chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The content has no title.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day on which the module opens is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link does not start with https:// or http://.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The module has no title.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The module to wait for is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number of days is not between 0 and {limit}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text is longer than {limit} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The title is longer than {limit} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no content {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no module {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” is waited for by %n module(s).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” would wait for itself and never open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>copy</name>
+    <message>
+        <source>Credit and minimum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Materials, in their latest version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Modules and assignments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price and discount codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions on registering</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speakers</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>credit</name>
+    <message>
+        <source>The credit has no type, such as CPD hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The credit is not between 0.01 and {most}, in hundredths.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The credit&apos;s type is longer than {limit} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The minimum is not between 1 and 10,000 minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The minimum is not between 1% and 100%.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is not a credit such as “2 CPD hours”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is not a minimum such as 80% or 96min.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>crew</name>
     <message>
         <source>A worker process ended before its work was done.</source>
@@ -1651,6 +5610,603 @@
     </message>
     <message>
         <source>What was finished is kept. Close other programs and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>deeds</name>
+    <message>
+        <source>Accreditor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activity number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assignment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assignment added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assignment changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assignment moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assignment removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Breaks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check-in taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Content added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Content changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Content moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Content removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date left out of the series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did not come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discount code added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discount code changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discount code removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event archived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event completed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event deleted for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event duplicated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event postponed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event reopened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event restored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highest value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours an offered place is held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the trash since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning objectives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lowest value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mandatory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minimum to attend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Module</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Module added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Module changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Module moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Module removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New version of a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offer accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offer declined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offers ran out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payment noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places offered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places on the waiting list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price in the smallest unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put on the waiting list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registration cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registration changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registration closes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registration confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registration moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registration opens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registration pending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revision asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Series added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Series changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaker of a session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Submission approved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Submission begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Submission handed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Submission marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Track</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: {before} → {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind} added: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind} removed: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>duplicates</name>
+    <message>
+        <source>Nearly the same address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One gives the name in part only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One name is a short form of the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of them has no address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The names differ in one letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same address: {email}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same licence number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same name but for titles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same name in another order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same organisation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same phone number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their names differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>erasure</name>
+    <message>
+        <source>%n answer(s) given when registering are erased.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n backup(s) in the data folder still hold them until they are replaced by newer ones. Those made by hand or kept elsewhere stay until you delete them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n imported file(s) may still name them: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n place(s) stay with number, dates, status, check-ins, marks and amounts: your accounts and the credit you gave must remain provable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups that you keep elsewhere still hold them until you delete them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erased person {person}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, addresses, spellings, licence numbers, phone, organisation, job title, tags, consent and notes are erased. The name becomes “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes and your own references on %n place(s) are erased.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the number of the entry stays, and that it was erased.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The audit trail forgets what %n step(s) changed. They cannot be undone any more, also for others in the same step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The audit trail keeps that something was done, when and by whom.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The search and the free space of the database forget them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The speaker {name} has the same address and stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text and files of %n piece(s) of work are erased.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They hold %n place(s) on sessions to come. Cancel these first if need be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Traces may be left in the database file, because another program had it open. Close it and erase this person again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1696,6 +6252,30 @@
 <context>
     <name>event</name>
     <message>
+        <source>A break ends before it starts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A break lies outside of its session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A text of the session is longer than {limit} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An offer is open between 1 and 720 hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registration closes before it opens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The breaks take up the whole session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The event has no session.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1704,7 +6284,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The event was changed elsewhere in the meantime.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list has more than {limit} lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The number of places is not between 1 and {limit}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The price is not above nothing; leave it out instead.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1716,7 +6308,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The text is longer than {limit} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The title is longer than {limit} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The waiting line has room for nobody; switch it off instead.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1728,11 +6328,153 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Two breaks overlap.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{time} does not exist in {zone}: the clocks go forward there that night.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{label}” cannot be removed: %n person(s) answered it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is not a break such as 15:00-15:15.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{text}” is not a date and time such as 2026-10-14T14:00.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” cannot be removed: %n person(s) were checked in there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>field</name>
+    <message>
+        <source>The answer to “{label}” is longer than {limit} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer to “{label}” is neither yes nor no: “{text}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer to “{label}” is not a date such as 2026-10-14: “{text}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer to “{label}” is not a number: “{text}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer to “{label}” is not between {lowest} and {highest}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lowest value of “{label}” is above the highest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The question has no words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The question is longer than {limit} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The question “{label}” is there twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{label}” has more than {limit} answers to choose from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{label}” has no answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{label}” needs at least two different answers to choose from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is not a whole number such as 40.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is not one of the answers to “{label}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fields</name>
+    <message>
+        <source>Discount code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Job title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1740,6 +6482,22 @@
     <name>files</name>
     <message>
         <source>Another CPD Desktop is writing the file {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that it is there and may be read. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it on the web and add its link. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {name} could not be read: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {name} is larger than {limit} MB.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1763,6 +6521,25 @@
     </message>
     <message>
         <source>This cannot be undone: its details were erased.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>invitations</name>
+    <message>
+        <source>Nobody stands as the sender of “{title}”; calendars would refuse it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” ends before it starts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” has no identity that calendars could know it by.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” invites nobody.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1826,6 +6603,246 @@
     </message>
 </context>
 <context>
+    <name>kinds</name>
+    <message>
+        <source>A date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line of text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A longer text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lecture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One answer from a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One answer, all of them seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Online and in person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supervision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Webinar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workshop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>learning</name>
+    <message>
+        <source>After another module</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days after registration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No due date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing handed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens after “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiz</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for a revision</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lifecycle</name>
+    <message>
+        <source>%n check-in(s) stay with the event.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n paid place(s) must be refunded or carried over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n registered person(s) must be told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n submission(s) wait for a mark.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n waiting person(s) must be told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendar files of %n session(s) are out of date; send new ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is held in person, and neither it nor a session has a place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its first session starts more than a day from now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its last session has not ended yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s place and no answer is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only an event that is a draft or published can be postponed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This event is {status}; it cannot be {wanted}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This event lies in the trash. Restore it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>list</name>
+    <message>
+        <source>No column tells the names. Say which one does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reference is longer than {limit} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no column “{column}”. The columns are: {columns}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no field “{field}”. The fields are: {fields}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no payment such as paid, due or waived.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no status such as confirmed, pending or cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>log</name>
     <message>
         <source>No log is written: {reason}.</source>
@@ -1833,7 +6850,202 @@
     </message>
 </context>
 <context>
+    <name>material</name>
+    <message>
+        <source>A copy of {name} could not be written: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no material {material}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} could not be read: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is larger than 100 MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is the same file as version {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>merging</name>
+    <message>
+        <source>%n place(s) on other events move along.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A person cannot be merged with themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both have a place on “{title}”. {kept} stays ({status}); {gone} is given up. Answers, check-ins and work that {kept} does not have move to it; what differs is noted there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both places on “{title}” are paid: {amount} for {gone} may have to be refunded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What differs in “{name}” is kept in the notes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>did not come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on the waiting list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was erased on request and cannot be merged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>money</name>
+    <message>
+        <source>The amount {text} is too large.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{currency} has {places} decimal places; “{text}” has more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is not an amount such as 75.00 GBP.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>papers</name>
+    <message>
+        <source>Badges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cards to cut, {width} by {height} mm, {page}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install a font that has it, such as Noto Sans, then print again. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels, {width} by {height} mm, {page}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence no.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No font on this computer can print {letters}, needed for {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign-in sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signature in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signature out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sign-in sheet has no columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no TrueType font on this computer to print with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nobody to print a badge for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This event has no session {session}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>party</name>
+    <message>
+        <source>Move them elsewhere first. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is due from the group “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The group has no name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The group “{name}” has %n member(s).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a group “{name}” on this event already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no group {party}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>person</name>
+    <message>
+        <source>Erase the person instead. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list has more than {limit} lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>The name is empty.</source>
         <translation type="unfinished"></translation>
@@ -1843,7 +7055,108 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The reference {reference} belongs to somebody else.</source>
+        <source>The text is longer than {limit} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no person {person}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has %n place(s) on events and cannot be removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{email}” is not an e-mail address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>picture</name>
+    <message>
+        <source>{name} is larger than 5 MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is not a picture in JPEG, PNG, GIF or WebP.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>preset</name>
+    <message>
+        <source>There is no preset “{preset}”. There are: {presets}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>registration</name>
+    <message>
+        <source>%n person(s) ahead of {name} wait for a place too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No place is free to give: {held} of {capacity} are taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody on event {event} has the reference {reference}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody waits for a place without an offer already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offer the free places to the first in line, or give {name} one out of turn. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise the number of places, or switch the waiting line on. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The event is full, and so is its waiting line ({limit}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The event is full: {held} of {capacity} places are taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reference {reference} belongs to {name} here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no registration {registration}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be undone: the place was given to somebody else since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the waiting line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>noted as not having come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} does not wait for a place.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1851,7 +7164,250 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{email}” is not an e-mail address.</source>
+        <source>{name} has no open offer of a place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has paid already, so the code cannot be changed any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is {status}; that cannot be changed to {wanted}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>repeat</name>
+    <message>
+        <source>A date of the series is not between the years 1900 and 9000.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A session would start on {time}, which does not exist in {zone}: the clocks go forward there. Choose another day, or another time of day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every date of the series is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dates of a series are local times of its time zone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last day of the series is before its first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule of the series does not say daily, weekly, monthly or yearly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The series falls on {time}, which does not exist in {zone}: the clocks go forward there. Leave that date out, or choose another time of day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The series goes on for more than 20 years.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The series has both a last day and a number of dates; choose one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The series has more than {limit} dates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The series never ends: give it a last day or a number of dates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The series starts on {day}, but its rule leaves that day out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by the rule {rule}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every %n days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every %n months on {days}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every %n weeks on {days}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every %n years on {days}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every month on {days}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every week on {days}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every year on {days}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the fifth {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the fourth {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the last but one {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the last {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the second {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the third {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} April</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} August</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} December</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} February</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} January</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} July</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} June</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} March</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} May</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} November</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} October</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} September</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} and {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first}, {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rule} until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rule}, %n date(s) left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rule}, %n time(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rule}, and %n date(s) more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time} is not a date of the series.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{part}” cannot be read in the rule of the series.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{part}” stands twice in the rule of the series.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1863,6 +7419,45 @@
     </message>
     <message>
         <source>The report could not be saved: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>roster</name>
+    <message>
+        <source>Answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1889,6 +7484,17 @@
     </message>
 </context>
 <context>
+    <name>series</name>
+    <message>
+        <source>This event belongs to a series already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This event belongs to no series.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>settings</name>
     <message>
         <source></source>
@@ -1908,6 +7514,10 @@
     </message>
     <message>
         <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendar</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1935,6 +7545,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Folder of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has the sessions of all events but drafts, and follows every change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is longer than {limit} characters.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1948,6 +7566,14 @@
     </message>
     <message>
         <source>It must be one of: {choices}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It must consist of letters A to Z and digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep a calendar file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1967,11 +7593,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Numbers given before stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registration numbers begin with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sample event</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cpd-desktop.ics is written there; subscribe to it once.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2016,6 +7654,200 @@
     </message>
 </context>
 <context>
+    <name>sheet</name>
+    <message>
+        <source>A quotation mark in {place} is not closed, or text follows where it closes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A row of “{name}” has more than {limit} cells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An Excel cell holds {limit} characters, and {place} has more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An Excel sheet holds {limit} rows, and there are more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another encoding, or save the file as CSV UTF-8. Nothing was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another file. Nothing was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one of its sheets. Nothing was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct it there and import it again. Nothing was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Divide it into smaller files. Nothing was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may have been moved or renamed. Nothing was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it in a spreadsheet program and save it as .xlsx or CSV. Nothing was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {row} has {cells} cells, but the table has only {columns} columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {row} is not one of the first {limit} rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it as CSV instead. Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it as an Excel workbook (.xlsx) without a password. Nothing was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it as an Excel workbook without macros (.xlsx). Nothing was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cell in {place} is longer than {limit} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line in {place} is longer than {limit} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row that begins in {place} does not end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no encoding called “{encoding}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no file “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands in {place} is no text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands in {place} is not written in {encoding}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>row {row}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>row {row}, column {column}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>row {row}, column {column} ({header})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{delimiter}” cannot stand between cells: choose one character.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” contains macros.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” has more than {limit} columns, in {place}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” has more than {limit} rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” has no sheet called “{sheet}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is a document or a picture, not a table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is an old Excel file (.xls), or protected by a password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is damaged, or no Excel workbook (.xlsx).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is damaged: nothing can be read after {place}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is empty: it has no rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is larger than {limit} MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is no file that can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is not a table: its content is no text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is packed as no spreadsheet program does it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” would unpack to more than {limit} MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>speaker</name>
+    <message>
+        <source>No conflict-of-interest statement is on file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The biography is longer than {limit} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The conflict-of-interest statement is older than a year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no speaker {speaker}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} cannot be removed: %n event(s) still have this speaker.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>states</name>
     <message>
         <source>Archived</source>
@@ -2034,11 +7866,55 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Did not come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Draft</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hybrid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refunded</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2047,6 +7923,14 @@
     </message>
     <message>
         <source>Waiting list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2145,6 +8029,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The file was changed while it was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file {name} is not kept here.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2184,7 +8072,31 @@
 <context>
     <name>today</name>
     <message>
+        <source>%n offer(s) of a place ran out without an answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interests are not disclosed yet by %n speaker(s).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It ended %n day(s) ago and is not completed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It ended today and is not completed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is today, and nobody is registered yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is today, and the event is not started yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its first session has begun, and the event is not started yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2196,11 +8108,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Still to be paid: %n place(s).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The data lies in a folder that {service} copies, which can damage it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is a sample with invented people, to try things on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be completed: %n more event(s) that ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be marked: %n answer(s) to assignments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting in line: %n person(s). Free places: {room}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2296,6 +8224,25 @@
     </message>
 </context>
 <context>
+    <name>views</name>
+    <message>
+        <source>Give the view a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name is longer than {limit} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a view called “{name}” already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no view {view}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>wording</name>
     <message>
         <source>A defect in CPD Desktop</source>
@@ -2314,7 +8261,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Others have waited longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sign in to go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some letters cannot be printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody without a place</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

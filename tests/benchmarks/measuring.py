@@ -77,6 +77,15 @@ def searches(folder: Path, rounds: int) -> Runs:
     return _gathered(_told("searching.py", str(folder), str(rounds)))
 
 
+def imports(rounds: int) -> Runs:
+    """Bring lists in, read the same into a bare table, and see what memory longer lists need."""
+    found = _gathered(_told("importing.py", "times", "csv", "100000", str(rounds)))
+    for kind, counts in (("csv", (10_000, 100_000)), ("xlsx", (5_000, 50_000))):
+        for count in counts:
+            found |= _gathered(_told("importing.py", "memory", kind, str(count)))
+    return found
+
+
 def variables() -> dict[str, str]:
     """Return the environment that all of them run in: this source, compiled once and kept."""
     kept = {name: each for name, each in os.environ.items() if name not in _LEFT_OUT}

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 STALL, VERSION = 50, 2.0
 SHOWN, SORTED, FILTERED, SAVED, FOUND = 60, 150, 120, 15, 50
+IMPORTED, UNDONE, FLAT = 12.0, 1.0, 1.2
+SHOWN, SORTED, FILTERED, SAVED = 60, 150, 120, 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +98,20 @@ def of_searches(runs: Runs) -> list[Row]:
         Row("global search over 200,000", "ms", median(runs["found"]), None, FOUND, alone=True),
         Row("the same, its slowest letters", "ms", median(runs["slowest"]), None, FOUND,
             alone=True),
+    ]  # fmt: skip
+
+
+def of_imports(runs: Runs) -> list[Row]:
+    """Return the rows about lists of people."""
+    middle = {name: median(values) for name, values in runs.items()}
+    took, floor, undone = (middle[name] for name in ("imported", "imported floor", "undone"))
+    return [
+        Row("100,000 people imported", "ms", took, floor, IMPORTED),
+        Row("the same undone", "ms", undone, took, UNDONE),
+        Row("memory, 100,000 and 10,000 CSV rows", "MB", middle["csv 100000"],
+            middle["csv 10000"], FLAT),
+        Row("memory, 50,000 and 5,000 XLSX rows", "MB", middle["xlsx 50000"],
+            middle["xlsx 5000"], FLAT),
     ]  # fmt: skip
 
 

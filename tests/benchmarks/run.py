@@ -14,6 +14,7 @@ from tests.benchmarks.large_store import OWN_FOLDER, make_large_store
 
 ROUNDS = 15
 FEWEST = 7
+IMPORTS = 3  # each of them takes seconds, in which a busy moment evens out
 
 
 def main() -> int:
@@ -34,6 +35,7 @@ def main() -> int:
             *rows.of_tables(measuring.tables(folder.path, rounds)),
             *rows.of_saves(measuring.saves(folder.path, rounds)),
             *rows.of_searches(measuring.searches(folder.path, rounds)),
+            *rows.of_imports(measuring.imports(IMPORTS)),
         ]
     said = f"Medians of {rounds} or more runs by turns, {_place()}."
     print(rows.in_columns(found), said, sep="\n")  # noqa: T201 - what it is for

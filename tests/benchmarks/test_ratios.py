@@ -38,6 +38,13 @@ def test_the_version_is_told_almost_as_soon_as_python_starts() -> None:
     assert row.ratio <= row.most * ROOM
 
 
+def test_a_list_ten_times_as_long_needs_no_more_memory() -> None:
+    for row in rows.of_imports(measuring.imports(1)):
+        if row.unit == "MB":
+            assert row.ratio is not None
+            assert row.ratio <= row.most * ROOM, row.what
+
+
 def test_a_table_of_everybody_never_holds_everybody(large: Path) -> None:
     found = measuring.tables(large, 1)
     assert 0 < max(found["most rows held"]) <= 5_000

@@ -16,35 +16,19 @@ from cpd_desktop.domain.money import Money
 from cpd_desktop.domain.people import Licence, PersonDraft
 from cpd_desktop.domain.registrations import RegistrationStatus
 from cpd_desktop.services.codes import Codes
-from cpd_desktop.services.registration_import import RegistrationImport
 from cpd_desktop.services.work import Cancelled, Progress, Work
-from cpd_desktop.store.files import ContentStore
 from tests.drafts import a_draft, somebody
 from tests.lists import Lists, as_csv, numbers, said
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from cpd_desktop.services.events import Events
     from cpd_desktop.services.history import History
     from cpd_desktop.services.people import People
     from cpd_desktop.services.registrations import Registrations
-    from cpd_desktop.store.folder import DataFolder
 
 S = RegistrationStatus
 PLAIN = ("Name", "E-mail")
 FULL = ("First name", "Last name", "E-mail", "Organisation", "Order number", "Status", "Tags")
-
-
-@pytest.fixture
-def lists(
-    registrations: Registrations, events: Events, folder: DataFolder, tmp_path: Path
-) -> Lists:
-    event = events.add(a_draft()).value.id
-    service = RegistrationImport(
-        registrations.db, registrations.clock, ContentStore(folder.files), registrations
-    )
-    return Lists(service, event, tmp_path)
 
 
 def change_event(events: Events, event: int, **values: Any) -> None:
