@@ -38,7 +38,7 @@ class EventFilters(QWidget):
         self._words.append(self.tr("Trash"))
         self._chips = [button(text, "nav") for text in self._words]
         self._group = QButtonGroup(self)
-        self.search = SearchField(self.tr("Search by title, place, tag or session"))
+        self.search = SearchField(self.tr("Title, place, tag or session"))
         self.search.setAccessibleName(self.tr("Search events"))
         self._format = QComboBox()
         self._format.setAccessibleName(self.tr("Format"))
