@@ -1585,15 +1585,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Search by title, place, tag or session</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Search events</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title, place, tag or session</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
