@@ -45,7 +45,8 @@ def main(cpd: str, variables: dict[str, str]) -> int:
         walker = Walker(cpd, Path(made) / "data", variables)
         _fill(walker)
         event = _plan(walker)
-        _register(walker, event)
+        _register(walker, event, Path(made))
+        _print(walker, event, Path(made))
         _keep_safe(walker, Path(made) / "backup")
     print("All of it worked.", flush=True)
     return 0
@@ -62,19 +63,46 @@ def _fill(walker: Walker) -> None:
 def _plan(walker: Walker) -> str:
     """Plan an event and return its id."""
     times = ("--start", "2026-10-14T14:00", "--end", "2026-10-14T16:00", "--zone", "Europe/London")
-    terms = ("--capacity", "30")
+    terms = ("--capacity", "5", "--credit", "2 CPD hours", "--minimum", "80%")
     event = walker.ask("event", "add", "--title", "Record keeping in practice", *times, *terms)
-    session = event["sessions"][0]
-    _tell(f"new event {event['id']}", f"{event['title']}, {session['start']} to {session['end']}")
-    return str(event["id"])
+    key = str(event["id"])
+    second = ("--start", "2026-10-15T14:00", "--end", "2026-10-15T16:00", "--break", "15:00-15:15")
+    walker.ask("session", "add", key, "--title", "Day 2", *second)
+    walker.ask("event", "publish", key)
+    event = walker.ask("event", "show", key)
+    _tell(f"new event {key}", f"{event['title']} ({event['status']}, {event['credit'][0]})")
+    for session in event["sessions"]:
+        _tell(f"session {session['id']}", f"{session['start']} to {session['end']}")
+    copy = walker.ask("event", "duplicate", key, "--start", "2027-03-22T14:00")
+    _tell(f"its copy {copy['id']}", f"{copy['sessions'][0]['start']} ({copy['status']})")
+    return key
 
 
-def _register(walker: Walker, event: str) -> None:
-    """Register two people and list who is registered."""
-    for name, email in (("Ana Ruiz", "ana@example.com"), ("Li Wei", "li.wei@example.org")):
-        walker.ask("registration", "add", event, "--name", name, "--email", email)
+def _register(walker: Walker, event: str, folder: Path) -> None:
+    """Register a person by hand and others from a list, and tell who has a place."""
+    walker.ask("registration", "add", event, "--name", "Ana Ruiz", "--email", "ana@example.com")
+    rows = [f"Person {n};Example;person{n}@example.org;Ward {n}" for n in range(1, 7)]
+    people = folder / "people.csv"
+    people.write_text("\n".join(["Vorname;Nachname;E-Mail;Organisation", *rows]), encoding="utf-8")
+    told = walker.ask("registration", "import", event, str(people))
+    counts = ", ".join(f"{told[name]} {name}" for name in ("read", "added", "waitlisted"))
+    _tell("list imported", counts)
+    again = walker.ask("registration", "import", event, str(people))
+    _tell("the same list again", f"{again['unchanged']} unchanged")
     for person in walker.ask("registration", "list", event):
-        _tell(f"registered {person['reference']}", f"{person['name']}, {person['email']}")
+        _tell(person["reference"], f"{person['name']} ({person['status']})")
+
+
+def _print(walker: Walker, event: str, folder: Path) -> None:
+    """Write the papers of the registration desk, the calendar file and the roster."""
+    for command, name in (
+        (("paper", "sign-in", event), "sign-in.pdf"),
+        (("paper", "badges", event), "badges.pdf"),
+        (("calendar", "export", event), "event.ics"),
+    ):
+        file = folder / name
+        walker.ask(*command, "--out", str(file))
+        _tell(name, f"{file.stat().st_size:,} bytes")
 
 
 def _keep_safe(walker: Walker, file: Path) -> None:

@@ -154,7 +154,7 @@ class Identities:
         if not listed:
             return []
         c = registration.c
-        statement = select(c.id, c.person_id, c.number, c.reference, c.status).where(
+        statement = select(c.id, c.person_id, c.number, c.reference, c.status, c.payment).where(
             c.event_id == self._event_id, among(column, listed)
         )
         return [place_from(row) for row in self._tx.execute(statement).all()]

@@ -7,8 +7,10 @@ import os
 import sys
 from pathlib import Path
 
-_EVENT = {"id": "E1", "title": "First", "status": "draft", "sessions": [{"start": 1, "end": 2}]}
-_PERSON = {"reference": "R1", "name": "Ana Ruiz", "email": "ana@example.com"}
+_SESSION = {"id": 1, "start": 1, "end": 2}
+_EVENT = {"id": "E1", "title": "First", "status": "draft", "credit": ["1"], "sessions": [_SESSION]}
+_PERSON = {"reference": "R1", "name": "Ana Ruiz", "status": "confirmed"}
+_IMPORT = {"read": 1, "added": 1, "waitlisted": 0, "unchanged": 1}
 
 
 def command() -> int:
@@ -18,9 +20,13 @@ def command() -> int:
     failing = os.environ.get("STAND_IN_FAILS")
     if failing and named.startswith(failing):
         return 1
+    if "--out" in sys.argv:
+        Path(sys.argv[sys.argv.index("--out") + 1]).write_bytes(b"made")
     if named == "demo":
         Path(sys.argv[sys.argv.index("--data") + 1]).mkdir()
         _say(json.dumps({"events": ["E1", "E2"]}))
+    elif words[1:2] == ["import"]:
+        _say(json.dumps(_IMPORT))
     elif words[1:2] == ["list"]:
         _say(json.dumps([_PERSON if words[0] == "registration" else _EVENT]))
     else:
