@@ -5,42 +5,37 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
 ENDINGS = frozenset({".csv", ".tsv", ".tab", ".txt", ".xlsx"})
-_ON_THE_WAY = (QEvent.Type.DragEnter, QEvent.Type.DragMove)
 
 
-class DroppedFiles(QObject):
-    """Takes one table file at a time, dropped anywhere on a widget, and says which one it is.
+class TakesTables(QWidget):
+    """A widget on which one table file at a time can be dropped."""
 
-    It stays with the widget; while ``enabled`` is false, files are refused.
-    """
+    table_dropped = Signal(Path)
 
-    dropped = Signal(Path)
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAcceptDrops(True)
 
-    def __init__(self, widget: QWidget) -> None:
-        super().__init__(widget)
-        self.enabled = True
-        widget.setAcceptDrops(True)
-        widget.installEventFilter(self)
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Accept what can be read, before it is let go."""
+        if table_file(event.mimeData()) is not None:
+            event.acceptProposedAction()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Accept what can be read, before it is let go, and leave the rest to others."""
-        if not isinstance(event, QDropEvent):
-            return super().eventFilter(watched, event)
-        path = table_file(event.mimeData()) if self.enabled else None
-        if path is None:
-            return super().eventFilter(watched, event)
-        event.acceptProposedAction()
-        if event.type() not in _ON_THE_WAY:
-            self.dropped.emit(path)
-        return True
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Tell which file it is."""
+        path = table_file(event.mimeData())
+        if path is not None:
+            event.acceptProposedAction()
+            self.table_dropped.emit(path)
 
 
 def table_file(data: QMimeData) -> Path | None:

@@ -274,7 +274,7 @@ def test_the_walk_ends_where_a_command_fails_and_names_it(project: Project) -> N
 
     assert done.returncode == 1
     assert "new event E1" in done.stdout
-    assert "Ana Ruiz, ana@example.com" in done.stdout
+    assert "Ana Ruiz (confirmed)" in done.stdout
     assert "self-test" not in done.stdout
     assert re.search(
         r"^cpd backup verify \S+: ended with 1 instead of 0", done.stderr, re.MULTILINE

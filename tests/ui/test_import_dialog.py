@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QPushBu
 
 from cpd_desktop.domain.column_words import Field
 from cpd_desktop.domain.custom_fields import CustomField, FieldKind
-from cpd_desktop.ui.dropped_files import DroppedFiles, copied_list
+from cpd_desktop.ui.dropped_files import TakesTables, copied_list
 from cpd_desktop.ui.import_columns import field_words
 from cpd_desktop.ui.import_dialog import ImportDialog, import_list
 from tests.desk import TestDesk, desk_on
@@ -296,19 +296,18 @@ def dropping(widget: QWidget, *paths: Path) -> bool:
 
 
 def test_a_table_dropped_on_the_window_is_taken_and_nothing_else(
-    stage: Callable[..., QWidget], tmp_path: Path
+    qtbot: QtBot, tmp_path: Path
 ) -> None:
-    window = stage()
-    files = DroppedFiles(window)
+    window = TakesTables()
+    qtbot.addWidget(window)
+    window.show()
     taken: list[Path] = []
-    files.dropped.connect(taken.append)
+    window.table_dropped.connect(taken.append)
     table, picture = tmp_path / "list.XLSX", tmp_path / "photo.png"
     assert dropping(window, table)
     assert taken == [table]
     assert not dropping(window, picture)
     assert not dropping(window, table, tmp_path / "other.csv"), "one at a time"
-    files.enabled = False
-    assert not dropping(window, table)
     assert taken == [table]
 
 

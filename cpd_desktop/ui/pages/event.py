@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from cpd_desktop.ui.dates import span
-from cpd_desktop.ui.dropped_files import DroppedFiles, copied_list
+from cpd_desktop.ui.dropped_files import TakesTables, copied_list
 from cpd_desktop.ui.event.moves import EventMoves
 from cpd_desktop.ui.file_questions import ask_for_file
 from cpd_desktop.ui.import_dialog import ImportDialog
@@ -86,7 +86,7 @@ class StageBar(QFrame):
         return found
 
 
-class EventWorkspace(QWidget):
+class EventWorkspace(TakesTables):
     """Shows one event; ``left`` asks to go back to the list."""
 
     left = Signal()
@@ -107,11 +107,10 @@ class EventWorkspace(QWidget):
         self._plan = PlanStage(desk)
         self._register = RegisterStage(desk, self)
         self._stack = QStackedWidget()
-        self._files = DroppedFiles(self)
 
         self._lay_out()
 
-        self._files.dropped.connect(self._import)
+        self.table_dropped.connect(self._import)
         self._register.import_asked.connect(self._ask_for_list)
         self._register.paste_asked.connect(self._import_copied)
         self._back.clicked.connect(self.left)

@@ -1,0 +1,132 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
+
+from cpd_desktop.domain.badge_codes import code_for
+from cpd_desktop.ui.import_dialog import ImportDialog
+from cpd_desktop.ui.pages.event import EventWorkspace
+from cpd_desktop.ui.pages.event_register import DOOR
+from tests.desk import TestDesk, desk_on
+from tests.drafts import a_draft, somebody
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from cpd_desktop.store.folder import DataFolder
+    from tests.clock import FixedClock
+
+LIST = "Name;E-Mail\nZoë Müller;zoe@x.example\nTom Becker;tom@x.example\n"
+
+
+@pytest.fixture
+def desk(folder: DataFolder, clock: FixedClock, qapp: QApplication) -> Iterator[TestDesk]:
+    with desk_on(folder, clock, qapp) as made:
+        yield made
+
+
+@pytest.fixture
+def workspace(qtbot: QtBot, desk: TestDesk) -> Iterator[EventWorkspace]:
+    desk.services.events.add(a_draft())
+    made = EventWorkspace(desk)
+    made.resize(1000, 700)
+    made.show()
+    made.show_event(1)
+    desk.settle(qtbot)
+    yield made
+    made.close()
+    desk.settle(qtbot)
+
+
+def the_import(qtbot: QtBot, desk: TestDesk) -> ImportDialog:
+    desk.settle(qtbot)
+    (found,) = (each for each in QApplication.topLevelWidgets() if isinstance(each, ImportDialog))
+    qtbot.waitUntil(found.register_button.isEnabled)
+    return found
+
+
+def names(desk: TestDesk) -> list[str]:
+    return [each.name for each in desk.services.registrations.on(1)]
+
+
+def test_a_list_dropped_on_an_event_is_registered(
+    qtbot: QtBot, desk: TestDesk, workspace: EventWorkspace, tmp_path: Path
+) -> None:
+    file = tmp_path / "people.csv"
+    file.write_text(LIST, encoding="utf-8")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file))])
+    dropped = QDropEvent(
+        QPointF(10, 10), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )  # fmt: skip
+    workspace.dropEvent(dropped)
+    the_import(qtbot, desk).register_button.click()
+    desk.settle(qtbot)
+    assert names(desk) == ["Tom Becker", "Zoë Müller"]
+
+
+def test_copied_cells_are_registered(
+    qtbot: QtBot, desk: TestDesk, workspace: EventWorkspace
+) -> None:
+    QGuiApplication.clipboard().setText(LIST.replace(";", "\t"))
+    workspace._register.paste_asked.emit()
+    the_import(qtbot, desk).register_button.click()
+    desk.settle(qtbot)
+    assert names(desk) == ["Tom Becker", "Zoë Müller"]
+
+
+def test_a_scanned_badge_checks_its_wearer_in(
+    qtbot: QtBot, desk: TestDesk, workspace: EventWorkspace
+) -> None:
+    place = desk.services.registrations.add(1, somebody("Zoë Müller")).value
+    workspace.open_stage("register")
+    workspace.refresh()
+    desk.settle(qtbot)
+    workspace._register.open_view(DOOR)
+    QTest.keyClicks(workspace._register.scanner, code_for(place.number))
+    QTest.keyClick(workspace._register.scanner, Qt.Key.Key_Return)
+    desk.settle(qtbot)
+    session = desk.services.events.get(1).sessions[0].id
+    assert desk.services.check_ins.counts(1)[session].here == 1
+
+
+def test_the_plan_has_the_content_of_the_event(
+    qtbot: QtBot, desk: TestDesk, workspace: EventWorkspace
+) -> None:
+    workspace._plan.show_section("content")
+    desk.settle(qtbot)
+    assert workspace._plan.stack.currentWidget() is workspace._plan.content
+
+
+@pytest.mark.parametrize(
+    ("menu", "entry", "start"),
+    [("Print", "Sign-in sheet", b"%PDF"), ("Print", "Badges", b"%PDF"),
+     ("Save as a file", "Calendar", b"BEGIN:VCALENDAR"), ("Save as a file", "Roster (.csv)",
+      b"\xef\xbb\xbf")],
+)  # fmt: skip
+def test_what_goes_out_of_an_event_is_written_where_one_says(
+    qtbot: QtBot, desk: TestDesk, workspace: EventWorkspace, tmp_path: Path,
+    menu: str, entry: str, start: bytes,
+) -> None:  # fmt: skip
+    desk.services.registrations.add(1, somebody("Zoë Müller"))
+    moves = workspace._moves
+    outer = next(each for each in moves.findChildren(QMenu) if each.parent() is moves)
+    outer.aboutToShow.emit()
+    inner = next(each for each in outer.findChildren(QMenu) if each.title() == menu)
+    next(each for each in inner.actions() if each.text().startswith(entry)).trigger()
+    (asked,) = workspace.findChildren(QFileDialog)
+    file = tmp_path / "written"
+    asked.fileSelected.emit(str(file.with_suffix(f".{asked.defaultSuffix()}")))
+    asked.reject()
+    desk.settle(qtbot)
+    (written,) = tmp_path.glob("written.*")
+    assert written.read_bytes().startswith(start)
