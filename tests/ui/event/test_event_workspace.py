@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
@@ -44,6 +44,9 @@ def workspace(qtbot: QtBot, desk: TestDesk) -> Iterator[EventWorkspace]:
     yield made
     made.close()
     desk.settle(qtbot)
+    # As the window does with its pages: first the widgets go, then what Python knows of them.
+    made.deleteLater()
+    QApplication.sendPostedEvents(made, QEvent.Type.DeferredDelete)
 
 
 def the_import(qtbot: QtBot, desk: TestDesk) -> ImportDialog:
