@@ -14,6 +14,7 @@ from cpd_desktop.app.core import opened
 from cpd_desktop.domain.folding import folded
 from cpd_desktop.domain.settings import Backups, Start
 from cpd_desktop.services.sample import FAMILY, GIVEN
+from cpd_desktop.store.tables import SEARCHED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,13 +40,19 @@ def make_large_store(folder: DataFolder) -> None:
     now = SystemClock().now()
     with closing(sqlite3.connect(folder.database)) as connection:
         for table, columns, rows in (
-            ("event", 8, _events(now)),
-            ("session", 5, _sessions(now)),
-            ("person", 5, _people(now)),
-            ("registration", 6, _registrations(now)),
-        ):
-            places = ", ".join("?" * columns)
-            connection.executemany(f"INSERT INTO {table} VALUES ({places})", rows)  # noqa: S608
+            ("event", "id title zone status capacity sought added_at trashed_at", _events(now)),
+            ("session", "id event_id title starts_at ends_at", _sessions(now)),
+            ("person", "id name email sought added_at", _people(now)),
+            ("registration", "id event_id person_id number status registered_at",
+             _registrations(now)),
+        ):  # fmt: skip
+            names = columns.split()
+            places = ", ".join("?" * len(names))
+            statement = f"INSERT INTO {table} ({', '.join(names)}) VALUES ({places})"  # noqa: S608
+            connection.executemany(statement, rows)
+        for table in SEARCHED:
+            found = f"INSERT INTO {table}_search (rowid, sought) SELECT id, sought FROM {table}"  # noqa: S608
+            connection.execute(found)
         connection.commit()
     with opened(folder, face="benchmark", keychains=Keychains(folder.vault)) as core:
         core.backups.daily(Backups())
