@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from cpd_desktop.domain.people import Person
     from cpd_desktop.domain.registrations import Newcomer
     from cpd_desktop.store.database import Transaction
+
+_NUMBER = re.compile(r"-\d{4}-\d{4,}$")  # what is none of ours need not be looked for
 
 REFERENCE_TAKEN = Sentence("registration", "The reference {reference} belongs to {name} here.")
 
@@ -118,7 +121,8 @@ class Identities:
 
     def _by_reference(self, references: list[str]) -> dict[str, Place]:
         """Return who is called so, by a reference of the trainer's own or by the number."""
-        numbered = self._places(registration.c.number, references)
+        numbers = [each for each in references if _NUMBER.search(each)]
+        numbered = self._places(registration.c.number, numbers)
         found = {place.number: place for place in numbered if not place.reference}
         own = self._places(registration.c.reference, references)
         return found | {place.reference: place for place in own if place.reference}

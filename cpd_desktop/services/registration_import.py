@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, deque
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from sqlalchemy import select
 
@@ -146,6 +146,7 @@ class _Reading:
         self._columns = columns
         self._labels = {each.label: each.id for each in questions}
         self._dates = dates_asked(questions)
+        self._width = len(sheet.source.headers)
         self._work = work
         self._rows: deque[int] = deque()
         self.read = 0
@@ -159,7 +160,8 @@ class _Reading:
             if self.read % 100 == 0:
                 self._work.report(self._sheet.position, self._sheet.size)
             try:
-                self._require_fitting(cells, number)
+                if len(cells) > self._width:
+                    self._refuse_wide(cells, number)
                 newcomer = newcomer_of(cells, self._columns, self._dates)
             except Invalid as error:
                 self._note(number, error, "")
@@ -167,11 +169,9 @@ class _Reading:
             self._rows.append(number)
             yield newcomer
 
-    def _require_fitting(self, cells: Sequence[str], row: int) -> None:
-        known = len(self._sheet.source.headers)
-        if len(cells) > known:
-            says = TOO_MANY_CELLS.filled(row=row, cells=len(cells), columns=known)
-            raise Invalid({"": says})
+    def _refuse_wide(self, cells: Sequence[str], row: int) -> NoReturn:
+        says = TOO_MANY_CELLS.filled(row=row, cells=len(cells), columns=self._width)
+        raise Invalid({"": says})
 
     def next_row(self) -> int:
         """Return the row that the next outcome is about."""

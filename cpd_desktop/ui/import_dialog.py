@@ -9,14 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QDate, QLocale, Qt, QTimer
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QComboBox,
     QDialog,
     QHBoxLayout,
     QLabel,
     QProgressBar,
-    QTableWidget,
-    QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
@@ -27,6 +24,7 @@ from cpd_desktop.domain.registrations import Entered
 from cpd_desktop.domain.written_dates import DateOrder, date_in
 from cpd_desktop.ui.file_questions import ask_where_to_save
 from cpd_desktop.ui.import_columns import ColumnsTable
+from cpd_desktop.ui.import_errors import ErrorsTable
 from cpd_desktop.ui.import_options import ReadOptions
 from cpd_desktop.ui.import_reading import ListForEvent, ListSource, write_errors
 from cpd_desktop.ui.settings.note import Note
@@ -72,7 +70,7 @@ class ImportDialog(QDialog):
         self.outcome = label("")
         self.progress = QProgressBar()
         self.stop_button = button(self.tr("&Stop"))
-        self.errors = QTableWidget(0, 3)
+        self.errors = ErrorsTable()
         self.save_button = button(self.tr("Save this list of &errors…"))
         self.note = Note()
         self.cancel_button = button(self.tr("Cancel"))
@@ -109,15 +107,6 @@ class ImportDialog(QDialog):
         self.progress.setAccessibleName(self.tr("Progress"))
         self.question.setBuddy(self.dates)
         self.question.setTextFormat(Qt.TextFormat.PlainText)
-        self.errors.setAccessibleName(self.tr("Rows that cannot be read"))
-        self.errors.setHorizontalHeaderLabels(self._error_headers())
-        self.errors.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.errors.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.errors.setTabKeyNavigation(False)
-        self.errors.setShowGrid(False)
-        self.errors.verticalHeader().hide()
-        self.errors.horizontalHeader().setStretchLastSection(True)
-        self.errors.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeading)
         self.register_button.setDefault(True)
         for each in (self.stop_button, self.save_button, self.cancel_button):
             each.setAccessibleName(each.text().replace("&", ""))
@@ -236,16 +225,7 @@ class ImportDialog(QDialog):
         self.note.say("")
         self.outcome.setText("" if told is None else self._in_words(told))
         errors = told.errors if told else ()
-        self.errors.setRowCount(len(errors))
-        for row, each in enumerate(errors):
-            cells = (QLocale().toString(each.row), each.column, in_words(each.message))
-            for column, text in enumerate(cells):
-                item = QTableWidgetItem(text)
-                item.setToolTip(text)
-                self.errors.setItem(row, column, item)
-        self.errors.resizeColumnToContents(0)
-        self.errors.setColumnWidth(1, self.fontMetrics().averageCharWidth() * 24)
-        self.errors.setVisible(bool(errors))
+        self.errors.show_errors(errors)
         self.save_button.setVisible(bool(errors))
         count = self._registered(told) if told else 0
         text = self.tr("&Register %n people", "", count) if count else self.tr("&Register")
@@ -276,9 +256,6 @@ class ImportDialog(QDialog):
 
     # Errors as a file
 
-    def _error_headers(self) -> tuple[str, str, str]:
-        return (self.tr("Row"), self.tr("Column"), self.tr("What is wrong"))
-
     def _ask_where(self) -> None:
         name, kind = self.tr("errors") + ".csv", self.tr("Tables (*.csv *.xlsx)")
         ask_where_to_save(self, self.tr("Save the errors"), name, kind, self.save_errors)
@@ -289,7 +266,7 @@ class ImportDialog(QDialog):
             return
         errors = self._told.errors
         messages = tuple(in_words(each.message) for each in errors)
-        services, headers = self._desk.services, self._error_headers()
+        services, headers = self._desk.services, self.errors.headers()
         job = self._desk.jobs.run(
             lambda _work: write_errors(services, Path(path), headers, errors, messages)
         )
