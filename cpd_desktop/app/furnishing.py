@@ -36,7 +36,6 @@ AHEAD = (
     "cpd_desktop.ui.event_dialog",
     "cpd_desktop.ui.commands",
     "cpd_desktop.ui.row_table",
-    "cpd_desktop.ui.calendar_view",
     "cpd_desktop.ui.pages.event_list",
     "cpd_desktop.ui.pages.events",
     "cpd_desktop.ui.pages.people",

@@ -105,6 +105,7 @@ class MainWindow(QMainWindow):
         from cpd_desktop.ui.notices import Banner
 
         self.today.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.today.let_scroll()
         self.banner = Banner()
         self.job_bar = JobBar(jobs)
         self._beside.insertWidget(0, self.banner)

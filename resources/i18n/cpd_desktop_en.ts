@@ -1528,6 +1528,25 @@
     </message>
 </context>
 <context>
+    <name>ErrorsTable</name>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows that cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EventDialog</name>
     <message>
         <source>&amp;Places</source>
@@ -2451,10 +2470,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Column</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Pasted list</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2472,14 +2487,6 @@
     </message>
     <message>
         <source>Registering…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Row</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rows that cannot be read</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2512,10 +2519,6 @@
     </message>
     <message>
         <source>Trying it, without changing anything…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What is wrong</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

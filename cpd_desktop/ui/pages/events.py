@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QVBoxLayout, QWidget
 
-from cpd_desktop.ui.calendar_view import MODES
 from cpd_desktop.ui.page import Page, header, page_layout
 from cpd_desktop.ui.pages.event import EventWorkspace
-from cpd_desktop.ui.pages.event_calendar import EventCalendar
 from cpd_desktop.ui.pages.event_list import EventList
 from cpd_desktop.ui.widgets import button
 
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
 
     from cpd_desktop.ui.desk import Desk
+    from cpd_desktop.ui.pages.event_calendar import EventCalendar
 
 LIST, CALENDAR = 0, 1
 
@@ -39,7 +39,7 @@ class EventsPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.listing = EventList(desk, self)
-        self.calendar = EventCalendar(desk)
+        self._mode = "month"
         self.workspace = EventWorkspace(desk)
         self._switch = [button(self.tr("List"), "nav"), button(self.tr("Calendar"), "nav")]
         self._new = button(self.tr("New event"), "primary")
@@ -50,13 +50,26 @@ class EventsPage(Page):
 
         self._new.clicked.connect(self.new_asked)
         self._ways.idClicked.connect(self._show_way)
-        self.calendar.view.chosen.connect(self.open_item)
-        self.calendar.view.day_chosen.connect(self.new_on_asked)
         self.listing.chosen.connect(self.open_item)
         self.listing.new_asked.connect(self.new_asked)
         self.listing.edit_asked.connect(self.edit_asked)
         self.listing.selection_changed.connect(self.selection_changed)
         self.workspace.left.connect(self.show_list)
+
+    @cached_property
+    def calendar(self) -> EventCalendar:
+        """Return the calendar, which is made when it is first looked at."""
+        from cpd_desktop.ui.calendar_view import MODES
+        from cpd_desktop.ui.pages.event_calendar import EventCalendar
+
+        made = EventCalendar(self.desk)
+        for mode in MODES:
+            if mode == self._mode:
+                made.view.show_mode(mode)
+        made.view.chosen.connect(self.open_item)
+        made.view.day_chosen.connect(self.new_on_asked)
+        self._views.addWidget(made)
+        return made
 
     def refresh(self) -> None:
         """Read the list or the calendar, and the event that is open, again."""
@@ -113,14 +126,13 @@ class EventsPage(Page):
         """Write down what the list looked like, and whether the calendar was shown."""
         self.listing.keep_state(kept)
         kept.setValue("events/calendar", str(self._ways.checkedId()))
-        kept.setValue("events/mode", self.calendar.view.mode)
+        made = "calendar" in self.__dict__
+        kept.setValue("events/mode", self.calendar.view.mode if made else self._mode)
 
     def find_state(self, kept: QSettings) -> None:
         """Find what the list looked like, and whether the calendar was shown."""
         self.listing.find_state(kept)
-        for mode in MODES:
-            if mode == kept.value("events/mode"):
-                self.calendar.view.show_mode(mode)
+        self._mode = str(kept.value("events/mode", "month"))
         if kept.value("events/calendar") == str(CALENDAR):
             self._show_way(CALENDAR)
 
@@ -132,7 +144,6 @@ class EventsPage(Page):
         self._switch[LIST].setChecked(True)
         self._views = QStackedWidget()
         self._views.addWidget(self.listing)
-        self._views.addWidget(self.calendar)
         self._overview = QWidget()
         inside = page_layout(self._overview)
         inside.addLayout(header(self.tr("Events"), "", *self._switch, self._new))
@@ -146,7 +157,9 @@ class EventsPage(Page):
 
     def _show_way(self, number: int) -> None:
         self._switch[number].setChecked(True)
-        self._views.setCurrentIndex(number)
         if number == CALENDAR:
+            self._views.setCurrentWidget(self.calendar)
             self.calendar.refresh()
+        else:
+            self._views.setCurrentWidget(self.listing)
         self.selection_changed.emit()

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QLocale, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from cpd_desktop.ui.dates import span
 from cpd_desktop.ui.page import header, page_layout
@@ -35,9 +35,17 @@ class TodayPage(QWidget):
         super().__init__()
         self._now = datetime.fromtimestamp(0, UTC)
         self._shown: Today | None = None
+        self._scrolls = False
         self._layout = page_layout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._content: QWidget | None = None
+
+    def let_scroll(self) -> None:
+        """Give what is shown a way to be longer than the window; the first paint does without."""
+        self._scrolls = True
+        if (shown := self._shown) is not None:
+            self._shown = None
+            self.show_today(shown, self._now)
 
     def show_today(self, today: Today, now: datetime) -> None:
         """Show what is next and what waits, unless all of it is shown already."""
@@ -139,10 +147,15 @@ class TodayPage(QWidget):
         layout.addStretch(1)
         return made
 
-    def _scrolled(self, body: QVBoxLayout) -> QScrollArea:
-        sheet, made = QWidget(), QScrollArea()
+    def _scrolled(self, body: QVBoxLayout) -> QWidget:
+        sheet = QWidget()
         body.setContentsMargins(0, 0, 0, 0)
         sheet.setLayout(body)
+        if not self._scrolls:
+            return sheet
+        from PySide6.QtWidgets import QScrollArea
+
+        made = QScrollArea()
         made.setAccessibleName(self.tr("What is next, and what needs you"))
         made.setWidgetResizable(True)
         made.setFrameShape(QFrame.Shape.NoFrame)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea
 
 from cpd_desktop.domain.today import MORE_ENDED, NO_BACKUP, OVER_FULL, Need, Today
 from cpd_desktop.ui.pages.today import MOST_SHOWN, TodayPage
@@ -64,3 +64,14 @@ def test_more_than_can_be_read_at_once_is_counted(page: TodayPage) -> None:
     needs = [Need("event", f"Event {number}", FULL, number) for number in range(MOST_SHOWN + 3)]
     assert len(show(page, *needs)) == MOST_SHOWN
     assert "And 3 more." in texts(page)
+
+
+def test_what_does_not_fit_the_window_can_be_scrolled_to(page: TodayPage) -> None:
+    needs = [Need("event", f"Event {number}", FULL, number) for number in range(MOST_SHOWN)]
+    show(page, *needs)
+    page.let_scroll()
+    page.resize(600, 300)
+    page.show()
+    (area,) = page.findChildren(QScrollArea)
+    assert area.verticalScrollBar().maximum() > 0
+    assert area.horizontalScrollBar().maximum() == 0
