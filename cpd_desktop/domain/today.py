@@ -139,7 +139,8 @@ def needs_of_ended(ended: list[tuple[int, str, datetime]], more: int, now: datet
 def _begun(event: NextEvent, now: datetime) -> Sentence | None:
     if event.starts <= now:
         return BEGUN
+    if (event.starts - now).days:
+        return None  # and its zone need not be looked up
     zone = zone_called(event.zone)
-    return (
-        NOT_STARTED if now.astimezone(zone).date() == event.starts.astimezone(zone).date() else None
-    )
+    today = now.astimezone(zone).date() == event.starts.astimezone(zone).date()
+    return NOT_STARTED if today else None

@@ -42,7 +42,7 @@ SUFFIX = ".cpdbackup"
 DATABASE, MANIFEST = "cpd.db", "manifest.json"
 
 # A wrong byte may also ask for a compression or a password that there never was.
-_NO_ZIP = (zipfile.BadZipFile, zlib.error, RuntimeError)
+_NO_ZIP = (zipfile.BadZipFile, zlib.error, RuntimeError, EOFError)
 
 NOT_THERE = Sentence("backup", "There is no backup {path}.")
 NO_BACKUP = Sentence("backup", "{path} is not a backup of CPD Desktop.")
@@ -254,7 +254,7 @@ def _unpacked(backup: Backup, folder: DataFolder) -> Iterator[Path]:
             if fault := _fault(connection):
                 raise broken(fault)
         yield database
-    except (sqlite3.DatabaseError, KeyError, EOFError, *_NO_ZIP) as error:
+    except (sqlite3.DatabaseError, KeyError, *_NO_ZIP) as error:
         said = explained(error) if isinstance(error, sqlite3.Error) else None
         raise (said if isinstance(said, Unavailable) else broken(error)) from error
     except OSError as error:
