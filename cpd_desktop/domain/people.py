@@ -115,11 +115,10 @@ class PersonDraft:
 
     def sought(self) -> str:
         """Return everything that finds the person, the name first because it also sorts."""
-        licences = (number for _, number in self.licences)
-        return folded(
-            *(self.name, self.email, *self.addresses, *self.spellings),
-            *(self.organisation, *licences, *self.tags),
-        )
+        texts = (self.name, self.email, *self.addresses, *self.spellings, self.organisation)
+        numbers = (number for _, number in self.licences)
+        # One by one: names and organisations come again and again, and are remembered folded.
+        return " ".join(map(folded, filter(None, (*texts, *numbers, *self.tags))))
 
     def problems(self) -> dict[str, Sentence]:
         """Return field → what is wrong with it; empty if it can be kept."""

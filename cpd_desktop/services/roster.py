@@ -204,6 +204,8 @@ class Roster:
     def _standing(self, each: Newcomer) -> RegistrationStatus:
         """Return how somebody without a place gets one, or a place in line."""
         status = each.status or S.CONFIRMED
+        if self._places.capacity is None:
+            return status  # nothing is counted where there is no limit
         if status in HOLDS_A_PLACE:
             status = self._places.standing(status)
         self._places = self._places.after(status)

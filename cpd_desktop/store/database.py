@@ -8,11 +8,12 @@ import sqlite3
 from array import array
 from contextlib import closing, contextmanager
 from dataclasses import asdict
+from enum import Enum
 from itertools import chain
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-from sqlalchemy import create_engine, event, func, insert, select, update
+from sqlalchemy import DefaultClause, create_engine, event, func, insert, select, update
 from sqlalchemy.pool import QueuePool
 
 from cpd_desktop.domain.changes import Changes, Done
@@ -82,8 +83,10 @@ class Transaction:
         for name in rows[0]:
             values = [row[name] for row in rows]
             keep = table.c[name].type.dialect_impl(dialect).bind_processor(dialect)
-            if all(value == values[0] for value in values):
-                same[name] = values[0] if keep is None else keep(values[0])
+            if values.count(values[0]) == len(values):
+                value = values[0] if keep is None else keep(values[0])
+                if not _is_default(table.c[name], value):
+                    same[name] = value
             else:
                 columns[name] = values if keep is None else [keep(value) for value in values]
         first = self._next_key(table)
@@ -242,7 +245,8 @@ class Transaction:
         names = ", ".join(f'"{name}"' for name in (*columns, *same))
         places = ", ".join("?" * (len(columns) + len(same)))
         statement = f'INSERT INTO "{table.name}" ({names}) VALUES ({places})'  # noqa: S608
-        more = tuple(same.values())
+        # SQLite's module looks long for a way to write a subclass of text.
+        more = tuple(value.value if isinstance(value, Enum) else value for value in same.values())
         self._connection.exec_driver_sql(statement, [row + more for row in rows])
 
     def _note(self, table: Table, key: int, before: Any, after: Any) -> None:
@@ -317,6 +321,14 @@ def ids_of(connection: Connection, statement: Executable) -> array[int]:
     """
     cursor = cast("Iterable[tuple[int]]", connection.execute(statement).cursor)
     return array("q", chain.from_iterable(cursor))
+
+
+def _is_default(column: Column[Any], value: object) -> bool:
+    """Say whether the column is that way anyhow, so that nothing needs to be written."""
+    if value is None:
+        return column.server_default is None
+    default = column.server_default
+    return isinstance(default, DefaultClause) and str(default.arg) == str(value)
 
 
 class Database:
