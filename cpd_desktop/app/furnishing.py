@@ -171,7 +171,7 @@ class Furnishing(QObject):
         job.succeeded.connect(self._kept_house)
 
     def _keep_house(self, work: Work) -> tuple[Changes, tuple[Need, ...]]:
-        """Back up once a day, empty the trash of what lay there long enough, and look around."""
+        """Back up once a day, let offers lapse, empty the trash of what lay long, look around."""
         from cpd_desktop.domain.errors import CpdError
         from cpd_desktop.domain.settings import Backups
 
@@ -190,7 +190,8 @@ class Furnishing(QObject):
             days = (core.clock.now() - dated[0].manifest.made).days
             if days >= BACKUP_OLD_DAYS:
                 needs.append(Need("backup", "", NO_BACKUP.filled(n=days)))
-        return core.events.empty_trash(), tuple(needs)
+        changes = core.registrations.lapse_offers().merged(core.events.empty_trash())
+        return changes, tuple(needs)
 
     def _kept_house(self, found: Any) -> None:
         changes, self._needs = found

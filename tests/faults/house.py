@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from cpd_desktop.domain.errors import Conflict
+from cpd_desktop.domain.journal import changes_in
 from cpd_desktop.services.backups import IN_USE, IN_USE_ADVICE, MIGRATION, Backups
 from cpd_desktop.services.events import Events
 from cpd_desktop.services.history import History
@@ -29,7 +29,8 @@ if TYPE_CHECKING:
 
     from cpd_desktop.store.folder import DataFolder
 
-KEPT = [table.name for table in metadata.sorted_tables if table.name != "journal"]
+# Every table whose rows are noted in the journal: all but these.
+KEPT = sorted({*metadata.tables} - {"journal", "journal_part", "draft"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,10 +113,15 @@ def tables(raw: sqlite3.Connection) -> Rows:
 def tables_by_the_journal(raw: sqlite3.Connection) -> Rows:
     """Do again what every entry says: a use case that was kept by half would show."""
     made: Rows = {name: {} for name in KEPT}
-    for (details,) in raw.execute("SELECT details FROM journal ORDER BY id"):
-        for kind, key, _, after in json.loads(details):
-            if after is None:
-                del made[kind][key]
-            else:
-                made[kind][key] = made[kind].get(key, {}) | after
+    for number, details in raw.execute("SELECT id, details FROM journal ORDER BY id"):
+        parts = raw.execute(
+            "SELECT details FROM journal_part WHERE entry = ? ORDER BY number", (number,)
+        ).fetchall()
+        for told in [part for (part,) in parts] or [details]:
+            for change in changes_in(told):
+                row = made[change.kind]
+                if change.after is None:
+                    del row[change.id]
+                else:
+                    row[change.id] = row.get(change.id, {}) | change.after
     return made

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from cpd_desktop.ui.flow import FlowRow
+from cpd_desktop.ui.learning.assignments_panel import AssignmentsPanel
 from cpd_desktop.ui.register.check_in import CheckIn
 from cpd_desktop.ui.register.codes_dialog import CodesDialog
 from cpd_desktop.ui.register.door_camera import DoorCamera
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
     from cpd_desktop.services.work import Work
     from cpd_desktop.ui.desk import Desk
 
-ROSTER, WAITING, GROUPS, DOOR = range(4)
+ROSTER, WAITING, GROUPS, DOOR, WORK = range(5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ def register_content(services: Services, event: Event) -> RegisterContent:
 
 
 class RegisterStage(QWidget):
-    """Shows the places on an event four ways; ``import_asked`` wants a list from a file."""
+    """Shows the places on an event, five ways; ``import_asked`` wants a list from a file."""
 
     import_asked = Signal()
     paste_asked = Signal()
@@ -90,6 +91,7 @@ class RegisterStage(QWidget):
         self.scanner = ScannerField()
         self.camera = DoorCamera(desk)
         self.door = CheckIn(desk, workspace, scanner=self.scanner, camera=self.camera)
+        self.work = AssignmentsPanel(desk)
         self.import_list = button(self.tr("Import a list"))
         self.codes = button(self.tr("Discount codes…"))
         self._first = button(self.tr("Add the first person…"), "primary")
@@ -124,6 +126,7 @@ class RegisterStage(QWidget):
         self.waiting.show_line(event, overview.places)
         self.groups.show_groups(event.id, content.groups)
         self.door.show_event(event, content.session_now, content.present)
+        self.work.show_event(event)
         self._count_views(content)
         self._stack.setCurrentIndex(0 if overview.counts else 1)
 
@@ -131,7 +134,7 @@ class RegisterStage(QWidget):
         """Show one of the four views."""
         self.views.button(number).setChecked(True)
         self._view.setCurrentIndex(number)
-        self.bar.setVisible(number != DOOR)
+        self.bar.setVisible(number not in (DOOR, WORK))
         if number == DOOR:
             self.door.focus_search()
 
@@ -156,7 +159,7 @@ class RegisterStage(QWidget):
 
     def _lay_out(self) -> None:
         row = FlowRow()
-        for number in range(4):
+        for number in range(5):
             made = view_button()
             self.views.addButton(made, number)
             row.addWidget(made)
@@ -166,7 +169,7 @@ class RegisterStage(QWidget):
         top.addLayout(row, 1)
         top.addWidget(self.import_list)
         top.addWidget(self.codes)
-        for each in (self.roster, self.waiting, self.groups, self.door):
+        for each in (self.roster, self.waiting, self.groups, self.door, self.work):
             self._view.addWidget(each)
         listing = QWidget()
         inside = QVBoxLayout(listing)
@@ -203,6 +206,7 @@ class RegisterStage(QWidget):
             self.tr("Waiting line (%n)", "", content.overview.places.waiting),
             self.tr("Groups (%n)", "", len(content.groups)),
             self.tr("Check-in"),
+            self.tr("Assignments"),
         )
         for made, text in zip(self.views.buttons(), texts, strict=True):
             say(made, text)
