@@ -3927,6 +3927,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Assignments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Check-in</source>
         <translation type="unfinished"></translation>
     </message>
