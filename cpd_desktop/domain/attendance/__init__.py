@@ -1,0 +1,1 @@
+"""Who was really there: from what reports tell to what is credited."""
