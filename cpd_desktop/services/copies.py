@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import select
 
 from cpd_desktop.domain.copying import ALL, Copied, copied_draft
-from cpd_desktop.domain.errors import NotAllowed
+from cpd_desktop.domain.errors import Conflict, NotAllowed
 from cpd_desktop.domain.events import Event, EventDraft
 from cpd_desktop.domain.recurrence import Recurrence
 from cpd_desktop.domain.words import Sentence
 from cpd_desktop.domain.zones import moment, wall_time
 from cpd_desktop.services.event_rows import read_event, write_event
-from cpd_desktop.services.events import insert_event
+from cpd_desktop.services.events import CHANGED_MEANWHILE, insert_event
 from cpd_desktop.services.learning_copy import copy_to
 from cpd_desktop.services.recurrence import moments, occurrences, split, without
 from cpd_desktop.services.shifting import mover, shifted_draft
@@ -39,9 +39,8 @@ _TIME = "%Y-%m-%dT%H:%M"
 
 
 class Scope(StrEnum):
-    """How much of a series a change is for."""
+    """For which dates of a series a change is, besides the one it was made on."""
 
-    THIS = "this"
     FOLLOWING = "following"
     ALL = "all"
 
@@ -93,7 +92,9 @@ class Copies:
             series_id = read_event(connection, event_id).series_id
             return None if series_id is None else _recurrence(connection, series_id)
 
-    def change(self, event_id: int, draft: EventDraft, scope: Scope) -> Done[list[int]]:
+    def change(
+        self, event_id: int, draft: EventDraft, scope: Scope, *, was: EventDraft | None = None
+    ) -> Done[Event]:
         """Keep an edited event, and make the same changes to others of its series.
 
         What another date has of its own stays: a field changes there only if it was the same.
@@ -103,16 +104,12 @@ class Copies:
         draft.require_valid()
         with self.db.writing("series.change", about=("event", event_id)) as tx:
             before = read_event(tx, event_id)
-            if scope is Scope.THIS:
-                write_event(tx, event_id, draft)
-                changed = [event_id]
-            else:
-                members = self._members_for(tx, before, scope)
-                for row in members:
-                    other = read_event(tx, row.id)
-                    write_event(tx, row.id, _changed_alike(other, before.draft(), draft))
-                changed = [row.id for row in members]
-        return tx.done(changed)
+            if was is not None and before.draft() != was:
+                raise Conflict(CHANGED_MEANWHILE)
+            for row in self._members_for(tx, before, scope):
+                other = read_event(tx, row.id)
+                write_event(tx, row.id, _changed_alike(other, before.draft(), draft))
+        return tx.done(self._get(event_id))
 
     def leave_out(self, event_id: int) -> Done[int]:
         """Put one date of a series in the trash and leave it out of the series' rule."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout
 
-from cpd_desktop.ui.form import FormDialog
+from cpd_desktop.ui.form import READABLE, FormDialog
 from cpd_desktop.ui.widgets import GRID, label, restyle
 from cpd_desktop.ui.wording import in_words
 
@@ -24,7 +24,7 @@ class EraseDialog(FormDialog):
     confirmed = Signal(str)
 
     def __init__(self, parent: QWidget, report: Report) -> None:
-        super().__init__(parent, scrolls=True)
+        super().__init__(parent)
         self._name = report.person.name
         self.setWindowTitle(self.tr("Erase {name}").format(name=self._name))
         self.accept_button.setText(self.tr("Erase for good"))
@@ -43,9 +43,7 @@ class EraseDialog(FormDialog):
         warning = label(self.tr("This cannot be undone."), "heading")
         self.rows.addWidget(warning, self.rows.rowCount(), 1)
         self._allow()
-        wide = self.fontMetrics().averageCharWidth() * 84
-        room = self.screen().availableSize()
-        self.resize(min(wide, room.width()), min(wide, room.height() * 9 // 10))
+        self.resize(self.fontMetrics().averageCharWidth() * READABLE, 0)
         self._why.setFocus()
 
         self._typed.textChanged.connect(self._allow)

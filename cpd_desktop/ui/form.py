@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
+    QFrame,
     QGridLayout,
     QLabel,
     QScrollArea,
+    QStyle,
     QVBoxLayout,
     QWidget,
 )
@@ -21,16 +23,23 @@ from cpd_desktop.ui.wording import in_words
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from PySide6.QtGui import QShowEvent
     from PySide6.QtWidgets import QLayout
 
     from cpd_desktop.domain.words import Sentence
 
 
-class FormDialog(QDialog):
-    """Asks for values; ``offer`` is called by OK and closes the dialog only if all is well."""
+READABLE = 70  # characters of a line, with its caption
+_FRAME = 6 * GRID  # what the system puts around a window
 
-    def __init__(self, parent: QWidget, *, scrolls: bool = False) -> None:
-        """Lay the form out; with ``scrolls`` it may be longer than the screen."""
+
+class FormDialog(QDialog):
+    """Asks for values; ``offer`` is called by OK and closes the dialog only if all is well.
+
+    The fields scroll where the screen has no room for all of them; the buttons always can be seen.
+    """
+
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -41,6 +50,13 @@ class FormDialog(QDialog):
         self.rows.setHorizontalSpacing(GRID * 2)
         self.rows.setVerticalSpacing(GRID // 2)
         self.rows.setColumnStretch(1, 1)
+        self._sheet = QWidget()
+        self._inside = QVBoxLayout(self._sheet)
+        self._area = QScrollArea()
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setWidgetResizable(True)
         self._trouble = label("", "caption")
         restyle(self._trouble, tone="bad")
         self._trouble.hide()
@@ -51,31 +67,39 @@ class FormDialog(QDialog):
         self._buttons.addButton(self.accept_button, QDialogButtonBox.ButtonRole.AcceptRole)
         self._buttons.addButton(cancel, QDialogButtonBox.ButtonRole.RejectRole)
 
+        self._inside.setContentsMargins(0, 0, 0, 0)
+        self._inside.addLayout(self.rows)
+        self._inside.addStretch(1)
+        self._area.setWidget(self._sheet)
+        self.foot = QVBoxLayout()
+        self.foot.addWidget(self._trouble)
+        self.foot.addWidget(self._buttons)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(GRID * 3, GRID * 3, GRID * 3, GRID * 2)
         layout.setSpacing(GRID * 2)
-        if scrolls:
-            layout.addWidget(self._scrolled(), 1)
-        else:
-            layout.addLayout(self.rows)
-            layout.addStretch(1)
-        layout.addWidget(self._trouble)
-        layout.addWidget(self._buttons)
+        layout.addWidget(self._area, 1)
+        layout.addLayout(self.foot)
 
         self._buttons.accepted.connect(self.offer)
         self._buttons.rejected.connect(self.reject)
 
-    def _scrolled(self) -> QScrollArea:
-        inside = QWidget()
-        around = QVBoxLayout(inside)
-        around.setContentsMargins(0, 0, GRID * 2, 0)
-        around.addLayout(self.rows)
-        around.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inside)
-        return area
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take as much room as the fields need and the screen has."""
+        super().showEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """Grow until all fields are seen, as far as the screen has room."""
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, self)
+        self._area.setMinimumWidth(self._sheet.minimumSizeHint().width() + bar)
+        room = self.screen().availableGeometry().size() - QSize(_FRAME, _FRAME)
+        around = self.sizeHint() - self._area.sizeHint()
+        wide = min(self._sheet.sizeHint().width() + bar + around.width(), room.width())
+        wide = max(wide, self.width(), self.minimumSizeHint().width())
+        self._inside.activate()
+        high = self._inside.totalHeightForWidth(wide - around.width())
+        high = max(high, self._sheet.sizeHint().height()) + around.height()
+        self.resize(wide, min(max(high, self.height()), room.height()))
 
     def add_field(self, name: str, text: str, field: QWidget, *, top: bool = False) -> None:
         """Add a labelled field; the label's mnemonic leads to it."""
@@ -84,6 +108,8 @@ class FormDialog(QDialog):
         field.setAccessibleName(text.replace("&", ""))
         self._fields[name] = field
         place = Qt.AlignmentFlag.AlignTop if top else Qt.AlignmentFlag.AlignVCenter
+        if top:  # level with the first line of what it is about
+            caption.setContentsMargins(0, GRID, 0, 0)
         row = self.rows.rowCount()
         self.rows.addWidget(caption, row, 0, place)
         self.rows.addWidget(field, row, 1)
@@ -107,11 +133,19 @@ class FormDialog(QDialog):
         first = next((self._fields[name] for name in problems if name in self._fields), None)
         if first is not None:
             first.setFocus()
+        if self.isVisible():
+            self.fit()
+            QTimer.singleShot(0, self._bring_into_view)  # once the fields have their new places
         return bool(problems)
 
     def offer(self) -> None:
         """Check what was entered and, if it is well, hand it over and accept."""
         self.accept()
+
+    def _bring_into_view(self) -> None:
+        first = next((each for each in self._problems.values() if each.text()), None)
+        if first is not None:
+            self._area.ensureWidgetVisible(first, 0, _FRAME)
 
     def _problem_label(self, row: int) -> QLabel:
         made = label("", "caption")

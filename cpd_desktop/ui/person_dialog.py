@@ -18,15 +18,13 @@ from PySide6.QtWidgets import (
 )
 
 from cpd_desktop.domain.people import Consent, Licence, PersonDraft
-from cpd_desktop.ui.form import FormDialog
+from cpd_desktop.ui.form import READABLE, FormDialog
 from cpd_desktop.ui.line_list import LineList
 from cpd_desktop.ui.states import consent_words
 from cpd_desktop.ui.widgets import GRID
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-READABLE = 70  # characters of a line, with its caption
 
 
 class PersonDialog(FormDialog):
@@ -36,7 +34,7 @@ class PersonDialog(FormDialog):
 
     def __init__(self, parent: QWidget, draft: PersonDraft | None = None) -> None:
         """Ask for somebody new, or show all of ``draft`` to be changed."""
-        super().__init__(parent, scrolls=True)
+        super().__init__(parent)
         self.setWindowTitle(self.tr("Edit person") if draft else self.tr("Add a person"))
         self.accept_button.setText(self.tr("Save changes") if draft else self.tr("Add person"))
         self._draft = draft or PersonDraft("")
@@ -54,7 +52,7 @@ class PersonDialog(FormDialog):
 
         self._lay_out()
         self._texts["name"].setFocus()
-        self._fit()
+        self.resize(self.fontMetrics().averageCharWidth() * READABLE, 0)
 
     def offer(self) -> None:
         """Hand over the person if all is well, else show what is wrong."""
@@ -158,14 +156,6 @@ class PersonDialog(FormDialog):
             do_not_mail=more.do_not_mail.isChecked(),
             notes=more.notes.toPlainText(),
         )
-
-    def _fit(self) -> None:
-        """Ask for as much height as the form needs, and the screen has."""
-        room = self.screen().availableSize()
-        usual = self.fontMetrics().averageCharWidth() * READABLE
-        wide = max(usual, self.rows.minimumSize().width() + GRID * 12)
-        high = self.rows.sizeHint().height() + self.accept_button.sizeHint().height() + GRID * 10
-        self.resize(min(wide, room.width()), min(high, room.height() * 9 // 10))
 
 
 class _More(NamedTuple):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cpd_desktop.domain.errors import Invalid
 from cpd_desktop.ui.event.question import Question
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from cpd_desktop.ui.event.entries import Entry
 
     Check = Callable[[Any], Mapping[str, Sentence]]
-
-SHARE_OF_SCREEN = 0.85
 
 
 class EntryDialog(FormDialog):
@@ -61,24 +59,13 @@ class EntryDialog(FormDialog):
         inside.addStretch(1)
         self.unfinished = Question(self.tr("Use them"), self.tr("Drop them"))
         self.rows.addWidget(self.unfinished, 0, 0, 1, 2)
-        scrolled = QScrollArea()
-        scrolled.setWidgetResizable(True)
-        scrolled.setFrameShape(QFrame.Shape.NoFrame)
-        scrolled.setWidget(self.content)
-        self.rows.addWidget(scrolled, 1, 0, 1, 2)
+        self.rows.addWidget(self.content, 1, 0, 1, 2)
         for each in self.entries.values():
             each.zone = zone
         for name, each in self.entries.items():
             each.show_value(getattr(item, name))
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 76)
-        self.resize(self.sizeHint())
         next(iter(self.entries.values())).setFocus()
-
-    def sizeHint(self) -> QSize:
-        """Show all fields, as far as the screen has room."""
-        room = self.screen().availableGeometry().size() * SHARE_OF_SCREEN
-        inner = self.content.sizeHint()
-        return QSize(inner.width() + GRID * 10, inner.height() + GRID * 16).boundedTo(room)
 
     def values(self) -> tuple[dict[str, Any], dict[str, Sentence]]:
         """Return what the fields mean, and what is wrong with the others."""

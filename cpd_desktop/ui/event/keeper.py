@@ -20,8 +20,9 @@ if TYPE_CHECKING:
 
     from cpd_desktop.domain.changes import Done
     from cpd_desktop.domain.words import Sentence
+    from cpd_desktop.services.copies import Scope
     from cpd_desktop.services.drafts import Unfinished
-    from cpd_desktop.services.events import Events
+    from cpd_desktop.services.services import Services
     from cpd_desktop.services.work import Work
     from cpd_desktop.ui.desk import Desk
     from cpd_desktop.ui.event.entries import Entry
@@ -59,6 +60,7 @@ class Keeper(QObject):
         self._entries = entries
         self._origin = parent
         self.kept: Event | None = None
+        self.scope: Scope | None = None  # which other dates of its series change alike
         self._edits: deque[Edit] = deque()
         self._sent: dict[str, Any] | None = None  # what is on its way, as it was typed
         self._under_way: Edit | None = None
@@ -177,6 +179,7 @@ class Keeper(QObject):
         self.kept = event
         self._unfinished = None
         self._sent, self._again, self._theirs, self._draft_kept = None, False, [], False
+        self.scope = None
         for name, entry in self._entries.items():
             entry.zone = event.zone
             entry.show_value(getattr(event, name))
@@ -203,7 +206,7 @@ class Keeper(QObject):
         while self._edits:
             change, what = self._edits.popleft()
             self._desk.operations.carry_out(
-                partial(_change_anew, self._desk.services.events, event.id, change),
+                partial(_change_anew, self._desk.services, event.id, change, self.scope),
                 origin=self._origin,
                 text=self.tr("Event changed: {what}").format(what=what),
             )
@@ -286,9 +289,8 @@ class Keeper(QObject):
     def _send(self, event: Event, draft: EventDraft, what: str, sent: dict[str, Any]) -> None:
         self._sent = sent
         words = self.tr("Event changed: {what}").format(what=what)
-        events = self._desk.services.events
         self._desk.operations.carry_out(
-            partial(_change, events, event.id, draft, event.draft()),
+            partial(_change, self._desk.services, event, draft, self.scope),
             origin=self._origin,
             text=words,
             then=partial(self._landed, event.id),
@@ -351,12 +353,19 @@ class Keeper(QObject):
 
 
 def _change(
-    events: Events, key: int, draft: EventDraft, was: EventDraft, _work: Work
+    services: Services, event: Event, draft: EventDraft, scope: Scope | None, _work: Work
 ) -> Done[Event]:
-    return events.change(key, draft, was=was)
+    if scope is None:
+        return services.events.change(event.id, draft, was=event.draft())
+    return services.copies.change(event.id, draft, scope, was=event.draft())
 
 
 def _change_anew(
-    events: Events, key: int, change: Callable[[EventDraft], EventDraft], _work: Work
+    services: Services,
+    key: int,
+    change: Callable[[EventDraft], EventDraft],
+    scope: Scope | None,
+    work: Work,
 ) -> Done[Event]:
-    return events.change(key, change(events.get(key).draft()))
+    event = services.events.get(key)
+    return _change(services, event, change(event.draft()), scope, work)

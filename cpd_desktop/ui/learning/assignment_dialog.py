@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
 
 from cpd_desktop.domain.assignments import ATTEMPTS_LIMIT, POINTS_LIMIT, AssignmentDraft
 from cpd_desktop.domain.errors import Invalid
+from cpd_desktop.ui.form import FormDialog
 from cpd_desktop.ui.learning.fields import ModuleBox, MomentField, RubricTable
 from cpd_desktop.ui.learning.module_dialog import WIDE, text_field
-from cpd_desktop.ui.learning.tall_form import TallForm
 from cpd_desktop.ui.widgets import GRID
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from cpd_desktop.domain.words import Sentence
 
 
-class AssignmentDialog(TallForm):
+class AssignmentDialog(FormDialog):
     """Edits an ``AssignmentDraft``; ``offered`` carries one that keeps every rule."""
 
     offered = Signal(AssignmentDraft)

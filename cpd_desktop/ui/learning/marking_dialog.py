@@ -32,7 +32,6 @@ from cpd_desktop.ui.dates import day_and_time
 from cpd_desktop.ui.form import FormDialog
 from cpd_desktop.ui.learning.fields import FileField
 from cpd_desktop.ui.learning.module_dialog import WIDE, text_field
-from cpd_desktop.ui.learning.tall_form import TallForm
 from cpd_desktop.ui.widgets import GRID, button, label, restyle
 
 if TYPE_CHECKING:
@@ -111,7 +110,7 @@ class HandInDialog(FormDialog):
         self.accept()
 
 
-class MarkingDialog(TallForm):
+class MarkingDialog(FormDialog):
     """Shows somebody's work beside the rubric; ``decided`` carries step, marks and feedback.
 
     ``copy_asked`` wants the file that was handed in.

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cpd_desktop.services.copies import Scope
 from cpd_desktop.ui.dates import clock_time
 from cpd_desktop.ui.event.basics import BasicsSection
 from cpd_desktop.ui.event.credit import CreditSection
@@ -26,6 +27,7 @@ from cpd_desktop.ui.event.question import Question
 from cpd_desktop.ui.event.questions import QuestionsSection
 from cpd_desktop.ui.event.registration import RegistrationSection
 from cpd_desktop.ui.event.section import ScrolledSection, Section
+from cpd_desktop.ui.event.series_bar import SeriesBar
 from cpd_desktop.ui.event.sessions import SessionsSection
 from cpd_desktop.ui.event.speakers import SpeakersSection
 from cpd_desktop.ui.learning.content_panel import ContentPanel
@@ -70,6 +72,7 @@ class PlanStage(QWidget):
         self.names.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.saved = Note()
         self.stack = QStackedWidget()
+        self.series = SeriesBar(desk)
         self.unfinished = Question(self.tr("Use them"), self.tr("Drop them"))
         self.collision = Question(self.tr("Keep mine"), self.tr("Take theirs"))
         # Laid out before it is filled: what is moved as a whole is dressed once more.
@@ -88,9 +91,11 @@ class PlanStage(QWidget):
             entry.name: entry for section in self.sections.values() for entry in section.entries
         }
         self.keeper = Keeper(desk, self.entries, self)
+        self.keeper.shown.connect(self.series.show_event)
 
         self.names.currentRowChanged.connect(self.stack.setCurrentIndex)
         self.names.setCurrentRow(0)
+        self.series.chosen.connect(self._set_scope)
         self.unfinished.first.clicked.connect(self.keeper.use_unfinished)
         self.unfinished.second.clicked.connect(self.keeper.drop_unfinished)
         self.collision.first.clicked.connect(self.keeper.keep_mine)
@@ -151,6 +156,7 @@ class PlanStage(QWidget):
         left.addWidget(self.saved)
         right = QVBoxLayout()
         right.setSpacing(GRID)
+        right.addWidget(self.series)
         right.addWidget(self.unfinished)
         right.addWidget(self.collision)
         right.addWidget(self.stack, 1)
@@ -188,6 +194,9 @@ class PlanStage(QWidget):
         self._fit_names()
         if wrong:
             self.saved.say(self.tr("%n field(s) not saved", "", len(wrong)), "bad")
+
+    def _set_scope(self, scope: object) -> None:
+        self.keeper.scope = scope if isinstance(scope, Scope) else None
 
     def _offer(self, words: list[str], at: datetime) -> None:
         text = self.tr("Unsaved changes from {time}: {fields}.")

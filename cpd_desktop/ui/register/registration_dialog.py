@@ -8,12 +8,9 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QLocale, QTimer, Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QFrame,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
-    QScrollArea,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -36,8 +33,6 @@ from cpd_desktop.ui.widgets import GRID, label, restyle
 from cpd_desktop.ui.wording import in_words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from cpd_desktop.domain.custom_fields import CustomField
     from cpd_desktop.domain.money import Money
     from cpd_desktop.services.people import PersonSummary
@@ -90,7 +85,6 @@ class RegistrationDialog(FormDialog):
         self._answers: dict[int, AnswerField] = {}
         self._outlook = label("", "caption")
         self._known = [KnownPeople(desk, line) for line in (self._name, self._email)]
-        self._area = QScrollArea()
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
 
         self._lay_out()
@@ -148,13 +142,6 @@ class RegistrationDialog(FormDialog):
         else:
             self._desk.operations.failed.emit(error)
 
-    def show_problems(self, problems: Mapping[str, Sentence]) -> bool:
-        """Show what is wrong at its field, and bring the first such field into view."""
-        found = super().show_problems(problems)
-        if found and (field := self.focusWidget()) is not None:
-            self._area.ensureWidgetVisible(field)
-        return found
-
     def _lay_out(self) -> None:
         self.add_field("name", self.tr("&Name"), self._name)
         self.add_field("email", self.tr("&E-mail"), self._email)
@@ -168,24 +155,7 @@ class RegistrationDialog(FormDialog):
             self._add_question(field)
         self.add_field("note", self.tr("N&ote"), self._note, top=True)
         self._name.setMinimumWidth(self.fontMetrics().averageCharWidth() * 30)
-        sheet = QWidget()
-        outer = self.layout()
-        assert isinstance(outer, QVBoxLayout)  # noqa: S101 - the form made it
-        outer.takeAt(0)
-        outer.takeAt(0)  # the stretch below the rows, which scroll here instead
-        sheet.setLayout(self.rows)
-        scrolled = self._area
-        scrolled.setWidgetResizable(True)
-        scrolled.setFrameShape(QFrame.Shape.NoFrame)
-        scrolled.setWidget(sheet)
-        outer.insertWidget(0, scrolled, 1)
-        outer.insertWidget(outer.count() - 2, self._outlook)
-        room = self.screen().availableGeometry()
-        wanted = sheet.sizeHint()
-        self.resize(
-            min(wanted.width() + 14 * GRID, room.width()),
-            min(wanted.height() + 20 * GRID, room.height() - 6 * GRID),
-        )
+        self.foot.insertWidget(0, self._outlook)
 
     def _add_question(self, field: CustomField) -> None:
         assert field.id is not None  # noqa: S101 - only kept questions are asked
