@@ -1,0 +1,92 @@
+"""Databases that older versions wrote, brought to today's format."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from sqlalchemy import func, select
+
+from cpd_desktop.domain.lifecycle import Move
+from cpd_desktop.domain.people import PersonDraft
+from cpd_desktop.domain.registrations import Newcomer, RegistrationStatus
+from cpd_desktop.services.events import Events
+from cpd_desktop.services.history import History
+from cpd_desktop.services.lifecycle import Lifecycle
+from cpd_desktop.services.registrations import Registrations
+from cpd_desktop.services.search import Search
+from cpd_desktop.services.work import Work
+from cpd_desktop.store.database import Database
+from cpd_desktop.store.folder import DataFolder
+from cpd_desktop.store.schema import bring_up
+from cpd_desktop.store.tables import registration
+from tests.clock import FixedClock
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+FIRST = Path(__file__).parent / "formats" / "format-1.db"
+
+
+@pytest.fixture
+def brought_up(tmp_path: Path) -> Iterator[Database]:
+    """The first format after the update: five events, 128 places in two years, one in the trash."""
+    folder, backups = DataFolder(tmp_path), []
+    shutil.copy(FIRST, folder.database)
+    bring_up(folder, lambda: backups.append(folder.database.read_bytes()))
+    assert backups == [FIRST.read_bytes()]
+    db = Database(folder.database, now=FixedClock().now, who="anna (test)")
+    yield db
+    db.close()
+
+
+def test_nothing_of_an_older_database_is_lost(brought_up: Database) -> None:
+    events = Events(brought_up, FixedClock())
+    kept = events.summaries([*events.ids(), *events.ids(trashed=True)]).values()
+    assert sorted((each.title, each.sessions, each.registered) for each in kept) == [
+        ("Airway management, part 2", 2, 36),
+        ("Führungstag \N{EN DASH} Leadership day", 1, 15),
+        ("Infection control refresher", 1, 27),
+        ("Supervision in practice", 1, 2),
+        ("Wound care update for community nurses", 1, 48),
+    ]
+    assert len(events.ids(trashed=True)) == 1
+    assert History(brought_up).verify(Work()) == 16
+
+
+def test_everybody_got_a_number_of_their_year_without_gaps(brought_up: Database) -> None:
+    with brought_up.reading() as connection:
+        numbers = set(connection.execute(select(registration.c.number)).scalars())
+        first = connection.execute(select(func.min(registration.c.number))).scalar_one()
+    wanted = {f"REG-2026-{each:04}" for each in range(1, 127)}
+    assert numbers == wanted | {"REG-2027-0001", "REG-2027-0002"}
+    assert first == "REG-2026-0001"
+
+
+def test_whoever_comes_next_gets_the_next_number(brought_up: Database) -> None:
+    clock = FixedClock()
+    events, registrations = Events(brought_up, clock), Registrations(brought_up, clock)
+    event = next(iter(events.ids("supervision")))
+    Lifecycle(brought_up, clock).move(event, Move.PUBLISH)
+    done = registrations.add(
+        event, Newcomer(person=PersonDraft("Anna Later", "later@clinic.example"))
+    )
+    assert done.value.number == "REG-2026-0127"
+    assert done.value.status is RegistrationStatus.CONFIRMED
+
+
+def test_what_was_there_is_found_by_the_new_search(brought_up: Database) -> None:
+    search = Search(brought_up)
+    assert [each.title for each in search.find("fuhrung")] == [
+        "Führungstag \N{EN DASH} Leadership day"
+    ]
+    assert [each.title for each in search.find("olaf")] == ["Ólafur Þórsson"]
+
+
+def test_the_last_deed_of_the_older_version_can_still_be_undone(brought_up: Database) -> None:
+    history, events = History(brought_up), Events(brought_up, FixedClock())
+    history.undo(history.latest())
+    assert len(events.ids()) == 5
+    assert history.verify(Work()) == 17
