@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from cpd_desktop.services.agenda import Agenda
@@ -22,11 +23,13 @@ if TYPE_CHECKING:
     from cpd_desktop.services.event_lists import EventLists
     from cpd_desktop.services.events import Events
     from cpd_desktop.services.history import History
+    from cpd_desktop.services.invitations import Calendars
     from cpd_desktop.services.keychain import Keychains
     from cpd_desktop.services.learning import Learning
     from cpd_desktop.services.lifecycle import Lifecycle
     from cpd_desktop.services.materials import Materials
     from cpd_desktop.services.merging import Merging
+    from cpd_desktop.services.papers import Papers
     from cpd_desktop.services.parties import Parties
     from cpd_desktop.services.people import People
     from cpd_desktop.services.pictures import Pictures
@@ -42,47 +45,285 @@ if TYPE_CHECKING:
     from cpd_desktop.services.speakers import Speakers
     from cpd_desktop.services.submissions import Submissions
     from cpd_desktop.store.database import Database
+    from cpd_desktop.store.files import ContentStore
     from cpd_desktop.store.folder import DataFolder
 
 
-@dataclass(frozen=True, slots=True)
+class Outside(Protocol):
+    """The ports to what lies outside of the data folder."""
+
+    @property
+    def keychains(self) -> Keychains:
+        """Return where secrets are kept."""
+
+    @property
+    def sheets(self) -> Sheets:
+        """Return what reads and writes spreadsheets."""
+
+    @property
+    def papers(self) -> Papers:
+        """Return what draws papers."""
+
+    @property
+    def calendars(self) -> Calendars:
+        """Return what writes calendar files."""
+
+    @property
+    def read_codes(self) -> CodeReader:
+        """Return what finds codes in pictures."""
+
+    def log_tail(self, lines: int) -> str:
+        """Return the last lines of the log."""
+
+
+@dataclass(frozen=True)
 class Services:
-    """Every service, on one open data folder."""
+    """Every service, on one open data folder; each is loaded when it is first asked for."""
 
     folder: DataFolder
     clock: Clock
-    keychains: Keychains
-    sheets: Sheets
-    backups: Backups
     db: Database
-    events: Events
-    registrations: Registrations
-    registration_import: RegistrationImport
-    registration_export: RegistrationExport
-    people: People
-    duplicates: Duplicates
-    merging: Merging
-    erasure: Erasure
-    codes: Codes
-    copies: Copies
-    lifecycle: Lifecycle
-    learning: Learning
-    submissions: Submissions
-    progress: LearningProgress
-    speakers: Speakers
-    clashes: Clashes
-    drafts: Drafts
-    materials: Materials
-    pictures: Pictures
-    desk_papers: DeskPapers
-    parties: Parties
-    check_ins: CheckIns
-    read_codes: CodeReader
-    search: Search
-    event_lists: EventLists
-    saved_views: SavedViews
-    agenda: Agenda
-    settings: Settings
-    history: History
-    sample: Sample
-    doctor: Doctor
+    outside: Outside
+
+    @property
+    def keychains(self) -> Keychains:
+        """Return where secrets are kept."""
+        return self.outside.keychains
+
+    @property
+    def sheets(self) -> Sheets:
+        """Return what reads and writes spreadsheets."""
+        return self.outside.sheets
+
+    @property
+    def read_codes(self) -> CodeReader:
+        """Return what finds codes in pictures."""
+        return self.outside.read_codes
+
+    @cached_property
+    def files(self) -> ContentStore:
+        """Return the files that are kept for good."""
+        from cpd_desktop.store.files import ContentStore
+
+        return ContentStore(self.folder.files)
+
+    @cached_property
+    def backups(self) -> Backups:
+        """Return what makes, checks and restores backups."""
+        from cpd_desktop.services.backups import Backups
+
+        return Backups(self.folder, self.clock)
+
+    @cached_property
+    def settings(self) -> Settings:
+        """Return the settings."""
+        from cpd_desktop.services.settings import Settings
+
+        return Settings(self.db)
+
+    @cached_property
+    def history(self) -> History:
+        """Return the journal, and the way back."""
+        from cpd_desktop.services.history import History
+        from cpd_desktop.services.room import no_more_than_fit
+
+        return History(self.db, (no_more_than_fit,))
+
+    @cached_property
+    def events(self) -> Events:
+        """Return the events."""
+        from cpd_desktop.services.events import Events
+
+        return Events(self.db, self.clock)
+
+    @cached_property
+    def lifecycle(self) -> Lifecycle:
+        """Return what moves events through their life."""
+        from cpd_desktop.services.lifecycle import Lifecycle
+
+        return Lifecycle(self.db, self.clock)
+
+    @cached_property
+    def copies(self) -> Copies:
+        """Return what makes events from events."""
+        from cpd_desktop.services.copies import Copies
+
+        return Copies(self.db, self.clock)
+
+    @cached_property
+    def clashes(self) -> Clashes:
+        """Return what finds sessions in each other's way."""
+        from cpd_desktop.services.clashes import Clashes
+
+        return Clashes(self.db)
+
+    @cached_property
+    def speakers(self) -> Speakers:
+        """Return the speakers."""
+        from cpd_desktop.services.speakers import Speakers
+
+        return Speakers(self.db)
+
+    @cached_property
+    def materials(self) -> Materials:
+        """Return the materials of events."""
+        from cpd_desktop.services.materials import Materials
+
+        return Materials(self.db, self.files, self.clock)
+
+    @cached_property
+    def pictures(self) -> Pictures:
+        """Return the pictures of events."""
+        from cpd_desktop.services.pictures import Pictures
+
+        return Pictures(self.files)
+
+    @cached_property
+    def learning(self) -> Learning:
+        """Return the content and assignments of events."""
+        from cpd_desktop.services.learning import Learning
+
+        return Learning(self.db, self.files)
+
+    @cached_property
+    def submissions(self) -> Submissions:
+        """Return what people hand in."""
+        from cpd_desktop.services.submissions import Submissions
+
+        return Submissions(self.db, self.files, self.clock)
+
+    @cached_property
+    def progress(self) -> LearningProgress:
+        """Return how far people are."""
+        from cpd_desktop.services.progress import LearningProgress
+
+        return LearningProgress(self.db)
+
+    @cached_property
+    def agenda(self) -> Agenda:
+        """Return sessions by date, and calendar files."""
+        from cpd_desktop.services.agenda import Agenda
+
+        return Agenda(self.db, self.clock, self.outside.calendars, self.settings)
+
+    @cached_property
+    def event_lists(self) -> EventLists:
+        """Return events as lists and filters show them."""
+        from cpd_desktop.services.event_lists import EventLists
+
+        return EventLists(self.db)
+
+    @cached_property
+    def saved_views(self) -> SavedViews:
+        """Return filters kept under a name."""
+        from cpd_desktop.services.saved_views import SavedViews
+
+        return SavedViews(self.db)
+
+    @cached_property
+    def drafts(self) -> Drafts:
+        """Return what was typed and not kept yet."""
+        from cpd_desktop.services.drafts import Drafts
+
+        return Drafts(self.db, self.clock)
+
+    @cached_property
+    def search(self) -> Search:
+        """Return the search over everything."""
+        from cpd_desktop.services.search import Search
+
+        return Search(self.db)
+
+    @cached_property
+    def people(self) -> People:
+        """Return the people."""
+        from cpd_desktop.services.people import People
+
+        return People(self.db, self.clock)
+
+    @cached_property
+    def duplicates(self) -> Duplicates:
+        """Return people who may be one."""
+        from cpd_desktop.services.duplicates import Duplicates
+
+        return Duplicates(self.db)
+
+    @cached_property
+    def merging(self) -> Merging:
+        """Return what makes one person of two."""
+        from cpd_desktop.services.merging import Merging
+
+        return Merging(self.db)
+
+    @cached_property
+    def erasure(self) -> Erasure:
+        """Return what erases people on request."""
+        from cpd_desktop.services.erasure import Erasure
+
+        return Erasure(self.db, self.clock, self.backups)
+
+    @cached_property
+    def registrations(self) -> Registrations:
+        """Return the places on events."""
+        from cpd_desktop.services.registrations import Registrations
+
+        return Registrations(self.db, self.clock)
+
+    @cached_property
+    def registration_import(self) -> RegistrationImport:
+        """Return what brings lists of people in."""
+        from cpd_desktop.services.registration_import import RegistrationImport
+
+        return RegistrationImport(self.db, self.clock, self.files, self.registrations)
+
+    @cached_property
+    def registration_export(self) -> RegistrationExport:
+        """Return what writes rosters out."""
+        from cpd_desktop.services.registration_export import RegistrationExport
+
+        return RegistrationExport(self.db, self.registrations, self.sheets)
+
+    @cached_property
+    def codes(self) -> Codes:
+        """Return the discount codes."""
+        from cpd_desktop.services.codes import Codes
+
+        return Codes(self.db)
+
+    @cached_property
+    def parties(self) -> Parties:
+        """Return the groups that pay together."""
+        from cpd_desktop.services.parties import Parties
+
+        return Parties(self.db)
+
+    @cached_property
+    def check_ins(self) -> CheckIns:
+        """Return the door."""
+        from cpd_desktop.domain.badge_codes import read_code
+        from cpd_desktop.services.check_in import CheckIns
+
+        return CheckIns(self.db, self.clock, read_code)
+
+    @cached_property
+    def desk_papers(self) -> DeskPapers:
+        """Return the papers of an event's desk."""
+        from cpd_desktop.services.desk_papers import DeskPapers
+
+        return DeskPapers(self.db, self.clock, self.settings, self.outside.papers)
+
+    @cached_property
+    def sample(self) -> Sample:
+        """Return sample data."""
+        from cpd_desktop.services.sample import Sample
+
+        return Sample(self.db, self.events, self.registrations, self.settings, self.clock)
+
+    @cached_property
+    def doctor(self) -> Doctor:
+        """Return what examines the data folder."""
+        from cpd_desktop.services.doctor import Doctor
+
+        return Doctor(
+            self.folder, self.db, self.history, self.backups, self.keychains, self.outside.log_tail
+        )

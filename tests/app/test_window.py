@@ -194,7 +194,7 @@ def test_editing_opens_the_plan_and_keeps_what_is_typed_even_when_the_window_clo
     page.listing.select(1)
     QTest.keyClick(page.listing._table, Qt.Key.Key_F2)
     settle(qtbot, desktop)
-    page.workspace._plan.entries["title"].setFocus()
+    page.workspace.plan.entries["title"].setFocus()
     QTest.keyClick(window.focusWidget(), Qt.Key.Key_End)
     QTest.keyClicks(window.focusWidget(), ", part 2")
     window.close()

@@ -103,7 +103,7 @@ def test_every_section_of_the_plan_speaks_the_language(
     page = window.shown_page()
     assert isinstance(page, EventsPage)
     settle(qtbot, desktop)
-    page.workspace._plan.show_section(section)
+    page.workspace.plan.show_section(section)
     settle(qtbot, desktop)
     assert "\n".join(faults(window)) == ""
 
@@ -116,7 +116,7 @@ def test_every_dialog_of_the_plan_speaks_the_language(
     page = window.shown_page()
     assert isinstance(page, EventsPage)
     settle(qtbot, desktop)
-    shown = page.workspace._plan.sections[section]
+    shown = page.workspace.plan.sections[section]
     shown.findChildren(ItemList)[0].add.click()
     settle(qtbot, desktop)
     (asked,) = [

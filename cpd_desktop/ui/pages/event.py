@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,21 +21,16 @@ from cpd_desktop.ui.dates import span
 from cpd_desktop.ui.dropped_files import TakesTables, copied_list
 from cpd_desktop.ui.event.moves import EventMoves
 from cpd_desktop.ui.file_questions import ask_for_file
-from cpd_desktop.ui.import_dialog import ImportDialog
 from cpd_desktop.ui.page import page_layout
-from cpd_desktop.ui.pages.event_plan import PlanStage
-from cpd_desktop.ui.pages.event_register import (
-    ROSTER,
-    RegisterContent,
-    RegisterStage,
-    register_content,
-)
+from cpd_desktop.ui.register.content import RegisterContent, register_content
 from cpd_desktop.ui.states import status_tone, status_words
 from cpd_desktop.ui.widgets import GRID, EmptyState, button, card, chip, label, restyle
 
 if TYPE_CHECKING:
     from cpd_desktop.domain.events import Event
     from cpd_desktop.ui.desk import Desk
+    from cpd_desktop.ui.pages.event_plan import PlanStage
+    from cpd_desktop.ui.pages.event_register import RegisterStage
 
 PLAN, REGISTER = 0, 1
 STAGES = ("plan", "register", "meet", "attendance", "certificates", "send")
@@ -104,40 +100,61 @@ class EventWorkspace(TakesTables):
         for each in (self._back, self._add):
             each.setAccessibleName(each.text())
         self._stages = StageBar()
-        self._plan = PlanStage(desk)
-        self._register = RegisterStage(desk, self)
+        self._content: RegisterContent | None = None
+        self._frames: list[QVBoxLayout] = []
         self._stack = QStackedWidget()
 
         self._lay_out()
 
         self.table_dropped.connect(self._import)
-        self._register.import_asked.connect(self._ask_for_list)
-        self._register.paste_asked.connect(self._import_copied)
         self._back.clicked.connect(self.left)
         self._moves.delete_asked.connect(self.delete)
         self._moves.moved.connect(self.refresh)
         self._moves.opened.connect(self.show_event)
-        self._add.clicked.connect(self._register.add_person)
+        self._add.clicked.connect(self._add_person)
         self._stages.chosen.connect(self._open_stage)
+
+    @cached_property
+    def plan(self) -> PlanStage:
+        """Return the Plan stage, which is made when it is first opened."""
+        from cpd_desktop.ui.pages.event_plan import PlanStage
+
+        made = PlanStage(self._desk)
+        self._frames[PLAN].addWidget(made)
+        if self._content is not None:
+            made.show_event(self._content.event)
+        return made
+
+    @cached_property
+    def register(self) -> RegisterStage:
+        """Return the Register stage, which is made when it is first opened."""
+        from cpd_desktop.ui.pages.event_register import RegisterStage
+
+        made = RegisterStage(self._desk, self)
+        self._frames[REGISTER].addWidget(made)
+        made.import_asked.connect(self._ask_for_list)
+        made.paste_asked.connect(self._import_copied)
+        if self._content is not None:
+            made.show_content(self._content)
+        return made
 
     def show_event(self, event: int) -> None:
         """Open an event at its next useful stage."""
         other = event != self.event_id
         self.event_id = event
+        if other:
+            self._content = None
         self.refresh()
         if other:
             self._open_stage(PLAN)
-            self._register.open_view(ROSTER)
+            if self._made("register"):
+                self.register.open_view(0)
         self._stages.setFocus()
 
     def open_plan(self) -> None:
         """Open the plan, where everything about the event is edited."""
         self._open_stage(PLAN)
-        self._plan.setFocus()
-
-    def keep_typed(self) -> None:
-        """Keep what was typed and not left yet."""
-        self._plan.leave()
+        self.plan.setFocus()
 
     def open_stage(self, name: str) -> None:
         """Open a stage by its name."""
@@ -165,6 +182,8 @@ class EventWorkspace(TakesTables):
     def _import(self, source: Path | str) -> None:
         """Open a list, a file's path or copied text, for the event that is shown."""
         if self.event_id is not None:
+            from cpd_desktop.ui.import_dialog import ImportDialog
+
             self._open_stage(REGISTER)
             ImportDialog(self._desk, self.window(), self.event_id, source).open()
 
@@ -197,11 +216,12 @@ class EventWorkspace(TakesTables):
         layout.addLayout(name)
         layout.addWidget(self._when)
         layout.addWidget(self._stages)
-        for stage in (self._plan, self._register, *self._unbuilt_stages()):
+        for _stage in STAGES:
             frame = card()
-            inside = QVBoxLayout(frame)
-            inside.addWidget(stage)
+            self._frames.append(QVBoxLayout(frame))
             self._stack.addWidget(frame)
+        for inside, stage in zip(self._frames[REGISTER + 1 :], self._unbuilt_stages(), strict=True):
+            inside.addWidget(stage)
         layout.addWidget(self._stack, 1)
 
     def _unbuilt_stages(self) -> tuple[QWidget, ...]:
@@ -232,8 +252,11 @@ class EventWorkspace(TakesTables):
         restyle(self._status, tone="warn" if trashed else status_tone(event.status))
         self._when.setText(span(event.starts, event.ends, event.zone))
         self._moves.show_event(event)
-        self._plan.show_event(event)
-        self._register.show_content(found)
+        self._content = found
+        if self._made("plan"):
+            self.plan.show_event(event)
+        if self._made("register"):
+            self.register.show_content(found)
         count = len(event.sessions)
         self._stages.set_state(PLAN, self.tr("%n session(s)", "", count))
         self._stages.set_state(REGISTER, self._places(event, places.held))
@@ -248,7 +271,15 @@ class EventWorkspace(TakesTables):
 
     def _open_stage(self, stage: int) -> None:
         self._stages.open(stage)
+        if stage == PLAN:
+            self.plan.show()
+        elif stage == REGISTER:
+            self.register.let_offers_lapse()
         self._stack.setCurrentIndex(stage)
         self._add.setVisible(stage == REGISTER)
-        if stage == REGISTER:
-            self._register.let_offers_lapse()
+
+    def _add_person(self) -> None:
+        self.register.add_person()
+
+    def _made(self, stage: str) -> bool:
+        return stage in self.__dict__

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -21,7 +20,7 @@ from cpd_desktop.ui.register.check_in import CheckIn
 from cpd_desktop.ui.register.codes_dialog import CodesDialog
 from cpd_desktop.ui.register.door_camera import DoorCamera
 from cpd_desktop.ui.register.groups import Groups
-from cpd_desktop.ui.register.places_bar import Overview, PlacesBar
+from cpd_desktop.ui.register.places_bar import PlacesBar
 from cpd_desktop.ui.register.registration_dialog import RegistrationDialog, RegistrationForm
 from cpd_desktop.ui.register.roster import Roster
 from cpd_desktop.ui.register.view_button import say, view_button
@@ -30,45 +29,13 @@ from cpd_desktop.ui.scanner_field import ScannerField
 from cpd_desktop.ui.widgets import GRID, EmptyState, button
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from cpd_desktop.domain.check_in import Present
     from cpd_desktop.domain.events import Event
     from cpd_desktop.domain.registrations import Newcomer, Registration
-    from cpd_desktop.services.parties import Party
-    from cpd_desktop.services.services import Services
     from cpd_desktop.services.work import Work
     from cpd_desktop.ui.desk import Desk
+    from cpd_desktop.ui.register.content import RegisterContent
 
 ROSTER, WAITING, GROUPS, DOOR, WORK = range(5)
-
-
-@dataclass(frozen=True, slots=True)
-class RegisterContent:
-    """All that the stage shows of an event, but for the rows of the roster."""
-
-    event: Event
-    overview: Overview
-    groups: list[Party]
-    present: Mapping[int, Present]
-    session_now: int
-
-
-def register_content(services: Services, event: Event) -> RegisterContent:
-    """Read what the stage shows of an event."""
-    registrations = services.registrations
-    overview = Overview(
-        registrations.places(event.id),
-        registrations.counts(event.id),
-        registrations.totals(event.id),
-    )
-    return RegisterContent(
-        event,
-        overview,
-        services.parties.listed(event.id),
-        services.check_ins.counts(event.id),
-        services.check_ins.session_now(event.id),
-    )
 
 
 class RegisterStage(QWidget):

@@ -10,7 +10,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QVBoxLayout, QWidget
 
 from cpd_desktop.ui.page import Page, header, page_layout
-from cpd_desktop.ui.pages.event import EventWorkspace
 from cpd_desktop.ui.pages.event_list import EventList
 from cpd_desktop.ui.widgets import button
 
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
 
     from cpd_desktop.ui.desk import Desk
+    from cpd_desktop.ui.pages.event import EventWorkspace
     from cpd_desktop.ui.pages.event_calendar import EventCalendar
 
 LIST, CALENDAR = 0, 1
@@ -40,7 +40,6 @@ class EventsPage(Page):
         super().__init__(desk)
         self.listing = EventList(desk, self)
         self._mode = "month"
-        self.workspace = EventWorkspace(desk)
         self._switch = [button(self.tr("List"), "nav"), button(self.tr("Calendar"), "nav")]
         self._new = button(self.tr("New event"), "primary")
         for each in (*self._switch, self._new):
@@ -54,7 +53,16 @@ class EventsPage(Page):
         self.listing.new_asked.connect(self.new_asked)
         self.listing.edit_asked.connect(self.edit_asked)
         self.listing.selection_changed.connect(self.selection_changed)
-        self.workspace.left.connect(self.show_list)
+
+    @cached_property
+    def workspace(self) -> EventWorkspace:
+        """Return the workspace, which is made when an event is first opened."""
+        from cpd_desktop.ui.pages.event import EventWorkspace
+
+        made = EventWorkspace(self.desk)
+        made.left.connect(self.show_list)
+        self._stack.addWidget(made)
+        return made
 
     @cached_property
     def calendar(self) -> EventCalendar:
@@ -73,7 +81,7 @@ class EventsPage(Page):
 
     def refresh(self) -> None:
         """Read the list or the calendar, and the event that is open, again."""
-        if self._stack.currentWidget() is self.workspace:
+        if self._in_workspace():
             self.workspace.refresh()
         self.listing.refresh()
         if self._ways.checkedId() == CALENDAR:
@@ -91,18 +99,19 @@ class EventsPage(Page):
 
     def show_list(self) -> None:
         """Go back to the list, or to the calendar."""
+        left = self.workspace.event_id if self._in_workspace() else None
         self._stack.setCurrentWidget(self._overview)
         self.listing.refresh()
         if self._ways.checkedId() == CALENDAR:
             self.calendar.refresh()
             self.calendar.view.setFocus()
-        elif self.workspace.event_id is not None:
-            self.listing.select(self.workspace.event_id)
+        elif left is not None:
+            self.listing.select(left)
         self.selection_changed.emit()
 
     def selected_event(self) -> int | None:
         """Return the event that an action on one event would be about."""
-        if self._stack.currentWidget() is self.workspace:
+        if self._in_workspace():
             return self.workspace.event_id
         if self._ways.checkedId() == CALENDAR:
             return None
@@ -111,7 +120,7 @@ class EventsPage(Page):
 
     def delete_selected(self) -> None:
         """Put what is selected in the trash."""
-        if self._stack.currentWidget() is self.workspace:
+        if self._in_workspace():
             self.workspace.delete()
         elif self._ways.checkedId() == LIST:
             self.listing.delete_selected()
@@ -150,10 +159,12 @@ class EventsPage(Page):
         inside.addWidget(self._views, 1)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._overview)
-        self._stack.addWidget(self.workspace)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._stack)
+
+    def _in_workspace(self) -> bool:
+        return self._stack.currentWidget() is not self._overview
 
     def _show_way(self, number: int) -> None:
         self._switch[number].setChecked(True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale
@@ -14,19 +13,11 @@ from cpd_desktop.ui.flow import FlowRow
 from cpd_desktop.ui.widgets import GRID, chip, restyle
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from cpd_desktop.domain.money import Money
-    from cpd_desktop.domain.registrations import Places, RegistrationStatus
-
-
-@dataclass(frozen=True, slots=True)
-class Overview:
-    """How it stands with an event's places: what the stage reads each time it is shown."""
-
-    places: Places
-    counts: Mapping[RegistrationStatus, int]
-    totals: Mapping[Payment, Sequence[Money]]
+    from cpd_desktop.domain.registrations import Places
+    from cpd_desktop.ui.register.content import Overview
 
 
 class PlacesBar(QWidget):

@@ -81,7 +81,7 @@ def test_copied_cells_are_registered(
     qtbot: QtBot, desk: TestDesk, workspace: EventWorkspace
 ) -> None:
     QGuiApplication.clipboard().setText(LIST.replace(";", "\t"))
-    workspace._register.paste_asked.emit()
+    workspace.register.paste_asked.emit()
     the_import(qtbot, desk).register_button.click()
     desk.settle(qtbot)
     assert names(desk) == ["Tom Becker", "Zoë Müller"]
@@ -94,9 +94,9 @@ def test_a_scanned_badge_checks_its_wearer_in(
     workspace.open_stage("register")
     workspace.refresh()
     desk.settle(qtbot)
-    workspace._register.open_view(DOOR)
-    QTest.keyClicks(workspace._register.scanner, code_for(place.number))
-    QTest.keyClick(workspace._register.scanner, Qt.Key.Key_Return)
+    workspace.register.open_view(DOOR)
+    QTest.keyClicks(workspace.register.scanner, code_for(place.number))
+    QTest.keyClick(workspace.register.scanner, Qt.Key.Key_Return)
     desk.settle(qtbot)
     session = desk.services.events.get(1).sessions[0].id
     assert desk.services.check_ins.counts(1)[session].here == 1
@@ -105,9 +105,9 @@ def test_a_scanned_badge_checks_its_wearer_in(
 def test_the_plan_has_the_content_of_the_event(
     qtbot: QtBot, desk: TestDesk, workspace: EventWorkspace
 ) -> None:
-    workspace._plan.show_section("content")
+    workspace.plan.show_section("content")
     desk.settle(qtbot)
-    assert workspace._plan.stack.currentWidget() is workspace._plan.content
+    assert workspace.plan.stack.currentWidget() is workspace.plan.content
 
 
 @pytest.mark.parametrize(

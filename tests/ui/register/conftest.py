@@ -93,6 +93,6 @@ def open_with(desk: TestDesk, qtbot: QtBot, stage: Callable[..., QWidget]) -> Ca
         settle()
         page.workspace._open_stage(REGISTER)
         settle()
-        return Opened(desk, event, page, page.workspace._register, settle)
+        return Opened(desk, event, page, page.workspace.register, settle)
 
     return open_event
