@@ -41,6 +41,25 @@ AHEAD = (
     "cpd_desktop.ui.pages.people",
     "PySide6.QtSvg",
 )
+# What the first click on an event, a person or a list needs, while nobody waits for anything.
+LATER = (
+    "cpd_desktop.domain.recurrence",
+    "cpd_desktop.domain.assignments",
+    "cpd_desktop.ui.event.amounts",
+    "cpd_desktop.ui.event.materials",
+    "cpd_desktop.ui.event.speaker_dialogs",
+    "cpd_desktop.ui.pages.event_plan",
+    "cpd_desktop.ui.pages.event",
+    "cpd_desktop.services.parties",
+    "cpd_desktop.ui.learning.marking_dialog",
+    "cpd_desktop.ui.pages.event_register",
+    "cpd_desktop.domain.column_words",
+    "cpd_desktop.ui.import_dialog",
+    "cpd_desktop.ui.calendar_month",
+    "cpd_desktop.ui.pages.event_calendar",
+    "cpd_desktop.ui.pages.person",
+    "cpd_desktop.services.merging",
+)
 
 
 class Furnishing(QObject):
@@ -196,6 +215,8 @@ class Furnishing(QObject):
     def _kept_house(self, found: Any) -> None:
         changes, self._needs = found
         self._calendar.write()
+        self._ahead = iter(LATER)
+        QTimer.singleShot(0, self._go_ahead)
         if changes:
             self._feed.publish(changes, self)
         elif self._needs:
