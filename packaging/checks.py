@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from types import FrameType
 
 _HERE = Path(__file__).resolve().parent
+_SIDE_BY_SIDE = ("--numprocesses=auto", "--maxprocesses=4", "--dist=loadfile")
 _CODE = ("cpd_desktop", "tests", "packaging")
 
 
@@ -41,10 +42,19 @@ def main() -> int:
         print(f"== desktop: {time.monotonic() - began:.1f} s", flush=True)
         failed = [name for name, command in _steps().items() if not _passes(name, command, desktop)]
         print(f"== failed so far: {', '.join(failed)}" if failed else "== all passed so far")
+        if not for_pytest and not _passes(
+            "benchmarks", _pytest(options, "tests/benchmarks"), desktop
+        ):
+            failed.append("benchmarks")
         print("== tests", flush=True)
-        selected = ["-m", "not slow"] if options.fast else []
-        tests = _run([environment.program("pytest"), *selected, *for_pytest], desktop)
+        chosen = for_pytest or [*_SIDE_BY_SIDE, "--ignore=tests/benchmarks"]
+        tests = _run(_pytest(options, *chosen), desktop)
     return tests or int(bool(failed))
+
+
+def _pytest(options: argparse.Namespace, *chosen: str) -> list[str]:
+    selected = ["-m", "not slow"] if options.fast else []
+    return [environment.program("pytest"), *selected, *chosen]
 
 
 def _options() -> tuple[argparse.Namespace, list[str]]:

@@ -99,6 +99,12 @@ def test_any_cells_are_read_as_they_were_written(
     assert found == expected
 
 
+def test_a_cell_of_blanks_stays_as_it_is_beside_one_that_ends_in_the_delimiter(path: Path) -> None:
+    path.write_text('Name;E-mail;Organisation\n; ;"; "\n', "utf-8")
+    _, found = read(path)
+    assert found == [(2, ["", " ", "; "])]
+
+
 def test_a_file_of_no_bytes_is_refused(path: Path) -> None:
     path.touch()
     assert "is empty: it has no rows" in refusal(path)

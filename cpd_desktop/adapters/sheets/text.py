@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import csv
+import re
 from io import StringIO
 from itertools import chain, islice
 from typing import TYPE_CHECKING
@@ -80,7 +81,10 @@ class TextSheet(Table):
         self._hidden_lines = 1 if declared else 0
         self._delimiter = delimiter or declared or delimiter_of(lines)
         # Some write a space before each quote; the library then takes neither for what it is.
-        self._spaced = any(f'{self._delimiter} "' in line for line in lines)
+        # Inside of a cell in quotes, such a quote is followed by another or by the cell's end.
+        mark = re.escape(self._delimiter)
+        spaced = re.compile(rf'{mark} "[^"{mark}\r\n]')
+        self._spaced = any(map(spaced.search, lines))
         self.source = Source(name, (), encoding=self._encoding, delimiter=self._delimiter)
         try:
             self._find_header(header_row)
