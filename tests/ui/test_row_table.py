@@ -458,6 +458,7 @@ def test_a_page_that_fills_its_table_later_sorts_as_it_was_left_and_reads_once(
 
 def test_what_a_row_is_called_gets_the_room_that_is_left(stage: Stage) -> None:
     table = RowTable(few())
+    table.setMinimumWidth(800)
     stage(table)
     widths = [table.columnWidth(section) for section in range(table.model().columnCount())]
     assert sum(widths) == table.viewport().width()
