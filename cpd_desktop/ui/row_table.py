@@ -203,12 +203,12 @@ class RowTable(QTableView):
         if not self._has_widths:
             self._has_widths = True
             larger = max(1.0, self.fontMetrics().height() / _USUAL_TEXT)
+            spare = self.viewport().width()
             for section, column in enumerate(self._rows.columns):
-                self.setColumnWidth(section, round(column.width * larger))
-            wide = sum(round(column.width * larger) for column in self._rows.columns)
-            spare = max(0, self.viewport().width() - wide)
+                self.setColumnWidth(section, width := round(column.width * larger))
+                spare -= 0 if self.isColumnHidden(section) else width
             # What a row is called is the longest; the last column would keep the room empty.
-            self.setColumnWidth(0, self.columnWidth(0) + spare)
+            self.setColumnWidth(0, self.columnWidth(0) + max(0, spare))
         self._fit_columns_to_titles()
 
     def paintEvent(self, event: QPaintEvent) -> None:
