@@ -202,13 +202,7 @@ class RowTable(QTableView):
         super().showEvent(event)
         if not self._has_widths:
             self._has_widths = True
-            larger = max(1.0, self.fontMetrics().height() / _USUAL_TEXT)
-            spare = self.viewport().width()
-            for section, column in enumerate(self._rows.columns):
-                self.setColumnWidth(section, width := round(column.width * larger))
-                spare -= 0 if self.isColumnHidden(section) else width
-            # What a row is called is the longest; the last column would keep the room empty.
-            self.setColumnWidth(0, self.columnWidth(0) + max(0, spare))
+            self._share_room()
         self._fit_columns_to_titles()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -221,6 +215,17 @@ class RowTable(QTableView):
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
             painter.drawText(room, flags, self._empty_text)
             painter.end()
+
+    def _share_room(self) -> None:
+        """Give every column its width, and the first what is left: what rows are called is long."""
+        header = self.horizontalHeader()
+        larger = max(1.0, self.fontMetrics().height() / _USUAL_TEXT)
+        spare = self.viewport().width() - self.verticalScrollBar().sizeHint().width()
+        for section, column in enumerate(self._rows.columns):
+            width = max(round(column.width * larger), header.sectionSizeHint(section))
+            self.setColumnWidth(section, width)
+            spare -= 0 if self.isColumnHidden(section) else width
+        self.setColumnWidth(0, self.columnWidth(0) + max(0, spare))
 
     def _fit_rows_to_font(self) -> None:
         height = self.fontMetrics().height() + _ROW_PADDING
