@@ -13,11 +13,14 @@ from typing import TYPE_CHECKING, Any, Self
 
 from tests.fakes.zoom import consent
 from tests.fakes.zoom.apps import ADMIN_SCOPES, USER_SCOPES, App, Kind
-from tests.fakes.zoom.calls import Call, Route
+from tests.fakes.zoom.calls import Call
 from tests.fakes.zoom.faults import Fault, Faults, Harm
 from tests.fakes.zoom.limits import PLANS, Limits
+from tests.fakes.zoom.meetings import Meetings
 from tests.fakes.zoom.oauth import OAuth
-from tests.fakes.zoom.users import User, Users
+from tests.fakes.zoom.profile import Profile
+from tests.fakes.zoom.site import Site
+from tests.fakes.zoom.users import User
 from tests.fakes.zoom.wire import Answer, Asked, Refusal, Refused, as_json
 
 if TYPE_CHECKING:
@@ -42,19 +45,21 @@ class FakeZoom:
         self.asked: list[Asked] = []
         self.faults = Faults()
         self.limits = Limits(clock, PLANS[plan])
-        self.users = Users()
+        self.site = Site(clock, self.limits, plan)
+        self.users = self.site.users
         self.oauth = OAuth(clock)
         self.defects: list[str] = []
         self.lock = threading.RLock()
         self.stopping = threading.Event()
-        self.routes: list[Route] = list(self._all_routes())
+        self.routes = [
+            route
+            for room in (Profile(self.site), Meetings(self.site), Meetings(self.site, webinar=True))
+            for route in room.routes()
+        ]
         self._server = _Server(("127.0.0.1", port), self)
         self._thread = threading.Thread(target=self._server.serve_forever, args=(0.02,))
         self.address = f"http://127.0.0.1:{self._server.server_address[1]}"
-        self.oauth.api_url = self.address
-
-    def _all_routes(self) -> Iterable[Route]:
-        return ()
+        self.site.address = self.oauth.api_url = self.address
 
     @property
     def authorize_url(self) -> str:
