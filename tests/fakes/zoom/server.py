@@ -9,7 +9,7 @@ import threading
 import traceback
 from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Protocol, Self
 
 from tests.fakes.zoom import consent
 from tests.fakes.zoom.apps import ADMIN_SCOPES, USER_SCOPES, App, Kind
@@ -18,16 +18,27 @@ from tests.fakes.zoom.faults import Fault, Faults, Harm
 from tests.fakes.zoom.limits import PLANS, Limits
 from tests.fakes.zoom.meetings import Meetings
 from tests.fakes.zoom.oauth import OAuth
+from tests.fakes.zoom.panelists import Panelists
 from tests.fakes.zoom.profile import Profile
+from tests.fakes.zoom.registrants import Registrants
 from tests.fakes.zoom.site import Site
 from tests.fakes.zoom.users import User
 from tests.fakes.zoom.wire import Answer, Asked, Refusal, Refused, as_json
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from types import TracebackType
 
+    from tests.fakes.zoom.calls import Route
     from tests.fakes.zoom.wire import Now
+
+
+class Room(Protocol):
+    """A part of the interface."""
+
+    def routes(self) -> Iterator[Route]:
+        """Tell the operations it answers."""
+
 
 API = "/v2"
 CALLBACK = "http://127.0.0.1/callback"
@@ -51,15 +62,22 @@ class FakeZoom:
         self.defects: list[str] = []
         self.lock = threading.RLock()
         self.stopping = threading.Event()
-        self.routes = [
-            route
-            for room in (Profile(self.site), Meetings(self.site), Meetings(self.site, webinar=True))
-            for route in room.routes()
-        ]
+        self.routes = [route for room in self._rooms() for route in room.routes()]
         self._server = _Server(("127.0.0.1", port), self)
         self._thread = threading.Thread(target=self._server.serve_forever, args=(0.02,))
         self.address = f"http://127.0.0.1:{self._server.server_address[1]}"
         self.site.address = self.oauth.api_url = self.address
+
+    def _rooms(self) -> tuple[Room, ...]:
+        return (
+            Profile(self.site),
+            Panelists(self.site),
+            *(
+                room(self.site, webinar=webinar)
+                for room in (Meetings, Registrants)
+                for webinar in (False, True)
+            ),
+        )
 
     @property
     def authorize_url(self) -> str:
