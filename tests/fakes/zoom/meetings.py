@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from tests.fakes.zoom import meeting_shapes as shapes
 from tests.fakes.zoom.calls import Route
+from tests.fakes.zoom.holding import finish
 from tests.fakes.zoom.limits import Label
 from tests.fakes.zoom.record import EXPIRES_AFTER, RECURRING_ANYTIME, Meeting
 from tests.fakes.zoom.scheduling import Scheduling
@@ -134,7 +135,7 @@ class Meetings:
         running = meeting.running(call.now)
         if running is None:
             raise Refusal(400, 3000, f"{meeting.word} {meeting.id} has not been started.")
-        running.end = call.now
+        finish(self.site, running, call.now, running.coming)
 
     def invitation(self, call: Call) -> Json:
         return invitation(self._named(call), self.site)

@@ -78,7 +78,7 @@ class Scheduling:
         kind = body.get("type", meeting.type if meeting else default)
         recurs = body.get("recurrence", meeting.recurrence if meeting else None)
         # Zoom leaves out a recurrence that does not fit the type; here nobody may send one.
-        if "recurrence" in body and kind not in RECURRING_FIXED | RECURRING_ANYTIME:
+        if "recurrence" in body and kind not in RECURRING_FIXED:
             raise _wrong("recurrence", "Does not fit the meeting type.")
         if kind in RECURRING_FIXED and not recurs:
             raise _wrong("recurrence", "This field is required.")
@@ -135,7 +135,8 @@ class Scheduling:
         meeting.duration = body.get("duration", meeting.duration)
         meeting.timezone = body.get("timezone", meeting.timezone)
         meeting.password = body.get("password", meeting.password)
-        meeting.recurrence = body.get("recurrence", meeting.recurrence)
+        repeats = meeting.type in RECURRING_FIXED
+        meeting.recurrence = body.get("recurrence", meeting.recurrence) if repeats else None
         meeting.more |= {key: body[key] for key in KEPT_AS_SAID if key in body}
         self._settle(meeting, body.get("settings", {}))
         if "start_time" in body and meeting.type not in RECURRING_ANYTIME:
