@@ -99,6 +99,13 @@ def test_a_request_is_refused_with_the_field_that_is_wrong(
     assert [error["field"] for error in answer.json()["errors"]] == [field]
 
 
+@pytest.mark.parametrize("key", ["show_join_info", "enforce_login"])
+def test_changing_a_meeting_has_settings_of_its_own(caller: Caller, key: str) -> None:
+    place = f"/meetings/{caller.meeting()['id']}"
+    assert caller.refused("PATCH", place, {"settings": {key: True}})[:2] == (400, 300)
+    caller.call("PATCH", place, {"settings": {"custom_keys": [{"key": "k", "value": "v"}]}})
+
+
 def test_unknown_query_keys_and_broken_bodies_are_refused(caller: Caller, zoom: FakeZoom) -> None:
     made = caller.meeting()
     assert caller.refused("GET", f"/meetings/{made['id']}", bogus=1)[:2] == (400, 300)

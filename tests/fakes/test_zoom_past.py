@@ -219,6 +219,10 @@ def test_polls_and_questions_are_told_person_by_person(
     asked = caller.call("GET", f"/past_meetings/{number}/qa")["questions"]
     assert [d["question"] for d in polls[0]["question_details"]] == ["Q0", "Q1"]
     assert asked[0]["question_details"] == [{"question": "Why?", "answer": "Because"}]
+    with Caller(zoom, ADMIN_SCOPES) as admin:
+        told = admin.call("GET", f"/report/meetings/{number}/qa")["questions"][0]
+        assert admin.call("GET", f"/report/meetings/{number}/polls")["questions"] == polls
+    assert told["question_details"][0]["answer_details"][0]["content"] == "Because"
 
 
 def test_reports_are_for_administrators(zoom: FakeZoom, caller: Caller, clock: FixedClock) -> None:

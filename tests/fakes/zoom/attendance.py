@@ -87,8 +87,16 @@ def _status(row: Row) -> str:
     return "in_waiting_room" if row.waiting else "in_meeting"
 
 
+def past_summary(instance: Instance, now: datetime) -> Json:
+    return summary(instance, now) | {
+        "host_id": instance.meeting.host.id,
+        "source": "Zoom",
+        "has_meeting_summary": False,
+    }
+
+
 def summary(instance: Instance, now: datetime) -> Json:
-    """Tell the whole of an instance."""
+    """Tell the whole of an instance, as reports do."""
     meeting = instance.meeting
     end = instance.end or now
     seconds = seconds_of(instance, now)
@@ -96,7 +104,6 @@ def summary(instance: Instance, now: datetime) -> Json:
     return {
         "uuid": instance.uuid,
         "id": meeting.id,
-        "host_id": meeting.host.id,
         "type": meeting.type,
         "topic": meeting.topic,
         "user_name": meeting.host.display_name,
@@ -107,19 +114,51 @@ def summary(instance: Instance, now: datetime) -> Json:
         "total_minutes": sum(seconds(row) for row in here) // 60,
         "participants_count": len({row.registrant_id or row.id or row.name for row in here}),
         "dept": "",
-        "source": "Zoom",
-        "has_meeting_summary": False,
     }
 
 
-def answers(instance: Instance, given: Iterable[Answered], *, dated: bool) -> Json:
+def poll_detail(instance: Instance, given: Answered) -> Json:
+    return {
+        "question": given.question,
+        "answer": given.answer,
+        "polling_id": f"poll-{instance.meeting.id}",
+        "date_time": utc(given.at),
+    }
+
+
+def question_detail(_instance: Instance, given: Answered) -> Json:
+    return {"question": given.question, "answer": given.answer}
+
+
+def reported_question(instance: Instance, given: Answered) -> Json:
+    host = instance.meeting.host
+    answer = {
+        "user_id": host.id,
+        "name": host.display_name,
+        "email": host.email,
+        "content": given.answer,
+        "create_time": utc(given.at),
+        "type": "host_answered_publicly",
+    }
+    return {
+        "question": given.question,
+        "answer": given.answer,
+        "question_id": f"question-{instance.questions.index(given)}",
+        "create_time": utc(given.at),
+        "question_status": "answered" if given.answer else "open",
+        "answer_details": [answer] if given.answer else [],
+    }
+
+
+def answers(
+    instance: Instance,
+    given: Iterable[Answered],
+    detail: Callable[[Instance, Answered], Json],
+) -> Json:
     """Tell polls, or questions and answers, person by person."""
     people: dict[tuple[str, str], list[Json]] = {}
     for each in given:
-        detail: Json = {"question": each.question, "answer": each.answer}
-        if dated:
-            detail |= {"polling_id": f"poll-{instance.meeting.id}", "date_time": utc(each.at)}
-        people.setdefault((each.name, each.email), []).append(detail)
+        people.setdefault((each.name, each.email), []).append(detail(instance, each))
     return {
         "id": instance.meeting.id,
         "uuid": instance.uuid,
