@@ -65,3 +65,8 @@ def test_a_slow_answer_holds_up_nobody_else(zoom: FakeZoom, caller: Caller) -> N
     with socket.create_connection((place.hostname, place.port or 0)) as slow:
         slow.sendall(b"GET /slow HTTP/1.1\r\nHost: zoom\r\n\r\n")
         assert caller.call("GET", "/users/me")["type"] == 2
+
+
+def test_an_answer_bears_the_time_of_this_zoom(zoom: FakeZoom) -> None:
+    answer = requests.get(zoom.address, timeout=5)
+    assert answer.headers["Date"] == "Sat, 21 Nov 2026 09:00:00 GMT"
