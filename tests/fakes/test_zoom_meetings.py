@@ -82,6 +82,10 @@ def test_a_meeting_is_read_back_as_it_was_made(caller: Caller) -> None:
         ({"type": 8, "recurrence": {"type": 1, "weekly_days": "1"}}, "recurrence.weekly_days"),
         ({"type": 8, "recurrence": {}}, "recurrence.type"),
         (
+            {"type": 8, "recurrence": {"type": 1, "end_date_time": "2026-11-21T09:00:00Z"}},
+            "recurrence.end_date_time",
+        ),
+        (
             {"type": 8, "recurrence": {"type": 3, "repeat_interval": 11}},
             "recurrence.repeat_interval",
         ),

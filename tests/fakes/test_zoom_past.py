@@ -292,6 +292,17 @@ def test_recordings_are_listed_when_they_are_done(
     assert caller.refused("GET", "/users/me/recordings", **far)[:2] == (400, 300)
 
 
+def test_the_app_ends_a_meeting_and_learns_who_was_there(
+    zoom: FakeZoom, caller: Caller, clock: FixedClock
+) -> None:
+    number = meeting(caller)
+    zoom.start_meeting(number, [MARIA])
+    clock.move(minutes=30)
+    caller.call("PUT", f"/meetings/{number}/status", {"action": "end"})
+    clock.move(minutes=3)
+    assert [row["duration"] for row in people(caller, number)] == [1800, 1800]
+
+
 def test_a_running_meeting_is_ended_from_outside(
     zoom: FakeZoom, caller: Caller, clock: FixedClock
 ) -> None:

@@ -52,7 +52,7 @@ class Answering(BaseHTTPRequestHandler):
 @pytest.fixture
 def receiver() -> Iterator[Receiver]:
     with Receiver() as made:
-        thread = threading.Thread(target=made.serve_forever, args=(0.02,))
+        thread = threading.Thread(target=made.serve_forever, args=(0.005,))
         thread.start()
         yield made
         made.shutdown()

@@ -22,10 +22,14 @@ def check_age(instance: Instance, now: datetime) -> None:
         raise Refusal(400, 12702, "Can not access a meeting a year ago.")
 
 
+def who(row: Row) -> str:
+    return row.registrant_id or row.id or row.name
+
+
 def rows_at(instance: Instance, now: datetime) -> list[Row]:
     """Return the rows known by now; a meeting of one person has none."""
     rows = instance.rows
-    if len({row.registrant_id or row.id or row.name for row in rows}) < 2:
+    if all(who(row) == who(rows[0]) for row in rows):
         return []
     if instance.end is not None and instance.ready is not None:
         halfway = instance.end + (instance.ready - instance.end) / 2
@@ -112,7 +116,7 @@ def summary(instance: Instance, now: datetime) -> Json:
         "end_time": utc(end),
         "duration": int((end - instance.start).total_seconds() // 60),
         "total_minutes": sum(seconds(row) for row in here) // 60,
-        "participants_count": len({row.registrant_id or row.id or row.name for row in here}),
+        "participants_count": len({who(row) for row in here}),
         "dept": "",
     }
 

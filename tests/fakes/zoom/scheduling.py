@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from tests.fakes.zoom.record import RECURRING_ANYTIME, RECURRING_FIXED, Meeting, Occurrence
@@ -11,8 +12,6 @@ from tests.fakes.zoom.shapes import start_moment
 from tests.fakes.zoom.wire import Refusal
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from tests.fakes.zoom.site import Site
     from tests.fakes.zoom.users import User
     from tests.fakes.zoom.wire import Json
@@ -84,6 +83,9 @@ class Scheduling:
             raise _wrong("recurrence", "This field is required.")
         if "recurrence" in body:
             check_recurrence(body["recurrence"])
+            until = body["recurrence"].get("end_date_time")
+            if until and datetime.fromisoformat(until) <= self.site.clock():
+                raise _wrong("recurrence.end_date_time", "Is in the past.")
         settings = body.get("settings", {})
         asked = settings.get("approval_type", 2)
         choice = settings.get("registration_type", 1)

@@ -75,7 +75,7 @@ class FakeZoom:
         }
         self.routes = [route for room in self._rooms() for route in room.routes()]
         self._server = Server(("127.0.0.1", port), self)
-        self._thread = threading.Thread(target=self._server.serve_forever, args=(0.02,))
+        self._thread = threading.Thread(target=self._server.serve_forever, args=(0.005,))
         self.address = f"http://127.0.0.1:{self._server.server_address[1]}"
         self.site.address = self.oauth.api_url = self.address
 
