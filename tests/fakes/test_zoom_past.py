@@ -296,8 +296,9 @@ def test_the_app_ends_a_meeting_and_learns_who_was_there(
     zoom: FakeZoom, caller: Caller, clock: FixedClock
 ) -> None:
     number = meeting(caller)
-    zoom.start_meeting(number, [MARIA])
+    running = zoom.start_meeting(number, [MARIA])
     clock.move(minutes=30)
+    assert caller.refused("GET", f"/past_meetings/{twice(running.uuid)}")[:2] == (404, 3001)
     caller.call("PUT", f"/meetings/{number}/status", {"action": "end"})
     clock.move(minutes=3)
     assert [row["duration"] for row in people(caller, number)] == [1800, 1800]
