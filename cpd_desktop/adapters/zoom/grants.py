@@ -196,6 +196,7 @@ class Grants:
         return left > 0
 
     def _keep(self, grant: Grant) -> None:
+        self._known = None
         self.keychain.put(NAME, grant.as_secret())
 
     def _time(self) -> float:
