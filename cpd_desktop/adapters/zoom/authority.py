@@ -47,7 +47,7 @@ NOT_ZOOM_ADVICE = Sentence(
 )
 BUSY = Sentence("zoom", "Zoom cannot answer now (status {status}).")
 BUSY_ADVICE = Sentence("zoom", "Try again in a few minutes. Nothing was changed.")
-REFUSED = Sentence("zoom", "Zoom refused the sign-in: {reason}")
+REFUSED = Sentence("zoom", "Zoom refused the sign-in ({reason}).")
 REFUSED_ADVICE = Sentence("zoom", "Connect to Zoom again. Nothing else was changed.")
 
 _ENDING: Final = {"invalid_grant", "invalid_client", "unauthorized_client"}
@@ -97,8 +97,8 @@ class Answer:
 class Errand:
     """One way through the browser: where to send it, and what it must bring back."""
 
-    address: str
-    state: Secret = field(repr=False)
+    address: str = field(repr=False)  # it holds the state
+    state: Secret
     session: Any = field(repr=False)
 
 
