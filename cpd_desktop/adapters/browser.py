@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 class SystemBrowser:
     """Opens web pages as the system does; on Linux ``BROWSER`` comes first."""
 
-    patience: float = 2.0
+    patience: float = 1.0
 
     def open(self, address: str) -> bool:
         """Open the page; say whether that seems to have worked.

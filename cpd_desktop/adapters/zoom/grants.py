@@ -55,7 +55,7 @@ class Grants:
     patience: float = PATIENCE
     # The grant last seen and until when its token is good by ``now``, which no one can set back.
     _known: tuple[Grant, float] | None = field(default=None, init=False, repr=False)
-    # A grant that the keychain would not take, and the refresh token that was spent for it.
+    # A grant that the keychain would not take, and the token of the one it comes after.
     _unkept: tuple[Secret | None, Grant] | None = field(default=None, init=False, repr=False)
     _turn: threading.Lock = field(default_factory=threading.Lock, init=False, repr=False)
 
@@ -87,7 +87,7 @@ class Grants:
     def begin(self, app: App, ask: Callable[[], Answer]) -> Grant:
         """Keep a new grant in the place of an older one and return it."""
         with self._alone():
-            at = self._time()
+            old, at = self.kept(), self._time()
             try:
                 grant = Grant(app).renewed(ask(), at)
             except Refused as refused:
@@ -95,8 +95,7 @@ class Grants:
                 if why in {End.APP, End.FORBIDDEN}:
                     raise NeedsSignIn(why.says, why.advice) from refused
                 raise
-            self._keep(grant)
-            self._unkept = None
+            self._keep_after(old, grant)
             return grant
 
     def disconnect(self) -> bool:
@@ -133,9 +132,9 @@ class Grants:
 
     def _connected(self) -> Grant:
         grant = self.kept()
-        if self._unkept and grant and grant.refresh == self._unkept[0]:
+        if self._unkept and (grant and grant.access) == self._unkept[0]:
+            self._keep_after(grant, self._unkept[1])
             grant = self._unkept[1]
-            self._keep(grant)
         self._unkept = None
         if grant is None:
             raise NeedsSignIn(NOT_CONNECTED, NOT_CONNECTED_ADVICE)
@@ -146,9 +145,7 @@ class Grants:
     def _refreshed(self, grant: Grant) -> Grant:
         at = self._time()  # before the question: the computer may sleep until the answer is read
         renewed = grant.renewed(self._answer(grant), at)
-        self._unkept = (grant.refresh, renewed)
-        self._keep(renewed)
-        self._unkept = None
+        self._keep_after(grant, renewed)
         return renewed
 
     def _answer(self, grant: Grant) -> Answer:
@@ -194,6 +191,12 @@ class Grants:
         if known and known[0].access == grant.access:
             left = min(left, known[1] - self.now())
         return left > 0
+
+    def _keep_after(self, old: Grant | None, grant: Grant) -> None:
+        """Keep a grant that Zoom gives only once; should that fail, the next call tries again."""
+        self._unkept = (old and old.access, grant)
+        self._keep(grant)
+        self._unkept = None
 
     def _keep(self, grant: Grant) -> None:
         self._known = None

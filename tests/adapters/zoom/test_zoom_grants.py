@@ -34,6 +34,7 @@ from tests.fakes.zoom.wire import Answer
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from cpd_desktop.adapters.zoom.access import Access
     from tests.clock import FixedClock
     from tests.fakes.zoom.apps import App
     from tests.fakes.zoom.server import FakeZoom
@@ -72,9 +73,11 @@ class TestGivingOutTokens:
         self, zoom: FakeZoom, app: App, grants: Grants
     ) -> None:
         sign_in(zoom, app, grants)
-        token = grants.token()
+        access: Access = grants
+        token = access.token()
         assert is_live(zoom, token)
-        assert grants.token() == token
+        assert access.token() == token
+        assert access.api == zoom.api_url
         assert questions(zoom) == 1
 
     def test_a_confidential_app_renews_with_its_secret(
@@ -200,6 +203,21 @@ class TestRenewing:
         zoom_clock.move(hours=9)
         assert is_live(zoom, grants.token())
 
+    def test_a_laptop_that_sleeps_while_zoom_answers_does_not_take_the_token_for_new(
+        self, zoom: FakeZoom, app: App, grants: Grants, clock: FixedClock, zoom_clock: FixedClock
+    ) -> None:
+        sign_in(zoom, app, grants)
+
+        def sleep(*_: object) -> None:
+            clock.move(hours=2)
+            zoom_clock.move(hours=2)
+            object.__setattr__(grants.authority, "noted", None)
+
+        object.__setattr__(grants.authority, "noted", sleep)
+        old = grants.refused(grants.token())
+        assert not is_live(zoom, old)
+        assert is_live(zoom, grants.token())
+
     def test_a_token_with_a_short_life_is_not_renewed_on_every_call(
         self, zoom: FakeZoom, app: App, grants: Grants
     ) -> None:
@@ -272,6 +290,20 @@ class TestWrittenBeforeUse:
         keychain.locked = False
         assert is_live(zoom, grants.token())
         assert questions(zoom) == 2
+
+    def test_a_sign_in_that_the_keychain_did_not_take_is_kept_when_it_is_unlocked(
+        self, zoom: FakeZoom, app: App, clock: FixedClock, tmp_path: Path
+    ) -> None:
+        keychain = Lockable()
+        grants = grants_at(zoom, keychain, tmp_path / "zoom.lock", clock)
+        keychain.locked = True
+        with pytest.raises(NeedsSignIn, match="locked"):
+            sign_in(zoom, app, grants)
+        assert grants.kept() is None
+        keychain.locked = False
+        assert is_live(zoom, grants.token())
+        assert grants.kept()
+        assert questions(zoom) == 1
 
     def test_a_new_sign_in_wins_over_what_the_keychain_did_not_take(
         self, zoom: FakeZoom, app: App, clock: FixedClock, tmp_path: Path
