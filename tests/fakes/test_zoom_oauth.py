@@ -11,26 +11,17 @@ import pytest
 import requests
 
 from tests.fakes.zoom.faults import CAPTIVE_PORTAL, DROP, DROP_ANSWER, GARBAGE, TRUNCATED, status
-from tests.fakes.zoom.server import FakeZoom
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from tests.clock import FixedClock
     from tests.fakes.zoom.apps import App
+    from tests.fakes.zoom.server import FakeZoom
 
 VERIFIER = "v" * 43
 CHALLENGE = (
     base64.urlsafe_b64encode(hashlib.sha256(VERIFIER.encode()).digest()).rstrip(b"=").decode()
 )
 BACK = "http://127.0.0.1:49152/callback"
-
-
-@pytest.fixture
-def zoom(clock: FixedClock) -> Iterator[FakeZoom]:
-    with FakeZoom(clock.now) as running:
-        running.add_user()
-        yield running
 
 
 @pytest.fixture

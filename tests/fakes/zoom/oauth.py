@@ -132,7 +132,11 @@ class OAuth:
                 grant = self._server_grant(app, form)
             case _:
                 raise TokenRefusal("unsupported grant type", "unsupported_grant_type")
-        return self._issue(grant)
+        return as_json(200, self._issue(grant)).with_headers({"Cache-Control": "no-store"})
+
+    def allow(self, app: App, user: User) -> Json:
+        """Give the pair of tokens that a sign-in through the browser would give."""
+        return self._issue(self._new_grant(app, user))
 
     def revoke(self, asked: Asked) -> Answer:
         """Answer `POST /oauth/revoke`: either token of a grant ends it."""
@@ -180,12 +184,16 @@ class OAuth:
             raise TokenRefusal("Redirect URI mismatch", "invalid_request")
         if code.challenge and not _proves(form.get("code_verifier", ""), code.challenge):
             raise TokenRefusal("Invalid code verifier", "invalid_grant")
-        for older in self.live_grants():
-            if older.app is app and older.user is code.user:
-                older.ended = SUPERSEDED
-        code.grant = Grant(app, code.user, code.user.account_id, app.scopes)
-        self.grants.append(code.grant)
+        code.grant = self._new_grant(app, code.user)
         return code.grant
+
+    def _new_grant(self, app: App, user: User) -> Grant:
+        for older in self.live_grants():
+            if older.app is app and older.user is user:
+                older.ended = SUPERSEDED
+        grant = Grant(app, user, user.account_id, app.scopes)
+        self.grants.append(grant)
+        return grant
 
     def _refresh(self, app: App, form: dict[str, str]) -> Grant:
         grant = self._by_refresh_token(form.get("refresh_token", ""))
@@ -210,7 +218,7 @@ class OAuth:
     def _by_refresh_token(self, token: str) -> Grant | None:
         return next((g for g in self.grants if token and g.refresh_token == token), None)
 
-    def _issue(self, grant: Grant) -> Answer:
+    def _issue(self, grant: Grant) -> Json:
         now = self.clock()
         access = _looks_like_a_jwt(now)
         self.tokens[access] = Token(grant, now + TOKEN_LIFE)
@@ -225,7 +233,7 @@ class OAuth:
             grant.refresh_token = _looks_like_a_jwt(now)
             grant.used_at = now
             body["refresh_token"] = grant.refresh_token
-        return as_json(200, body).with_headers({"Cache-Control": "no-store"})
+        return body
 
 
 def _basic(written: str) -> tuple[str, str]:
