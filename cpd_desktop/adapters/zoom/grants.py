@@ -95,8 +95,7 @@ class Grants:
                 if why in {End.APP, End.FORBIDDEN}:
                     raise NeedsSignIn(why.says, why.advice) from refused
                 raise
-            self._keep_after(old, grant)
-            return grant
+            return self._keep_after(old, grant)
 
     def disconnect(self) -> bool:
         """Forget the grant; say whether Zoom was told too, which needs the network."""
@@ -132,9 +131,8 @@ class Grants:
 
     def _connected(self) -> Grant:
         grant = self.kept()
-        if self._unkept and (grant and grant.access) == self._unkept[0]:
-            self._keep_after(grant, self._unkept[1])
-            grant = self._unkept[1]
+        if self._unkept and _token_of(grant) == self._unkept[0]:
+            grant = self._keep_after(grant, self._unkept[1])
         self._unkept = None
         if grant is None:
             raise NeedsSignIn(NOT_CONNECTED, NOT_CONNECTED_ADVICE)
@@ -144,9 +142,7 @@ class Grants:
 
     def _refreshed(self, grant: Grant) -> Grant:
         at = self._time()  # before the question: the computer may sleep until the answer is read
-        renewed = grant.renewed(self._answer(grant), at)
-        self._keep_after(grant, renewed)
-        return renewed
+        return self._keep_after(grant, grant.renewed(self._answer(grant), at))
 
     def _answer(self, grant: Grant) -> Answer:
         match grant:
@@ -192,11 +188,12 @@ class Grants:
             left = min(left, known[1] - self.now())
         return left > 0
 
-    def _keep_after(self, old: Grant | None, grant: Grant) -> None:
+    def _keep_after(self, old: Grant | None, grant: Grant) -> Grant:
         """Keep a grant that Zoom gives only once; should that fail, the next call tries again."""
-        self._unkept = (old and old.access, grant)
+        self._unkept = (_token_of(old), grant)
         self._keep(grant)
         self._unkept = None
+        return grant
 
     def _keep(self, grant: Grant) -> None:
         self._known = None
@@ -217,3 +214,7 @@ class Grants:
                 yield
         finally:
             self._turn.release()
+
+
+def _token_of(grant: Grant | None) -> Secret | None:
+    return grant.access if grant else None
