@@ -1,0 +1,114 @@
+"""The app at Zoom through which the trainer signs in, and where Zoom is."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+from urllib.parse import urlsplit
+
+from cpd_desktop.domain.errors import Invalid
+from cpd_desktop.domain.words import Sentence
+
+if TYPE_CHECKING:
+    from cpd_desktop.domain.secret import Secret
+
+# Of the app that the publisher has registered; empty until there is one.
+BUILT_IN_CLIENT_ID: Final = ""
+
+AUTH_URL: Final = "https://zoom.us"
+API_URL: Final = "https://api.zoom.us"
+
+NO_CLIENT_ID = Sentence("zoom", "CPD Desktop needs the client ID of an app at Zoom.")
+NO_SECRET = Sentence("zoom", "The client secret of the app at Zoom is missing.")
+NO_ACCOUNT_ID = Sentence("zoom", "The account ID of the app at Zoom is missing.")
+BLANKS_INSIDE = Sentence("zoom", "There are blanks inside. Copy it again from the page at Zoom.")
+UNSAFE = Sentence("zoom", "{name} is set to {address}, which is not safe to send secrets to.")
+UNSAFE_ADVICE = Sentence("zoom", "Set it to an address that begins with https, or remove it.")
+
+
+@dataclass(frozen=True, slots=True)
+class PublicApp:
+    """An app without a secret, which signs in by PKCE alone."""
+
+    client_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class OwnApp:
+    """The trainer's own app with a secret; the trainer still signs in through the browser."""
+
+    client_id: str
+    secret: Secret
+
+
+@dataclass(frozen=True, slots=True)
+class ServerToServerApp:
+    """An app of an account that the trainer owns; it signs in by itself, without a browser."""
+
+    account_id: str
+    client_id: str
+    secret: Secret
+
+
+BrowserApp = PublicApp | OwnApp
+App = BrowserApp | ServerToServerApp
+
+
+def built_in_app() -> PublicApp:
+    """Return the app that comes with CPD Desktop; ``checked`` says if there is none."""
+    return PublicApp(BUILT_IN_CLIENT_ID)
+
+
+def checked(app: App) -> App:
+    """Return the app if all it needs is there; raises ``Invalid``."""
+    needed = {"client_id": (app.client_id, NO_CLIENT_ID)}
+    if not isinstance(app, PublicApp):
+        needed["secret"] = (app.secret.reveal(), NO_SECRET)
+    if isinstance(app, ServerToServerApp):
+        needed["account_id"] = (app.account_id, NO_ACCOUNT_ID)
+    problems = {
+        name: BLANKS_INSIDE if value else missing
+        for name, (value, missing) in needed.items()
+        if not value or value.split() != [value]
+    }
+    if problems:
+        raise Invalid(problems)
+    return app
+
+
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """Where Zoom is: its pages for signing in, and its API. Raises ``Invalid`` if unsafe."""
+
+    auth: str = AUTH_URL
+    api: str = API_URL
+
+    def __post_init__(self) -> None:
+        for name, address in (("CPD_ZOOM_AUTH_URL", self.auth), ("CPD_ZOOM_API_URL", self.api)):
+            if not is_safe(address):
+                error = Invalid({name: UNSAFE.filled(name=name, address=address)})
+                error.advice = UNSAFE_ADVICE
+                raise error
+
+    @classmethod
+    def of_here(cls) -> Addresses:
+        """Return Zoom's own addresses, or those that the environment moves them to."""
+        moved = (os.environ.get(f"CPD_ZOOM_{which}_URL", "") for which in ("AUTH", "API"))
+        auth, api = (address.rstrip("/") for address in moved)
+        return cls(auth or AUTH_URL, api or API_URL)
+
+
+def is_safe(address: str) -> bool:
+    """Say whether secrets may be sent there: by https, or without leaving this computer."""
+    try:
+        parts = urlsplit(address)
+        port = parts.port
+    except ValueError:
+        return False
+    if parts.username is not None or parts.password is not None or parts.query or parts.fragment:
+        return False
+    if port == 0 or not parts.hostname or address.split() != [address]:
+        return False
+    here = parts.hostname in {"127.0.0.1", "::1", "localhost"}
+    return parts.scheme == "https" or (parts.scheme == "http" and here)
