@@ -1,0 +1,1 @@
+"""Zoom: sign-in, tokens and calls."""
