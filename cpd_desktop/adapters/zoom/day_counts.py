@@ -1,0 +1,112 @@
+"""How often Zoom was asked today for what it allows only so often a day, by all our programs."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Final
+
+from cpd_desktop.adapters.safe_file import only_one, replace_file
+from cpd_desktop.domain.errors import Conflict
+from cpd_desktop.domain.people import normal_email
+from cpd_desktop.domain.words import Sentence
+from cpd_desktop.domain.zoom_errors import TooOften
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+MOST_WRITES: Final = 100
+MOST_REGISTRATIONS: Final = 3
+MOST_VERDICTS: Final = 10
+
+WRITES_USED = Sentence(
+    "zoom",
+    "Zoom lets a host make or change {limit} meetings a day, which are used up. "
+    "The next can follow after {until:%H:%M} UTC.",
+)
+REGISTRATIONS_USED = Sentence(
+    "zoom",
+    "Zoom lets a person be registered {limit} times a day, which are used up. "
+    "The next can follow after {until:%H:%M} UTC.",
+)
+VERDICTS_USED = Sentence(
+    "zoom",
+    "Zoom lets a registration be decided {limit} times a day, which are used up. "
+    "The next can follow after {until:%H:%M} UTC.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Allowance:
+    """Something that may be asked for only so often a day, and by whom or for whom."""
+
+    name: str
+    limit: int
+    used_up: Sentence
+
+    @classmethod
+    def to_write(cls, account: str) -> Allowance:
+        """Return the one for making and changing meetings."""
+        return cls(f"write {_veiled(account)}", MOST_WRITES, WRITES_USED)
+
+    @classmethod
+    def to_register(cls, email: str) -> Allowance:
+        """Return the one for registering a person."""
+        return cls(f"register {_veiled(email)}", MOST_REGISTRATIONS, REGISTRATIONS_USED)
+
+    @classmethod
+    def to_decide(cls, registrant: str) -> Allowance:
+        """Return the one for deciding about a registration."""
+        return cls(f"decide {_veiled(registrant)}", MOST_VERDICTS, VERDICTS_USED)
+
+
+class DayCounts:
+    """Counts until midnight in UTC, in a small file that names nobody.
+
+    A count that cannot be read or written is left out: then Zoom refuses what is too much.
+    """
+
+    def __init__(self, path: Path, now: Callable[[], datetime]) -> None:
+        self._path = path
+        self._now = now
+
+    def require(self, *allowances: Allowance) -> None:
+        """Raise ``TooOften`` if one of them is used up."""
+        counts = self._read()
+        for each in allowances:
+            if counts.get(each.name, 0) >= each.limit:
+                until = next_midnight(self._now())
+                raise TooOften(each.used_up.filled(limit=each.limit, until=until), until)
+
+    def add(self, *allowances: Allowance) -> None:
+        """Count each of them once more."""
+        with suppress(OSError, Conflict), only_one(self._path.with_suffix(".lock"), patience=1):
+            counts = self._read()
+            for each in allowances:
+                counts[each.name] = counts.get(each.name, 0) + 1
+            kept = {"day": self._today(), "counts": counts}
+            replace_file(self._path, json.dumps(kept).encode())
+
+    def _read(self) -> dict[str, int]:
+        try:
+            kept = json.loads(self._path.read_bytes())
+            counts = {str(name): int(count) for name, count in kept["counts"].items()}
+            return counts if kept["day"] == self._today() else {}
+        except (OSError, ValueError, KeyError, TypeError, AttributeError):
+            return {}
+
+    def _today(self) -> str:
+        return self._now().date().isoformat()
+
+
+def next_midnight(now: datetime) -> datetime:
+    """Return when Zoom begins to count anew."""
+    return now.replace(hour=0, minute=0, second=0, microsecond=0) + timedelta(days=1)
+
+
+def _veiled(whom: str) -> str:
+    return hashlib.sha256(normal_email(whom).encode()).hexdigest()[:16]
