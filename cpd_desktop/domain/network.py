@@ -30,9 +30,12 @@ class NetworkCall:
 
 def shown_address(address: str) -> str:
     """Return the address without secrets: of what is asked for only the names are left."""
+    if "://" not in address:
+        return redacted(address)
     parts = urlsplit(address)
     host = parts.netloc.rpartition("@")[2]
+    # One by one, because /users/… as a whole looks like somebody's home folder.
+    path = "/".join(map(redacted, parts.path.split("/")))
     names = [name for name, _ in parse_qsl(parts.query, keep_blank_values=True)]
     asked = "&".join(f"{quote(name)}={HIDDEN}" for name in names)
-    bare = f"{parts.scheme}://{host}{parts.path}" if host else parts.path
-    return redacted(f"{bare}?{asked}" if asked else bare)
+    return f"{parts.scheme}://{host}{path}" + (f"?{asked}" if asked else "")

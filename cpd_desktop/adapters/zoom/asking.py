@@ -31,11 +31,15 @@ def past_path(kind: Kind, name: str | int, *further: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """A client, and how to wait."""
+    """A client, how to wait, and whose meetings: a server app has no "me", it names the user."""
 
     client: Client
     pause: Pause
-    host: str = ""
+    user: str = "me"
+
+    def own(self, *further: str) -> str:
+        """Return the path of what belongs to the user."""
+        return "/".join(("", "users", in_address(self.user), *further))
 
     def ask(self, call: Call) -> Reply:
         """Return what Zoom answers."""

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class ZoomCalls(MeetingCalls, RegistrantCalls, PastCalls, RecordingCalls):
-    """Zoom, as far as a trainer needs it; ``host`` is who the limits of a day are counted for."""
+    """Zoom, as far as a trainer needs it."""
 
     __slots__ = ()
 

@@ -78,6 +78,7 @@ RULES: Final = (
         "zoom", "At Zoom this number is a webinar, not a meeting.")),
     Rule(3000, "cannot access meeting", Conflict, Sentence(
         "zoom", "Zoom does not give access to this meeting.")),
+    Rule(3000, "", NotAllowed, REFUSED),
     Rule(3001, "", GoneAtZoom, Sentence(
         "zoom", "Zoom does not know this meeting, or it has not ended there yet.")),
     Rule(3002, "", NotAllowed, Sentence(

@@ -38,7 +38,7 @@ class MeetingCalls(Asking):
 
     def profile(self) -> Profile:
         """Return who is signed in."""
-        told = self.ask(Call("GET", "/users/me", Label.LIGHT)).told
+        told = self.ask(Call("GET", self.own(), Label.LIGHT)).told
         names = " ".join(filter(None, (text(told.get("first_name")), text(told.get("last_name")))))
         return Profile(
             text(told.get("id")),
@@ -52,13 +52,13 @@ class MeetingCalls(Asking):
 
     def meetings(self, kind: Kind) -> list[MeetingLine]:
         """Return all that are planned."""
-        fetch = self.listing(f"/users/me/{ROOMS[kind]}", Label.MEDIUM, type="scheduled")
+        fetch = self.listing(self.own(ROOMS[kind]), Label.MEDIUM, type="scheduled")
         return [read_line(kind, each) for each in collected(fetch, ROOMS[kind])]
 
     def create(self, draft: MeetingDraft) -> Meeting:
         """Make it at Zoom."""
         draft.require_valid()
-        path = f"/users/me/{ROOMS[draft.kind]}"
+        path = self.own(ROOMS[draft.kind])
         call = Call("POST", path, Label.LIGHT, body=body(draft), uses=(self._write,))
         return read_meeting(draft.kind, self.ask(call).told)
 
@@ -95,4 +95,4 @@ class MeetingCalls(Asking):
 
     @property
     def _write(self) -> Allowance:
-        return Allowance.to_write(self.host)
+        return Allowance.to_write(self.user)

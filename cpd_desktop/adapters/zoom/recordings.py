@@ -36,7 +36,7 @@ class RecordingCalls(Asking):
     def recordings(self, first: date, last: date) -> list[Recording]:
         """Return the recordings of these days, which are at most a month."""
         span = {"from": first.isoformat(), "to": last.isoformat()}
-        fetch = self.listing("/users/me/recordings", Label.MEDIUM, **span)
+        fetch = self.listing(self.own("recordings"), Label.MEDIUM, **span)
         return [read_recording(each) for each in collected(fetch, "meetings")]
 
 
