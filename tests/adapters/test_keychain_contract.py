@@ -10,7 +10,7 @@ from cpd_desktop.adapters.keychain import OsKeychain
 from cpd_desktop.adapters.vault import VaultFile
 from cpd_desktop.domain.errors import Invalid
 from cpd_desktop.domain.secret import Secret
-from tests.fakes import MemoryKeychain
+from tests.fakes.keychain import MemoryKeychain
 
 if TYPE_CHECKING:
     from pathlib import Path
