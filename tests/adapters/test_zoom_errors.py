@@ -93,6 +93,8 @@ def test_an_old_token_is_not_taken_for_missing_rights() -> None:
     assert refused_token(_refusal(400, 124, "Access token is expired."))
     assert not refused_token(_refusal(404, 3001, "Meeting does not exist."))
     assert type(meant(_refusal(401, 124, "Invalid access token."))) is NeedsSignIn
+    assert "elsewhere" in str(meant(_refusal(401, 4741, "Invalid access token.")))
+    assert "elsewhere" not in str(meant(_refusal(401, 124, "Invalid access token.")))
 
 
 def test_each_field_that_zoom_refuses_is_named() -> None:

@@ -39,9 +39,7 @@ class Caller:
     def __exit__(self, *trouble: object) -> None:
         self.session.close()
 
-    def ask(
-        self, method: str, place: str, body: Any = None, **query: object
-    ) -> requests.Response:
+    def ask(self, method: str, place: str, body: Any = None, **query: object) -> requests.Response:
         return self.session.request(
             method,
             self.zoom.api_url + place,

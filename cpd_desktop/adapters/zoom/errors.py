@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 MOVED, BAD_REQUEST, UNAUTHORISED, NO_RIGHT, NOT_FOUND, GONE = 300, 400, 401, 403, 404, 410
 TOO_MANY, SERVER_ERROR, PORTAL_WANTS_LOGIN = 429, 500, 511
+OLD_TOKEN, NEWER_SIGN_IN, EMPTY_TOKEN, NO_SCOPE = 124, 4741, 4700, 4711
 LONGEST_WORDS: Final = 200
 
 PORTAL = Sentence(
@@ -40,6 +41,9 @@ PORTAL_ADVICE = Sentence(
 GARBLED = Sentence("zoom", "The answer of Zoom arrived incomplete or cannot be read.")
 BROKEN_THERE = Sentence("zoom", "Zoom has a fault of its own at the moment ({status}).")
 REFUSED_TOKEN = Sentence("zoom", "Zoom does not accept the sign-in any more.")
+ELSEWHERE = Sentence(
+    "zoom", "Somebody signed in to Zoom with this app elsewhere since; Zoom keeps one sign-in only."
+)
 LIMIT_USED = Sentence("zoom", "Zoom says that this was asked too often.")
 LIMIT_UNTIL = Sentence(
     "zoom", "Zoom says that this was asked too often. It can be asked again at {until:%H:%M} UTC."
@@ -155,7 +159,7 @@ def portal() -> Offline:
 def refused_token(reply: Reply) -> bool:
     """Say whether Zoom wants another token, not more rights."""
     code = number(reply.told.get("code"))
-    return not _scopes(reply) and (reply.status == UNAUTHORISED or code == 124)  # noqa: PLR2004
+    return not _scopes(reply) and (reply.status == UNAUTHORISED or code == OLD_TOKEN)
 
 
 def meant(reply: Reply, until: datetime | None = None) -> Exception:
@@ -176,7 +180,7 @@ def _refusal(reply: Reply) -> Exception:
     if scopes := _scopes(reply):
         return MissingScopes(scopes)
     if refused_token(reply):
-        return NeedsSignIn(REFUSED_TOKEN)
+        return NeedsSignIn(ELSEWHERE if code == NEWER_SIGN_IN else REFUSED_TOKEN)
     if "page token" in words.lower():
         return PageTokenExpired()
     rule = next(each for each in RULES if _fits(each, reply.status, code, words))
@@ -212,9 +216,9 @@ def _scopes(reply: Reply) -> tuple[str, ...]:
     refusal = reply.told
     words = text(refusal.get("message"))
     code = number(refusal.get("code"))
-    if code not in (4700, 4711) and "scopes" not in words:
+    if code not in (EMPTY_TOKEN, NO_SCOPE) and "scopes" not in words:
         return ()
     found = re.search(r"scopes?:?\s*\[([^\]]*)\]", words)
     if found is None:
-        return ("…",) if code == 4711 else ()  # noqa: PLR2004 - which says so by itself
+        return ("…",) if code == NO_SCOPE else ()
     return tuple(each for each in re.split(r"[,\s]+", found[1]) if each) or ("…",)

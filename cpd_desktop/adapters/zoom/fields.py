@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Final
 
@@ -38,6 +39,9 @@ PERSONAL: Final = 4
 APPROVALS: Final = {Approval.AUTOMATIC: 0, Approval.MANUAL: 1, Approval.NONE: 2}
 UNITS: Final = {Every.DAY: 1, Every.WEEK: 2, Every.MONTH: 3}
 ONE_REGISTRATION_FOR_ALL_DATES: Final = 1
+ONE_DATE: Final = frozenset(
+    {"agenda", "starts", "minutes", "zone", "waiting_room", "join_before_host", "recorded"}
+)
 WHEN: Final = frozenset({"starts", "zone", "series"})
 
 
@@ -60,6 +64,12 @@ def body(draft: MeetingDraft, fields: Collection[str] = tuple(LABELS)) -> Record
     if settings := _settings(draft, wanted):
         told["settings"] = settings
     return told
+
+
+def occurrence_body(draft: MeetingDraft, fields: Collection[str] = tuple(LABELS)) -> Record:
+    """Return the same for one date of a series, of which Zoom changes less than of all."""
+    told = body(replace(draft, series=None), ONE_DATE.intersection(fields))
+    return {name: value for name, value in told.items() if name != "type"}
 
 
 def _when(draft: MeetingDraft) -> Record:

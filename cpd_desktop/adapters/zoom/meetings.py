@@ -8,7 +8,7 @@ from cpd_desktop.adapters.zoom.asking import ROOMS, Asking, path_of
 from cpd_desktop.adapters.zoom.client import Call
 from cpd_desktop.adapters.zoom.day_counts import Allowance
 from cpd_desktop.adapters.zoom.errors import GARBLED
-from cpd_desktop.adapters.zoom.fields import body, read_line, read_meeting
+from cpd_desktop.adapters.zoom.fields import body, occurrence_body, read_line, read_meeting
 from cpd_desktop.adapters.zoom.limits import Label
 from cpd_desktop.adapters.zoom.paging import collected
 from cpd_desktop.adapters.zoom.reading import number, text
@@ -67,12 +67,20 @@ class MeetingCalls(Asking):
         return read_meeting(at.kind, self.ask(Call("GET", path_of(at), Label.LIGHT)).told)
 
     def change(
-        self, at: MeetingNumber, draft: MeetingDraft, fields: Collection[str] | None = None
+        self,
+        at: MeetingNumber,
+        draft: MeetingDraft,
+        fields: Collection[str] | None = None,
+        *,
+        occurrence: str = "",
     ) -> None:
         """Make these fields at Zoom as they are in the draft; nothing is sent if there are none."""
         draft.require_valid()
-        if told := body(draft, LABELS if fields is None else fields):
-            self.ask(Call("PATCH", path_of(at), Label.LIGHT, body=told, uses=(self._write,)))
+        tell = occurrence_body if occurrence else body
+        told = tell(draft, LABELS if fields is None else fields)
+        query = {"occurrence_id": occurrence} if occurrence else {}
+        if told:
+            self.ask(Call("PATCH", path_of(at), Label.LIGHT, query, told, (self._write,)))
 
     def delete(self, at: MeetingNumber, *, occurrence: str = "", tell: bool = False) -> None:
         """Delete it, or one date of it."""

@@ -45,9 +45,18 @@ class ZoomMeetings(Protocol):
         """Return it as it is now; raises ``GoneAtZoom``."""
 
     def change(
-        self, at: MeetingNumber, draft: MeetingDraft, fields: Collection[str] | None = None
+        self,
+        at: MeetingNumber,
+        draft: MeetingDraft,
+        fields: Collection[str] | None = None,
+        *,
+        occurrence: str = "",
     ) -> None:
-        """Make these fields at Zoom as they are in the draft, or all; the names are our own."""
+        """Make these fields at Zoom as they are in the draft, or all; the names are our own.
+
+        Of one ``occurrence`` of a series Zoom changes when it is, its description and how people
+        get in.
+        """
 
     def delete(self, at: MeetingNumber, *, occurrence: str = "", tell: bool = False) -> None:
         """Delete it, or one date of it; with ``tell`` Zoom writes to those registered."""

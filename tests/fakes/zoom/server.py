@@ -286,3 +286,7 @@ class _Handler(BaseHTTPRequestHandler):
 
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the name it has above
         """Say nothing: `asked` is the journal."""
+
+    def date_time_string(self, timestamp: float | None = None) -> str:
+        """Tell the time of this Zoom, not of the computer it runs on."""
+        return super().date_time_string(timestamp or self.server.zoom.clock().timestamp())
