@@ -7,27 +7,43 @@ import socket
 import socketserver
 import threading
 import traceback
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Protocol, Self
 
-from tests.fakes.zoom import consent
+from tests.fakes.zoom import consent, holding
 from tests.fakes.zoom.apps import ADMIN_SCOPES, USER_SCOPES, App, Kind
 from tests.fakes.zoom.calls import Call
 from tests.fakes.zoom.faults import Fault, Faults, Harm
 from tests.fakes.zoom.limits import PLANS, Limits
 from tests.fakes.zoom.meetings import Meetings
 from tests.fakes.zoom.oauth import OAuth
+from tests.fakes.zoom.panelists import Panelists
+from tests.fakes.zoom.past import Past
 from tests.fakes.zoom.profile import Profile
+from tests.fakes.zoom.recordings import Recordings
+from tests.fakes.zoom.registrants import Registrants
+from tests.fakes.zoom.reports import Reports
 from tests.fakes.zoom.site import Site
 from tests.fakes.zoom.users import User
 from tests.fakes.zoom.wire import Answer, Asked, Refusal, Refused, as_json
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Sequence
     from types import TracebackType
 
+    from tests.fakes.zoom.calls import Route
+    from tests.fakes.zoom.holding import Person
+    from tests.fakes.zoom.record import Instance, Meeting, Row
     from tests.fakes.zoom.wire import Now
+
+
+class Room(Protocol):
+    """A part of the interface."""
+
+    def routes(self) -> Iterator[Route]:
+        """Tell the operations it answers."""
+
 
 API = "/v2"
 CALLBACK = "http://127.0.0.1/callback"
@@ -51,15 +67,23 @@ class FakeZoom:
         self.defects: list[str] = []
         self.lock = threading.RLock()
         self.stopping = threading.Event()
-        self.routes = [
-            route
-            for room in (Profile(self.site), Meetings(self.site), Meetings(self.site, webinar=True))
-            for route in room.routes()
-        ]
+        self.routes = [route for room in self._rooms() for route in room.routes()]
         self._server = _Server(("127.0.0.1", port), self)
         self._thread = threading.Thread(target=self._server.serve_forever, args=(0.02,))
         self.address = f"http://127.0.0.1:{self._server.server_address[1]}"
         self.site.address = self.oauth.api_url = self.address
+
+    def _rooms(self) -> tuple[Room, ...]:
+        return (
+            Profile(self.site),
+            Panelists(self.site),
+            Recordings(self.site),
+            *(
+                room(self.site, webinar=webinar)
+                for room in (Meetings, Registrants, Past, Reports)
+                for webinar in (False, True)
+            ),
+        )
 
     @property
     def authorize_url(self) -> str:
@@ -139,6 +163,51 @@ class FakeZoom:
     def _add_app(self, app: App) -> App:
         self.oauth.apps[app.client_id] = app
         return app
+
+    def start_meeting(self, meeting_id: int, at: datetime | None = None) -> Instance:
+        """Start a meeting or webinar, now or at a time; it runs until `end_meeting`."""
+        with self.lock:
+            return holding.start(self.site, self._meeting(meeting_id), at or self.clock())
+
+    def end_meeting(
+        self,
+        meeting_id: int,
+        joined: Sequence[Person | Row] = (),
+        *,
+        host: bool = True,
+        report_takes: timedelta = holding.REPORT_TAKES,
+    ) -> Instance:
+        """End the running instance now; those in `joined`, and the host, were there."""
+        with self.lock:
+            instance = self._meeting(meeting_id).running(self.clock())
+            assert instance is not None, "start_meeting comes first"
+            now = self.clock()
+            holding.finish(self.site, instance, now, joined, host=host, report_takes=report_takes)
+            return instance
+
+    def hold_meeting(
+        self,
+        meeting_id: int,
+        joined: Sequence[Person | Row] = (),
+        *,
+        at: datetime | None = None,
+        minutes: float | None = None,
+        host: bool = True,
+        report_takes: timedelta = holding.REPORT_TAKES,
+    ) -> Instance:
+        """Hold a meeting as planned, or at a time; it is over when the clock says so."""
+        with self.lock:
+            meeting = self._meeting(meeting_id)
+            start = at or meeting.start or self.clock()
+            long = timedelta(minutes=meeting.duration if minutes is None else minutes)
+            instance = holding.start(self.site, meeting, start)
+            holding.finish(
+                self.site, instance, start + long, joined, host=host, report_takes=report_takes
+            )
+            return instance
+
+    def _meeting(self, meeting_id: int) -> Meeting:
+        return self.site.book.meetings[meeting_id]
 
     def answer(self, asked: Asked) -> Answer:
         """Answer one request; requests are answered one after the other."""
