@@ -14,10 +14,11 @@ from cpd_desktop.adapters.zoom.limits import PAID, Pace
 from cpd_desktop.domain.secret import Secret
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
     from tests.clock import FixedClock
+    from tests.fakes.zoom.server import FakeZoom
 
 
 @dataclass
@@ -38,23 +39,31 @@ class Waiting:
             self.waited.append(seconds)
 
 
-@dataclass
 class GivenAccess:
-    """Tokens in the order in which they are used up."""
+    """Signs in anew whenever Zoom refuses the token at hand."""
 
-    api: str
-    tokens: list[str]
-    refusals: int = 0
+    def __init__(self, api: str, sign_in: Callable[[], str], first: str = "") -> None:
+        self.api = api
+        self.sign_in = sign_in
+        self.at_hand = first or sign_in()
+        self.refusals = 0
 
     def token(self) -> Secret:
-        return Secret(self.tokens[0])
+        return Secret(self.at_hand)
 
     def refused(self, token: Secret) -> Secret:
         assert token == self.token()
         self.refusals += 1
-        if len(self.tokens) > 1:
-            self.tokens.pop(0)
+        self.at_hand = self.sign_in()
         return self.token()
+
+
+def signing_in(server: FakeZoom, scopes: Iterable[str]) -> Callable[[], str]:
+    """Return what signs the user in, with an app that has these rights."""
+    user = server.oauth.browsing
+    assert user
+    app = server.add_public_app(scopes)
+    return lambda: str(server.oauth.allow(app, user)["access_token"])
 
 
 @contextmanager
