@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import random
-import threading
 import time
+from collections import deque
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Final
@@ -27,7 +28,7 @@ from cpd_desktop.domain.words import Sentence
 from cpd_desktop.domain.zoom_errors import Offline, Unclear
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from requests import PreparedRequest, Session
     from requests.exceptions import RequestException
@@ -101,13 +102,12 @@ class Client:
         self.circuit = Circuit(self._timing.now)
         self._log = log
         self._clock = clock
-        self._mine = threading.local()
-        self._sessions: list[Session] = []
+        self._idle: deque[Session] = deque()
 
     def close(self) -> None:
         """Close all connections."""
-        while self._sessions:
-            self._sessions.pop().close()
+        while self._idle:
+            self._idle.pop().close()
 
     def ask(self, call: Call, pause: Pause) -> Reply:
         """Return the answer; waits through ``pause``, which may raise to stop it."""
@@ -178,46 +178,55 @@ class Client:
         pause(wait.total_seconds() + self._timing.chance())
 
     def _sent(self, call: Call, token: Secret) -> Reply:
-        session = self._session()
         address = f"{self.access.api}{call.path}"
         began, at, status, outcome = self._timing.now(), self._clock.now(), None, ""
         try:
-            answer = session.request(
-                call.method,
-                address,
-                params=dict(call.query),
-                json=call.body,
-                auth=_Bearer(token),
-                timeout=self._timing.patience,
-                allow_redirects=False,
-            )
+            with self._session() as session:
+                answer = session.request(
+                    call.method,
+                    address,
+                    params=dict(call.query),
+                    json=call.body,
+                    auth=_Bearer(token),
+                    timeout=self._timing.patience,
+                    allow_redirects=False,
+                )
             status = answer.status_code
             return Reply(status, answer.headers, answer.content, address)
         except Exception as error:
             outcome = type(error).__name__
             raise
         finally:
-            asked = f"{address}?{'&'.join(f'{name}=' for name in call.query)}"
+            asked = "&".join(f"{name}=" for name in call.query)
+            shown = f"{address}?{asked}" if asked else address
             took = self._timing.now() - began
-            shown = asked if call.query else address
             self._log.note(NetworkCall(at, "Zoom", call.method, shown, status, took, outcome))
 
-    def _session(self) -> Session:
-        """Return this thread's own; no two threads share one, as its makers do not promise that."""
-        session: Session | None = getattr(self._mine, "session", None)
-        if session is None or session not in self._sessions:
-            import http.cookiejar
+    @contextmanager
+    def _session(self) -> Iterator[Session]:
+        """Lend a session to one call at a time; that two may share one its makers do not say."""
+        try:
+            session = self._idle.pop()
+        except IndexError:
+            session = _new_session()
+        try:
+            yield session
+        finally:
+            self._idle.append(session)
 
-            import requests
 
-            from cpd_desktop import __version__
+def _new_session() -> Session:
+    import http.cookiejar
 
-            session = self._mine.session = requests.Session()
-            session.headers["User-Agent"] = f"CPD-Desktop/{__version__}"
-            session.headers["Accept"] = "application/json"
-            session.cookies.set_policy(http.cookiejar.DefaultCookiePolicy(allowed_domains=[]))
-            self._sessions.append(session)
-        return session
+    import requests
+
+    from cpd_desktop import __version__
+
+    session = requests.Session()
+    session.headers["User-Agent"] = f"CPD-Desktop/{__version__}"
+    session.headers["Accept"] = "application/json"
+    session.cookies.set_policy(http.cookiejar.DefaultCookiePolicy(allowed_domains=[]))
+    return session
 
 
 class _Bearer:

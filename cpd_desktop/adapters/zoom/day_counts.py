@@ -76,7 +76,7 @@ class DayCounts:
 
     def require(self, *allowances: Allowance) -> None:
         """Raise ``TooOften`` if one of them is used up."""
-        counts = self._read()
+        counts = self._read() if allowances else {}
         for each in allowances:
             if counts.get(each.name, 0) >= each.limit:
                 until = next_midnight(self._now())
@@ -84,6 +84,8 @@ class DayCounts:
 
     def add(self, *allowances: Allowance) -> None:
         """Count each of them once more."""
+        if not allowances:  # as for most calls, which then touch no disk
+            return
         with suppress(OSError, Conflict), only_one(self._path.with_suffix(".lock"), patience=1):
             counts = self._read()
             for each in allowances:

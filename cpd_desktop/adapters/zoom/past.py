@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from cpd_desktop.adapters.zoom.asking import ROOMS, Asking, past_path
 from cpd_desktop.adapters.zoom.client import Call
 from cpd_desktop.adapters.zoom.limits import Label
-from cpd_desktop.adapters.zoom.paging import collected, pages
+from cpd_desktop.adapters.zoom.paging import ahead, collected, pages
 from cpd_desktop.adapters.zoom.reading import moment, number, records, text
 from cpd_desktop.adapters.zoom.registrants import read_registrant
 from cpd_desktop.adapters.zoom.uuids import in_address
@@ -106,7 +106,7 @@ def _participants(
     fetch: Callable[[dict[str, str | int]], Reply], instance: Instance
 ) -> Iterator[ParticipantPage]:
     row = 0
-    for page in pages(fetch, "participants"):
+    for page in ahead(pages(fetch, "participants")):
         if page.number == 1:
             row = 0
         presences = tuple(
@@ -119,22 +119,21 @@ def _participants(
 
 def read_presence(told: Record, row: int, instance: str) -> Presence:
     """Read one connection; a guest has neither address nor account, and perhaps no name."""
-    joined, left = moment(told.get("join_time")), moment(told.get("leave_time"))
-    seconds = number(told.get("duration"))
-    internal = told.get("internal_user")
+    get = told.get
+    internal = get("internal_user")
     return Presence(
         row,
-        text(told.get("name")),
-        email=text(told.get("user_email")),
-        joined=joined,
-        left=left,
-        seconds=seconds,
+        text(get("name")),
+        email=text(get("user_email")),
+        joined=moment(get("join_time")),
+        left=moment(get("leave_time")),
+        seconds=number(get("duration")),
         guest=not internal if isinstance(internal, bool) else None,
-        waiting=told.get("status") == WAITING,
-        registrant=text(told.get("registrant_id")),
-        account=text(told.get("participant_user_id")) or text(told.get("id")),
-        connection=text(told.get("user_id")),
+        waiting=get("status") == WAITING,
+        registrant=text(get("registrant_id")),
+        account=text(get("participant_user_id")) or text(get("id")),
+        connection=text(get("user_id")),
         instance=instance,
-        room=text(told.get("bo_mtg_id")),
-        reference=text(told.get("customer_key")),
+        room=text(get("bo_mtg_id")),
+        reference=text(get("customer_key")),
     )

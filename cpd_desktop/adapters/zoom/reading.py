@@ -22,17 +22,19 @@ def text(value: object) -> str:
     """Return what is written there; null is nothing, and so is a list."""
     if isinstance(value, str):
         return value
-    return str(value) if isinstance(value, (int, float)) and not isinstance(value, bool) else ""
+    if value is None or isinstance(value, bool):
+        return ""
+    return str(value) if isinstance(value, (int, float)) else ""
 
 
 def number(value: object) -> int:
     """Return a whole number, also from text; 0 for anything else."""
-    if isinstance(value, (int, float, str)):
-        try:
-            return int(float(value)) if not isinstance(value, int) else value
-        except (ValueError, OverflowError):
-            return 0
-    return 0
+    if isinstance(value, int):
+        return value
+    try:
+        return int(float(value)) if isinstance(value, (float, str)) else 0
+    except (ValueError, OverflowError):
+        return 0
 
 
 def moment(value: object) -> datetime | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import threading
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
@@ -400,26 +401,40 @@ def test_a_listing_that_took_too_long_begins_anew(
     calls: ZoomCalls, server: FakeZoom, clock: FixedClock
 ) -> None:
     (held,) = _held(calls, server, clock, *(Person(f"P{number}") for number in range(700)))
-    numbers = []
-    for page in calls.participants(held):
-        numbers.append(page.number)
-        if len(numbers) == 2:
-            clock.move(minutes=16)
-    assert numbers == [1, 2, 1, 2, 3]
-    assert page.presences[-1].row == 701
+    turns = iter(range(9))
+
+    def dawdle(_seconds: float) -> None:
+        clock.move(minutes=16 if next(turns) == 2 else 0)
+
+    pages = list(replace(calls, pause=dawdle).participants(held))
+    assert [page.number for page in pages] == [1, 2, 1, 2, 3]
+    assert pages[-1].presences[-1].row == 701
 
 
 def test_stopped_between_two_pages_it_stops(
     calls: ZoomCalls, server: FakeZoom, clock: FixedClock
 ) -> None:
-    (held,) = _held(calls, server, clock, *(Person(f"P{number}") for number in range(700)))
+    (held,) = _held(calls, server, clock, *(Person(f"P{number}") for number in range(2000)))
     work = Work()
     pages = calls.during(work).participants(held)
     next(pages)
     work.cancel()
     asked = len(server.asked)
     with pytest.raises(Cancelled):
-        next(pages)
+        list(pages)
+    assert len(server.asked) <= asked + 1  # the page that was on its way
+
+
+def test_pages_that_nobody_wants_any_more_leave_nothing_running(
+    calls: ZoomCalls, server: FakeZoom, clock: FixedClock
+) -> None:
+    (held,) = _held(calls, server, clock, *(Person(f"P{number}") for number in range(2000)))
+    before = threading.active_count()
+    pages = calls.participants(held)
+    next(pages)
+    del pages
+    asked = len(server.asked)
+    assert threading.active_count() == before
     assert len(server.asked) == asked
 
 
