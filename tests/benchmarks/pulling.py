@@ -24,6 +24,7 @@ from cpd_desktop.domain.meeting_outcome import Instance
 from cpd_desktop.domain.meetings import Kind
 from cpd_desktop.domain.secret import Secret
 from cpd_desktop.services.work import Work
+from tests.fakes.zoom import faults
 from tests.fakes.zoom.holding import Person
 from tests.fakes.zoom.server import FakeZoom
 from tests.fakes.zoom_caller import Caller
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
 ROWS = 10_000
 PAGES = 34
+PAGE_TAKES = 0.03  # seconds; no Zoom at the other end of the internet is as quick
 UNLIMITED = dict.fromkeys(Label, 1e6)  # here is no Zoom that would have to be spared
 
 
@@ -69,6 +71,7 @@ def _serve() -> int:
     """Hold a meeting of 10,000 connections, in a process of its own, until told to end."""
     with FakeZoom() as zoom:
         zoom.add_user()
+        zoom.faults.next("/v2/past_meetings", faults.delay(PAGE_TAKES), times=sys.maxsize)
         with Caller(zoom) as caller:
             number = caller.meeting()["id"]
             people = [Person(f"Participant {each}") for each in range(ROWS - 1)]

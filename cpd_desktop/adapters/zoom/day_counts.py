@@ -26,17 +26,17 @@ MOST_VERDICTS: Final = 10
 WRITES_USED = Sentence(
     "zoom",
     "Zoom lets a host make or change {limit} meetings a day, which are used up. "
-    "The next can follow after {until:%H:%M} UTC.",
+    "The next can follow after {time} UTC.",
 )
 REGISTRATIONS_USED = Sentence(
     "zoom",
     "Zoom lets a person be registered {limit} times a day, which are used up. "
-    "The next can follow after {until:%H:%M} UTC.",
+    "The next can follow after {time} UTC.",
 )
 VERDICTS_USED = Sentence(
     "zoom",
     "Zoom lets a registration be decided {limit} times a day, which are used up. "
-    "The next can follow after {until:%H:%M} UTC.",
+    "The next can follow after {time} UTC.",
 )
 
 
@@ -80,7 +80,8 @@ class DayCounts:
         for each in allowances:
             if counts.get(each.name, 0) >= each.limit:
                 until = next_midnight(self._now())
-                raise TooOften(each.used_up.filled(limit=each.limit, until=until), until)
+                says = each.used_up.filled(limit=each.limit, time=f"{until:%H:%M}")
+                raise TooOften(says, until)
 
     def add(self, *allowances: Allowance) -> None:
         """Count each of them once more."""

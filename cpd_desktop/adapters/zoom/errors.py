@@ -46,7 +46,7 @@ ELSEWHERE = Sentence(
 )
 LIMIT_USED = Sentence("zoom", "Zoom says that this was asked too often.")
 LIMIT_UNTIL = Sentence(
-    "zoom", "Zoom says that this was asked too often. It can be asked again at {until:%H:%M} UTC."
+    "zoom", "Zoom says that this was asked too often. It can be asked again at {time} UTC."
 )
 WRONG_VALUE = Sentence("zoom", "Zoom does not take this as it is: {words}")
 UNKNOWN_THERE = Sentence("zoom", "Zoom does not know this, or not any more.")
@@ -169,10 +169,14 @@ def meant(reply: Reply, until: datetime | None = None) -> Exception:
     if from_elsewhere(reply):
         return portal()
     if reply.status == TOO_MANY:
-        return TooOften(LIMIT_UNTIL.filled(until=until) if until else LIMIT_USED, until)
+        return TooOften(_limit(until), until)
     if reply.status >= SERVER_ERROR:
         return Unavailable(BROKEN_THERE.filled(status=reply.status))
     return _refusal(reply)
+
+
+def _limit(until: datetime | None) -> Sentence:
+    return LIMIT_USED if until is None else LIMIT_UNTIL.filled(time=f"{until:%H:%M}")
 
 
 def _refusal(reply: Reply) -> Exception:

@@ -56,17 +56,6 @@ def collected(fetch: Callable[[dict[str, str | int]], Reply], name: str) -> list
     return found
 
 
-def ahead(coming: Iterator[Page]) -> Iterator[Page]:
-    """Yield the same pages, each fetched while the one before is read."""
-    from concurrent.futures import ThreadPoolExecutor
-
-    with ThreadPoolExecutor(1) as fetching:
-        following = fetching.submit(next, coming, None)
-        while (page := following.result()) is not None:
-            following = fetching.submit(next, coming, None)
-            yield page
-
-
 class _Incomplete(Exception):
     def __init__(self, total: int, rows: int) -> None:
         self.total, self.rows = total, rows

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from cpd_desktop.adapters.zoom.asking import ROOMS, Asking, past_path
 from cpd_desktop.adapters.zoom.client import Call
 from cpd_desktop.adapters.zoom.limits import Label
-from cpd_desktop.adapters.zoom.paging import ahead, collected, pages
+from cpd_desktop.adapters.zoom.paging import collected, pages
 from cpd_desktop.adapters.zoom.reading import moment, number, records, text
 from cpd_desktop.adapters.zoom.registrants import read_registrant
 from cpd_desktop.adapters.zoom.uuids import in_address
@@ -106,7 +106,7 @@ def _participants(
     fetch: Callable[[dict[str, str | int]], Reply], instance: Instance
 ) -> Iterator[ParticipantPage]:
     row = 0
-    for page in ahead(pages(fetch, "participants")):
+    for page in pages(fetch, "participants"):
         if page.number == 1:
             row = 0
         presences = tuple(
