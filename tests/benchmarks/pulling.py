@@ -90,7 +90,7 @@ def _measure(folder: Path, told: dict[str, str], rounds: int) -> None:
     client = Client(
         _Access(told["api"], told["token"]),
         pace=Pace(UNLIMITED, time.monotonic),
-        counts=DayCounts(folder / "zoom-today.json", clock.now),
+        counts=DayCounts(folder / "zoom-today.txt", clock.now),
         log=NetworkLogFile(folder),
         clock=clock,
     )

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-import json
+from collections import Counter
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
-from cpd_desktop.adapters.safe_file import only_one, replace_file
+from cpd_desktop.adapters.safe_file import only_one
 from cpd_desktop.domain.errors import Conflict
 from cpd_desktop.domain.people import normal_email
 from cpd_desktop.domain.words import Sentence
@@ -76,9 +76,9 @@ class DayCounts:
 
     def require(self, *allowances: Allowance) -> None:
         """Raise ``TooOften`` if one of them is used up."""
-        counts = self._read() if allowances else {}
+        counts = self._today() if allowances else Counter()
         for each in allowances:
-            if counts.get(each.name, 0) >= each.limit:
+            if counts[each.name] >= each.limit:
                 until = next_midnight(self._now())
                 says = each.used_up.filled(limit=each.limit, time=f"{until:%H:%M}")
                 raise TooOften(says, until)
@@ -87,23 +87,22 @@ class DayCounts:
         """Count each of them once more."""
         if not allowances:  # as for most calls, which then touch no disk
             return
-        with suppress(OSError, Conflict), only_one(self._path.with_suffix(".lock"), patience=1):
-            counts = self._read()
-            for each in allowances:
-                counts[each.name] = counts.get(each.name, 0) + 1
-            kept = {"day": self._today(), "counts": counts}
-            replace_file(self._path, json.dumps(kept).encode())
+        day = self._now().date()
+        lines = "".join(f"\n{day} {each.name}" for each in allowances)
+        with (
+            suppress(OSError, Conflict),
+            only_one(self._path.with_suffix(".lock"), patience=1),
+            self._path.open("a" if self._today() else "w", encoding="utf-8") as file,
+        ):
+            file.write(lines)
 
-    def _read(self) -> dict[str, int]:
+    def _today(self) -> Counter[str]:
+        day = f"{self._now().date()} "
         try:
-            kept = json.loads(self._path.read_bytes())
-            counts = {str(name): int(count) for name, count in kept["counts"].items()}
-            return counts if kept["day"] == self._today() else {}
-        except (OSError, ValueError, KeyError, TypeError, AttributeError):
-            return {}
-
-    def _today(self) -> str:
-        return self._now().date().isoformat()
+            lines = self._path.read_text("utf-8", "replace").splitlines()
+        except OSError:
+            return Counter()
+        return Counter(line.removeprefix(day) for line in lines if line.startswith(day))
 
 
 def next_midnight(now: datetime) -> datetime:

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
@@ -157,11 +156,11 @@ def test_failures_that_are_not_in_a_row_do_not_make_us_give_up() -> None:
 
 @pytest.fixture
 def counts(tmp_path: Path, clock: FixedClock) -> DayCounts:
-    return DayCounts(tmp_path / "zoom-today.json", clock.now)
+    return DayCounts(tmp_path / "zoom-today.txt", clock.now)
 
 
 def test_the_hundredth_meeting_of_a_day_is_made_and_the_next_one_tomorrow(
-    counts: DayCounts, clock: FixedClock
+    counts: DayCounts, clock: FixedClock, tmp_path: Path
 ) -> None:
     write = Allowance.to_write("anna")
     for _ in range(100):
@@ -174,6 +173,10 @@ def test_the_hundredth_meeting_of_a_day_is_made_and_the_next_one_tomorrow(
     counts.require(Allowance.to_write("somebody else"))
     clock.move(hours=15)
     counts.require(write)
+    counts.add(write)
+    assert (
+        len((tmp_path / "zoom-today.txt").read_text("utf-8").split("\n")) == 2
+    )  # of yesterday none
 
 
 def test_a_person_is_registered_three_times_a_day_however_the_address_is_written(
@@ -187,7 +190,7 @@ def test_a_person_is_registered_three_times_a_day_however_the_address_is_written
 
 
 def test_window_and_command_count_together(tmp_path: Path, clock: FixedClock) -> None:
-    window, command = (DayCounts(tmp_path / "counts.json", clock.now) for _ in range(2))
+    window, command = (DayCounts(tmp_path / "counts.txt", clock.now) for _ in range(2))
     use = Allowance.to_register("ann@clinic.example")
     for each in (window, command, window):
         each.add(use)
@@ -196,18 +199,18 @@ def test_window_and_command_count_together(tmp_path: Path, clock: FixedClock) ->
 
 
 def test_no_address_is_written_down_for_counting(tmp_path: Path, clock: FixedClock) -> None:
-    DayCounts(tmp_path / "counts.json", clock.now).add(Allowance.to_register("ann@clinic.example"))
-    assert b"ann" not in (tmp_path / "counts.json").read_bytes()
+    DayCounts(tmp_path / "counts.txt", clock.now).add(Allowance.to_register("ann@clinic.example"))
+    assert b"ann" not in (tmp_path / "counts.txt").read_bytes()
 
 
 @pytest.mark.parametrize(
-    "content", [b"", b"{", b"[]", b'{"counts": []}', json.dumps({"counts": {"a": "b"}}).encode()]
+    "content", [b"", b"\xff\xfe", b"2026-11-21", b"\n2026-11-21 decide", b"\x00" * 5000]
 )
 def test_a_damaged_count_is_in_nobodys_way(
     content: bytes, tmp_path: Path, clock: FixedClock
 ) -> None:
-    (tmp_path / "counts.json").write_bytes(content)
-    counts = DayCounts(tmp_path / "counts.json", clock.now)
+    (tmp_path / "counts.txt").write_bytes(content)
+    counts = DayCounts(tmp_path / "counts.txt", clock.now)
     use = Allowance.to_decide("abc")
     counts.require(use)
     for _ in range(10):

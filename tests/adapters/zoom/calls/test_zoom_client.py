@@ -212,12 +212,10 @@ def test_calls_are_spread_before_zoom_has_to_refuse_any(
 def test_the_hundred_and_first_meeting_of_a_day_is_not_even_asked_for(
     calls: ZoomCalls, server: FakeZoom, tmp_path: Path
 ) -> None:
-    full = '{"day": "2026-11-21", "counts": {"write %s": 99}}'
-    calls.create(DRAFT)
-    written = (tmp_path / "zoom-today.json").read_text("utf-8")
-    key = written.partition('"write ')[2].partition('"')[0]
-    (tmp_path / "zoom-today.json").write_text(full % key, "utf-8")
     made = calls.create(DRAFT)
+    counted = tmp_path / "zoom-today.txt"
+    counted.write_text(counted.read_text("utf-8") * 99, "utf-8")
+    calls.change(made.at, DRAFT)
     asked = len(server.asked)
     with pytest.raises(TooOften, match="100 meetings a day"):
         calls.change(made.at, DRAFT)
@@ -230,11 +228,11 @@ def test_what_never_reached_zoom_is_not_counted(
     server.faults.next(MEETINGS, faults.CAPTIVE_PORTAL)
     with pytest.raises(Offline):
         calls.create(DRAFT)
-    assert not (tmp_path / "zoom-today.json").exists()
+    assert not (tmp_path / "zoom-today.txt").exists()
     server.faults.next(MEETINGS, faults.DROP_ANSWER)
     with pytest.raises(Unclear):
         calls.create(DRAFT)
-    assert (tmp_path / "zoom-today.json").exists()
+    assert (tmp_path / "zoom-today.txt").exists()
 
 
 def test_waiting_ends_at_once_when_the_person_stops_it(calls: ZoomCalls, server: FakeZoom) -> None:

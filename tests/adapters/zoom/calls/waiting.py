@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from cpd_desktop.adapters.network_log import NetworkLogFile
@@ -11,6 +12,7 @@ from cpd_desktop.adapters.zoom.calls import ZoomCalls
 from cpd_desktop.adapters.zoom.client import Client, Timing
 from cpd_desktop.adapters.zoom.day_counts import DayCounts
 from cpd_desktop.adapters.zoom.limits import PAID, Pace
+from cpd_desktop.domain.meetings import Kind, MeetingDraft, MeetingSettings
 from cpd_desktop.domain.secret import Secret
 
 if TYPE_CHECKING:
@@ -19,6 +21,14 @@ if TYPE_CHECKING:
 
     from tests.clock import FixedClock
     from tests.fakes.zoom.server import FakeZoom
+
+
+STARTS = datetime(2026, 12, 1, 14, 0, tzinfo=UTC)
+
+
+def a_meeting(kind: Kind = Kind.MEETING, **settings: object) -> MeetingDraft:
+    chosen = replace(MeetingSettings(), **settings)  # type: ignore[arg-type] # fields by name
+    return MeetingDraft(kind, "Wound care", "Europe/London", STARTS, 90, "Wounds", settings=chosen)
 
 
 @dataclass
@@ -74,7 +84,7 @@ def calling(
     client = Client(
         access,
         pace=Pace(PAID, waiting.now),
-        counts=DayCounts(folder / "zoom-today.json", waiting.clock.now),
+        counts=DayCounts(folder / "zoom-today.txt", waiting.clock.now),
         log=NetworkLogFile(folder / "logs"),
         clock=waiting.clock,
         timing=timing or Timing(waiting.now, chance=lambda: 0.5, patience=(2, 0.2)),
