@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.fakes.zoom.apps import USER_SCOPES
+from tests.fakes.zoom.limits import Label, Plan
 from tests.fakes.zoom_caller import Caller
 
 if TYPE_CHECKING:
@@ -75,10 +76,15 @@ def test_a_meeting_is_read_back_as_it_was_made(caller: Caller) -> None:
         ({"settings": {"registration_type": 2}}, "settings.registration_type"),
         ({"settings": {"alternative_hosts": "a@b.example"}}, "settings.alternative_hosts"),
         ({"recurrence": WEEKLY}, "recurrence"),
+        ({"type": 3, "recurrence": WEEKLY}, "recurrence"),
         ({"type": 8}, "recurrence"),
         ({"type": 8, "recurrence": {"type": 2, "weekly_days": "8"}}, "recurrence.weekly_days"),
         ({"type": 8, "recurrence": {"type": 1, "weekly_days": "1"}}, "recurrence.weekly_days"),
         ({"type": 8, "recurrence": {}}, "recurrence.type"),
+        (
+            {"type": 8, "recurrence": {"type": 1, "end_date_time": "2026-11-21T09:00:00Z"}},
+            "recurrence.end_date_time",
+        ),
         (
             {"type": 8, "recurrence": {"type": 3, "repeat_interval": 11}},
             "recurrence.repeat_interval",
@@ -95,6 +101,13 @@ def test_a_request_is_refused_with_the_field_that_is_wrong(
     answer = caller.ask("POST", "/users/me/meetings", {"topic": "Wound care"} | said)
     assert (answer.status_code, answer.json()["code"]) == (400, 300)
     assert [error["field"] for error in answer.json()["errors"]] == [field]
+
+
+@pytest.mark.parametrize("key", ["show_join_info", "enforce_login"])
+def test_changing_a_meeting_has_settings_of_its_own(caller: Caller, key: str) -> None:
+    place = f"/meetings/{caller.meeting()['id']}"
+    assert caller.refused("PATCH", place, {"settings": {key: True}})[:2] == (400, 300)
+    caller.call("PATCH", place, {"settings": {"custom_keys": [{"key": "k", "value": "v"}]}})
 
 
 def test_unknown_query_keys_and_broken_bodies_are_refused(caller: Caller, zoom: FakeZoom) -> None:
@@ -264,6 +277,23 @@ def test_a_rate_is_refused_with_the_second_of_its_end(caller: Caller, zoom: Fake
     assert int(answer.headers["X-RateLimit-Reset"]) > zoom.clock().timestamp()
     zoom.limits.ticks = lambda: 8.5
     caller.call("GET", "/users/me/meetings")
+
+
+def test_a_daily_limit_says_until_when_as_a_date(caller: Caller, zoom: FakeZoom) -> None:
+    zoom.limits.plan = Plan(zoom.limits.plan.rates, {Label.MEDIUM: 1})
+    caller.call("GET", "/users/me/meetings")
+    answer = caller.ask("GET", "/users/me/meetings")
+    assert answer.status_code == 429
+    assert answer.headers["X-RateLimit-Type"] == "Daily-limit"
+    assert answer.headers["Retry-After"] == "2026-11-22T00:00:00Z"
+
+
+def test_a_series_becomes_a_single_meeting(caller: Caller) -> None:
+    made = caller.meeting(type=8, recurrence=WEEKLY)
+    caller.call("PATCH", f"/meetings/{made['id']}", {"type": 2})
+    single = caller.call("GET", f"/meetings/{made['id']}")
+    assert "recurrence" not in single
+    assert "occurrences" not in single
 
 
 def test_webinars_need_their_plan(caller: Caller, zoom: FakeZoom) -> None:

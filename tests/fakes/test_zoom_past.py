@@ -219,6 +219,10 @@ def test_polls_and_questions_are_told_person_by_person(
     asked = caller.call("GET", f"/past_meetings/{number}/qa")["questions"]
     assert [d["question"] for d in polls[0]["question_details"]] == ["Q0", "Q1"]
     assert asked[0]["question_details"] == [{"question": "Why?", "answer": "Because"}]
+    with Caller(zoom, ADMIN_SCOPES) as admin:
+        told = admin.call("GET", f"/report/meetings/{number}/qa")["questions"][0]
+        assert admin.call("GET", f"/report/meetings/{number}/polls")["questions"] == polls
+    assert told["question_details"][0]["answer_details"][0]["content"] == "Because"
 
 
 def test_reports_are_for_administrators(zoom: FakeZoom, caller: Caller, clock: FixedClock) -> None:
@@ -286,6 +290,18 @@ def test_recordings_are_listed_when_they_are_done(
     assert len(caller.call("GET", "/users/me/recordings")["meetings"]) == 1
     far = {"from_": "2026-01-01", "to": "2026-11-21"}
     assert caller.refused("GET", "/users/me/recordings", **far)[:2] == (400, 300)
+
+
+def test_the_app_ends_a_meeting_and_learns_who_was_there(
+    zoom: FakeZoom, caller: Caller, clock: FixedClock
+) -> None:
+    number = meeting(caller)
+    running = zoom.start_meeting(number, [MARIA])
+    clock.move(minutes=30)
+    assert caller.refused("GET", f"/past_meetings/{twice(running.uuid)}")[:2] == (404, 3001)
+    caller.call("PUT", f"/meetings/{number}/status", {"action": "end"})
+    clock.move(minutes=3)
+    assert [row["duration"] for row in people(caller, number)] == [1800, 1800]
 
 
 def test_a_running_meeting_is_ended_from_outside(

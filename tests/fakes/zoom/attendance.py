@@ -22,10 +22,14 @@ def check_age(instance: Instance, now: datetime) -> None:
         raise Refusal(400, 12702, "Can not access a meeting a year ago.")
 
 
+def who(row: Row) -> str:
+    return row.registrant_id or row.id or row.name
+
+
 def rows_at(instance: Instance, now: datetime) -> list[Row]:
     """Return the rows known by now; a meeting of one person has none."""
     rows = instance.rows
-    if len({row.registrant_id or row.id or row.name for row in rows}) < 2:
+    if all(who(row) == who(rows[0]) for row in rows):
         return []
     if instance.end is not None and instance.ready is not None:
         halfway = instance.end + (instance.ready - instance.end) / 2
@@ -87,8 +91,16 @@ def _status(row: Row) -> str:
     return "in_waiting_room" if row.waiting else "in_meeting"
 
 
+def past_summary(instance: Instance, now: datetime) -> Json:
+    return summary(instance, now) | {
+        "host_id": instance.meeting.host.id,
+        "source": "Zoom",
+        "has_meeting_summary": False,
+    }
+
+
 def summary(instance: Instance, now: datetime) -> Json:
-    """Tell the whole of an instance."""
+    """Tell the whole of an instance, as reports do."""
     meeting = instance.meeting
     end = instance.end or now
     seconds = seconds_of(instance, now)
@@ -96,7 +108,6 @@ def summary(instance: Instance, now: datetime) -> Json:
     return {
         "uuid": instance.uuid,
         "id": meeting.id,
-        "host_id": meeting.host.id,
         "type": meeting.type,
         "topic": meeting.topic,
         "user_name": meeting.host.display_name,
@@ -105,21 +116,53 @@ def summary(instance: Instance, now: datetime) -> Json:
         "end_time": utc(end),
         "duration": int((end - instance.start).total_seconds() // 60),
         "total_minutes": sum(seconds(row) for row in here) // 60,
-        "participants_count": len({row.registrant_id or row.id or row.name for row in here}),
+        "participants_count": len({who(row) for row in here}),
         "dept": "",
-        "source": "Zoom",
-        "has_meeting_summary": False,
     }
 
 
-def answers(instance: Instance, given: Iterable[Answered], *, dated: bool) -> Json:
+def poll_detail(instance: Instance, given: Answered) -> Json:
+    return {
+        "question": given.question,
+        "answer": given.answer,
+        "polling_id": f"poll-{instance.meeting.id}",
+        "date_time": utc(given.at),
+    }
+
+
+def question_detail(_instance: Instance, given: Answered) -> Json:
+    return {"question": given.question, "answer": given.answer}
+
+
+def reported_question(instance: Instance, given: Answered) -> Json:
+    host = instance.meeting.host
+    answer = {
+        "user_id": host.id,
+        "name": host.display_name,
+        "email": host.email,
+        "content": given.answer,
+        "create_time": utc(given.at),
+        "type": "host_answered_publicly",
+    }
+    return {
+        "question": given.question,
+        "answer": given.answer,
+        "question_id": f"question-{instance.questions.index(given)}",
+        "create_time": utc(given.at),
+        "question_status": "answered" if given.answer else "open",
+        "answer_details": [answer] if given.answer else [],
+    }
+
+
+def answers(
+    instance: Instance,
+    given: Iterable[Answered],
+    detail: Callable[[Instance, Answered], Json],
+) -> Json:
     """Tell polls, or questions and answers, person by person."""
     people: dict[tuple[str, str], list[Json]] = {}
     for each in given:
-        detail: Json = {"question": each.question, "answer": each.answer}
-        if dated:
-            detail |= {"polling_id": f"poll-{instance.meeting.id}", "date_time": utc(each.at)}
-        people.setdefault((each.name, each.email), []).append(detail)
+        people.setdefault((each.name, each.email), []).append(detail(instance, each))
     return {
         "id": instance.meeting.id,
         "uuid": instance.uuid,

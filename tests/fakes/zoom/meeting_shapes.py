@@ -242,7 +242,35 @@ WEBINAR: Shape = {
 
 NEW_MEETING = inside({**MEETING, "default_password": flag}, needed=("topic",))
 NEW_WEBINAR = inside({**WEBINAR, "default_passcode": flag}, needed=("topic",))
-CHANGED_MEETING = inside(MEETING)
+# What is made and what is changed differ a little. The two old keys about logging in are deprecated
+# and refused here, and so are those that only making a meeting lists.
+CHANGED_MEETING = inside(
+    {
+        **MEETING,
+        "settings": inside(
+            {
+                **{
+                    key: rule
+                    for key, rule in MEETING_SETTINGS.items()
+                    if key not in {"show_join_info", "additional_data_center_regions"}
+                },
+                "authentication_name": text(),
+                "custom_keys": many(inside({"key": text(64), "value": text(256)}), most=10),
+                "global_dial_in_numbers": many(
+                    inside(
+                        {
+                            "city": text(),
+                            "country": text(2),
+                            "country_name": text(),
+                            "number": text(),
+                            "type": choice("toll", "tollfree"),
+                        }
+                    )
+                ),
+            }
+        ),
+    }
+)
 CHANGED_WEBINAR = inside(
     {
         **{key: rule for key, rule in WEBINAR.items() if key != "template_id"},
@@ -268,4 +296,5 @@ LIST: Shape = {
     "to": day,
     "timezone": zone,
 }
+# The specification forgets the token that its own answer gives.
 LIST_WEBINARS: Shape = {**OLD_PAGES, "type": choice("scheduled", "upcoming")}

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from tests.fakes.zoom import meeting_shapes as shapes
 from tests.fakes.zoom.calls import Route
+from tests.fakes.zoom.holding import finish
 from tests.fakes.zoom.limits import Label
 from tests.fakes.zoom.record import EXPIRES_AFTER, RECURRING_ANYTIME, Meeting
 from tests.fakes.zoom.scheduling import Scheduling
-from tests.fakes.zoom.telling import brief, in_full, invitation, previous, upcoming
-from tests.fakes.zoom.wire import Refusal
+from tests.fakes.zoom.telling import brief, in_full, invitation, previous, soon, upcoming
+from tests.fakes.zoom.wire import Refusal, utc
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -134,7 +135,7 @@ class Meetings:
         running = meeting.running(call.now)
         if running is None:
             raise Refusal(400, 3000, f"{meeting.word} {meeting.id} has not been started.")
-        running.end = call.now
+        finish(self.site, running, call.now, running.coming)
 
     def invitation(self, call: Call) -> Json:
         return invitation(self._named(call), self.site)
@@ -159,13 +160,7 @@ class Meetings:
 
     def coming(self, call: Call) -> Json:
         host = self.site.user_of(call)
-        until = call.now + timedelta(hours=24)
-        found = [
-            item
-            for meeting in self._of(host)
-            for item in upcoming(meeting, self.site, call.now)
-            if "start_time" in item and datetime.fromisoformat(item["start_time"]) <= until
-        ]
+        found = [item for each in self._of(host) for item in soon(each, self.site, call.now)]
         return {"total_records": len(found), "meetings": found}
 
     def _listed(self, host: User, kind: str, now: datetime) -> list[Json]:
@@ -179,7 +174,10 @@ class Meetings:
                 found = [item for each in own for item in previous(each, self.site, now)]
             case _:
                 return [brief(each, self.site) for each in own if not _expired(each, now)]
-        return sorted(found, key=lambda item: item.get("start_time", ""))
+        # These two look half a year back or ahead, not further.
+        first, last = utc(now - LONGEST_WINDOW), utc(now + LONGEST_WINDOW)
+        near = [item for item in found if first <= item.get("start_time", first) <= last]
+        return sorted(near, key=lambda item: item.get("start_time", ""))
 
     def _of(self, host: User) -> list[Meeting]:
         return [

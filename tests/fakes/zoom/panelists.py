@@ -38,14 +38,14 @@ class Panelists:
 
     def routes(self) -> Iterator[Route]:
         place = "/webinars/{id}/panelists"
-        medium = Label.MEDIUM
+        light, medium = Label.LIGHT, Label.MEDIUM
         yield Route("GET", place, medium, "webinar:read:list_panelists", self.listing)
         yield Route(
             "POST", place, medium, "webinar:write:panelist", self.invite, body=NEW, status=201
         )
-        yield Route("DELETE", place, medium, "webinar:delete:panelist", self.remove_all)
+        yield Route("DELETE", place, light, "webinar:delete:panelist", self.remove_all)
         yield Route(
-            "DELETE", f"{place}/{{panelist}}", medium, "webinar:delete:panelist", self.remove
+            "DELETE", f"{place}/{{panelist}}", light, "webinar:delete:panelist", self.remove
         )
 
     def listing(self, call: Call) -> Json:

@@ -6,7 +6,16 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from tests.fakes.zoom.attendance import answers, check_age, past_row, rows_at, seconds_of, summary
+from tests.fakes.zoom.attendance import (
+    answers,
+    check_age,
+    past_row,
+    past_summary,
+    poll_detail,
+    question_detail,
+    rows_at,
+    seconds_of,
+)
 from tests.fakes.zoom.calls import Route
 from tests.fakes.zoom.limits import Label
 from tests.fakes.zoom.meeting_shapes import OCCURRENCE
@@ -73,7 +82,7 @@ class Past:
         return instance
 
     def read(self, call: Call) -> Json:
-        return summary(self._instance(call), call.now)
+        return past_summary(self._instance(call), call.now)
 
     def instances(self, call: Call) -> Json:
         meeting = self.site.book.named(call, webinar=self.webinar)
@@ -98,11 +107,11 @@ class Past:
 
     def polls(self, call: Call) -> Json:
         instance = self._instance(call)
-        return answers(instance, instance.polls, dated=True)
+        return answers(instance, instance.polls, poll_detail)
 
     def questions(self, call: Call) -> Json:
         instance = self._instance(call)
-        return answers(instance, instance.questions, dated=False)
+        return answers(instance, instance.questions, question_detail)
 
     def absentees(self, call: Call) -> Json:
         instance = self._instance(call)

@@ -12,7 +12,10 @@ from urllib.parse import unquote
 from tests.fakes.zoom.wire import Json, Refusal, utc
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tests.fakes.zoom.calls import Call
+    from tests.fakes.zoom.holding import Person
     from tests.fakes.zoom.users import User
 
 RECURRING_ANYTIME = {3, 6}
@@ -96,6 +99,7 @@ class Instance:
     polls: list[Answered] = field(default_factory=list)
     questions: list[Answered] = field(default_factory=list)
     recordings: list[Json] = field(default_factory=list)
+    coming: Sequence[Person | Row] = ()
 
     def running(self, now: datetime) -> bool:
         return self.start <= now and (self.end is None or now < self.end)

@@ -7,18 +7,19 @@ from typing import TYPE_CHECKING
 
 from tests.fakes.zoom.calls import Route
 from tests.fakes.zoom.limits import Label
-from tests.fakes.zoom.meeting_shapes import OLD_PAGES
 from tests.fakes.zoom.record import RECURRING_FIXED, Meeting, Registrant
-from tests.fakes.zoom.shapes import (
-    Shape,
-    choice,
-    flag,
-    inside,
-    mail,
-    many,
-    matching,
-    text,
+from tests.fakes.zoom.registrant_shapes import (
+    BATCH,
+    CHANGE,
+    LISTED,
+    NEW,
+    NEW_AT_WEBINAR,
+    ONE_OCCURRENCE,
+    QUESTIONS,
+    SOME_OCCURRENCES,
+    STANDARD,
 )
+from tests.fakes.zoom.shapes import flag, inside
 from tests.fakes.zoom.wire import Refusal, utc
 
 if TYPE_CHECKING:
@@ -30,93 +31,6 @@ if TYPE_CHECKING:
 
 MOST = 4999
 AUTOMATIC = 0
-LANGUAGES = "en-US de-DE es-ES fr-FR jp-JP pt-PT ru-RU zh-CN zh-TW ko-KO it-IT vi-VN pl-PL Tr-TR"
-STANDARD = [
-    "last_name",
-    "address",
-    "city",
-    "country",
-    "zip",
-    "state",
-    "phone",
-    "industry",
-    "org",
-    "job_title",
-    "purchasing_time_frame",
-    "role_in_purchase_process",
-    "no_of_employees",
-    "comments",
-]
-
-PERSON: Shape = {
-    **dict.fromkeys(STANDARD, text(255)),
-    "first_name": text(64, shortest=1),
-    "last_name": text(64),
-    "email": mail,
-    "no_of_employees": choice(
-        "",
-        "1-20",
-        "21-50",
-        "51-100",
-        "101-500",
-        "500-1,000",
-        "1,001-5,000",
-        "5,001-10,000",
-        "More than 10,000",
-    ),
-    "purchasing_time_frame": choice(
-        "", "Within a month", "1-3 months", "4-6 months", "More than 6 months", "No timeframe"
-    ),
-    "role_in_purchase_process": choice(
-        "", "Decision Maker", "Evaluator/Recommender", "Influencer", "Not involved"
-    ),
-    "custom_questions": many(
-        inside({"title": text(), "value": text(128)}, needed=("title", "value"))
-    ),
-    "language": choice(*LANGUAGES.split()),
-}
-NEEDED = ("email", "first_name")
-NEW = inside({**PERSON, "auto_approve": flag}, NEEDED)
-NEW_AT_WEBINAR = inside({**PERSON, "source_id": text()}, NEEDED)
-BATCH_PERSON = inside(
-    {"email": mail, "first_name": text(64, shortest=1), "last_name": text(64)}, NEEDED
-)
-BATCH: Shape = {"auto_approve": flag, "registrants": many(BATCH_PERSON, most=30, least=1)}
-CHANGE = inside(
-    {
-        "action": choice("approve", "cancel", "deny"),
-        "registrants": many(
-            inside({"id": text(), "email": mail}, needed=("id", "email")), most=30, least=1
-        ),
-    },
-    # The specification leaves the people out of what is needed; nothing would happen then.
-    needed=("action", "registrants"),
-)
-QUESTIONS = inside(
-    {
-        "questions": many(
-            inside({"field_name": choice(*STANDARD), "required": flag}, needed=("field_name",))
-        ),
-        "custom_questions": many(
-            inside(
-                {
-                    "title": text(shortest=1),
-                    "type": choice("short", "single"),
-                    "required": flag,
-                    "answers": many(text(shortest=1)),
-                },
-                needed=("title", "type"),
-            )
-        ),
-    }
-)
-ONE_OCCURRENCE: Shape = {"occurrence_id": matching(r"\d{13}")}
-SOME_OCCURRENCES: Shape = {"occurrence_ids": matching(r"\d{13}(,\d{13})*")}
-LISTED: Shape = {
-    **OLD_PAGES,
-    **ONE_OCCURRENCE,
-    "status": choice("pending", "approved", "denied"),
-}
 BECOMES = {"approve": "approved", "cancel": "denied", "deny": "denied"}
 
 
@@ -135,6 +49,7 @@ class Registrants:
             BATCH if self.webinar else {**BATCH, "registrants_confirmation_email": flag},
             ("registrants",),
         )
+        which = ONE_OCCURRENCE if self.webinar else {}
         light, medium = Label.LIGHT, Label.MEDIUM
         # The fixed words come before the open one, for the first that fits is taken.
         yield Route(
@@ -172,7 +87,7 @@ class Registrants:
             201,
         )
         yield Route("GET", all_of, medium, f"{kind}:read:list_registrants", self.listing, LISTED)
-        yield Route("GET", one, light, f"{kind}:read:registrant", self.read, ONE_OCCURRENCE)
+        yield Route("GET", one, light, f"{kind}:read:registrant", self.read, which)
         yield Route("DELETE", one, light, f"{kind}:delete:registrant", self.remove, ONE_OCCURRENCE)
         yield Route(
             "POST",
@@ -197,13 +112,10 @@ class Registrants:
             "id": meeting.id,
             "topic": meeting.topic,
             "registrant_id": person.id,
-            "participant_pin_code": person.pin,
+            **_way_in(meeting, person),
         }
         if meeting.start is not None:
             told["start_time"] = utc(meeting.start)
-        # There is no way in yet for somebody who waits for approval.
-        if person.status == "approved":
-            told["join_url"] = person.join_url
         if meeting.occurrences:
             told["occurrences"] = [
                 each.shown()
@@ -227,12 +139,7 @@ class Registrants:
             auto = {"auto_approve": call.body.get("auto_approve", False)}
             person = self._add(call, meeting, said | auto, ())
             told.append(
-                {
-                    "registrant_id": person.id,
-                    "email": person.email,
-                    "join_url": person.join_url,
-                    "participant_pin_code": person.pin,
-                }
+                {"registrant_id": person.id, "email": person.email} | _way_in(meeting, person)
             )
         return {"registrants": told}
 
@@ -374,6 +281,12 @@ def _no_such_registrant() -> Refusal:
     )
 
 
+def _way_in(meeting: Meeting, person: Registrant) -> Json:
+    """Tell how to get in, which is nothing yet for somebody who waits for approval."""
+    told: Json = {} if meeting.webinar else {"participant_pin_code": person.pin}
+    return told | ({"join_url": person.join_url} if person.status == "approved" else {})
+
+
 def _comes(person: Registrant, occurrence: str | None) -> bool:
     return not occurrence or not person.occurrences or occurrence in person.occurrences
 
@@ -386,7 +299,6 @@ def shown(person: Registrant) -> Json:
         "id": person.id,
         "status": person.status,
         "create_time": utc(person.created),
-        "participant_pin_code": person.pin,
     }
     if person.status == "approved":
         told["join_url"] = person.join_url

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from tests.fakes.zoom.attendance import (
     answers,
     check_age,
+    poll_detail,
     report_row,
+    reported_question,
     rows_at,
     seconds_of,
     summary,
@@ -93,11 +95,11 @@ class Reports:
 
     def polls(self, call: Call) -> Json:
         instance = self._instance(call)
-        return answers(instance, instance.polls, dated=True)
+        return answers(instance, instance.polls, poll_detail)
 
     def questions(self, call: Call) -> Json:
         instance = self._instance(call)
-        return answers(instance, instance.questions, dated=False)
+        return answers(instance, instance.questions, reported_question)
 
     def of_user(self, call: Call) -> Json:
         """Tell what a user held: `past` leaves out meetings of one person, `pastOne` all others."""

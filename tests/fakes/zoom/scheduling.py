@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from tests.fakes.zoom.record import RECURRING_ANYTIME, RECURRING_FIXED, Meeting, Occurrence
@@ -11,8 +12,6 @@ from tests.fakes.zoom.shapes import start_moment
 from tests.fakes.zoom.wire import Refusal
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from tests.fakes.zoom.site import Site
     from tests.fakes.zoom.users import User
     from tests.fakes.zoom.wire import Json
@@ -78,12 +77,15 @@ class Scheduling:
         kind = body.get("type", meeting.type if meeting else default)
         recurs = body.get("recurrence", meeting.recurrence if meeting else None)
         # Zoom leaves out a recurrence that does not fit the type; here nobody may send one.
-        if "recurrence" in body and kind not in RECURRING_FIXED | RECURRING_ANYTIME:
+        if "recurrence" in body and kind not in RECURRING_FIXED:
             raise _wrong("recurrence", "Does not fit the meeting type.")
         if kind in RECURRING_FIXED and not recurs:
             raise _wrong("recurrence", "This field is required.")
         if "recurrence" in body:
             check_recurrence(body["recurrence"])
+            until = body["recurrence"].get("end_date_time")
+            if until and datetime.fromisoformat(until) <= self.site.clock():
+                raise _wrong("recurrence.end_date_time", "Is in the past.")
         settings = body.get("settings", {})
         asked = settings.get("approval_type", 2)
         choice = settings.get("registration_type", 1)
@@ -135,7 +137,8 @@ class Scheduling:
         meeting.duration = body.get("duration", meeting.duration)
         meeting.timezone = body.get("timezone", meeting.timezone)
         meeting.password = body.get("password", meeting.password)
-        meeting.recurrence = body.get("recurrence", meeting.recurrence)
+        repeats = meeting.type in RECURRING_FIXED
+        meeting.recurrence = body.get("recurrence", meeting.recurrence) if repeats else None
         meeting.more |= {key: body[key] for key in KEPT_AS_SAID if key in body}
         self._settle(meeting, body.get("settings", {}))
         if "start_time" in body and meeting.type not in RECURRING_ANYTIME:

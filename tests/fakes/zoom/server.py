@@ -1,20 +1,16 @@
-"""A Zoom on loopback: one process-wide state behind a real HTTP server."""
+"""A Zoom on loopback: state behind a real HTTP server, stricter than Zoom itself."""
 
 from __future__ import annotations
 
 import secrets
-import socket
-import socketserver
 import threading
-import traceback
 from datetime import UTC, datetime, timedelta
-from http.server import BaseHTTPRequestHandler
 from typing import TYPE_CHECKING, Any, Protocol, Self
 
-from tests.fakes.zoom import consent, holding
+from tests.fakes.zoom import consent, holding, pages_for_people
 from tests.fakes.zoom.apps import ADMIN_SCOPES, USER_SCOPES, App, Kind
 from tests.fakes.zoom.calls import Call
-from tests.fakes.zoom.faults import Fault, Faults, Harm
+from tests.fakes.zoom.faults import Faults
 from tests.fakes.zoom.limits import PLANS, Limits
 from tests.fakes.zoom.meetings import Meetings
 from tests.fakes.zoom.oauth import OAuth
@@ -26,10 +22,12 @@ from tests.fakes.zoom.registrants import Registrants
 from tests.fakes.zoom.reports import Reports
 from tests.fakes.zoom.site import Site
 from tests.fakes.zoom.users import User
+from tests.fakes.zoom.web import Server
+from tests.fakes.zoom.webhooks import Hook
 from tests.fakes.zoom.wire import Answer, Asked, Refusal, Refused, as_json
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from types import TracebackType
 
     from tests.fakes.zoom.calls import Route
@@ -38,15 +36,15 @@ if TYPE_CHECKING:
     from tests.fakes.zoom.wire import Now
 
 
+API = "/v2"
+CALLBACK = "http://127.0.0.1/callback"
+
+
 class Room(Protocol):
     """A part of the interface."""
 
     def routes(self) -> Iterator[Route]:
         """Tell the operations it answers."""
-
-
-API = "/v2"
-CALLBACK = "http://127.0.0.1/callback"
 
 
 def wall_clock() -> datetime:
@@ -67,9 +65,17 @@ class FakeZoom:
         self.defects: list[str] = []
         self.lock = threading.RLock()
         self.stopping = threading.Event()
+        self.pages: dict[tuple[str, str], Callable[[Asked], Answer]] = {
+            ("GET", "/oauth/authorize"): lambda asked: consent.authorize(self.oauth, asked),
+            ("POST", "/oauth/consent"): lambda asked: consent.consent(self.oauth, asked),
+            ("POST", "/oauth/token"): self.oauth.token,
+            ("POST", "/oauth/revoke"): self.oauth.revoke,
+            ("GET", "/"): lambda _asked: pages_for_people.overview(self.site),
+            ("POST", "/hold"): lambda asked: pages_for_people.hold(self.site, asked),
+        }
         self.routes = [route for room in self._rooms() for route in room.routes()]
-        self._server = _Server(("127.0.0.1", port), self)
-        self._thread = threading.Thread(target=self._server.serve_forever, args=(0.02,))
+        self._server = Server(("127.0.0.1", port), self)
+        self._thread = threading.Thread(target=self._server.serve_forever, args=(0.005,))
         self.address = f"http://127.0.0.1:{self._server.server_address[1]}"
         self.site.address = self.oauth.api_url = self.address
 
@@ -129,10 +135,15 @@ class FakeZoom:
             self.oauth.browsing = user
         return user
 
-    def add_public_app(self, scopes: Iterable[str] = USER_SCOPES, *redirect_uris: str) -> App:
+    def add_public_app(
+        self, scopes: Iterable[str] = USER_SCOPES, *redirect_uris: str, client_id: str = ""
+    ) -> App:
         return self._add_app(
             App(
-                Kind.PUBLIC, _an_id(), frozenset(scopes), redirect_uris=redirect_uris or (CALLBACK,)
+                Kind.PUBLIC,
+                client_id or _an_id(),
+                frozenset(scopes),
+                redirect_uris=redirect_uris or (CALLBACK,),
             )
         )
 
@@ -164,25 +175,39 @@ class FakeZoom:
         self.oauth.apps[app.client_id] = app
         return app
 
-    def start_meeting(self, meeting_id: int, at: datetime | None = None) -> Instance:
-        """Start a meeting or webinar, now or at a time; it runs until `end_meeting`."""
-        with self.lock:
-            return holding.start(self.site, self._meeting(meeting_id), at or self.clock())
+    def hook(self, address: str, secret: str) -> Hook:
+        """Return what sends signed events to an address."""
+        return Hook(self.site, address, secret)
 
-    def end_meeting(
+    def start_meeting(
         self,
         meeting_id: int,
         joined: Sequence[Person | Row] = (),
         *,
+        at: datetime | None = None,
+    ) -> Instance:
+        """Start a meeting or webinar; it runs until `end_meeting`, or until the app ends it."""
+        with self.lock:
+            start = at or self.clock()
+            instance = holding.start(self.site, self._meeting(meeting_id), start)
+            instance.coming = joined
+            return instance
+
+    def end_meeting(
+        self,
+        meeting_id: int,
+        joined: Sequence[Person | Row] | None = None,
+        *,
         host: bool = True,
         report_takes: timedelta = holding.REPORT_TAKES,
     ) -> Instance:
-        """End the running instance now; those in `joined`, and the host, were there."""
+        """End the running instance now; `joined` tells better than the start who was there."""
         with self.lock:
             instance = self._meeting(meeting_id).running(self.clock())
             assert instance is not None, "start_meeting comes first"
+            came = instance.coming if joined is None else joined
             now = self.clock()
-            holding.finish(self.site, instance, now, joined, host=host, report_takes=report_takes)
+            holding.finish(self.site, instance, now, came, host=host, report_takes=report_takes)
             return instance
 
     def hold_meeting(
@@ -218,18 +243,12 @@ class FakeZoom:
                 return refused.answer
 
     def _answer(self, asked: Asked) -> Answer:
-        match asked.method, asked.path:
-            case "GET", "/oauth/authorize":
-                return consent.authorize(self.oauth, asked)
-            case "POST", "/oauth/consent":
-                return consent.consent(self.oauth, asked)
-            case "POST", "/oauth/token":
-                return self.oauth.token(asked)
-            case "POST", "/oauth/revoke":
-                return self.oauth.revoke(asked)
         if asked.path.startswith(f"{API}/"):
             return self._call(asked)
-        return as_json(404, {"code": 404, "message": "Not found."})
+        if asked.path.startswith(("/s/", "/j/", "/w/")):
+            return pages_for_people.enter(self.site, asked.path)
+        page = self.pages.get((asked.method, asked.path))
+        return page(asked) if page else as_json(404, {"code": 404, "message": "Not found."})
 
     def _call(self, asked: Asked) -> Answer:
         grant = self.oauth.grant_of(asked)
@@ -261,101 +280,3 @@ class FakeZoom:
 
 def _an_id() -> str:
     return secrets.token_urlsafe(16)
-
-
-class _Server(socketserver.ThreadingMixIn, socketserver.TCPServer):
-    """Knows its open connections, so that stopping need not wait for idle ones."""
-
-    daemon_threads = False
-    block_on_close = True
-    allow_reuse_address = True
-    request_queue_size = 128
-
-    def __init__(self, place: tuple[str, int], zoom: FakeZoom) -> None:
-        self.zoom = zoom
-        self._open: set[socket.socket] = set()
-        super().__init__(place, _Handler)
-
-    def get_request(self) -> tuple[socket.socket, Any]:
-        connection, place = super().get_request()
-        self._open.add(connection)
-        return connection, place
-
-    def shutdown_request(self, request: Any) -> None:
-        self._open.discard(request)
-        super().shutdown_request(request)
-
-    def hang_up(self) -> None:
-        for connection in list(self._open):
-            try:
-                connection.shutdown(socket.SHUT_RDWR)
-            except OSError:
-                continue  # it was closed in this moment
-
-    def handle_error(self, request: Any, client_address: Any) -> None:
-        """Stay silent: a caller that hangs up is part of the game."""
-
-
-class _Handler(BaseHTTPRequestHandler):
-    protocol_version = "HTTP/1.1"
-    server_version = "ZoomStandIn"
-    disable_nagle_algorithm = True
-    server: _Server
-
-    def do_GET(self) -> None:
-        zoom = self.server.zoom
-        asked = self._asked()
-        zoom.asked.append(asked)
-        fault = zoom.faults.striking(asked)
-        if fault is not None and fault.harm is Harm.WAIT:
-            zoom.stopping.wait(fault.seconds)
-        if fault is not None and fault.harm is Harm.LOSE_QUESTION:
-            self.close_connection = True
-            return
-        if fault is not None and fault.answer is not None:
-            self._send(fault.answer)
-            return
-        try:
-            answer = zoom.answer(asked)
-        except Exception:  # noqa: BLE001 - told at the end of the test, whatever it was
-            zoom.defects.append(traceback.format_exc())
-            answer = as_json(500, {"code": 500, "message": "The fake broke."})
-        self._send(answer, fault)
-
-    do_POST = do_PUT = do_PATCH = do_DELETE = do_GET  # noqa: N815 - the names http.server calls
-
-    def _asked(self) -> Asked:
-        path, _, query = self.path.partition("?")
-        length = int(self.headers.get("Content-Length", "0"))
-        return Asked(
-            self.command,
-            path,
-            query,
-            {name.lower(): value for name, value in self.headers.items()},
-            self.rfile.read(length),
-            self.server.zoom.clock(),
-        )
-
-    def _send(self, answer: Answer, fault: Fault | None = None) -> None:
-        harm = fault.harm if fault is not None else None
-        if harm is Harm.LOSE_ANSWER:
-            self.close_connection = True
-            return
-        self.send_response(answer.status)
-        for name, value in answer.headers.items():
-            self.send_header(name, value)
-        if answer.status != 204:
-            self.send_header("Content-Length", str(len(answer.body)))
-        body = answer.body
-        if harm is Harm.CUT_ANSWER:
-            body = body[: len(body) // 2]
-            self.close_connection = True
-        self.end_headers()
-        self.wfile.write(body)
-
-    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the name it has above
-        """Say nothing: `asked` is the journal."""
-
-    def date_time_string(self, timestamp: float | None = None) -> str:
-        """Tell the time of this Zoom, not of the computer it runs on."""
-        return super().date_time_string(timestamp or self.server.zoom.clock().timestamp())

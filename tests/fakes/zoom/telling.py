@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from tests.fakes.zoom.wire import utc
@@ -52,6 +53,18 @@ def upcoming(meeting: Meeting, site: Site, now: datetime) -> list[Json]:
     return [brief(meeting, site)]
 
 
+def soon(meeting: Meeting, site: Site, now: datetime) -> list[Json]:
+    """Tell what comes within a day, in a shape of its own."""
+    until = utc(now + timedelta(hours=24))
+    shown = ("id", "topic", "type", "start_time", "duration", "timezone", "created_at", "join_url")
+    return [
+        {key: each[key] for key in shown}
+        | {"passcode": meeting.password, "use_pmi": False, "is_host": True, "is_all_day": False}
+        for each in upcoming(meeting, site, now)
+        if each.get("start_time", "9") <= until
+    ]
+
+
 def previous(meeting: Meeting, site: Site, now: datetime) -> list[Json]:
     return [
         brief(meeting, site) | {"uuid": each.uuid, "start_time": utc(each.start)}
@@ -66,15 +79,17 @@ def in_full(meeting: Meeting, site: Site, now: datetime, *, with_previous: bool 
         "uuid": running.uuid if running else meeting.uuid,
         "host_email": meeting.host.email,
         "agenda": meeting.agenda,
-        "status": "started" if running else "waiting",
         # A start link holds a key of the host; it is another one every time.
         "start_url": f"{site.address}/s/{meeting.id}?zak={secrets.token_urlsafe(24)}",
         "password": meeting.password,
-        "encrypted_password": f"{meeting.password}.1",
         "settings": dict(meeting.settings),
-        "pre_schedule": False,
         **meeting.more,
     }
+    if meeting.webinar:
+        told["encrypted_passcode"] = f"{meeting.password}.1"
+    else:
+        told["encrypted_password"] = f"{meeting.password}.1"
+        told["status"] = "started" if running else "waiting"
     if meeting.takes_registrations:
         told["registration_url"] = f"{site.address}/meeting/register/{meeting.id}"
     if meeting.recurrence:
