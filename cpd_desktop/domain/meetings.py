@@ -197,7 +197,8 @@ class MeetingLine:
 class Meeting:
     """A meeting as Zoom knows it now; its start link is asked for when needed and never kept.
 
-    A ``personal`` one is the host's own room, always under the same number.
+    A ``personal`` one is the host's own room, always under the same number. Of a webinar Zoom does
+    not tell whether it is ``running``.
     """
 
     at: MeetingNumber
@@ -207,5 +208,5 @@ class Meeting:
     registration_link: str = ""
     host: str = ""
     occurrences: tuple[Occurrence, ...] = ()
-    running: bool = False
+    running: bool | None = None
     personal: bool = False

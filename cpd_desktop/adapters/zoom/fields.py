@@ -166,7 +166,7 @@ def read_meeting(kind: Kind, told: Record) -> Meeting:
         text(told.get("registration_url")),
         text(told.get("host_email")) or text(told.get("host_id")),
         occurrences,
-        told.get("status") == "started",
+        told["status"] == "started" if "status" in told else None,
         code == PERSONAL,
     )
 
