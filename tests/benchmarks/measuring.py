@@ -86,6 +86,11 @@ def imports(rounds: int) -> Runs:
     return found
 
 
+def pulls(rounds: int) -> Runs:
+    """Pull a report of Zoom, and read its pages in a bare loop."""
+    return _gathered(_told("pulling.py", str(rounds)))
+
+
 def variables() -> dict[str, str]:
     """Return the environment that all of them run in: this source, compiled once and kept."""
     kept = {name: each for name, each in os.environ.items() if name not in _LEFT_OUT}

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 STALL, VERSION = 50, 2.0
 SHOWN, SORTED, FILTERED, SAVED, COPIED, FOUND = 60, 150, 120, 15, 100, 50
 IMPORTED, UNDONE, FLAT = 12.0, 1.0, 1.2
+PULLED = 1.15
+SHOWN, SORTED, FILTERED, SAVED = 60, 150, 120, 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +118,12 @@ def of_imports(runs: Runs) -> list[Row]:
         Row("memory, 50,000 and 5,000 XLSX rows", "MB", middle["xlsx 50000"],
             middle["xlsx 5000"], FLAT),
     ]  # fmt: skip
+
+
+def of_pulls(runs: Runs) -> list[Row]:
+    """Return the row about the report of a meeting."""
+    floor = median(runs["pulled floor"])
+    return [Row("10,000 participants pulled", "ms", median(runs["pulled"]), floor, PULLED)]
 
 
 def in_columns(rows: list[Row]) -> str:

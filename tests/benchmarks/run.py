@@ -15,6 +15,7 @@ from tests.benchmarks.large_store import OWN_FOLDER, make_large_store
 ROUNDS = 15
 FEWEST = 7
 IMPORTS = 3  # each of them takes seconds, in which a busy moment evens out
+PULLS = 5  # each takes more than a second
 
 
 def main() -> int:
@@ -36,6 +37,7 @@ def main() -> int:
             *rows.of_saves(measuring.saves(folder.path, rounds)),
             *rows.of_searches(measuring.searches(folder.path, rounds)),
             *rows.of_imports(measuring.imports(IMPORTS)),
+            *rows.of_pulls(measuring.pulls(PULLS)),
         ]
     said = f"Medians of {rounds} or more runs by turns, {_place()}."
     print(rows.in_columns(found), said, sep="\n")  # noqa: T201 - what it is for

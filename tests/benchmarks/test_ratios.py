@@ -45,6 +45,12 @@ def test_a_list_ten_times_as_long_needs_no_more_memory() -> None:
             assert row.ratio <= row.most * ROOM, row.what
 
 
+def test_a_long_report_of_zoom_comes_almost_as_fast_as_zoom_gives_it() -> None:
+    (row,) = rows.of_pulls(measuring.pulls(ROUNDS))
+    assert row.ratio is not None
+    assert row.ratio <= row.most * ROOM
+
+
 def test_a_table_of_everybody_never_holds_everybody(large: Path) -> None:
     found = measuring.tables(large, 1)
     assert 0 < max(found["most rows held"]) <= 5_000

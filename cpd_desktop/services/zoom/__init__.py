@@ -1,0 +1,1 @@
+"""Zoom: the meetings of sessions, who registered there, and who came."""
