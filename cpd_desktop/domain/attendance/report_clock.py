@@ -72,6 +72,7 @@ class _Read(NamedTuple):
 
     moments: list[datetime]
     day: str
+    has_day: bool = True  # in the cell itself
 
 
 class ReportClock:
@@ -131,7 +132,7 @@ class ReportClock:
         if came.day != gone.day and came.day and gone.day:
             self.seen.pair(came.day, gone.day)
         leaving = gone.moments
-        if not _split(left)[0] and leaving[-1] < came.moments[0]:
+        if not gone.has_day and leaving[-1] < came.moments[0]:
             leaving = [moment + _A_DAY for moment in leaving]  # past midnight
         pairs = [pair for pair in product(came.moments, leaving) if _may_last(*pair)]
         if not pairs:
@@ -190,7 +191,8 @@ class ReportClock:
 
     def _read(self, text: str, day: str) -> _Read:
         written, clock, offset = _split(text)
-        if not written and day:
+        has_day = bool(written)
+        if not has_day and day:
             written = _split(day)[0] or day
         if clock is None:
             raise Untrue(NO_TIME.filled(text=text))
@@ -200,7 +202,7 @@ class ReportClock:
         moments = self._moments(datetime.combine(on, clock), offset, text)
         if not moments:
             raise Untrue(SKIPPED_TIME.filled(text=text))
-        return _Read(moments, written)
+        return _Read(moments, written, has_day)
 
     def _known_day(self, text: str) -> date:
         days = {start.astimezone(self._zone or UTC).date() for start, _ in self._expected.sessions}

@@ -119,11 +119,12 @@ def tidy_cell(cell: str) -> str:
     return text
 
 
+@lru_cache(maxsize=256)
 def role_of(text: str) -> Role:
     """Return the role that a section's title or a cell tells."""
-    plain = folded(text).replace("-", " ")
+    squeezed = plain(text)
     return next(
-        (role for role, parts in ROLES.items() if any(part in plain for part in parts.split())),
+        (role for role, parts in ROLES.items() if any(part in squeezed for part in parts.split())),
         Role.UNTOLD,
     )
 

@@ -62,7 +62,7 @@ class RowReader:
         self._unit = 0
         self._names: dict[Field, int] = {}
         self._registered: dict[Field, int] = {}
-        self._zoom = False
+        self._timed = self._zoom = False
         self._instances = {"": ""}
 
     def read(self, line: Line) -> RowRead:
@@ -78,9 +78,8 @@ class RowReader:
         timed = bool(get(Column.JOINED) or get(Column.LEFT) or get(Column.DURATION))
         if not name and not email and not timed:
             raise RowRejected(NOBODY, Column.NAME)
-        if line.layout.timed and not timed and not absent and Column.ATTENDED not in told:
+        if self._timed and not timed and not absent and Column.ATTENDED not in told:
             raise RowRejected(NO_STAY, Column.JOINED)
-        role = role_of(get(Column.ROLE, "")) or line.role
         presence = Presence(
             row=line.row,
             name=name,
@@ -89,7 +88,7 @@ class RowReader:
             joined=joined,
             left=left,
             seconds=seconds,
-            role=role,
+            role=role_of(get(Column.ROLE, "")) or line.role,
             guest=_answer(get(Column.GUEST, "")),
             waiting=_answer(get(Column.WAITING, "")) is True,
             registrant=get(Column.REGISTRANT, ""),
@@ -115,6 +114,7 @@ class RowReader:
         self._registered = {each: self._at[column] for each, column in halves if column in self._at}
         whole = self._at.get(Column.NAME)
         self._names = self._registered if whole is None else {Field.FULL_NAME: whole}
+        self._timed = layout.timed
         self._zoom = bool(layout.marks & _ZOOM)
 
     def _told(self, cells: list[str]) -> dict[Column, str]:

@@ -144,7 +144,8 @@ PHRASES: dict[Column, str] = {
         | 离会时间
     """,
     Column.DURATION: """
-        in meeting duration | attendance duration | duration mins | duration seconds
+        in meeting duration | meeting duration | actual duration minutes | attendance duration
+        | duration mins | duration seconds
         | total time | time in session minutes | time in meeting minutes | total duration minutes
         besprechungsdauer | dauer in besprechung | dauer in der besprechung | dauer minuten
         | gesamtdauer minuten | zeit in der sitzung | zeit in der sitzung minuten
@@ -266,7 +267,6 @@ PHRASES: dict[Column, str] = {
     Column.PARTICIPANTS: """
         participants | attended participants | total number of participants | total users
         | unique viewers | registered | cancelled | max concurrent views | participants count
-        | meeting duration | average attendance time | actual duration minutes
         | total participants
         teilnehmer | teilgenommene teilnehmer | anwesende teilnehmer | gesamtzahl der teilnehmer
         | durchschnittliche anwesenheitszeit
@@ -310,8 +310,8 @@ MARKS = {
 # In Teams everybody presents unless somebody changes it, so a presenter is nobody special.
 ROLES = {
     Role.COHOST: """
-        cohost co host coorgan co organ mitorgan alternative host alternativer
-        coanfitri coanimat 共同 联席 聯席
+        cohost coorgan mitorgan alternativehost alternativerhost coanfitri coanimat coospit wspol
+        ortaksunucu 共同 联席 聯席
     """,
     Role.PANELIST: """
         panelist podium diskussionsteil intervenant relator panellid panelisci panelistow prelegent
