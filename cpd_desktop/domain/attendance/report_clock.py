@@ -48,6 +48,7 @@ _BEFORE_CLOCK = re.compile(
 )
 _CLOCK = re.compile(r"[\sT,]*(?:午前|午後|上午|下午)?\s*\d{1,2}\s*[:時时点點]\s*\d.*$")
 _A_DAY = timedelta(days=1)
+_HALF_A_DAY = timedelta(hours=12)
 _NEVER = date(2000, 1, 1)  # stands where the day is asked for; nothing read with it is kept
 _HOURS_ON_A_FACE = 12
 _LONGEST = 80
@@ -200,6 +201,9 @@ class ReportClock:
         if on is None:
             raise Untrue(NO_TIME.filled(text=text))
         moments = self._moments(datetime.combine(on, clock), offset, text)
+        begins = min((start for start, _ in self._expected.sessions), default=None)
+        if not written and begins and moments and moments[-1] < begins - _HALF_A_DAY:
+            moments = [moment + _A_DAY for moment in moments]  # past midnight
         if not moments:
             raise Untrue(SKIPPED_TIME.filled(text=text))
         return _Read(moments, written, has_day)
