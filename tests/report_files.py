@@ -91,8 +91,8 @@ LANGUAGES = {
         ("Name (Originalname)", "Benutzer-E-Mail", "Beitrittszeit", "Austrittszeit",
          "Dauer (Minuten)", "Gast", "Im Warteraum"), "Gesamtdauer (Minuten)", "Ja", "Nein"),
     "fr": Language(
-        ("Nom (nom d’origine)", "Adresse e-mail", "Heure d’arrivée", "Heure de départ",
-         "Durée (minutes)", "Invité", "En salle d’attente"), "Durée totale (minutes)", "Oui",
+        ("Nom (nom d'origine)", "Adresse e-mail", "Heure d'arrivée", "Heure de départ",
+         "Durée (minutes)", "Invité", "En salle d'attente"), "Durée totale (minutes)", "Oui",
         "Non"),
     "es": Language(
         ("Nombre (nombre original)", "Correo electrónico", "Hora de entrada", "Hora de salida",
@@ -104,7 +104,7 @@ LANGUAGES = {
         "Não"),
     "it": Language(
         ("Nome (nome originale)", "E-mail utente", "Ora di ingresso", "Ora di uscita",
-         "Durata (minuti)", "Ospite", "In sala d’attesa"), "Durata totale (minuti)", "Sì", "No"),
+         "Durata (minuti)", "Ospite", "In sala d'attesa"), "Durata totale (minuti)", "Sì", "No"),
     "nl": Language(
         ("Naam (oorspronkelijke naam)", "E-mailadres", "Tijd van deelname", "Tijd van vertrek",
          "Duur (minuten)", "Gast", "In wachtruimte"), "Totale duur (minuten)", "Ja", "Nee"),
@@ -113,16 +113,18 @@ LANGUAGES = {
          "Czas opuszczenia", "Czas trwania (minuty)", "Gość", "W poczekalni"),
         "Łączny czas trwania (minuty)", "Tak", "Nie"),
     "tr": Language(
-        ("Ad (Orijinal Ad)", "E-posta", "Katılma Zamanı", "Ayrılma Zamanı", "Süre (Dakika)",
-         "Misafir", "Bekleme Odasında"), "Toplam Süre (Dakika)", "Evet", "Hayır"),
+        ("Ad (Orijinal Ad)", "E-posta", "Katılma Zamanı", "Ayrılma Zamanı", "Süre (Dakika)",  # noqa: RUF001 - as written there
+         "Misafir", "Bekleme Odasında"), "Toplam Süre (Dakika)", "Evet", "Hayır"),  # noqa: RUF001 - as written there
     "ja": Language(
         ("名前（元の名前）", "メールアドレス", "参加時刻", "退出時刻", "時間（分）", "ゲスト",  # noqa: RUF001 - as written there
          "待機室"), "合計時間（分）", "はい", "いいえ"),  # noqa: RUF001 - as written there
     "zh": Language(
-        ("姓名（原始姓名）", "用户电子邮件", "加入时间", "离开时间", "时长（分钟）", "访客", "等候室"),  # noqa: RUF001 - as written there
+        ("姓名（原始姓名）", "用户电子邮件", "加入时间", "离开时间", "时长（分钟）",  # noqa: RUF001 - as written there
+         "访客", "等候室"),
         "总时长（分钟）", "是", "否"),  # noqa: RUF001 - as written there
     "zh, traditional": Language(
-        ("名稱（原始名稱）", "電子郵件", "加入時間", "離開時間", "持續時間（分鐘）", "訪客", "等候室"),  # noqa: RUF001 - as written there
+        ("名稱（原始名稱）", "電子郵件", "加入時間", "離開時間", "持續時間（分鐘）",  # noqa: RUF001 - as written there
+         "訪客", "等候室"),
         "總時長（分鐘）", "是", "否"),  # noqa: RUF001 - as written there
 }  # fmt: skip
 
@@ -206,7 +208,8 @@ def webinar(
              "Time in Session (minutes)", "Is Guest", "Country/Region Name"]  # fmt: skip
     heads = ["Attended", "User Name (Original Name)", "First Name", "Last Name", "Email", "Phone",
              "Registration Time", "Approval Status", "Join Time", "Leave Time",
-             "Time in Session (minutes)", "Is Guest", "Country/Region Name", "Source Name"]  # fmt: skip
+             "Time in Session (minutes)", "Is Guest", "Country/Region Name",
+             "Source Name"]  # fmt: skip
 
     def there(was: Was) -> list[str]:
         name, email, joined, left, minutes, guest, _ = writing.cells(was)

@@ -140,6 +140,7 @@ class ReportClock:
             says = LEFT_BEFORE if leaving[-1] < came.moments[0] else TOO_LONG
             raise Untrue(says.filled(joined=joined, left=left), of_leaving=True)
         best = self._likeliest(pairs, seconds)
+        self._require_past(best[0], joined)
         self._require_past(best[1], left)
         return best
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from cpd_desktop.domain import column_words
 from cpd_desktop.domain.attendance.presences import Origin, Role
 from cpd_desktop.domain.attendance.report_words import MARKS, OF_LISTS, PHRASES, ROLES, Column
-from cpd_desktop.domain.columns import LONGEST_HEADER, guessed, letter
+from cpd_desktop.domain.columns import LONGEST_HEADER, guessed, letter, named
 from cpd_desktop.domain.folding import folded
 from cpd_desktop.domain.people import looks_like_email
 
@@ -26,6 +26,7 @@ _OF_A_MEETING = frozenset(
 )
 _SURELY_A_MEETING = frozenset({Column.MEETING, Column.TOPIC, Column.PARTICIPANTS})
 _ONLY_ZOOM = frozenset({Column.GUEST, Column.WAITING, Column.CONSENT})
+_KNOWN_ONE_IN = 4
 _BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|（[^（）]*）")  # noqa: RUF001 - full-width brackets
 _ZONE = re.compile(r"[(\[]\s*((?:UTC|GMT)(?:\s*[+-]\d{1,2}(?::?\d{2})?)?|\w+(?:/[\w+-]+)+)\s*[)\]]")
 
@@ -93,7 +94,8 @@ def layout_of(cells: Sequence[str]) -> Layout | None:
     if not filled or any(map(looks_like_email, filled)):
         return None
     columns = _columns_named(headers)
-    if len(columns) < min(2, len(filled)) or len(columns) * 4 < len(filled):
+    known = max(len(columns), named(headers)) if columns else 0
+    if known < min(2, len(filled)) or known * _KNOWN_ONE_IN < len(filled):
         return None
     return layout_with(headers, columns)
 

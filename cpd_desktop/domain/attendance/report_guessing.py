@@ -9,6 +9,7 @@ from cpd_desktop.domain.attendance.report_clock import tells_time
 from cpd_desktop.domain.attendance.report_columns import layout_with, tidy_cell
 from cpd_desktop.domain.attendance.report_questions import ColumnsUnknown
 from cpd_desktop.domain.attendance.report_words import Column
+from cpd_desktop.domain.attendance.written_durations import seconds_in
 from cpd_desktop.domain.column_words import Field
 from cpd_desktop.domain.columns import fingerprint, guessed, letter, told_apart
 from cpd_desktop.domain.people import looks_like_email
@@ -59,7 +60,8 @@ def columns_question(rows: Sequence[Row]) -> ColumnsUnknown:
     below = rows if header is None else rows[header + 1 :]
     shown = tuple(tuple(cells) for _, cells in below[:_SAMPLES_SHOWN])
     row = 0 if header is None else rows[header][0]
-    return ColumnsUnknown(headers, row, shown, fingerprint(headers))
+    found = _found([cells for _, cells in below], width)
+    return ColumnsUnknown(headers, row, shown, fingerprint(headers), found)
 
 
 def times_untold(lines: Sequence[Line], header_rows: Sequence[Row]) -> ColumnsUnknown | None:
@@ -85,6 +87,22 @@ def times_untold(lines: Sequence[Line], header_rows: Sequence[Row]) -> ColumnsUn
     )
     shown = tuple(tuple(cells) for cells in own[:_SAMPLES_SHOWN])
     return ColumnsUnknown(headers, row, shown, fingerprint(headers), layout.columns)
+
+
+def _found(rows: Sequence[Sequence[str]], width: int) -> dict[Column, int]:
+    """Return what the columns look like: a proposal for a person to look at, never used unasked."""
+    found: dict[Column, int] = {}
+    for at in range(width):
+        texts = [text for cells in rows if at < len(cells) and (text := tidy_cell(cells[at]))]
+        if texts and sum(map(tells_time, texts)) >= _MOST * len(texts):
+            kind: Column | None = Column.LEFT if Column.JOINED in found else Column.JOINED
+        elif texts and all(seconds_in(text) is not None for text in texts):
+            kind = Column.DURATION
+        else:
+            kind = _kind(texts)
+        if kind is not None:
+            found.setdefault(kind, at)
+    return found
 
 
 def _is(layout: Layout, cells: Sequence[str]) -> bool:

@@ -27,7 +27,7 @@ OTHER_TIME = Sentence(
 SEVERAL_MEETINGS = Sentence("attendance", "The report tells of %n meeting(s): {meetings}.")
 SHOWN_TWICE = Sentence(
     "attendance",
-    "%n time(s) lie in the hour that the clocks show twice, and were read as the likelier one.",
+    "%n time(s) in the hour that the clocks show twice: the likelier one was taken.",
 )
 REJECTED = Sentence("attendance", "%n row(s) cannot be true or read, and were set aside.")
 _NEAR = timedelta(minutes=30)

@@ -111,13 +111,14 @@ class TestClocksThatChange:
         answers = Answers(zone=BERLIN.key)
         row = stay("2026-10-25 02:10", "2026-10-25 02:30", "20")
         assert [str(each) for each in read([HEAD, row], answers, Expected()).warnings] == [
-            "1 time lie in the hour that the clocks show twice, and were read as the likelier one."
+            "1 time in the hour that the clocks show twice: the likelier one was taken."
         ]
 
     def test_an_hour_that_was_skipped_is_set_aside(self) -> None:
         (only,) = told(stay("2026-03-29 02:30", "2026-03-29 04:00")).rejected
         assert str(only.reason) == (
-            "“2026-03-29 02:30” did not exist: the clocks went forward. The time zone may be another."
+            "“2026-03-29 02:30” did not exist: the clocks went forward."
+            " The time zone may be another."
         )
 
     @given(
