@@ -43,7 +43,7 @@ ROW_TOO_WIDE = Sentence("sheet", "A row of “{name}” has more than {limit} ce
 TOO_MANY_ROWS = Sentence("sheet", "“{name}” has more than {limit} rows.")
 DAMAGED_AFTER = Sentence("sheet", "“{name}” is damaged: nothing can be read after {place}.")
 
-_BROKEN = (zipfile.BadZipFile, zlib.error)
+_BROKEN = (zipfile.BadZipFile, zlib.error, UnicodeError)
 _BLOCK = 1 << 20
 _ROW_BEGINS = re.compile(rb"<(?:[\w.-]+:)?row[\s/>]")
 _CELL_BEGINS = re.compile(rb"<(?:[\w.-]+:)?c[\s/>]")

@@ -7,7 +7,7 @@ import unicodedata
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from functools import lru_cache
 from itertools import product
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from cpd_desktop.domain.attendance.report_days import (
     CLOCKS_DIFFER,
@@ -57,6 +57,9 @@ _LONGEST = 80
 def tells_time(text: str) -> bool:
     """Say whether a cell is a time of day, with or without the day."""
     return any(mark in text for mark in ":時时点點") and _split(text)[1] is not None
+
+
+Span: TypeAlias = tuple[datetime | None, datetime | None]
 
 
 class Untrue(Exception):
@@ -115,9 +118,7 @@ class ReportClock:
         """Take the day of the meeting for times that are told without one."""
         self._day = self._day or self.seen.day(_split(text)[0], self.order)
 
-    def stay(
-        self, joined: str, left: str, seconds: int | None = None, day: str = ""
-    ) -> tuple[datetime | None, datetime | None]:
+    def stay(self, joined: str, left: str, seconds: int | None = None, day: str = "") -> Span:
         """Return when somebody came and went, as far as it is known; raises ``Untrue``.
 
         Of two moments that the clock shows alike in autumn, the pair is taken that is as long as
@@ -129,7 +130,7 @@ class ReportClock:
         except Untrue as error:
             raise Untrue(error.says, of_leaving=True) from None
         if came is None or gone is None:
-            return self._half(came, gone, seconds)
+            return self._require_past(self._half(came, gone, seconds), joined, left)
         if came.day != gone.day and came.day and gone.day:
             self.seen.pair(came.day, gone.day)
         leaving = gone.moments
@@ -139,10 +140,7 @@ class ReportClock:
         if not pairs:
             says = LEFT_BEFORE if leaving[-1] < came.moments[0] else TOO_LONG
             raise Untrue(says.filled(joined=joined, left=left), of_leaving=True)
-        best = self._likeliest(pairs, seconds)
-        self._require_past(best[0], joined)
-        self._require_past(best[1], left)
-        return best
+        return self._require_past(self._likeliest(pairs, seconds), joined, left)
 
     def moment(self, text: str) -> datetime | None:
         """Return the moment that a cell tells by itself, or nothing."""
@@ -151,18 +149,15 @@ class ReportClock:
         except Untrue:
             return None
 
-    def _half(
-        self, came: _Read | None, gone: _Read | None, seconds: int | None
-    ) -> tuple[datetime | None, datetime | None]:
+    def _half(self, came: _Read | None, gone: _Read | None, seconds: int | None) -> Span:
         length = timedelta(seconds=seconds) if seconds else None
+        known = length is not None and length <= LONGEST_STAY
         if came is not None:
-            joined, _ = self._likeliest([(each, each) for each in came.moments], 0)
-            self._require_past(joined, came.day)
-            return joined, joined + length if length and length <= LONGEST_STAY else None
+            joined, _ = self._likeliest([(each, each) for each in came.moments], None)
+            return joined, joined + length if length and known else None
         if gone is not None:
             left = gone.moments[0]
-            self._require_past(left, gone.day)
-            return left - length if length and length <= LONGEST_STAY else None, left
+            return left - length if length and known else None, left
         return None, None
 
     def _likeliest(
@@ -186,10 +181,12 @@ class ReportClock:
         back = bool(self._ascending and self._last and joined < self._last)
         return off, outside, back
 
-    def _require_past(self, moment: datetime, text: str) -> None:
+    def _require_past(self, span: Span, joined: str, left: str) -> Span:
         now = self._expected.now
-        if now is not None and moment > now + CLOCKS_DIFFER:
-            raise Untrue(FUTURE.filled(text=text))
+        for moment, text in zip(span, (joined, left), strict=True):
+            if now is not None and moment is not None and moment > now + CLOCKS_DIFFER:
+                raise Untrue(FUTURE.filled(text=text or joined or left))
+        return span
 
     def _read(self, text: str, day: str) -> _Read:
         written, clock, offset = _split(text)

@@ -82,7 +82,7 @@ class Outline:
 
     def _looked_at(self, row: int, cells: list[str]) -> Iterator[Line]:
         filled = [text for cell in cells if (text := tidy_cell(cell))]
-        header = layout_of(cells)
+        header = self._header(cells, filled)
         held, self._held = self._held, None
         if held is not None:
             if header is not None and header.tells_people:
@@ -108,6 +108,13 @@ class Outline:
             yield from self._person(row, cells)
         if self._layout is None and len(filled) == 1:
             self._held = (row, cells)
+
+    def _header(self, cells: list[str], filled: list[str]) -> Layout | None:
+        """Return what the row heads; one cell does so only at the top: “Student” is a name, too."""
+        header = layout_of(cells)
+        if len(filled) == 1 and self._layout is not None and header != self._layout:
+            return None
+        return header
 
     def _opens_section(self, filled: list[str], width: int) -> bool:
         """Take “2. Participants” for what it is."""

@@ -125,6 +125,7 @@ class _Reading:
                 self._take(line)
             except RowRejected as error:
                 self._reject(line, error)
+        self._note_span()  # if there was nobody
 
     def report(self) -> Report:
         """Return what was read."""
@@ -155,12 +156,15 @@ class _Reading:
     def _begin(self, line: Line) -> None:
         """Note what is known of the meeting before its people are read."""
         self._layout = line.layout
-        if number := self.outline.meeting.get(Column.MEETING):
-            self.meetings.setdefault(_bare_number(number))
         if line.layout.zone:
             self.clock.tell_zone(line.layout.zone)
         self._note_meeting(line)
+        self._note_span()
+
+    def _note_span(self) -> None:
         told = self.outline.meeting
+        if number := told.get(Column.MEETING):
+            self.meetings.setdefault(_bare_number(number))
         starts, ends = told.get(Column.STARTS, ""), told.get(Column.ENDS, "")
         if self._span != (None, None) or not starts:
             return

@@ -79,6 +79,8 @@ PHRASES: dict[Column, str] = {
         ad orijinal ad | kullanici adi orijinal ad | adi orijinal adi
         名前 オリジナル名 | ユーザー名 元の名前
         名称 原名 | 用户名 原名 | 姓名 原始姓名 | 姓名 原名 | 名稱 原名 | 使用者名稱 原始名稱
+        nome do participante | nombre del participante | 用户名 原始名称
+        nazwa użytkownika oryginalna nazwa | 参会者姓名 | 出席者名 | 表示名
     """,
     Column.EMAIL: """
         attendee email | participant email | user e mail | email id
@@ -92,6 +94,8 @@ PHRASES: dict[Column, str] = {
         kullanici e postasi | kullanici e posta
         ユーザーのメール | ユーザーのメールアドレス | メールアドレス
         用户邮箱 | 用户电子邮件 | 使用者電子郵件 | 用户邮件
+        courriel de l utilisateur | e mail de l utilisateur | mail | ユーザーの e メール | e メール
+        用户邮箱地址 | 邮箱地址 | 使用者電子郵件地址 | 電子郵件地址 | 电子邮件地址
     """,
     Column.DAY: """
         date | day | session date | meeting date
@@ -124,6 +128,16 @@ PHRASES: dict[Column, str] = {
         最初の参加 | 初回参加 | 到着 | 入室 | 参加した時間 | 入室時間 | 受付時刻
         首次加入 | 首次加入时间 | 首次加入時間 | 加入时刻 | 签到时间 | 簽到時間 | 入会时间
         | 到达时间
+        zeit des beitritts | zeitpunkt des beitritts | eintrittszeit | eintritt | beginn teilnahme
+        heure de jonction | heure à laquelle l utilisateur a rejoint | rejoint
+        hora de unirse | hora de incorporación | se unió a las | se unió
+        hora de adesão | ingressou em | entrou em | horário de ingresso
+        ora di adesione | ora di connessione | orario di accesso | ora partecipazione
+        deelnametijdstip | inlogtijd | toegetreden om | tijd van toetreding
+        czas przystąpienia | dołączono | godzina wejścia | czas wejścia
+        giriş zamani | katilim tarihi | katildiği saat
+        入室日時 | 参加開始時刻 | 参加時間帯
+        进入会议时间 | 入会时间 | 加入会议时间 | 加入會議時間 | 進入時間 | 入會時間
     """,
     Column.LEFT: """
         leave | time exited | last leave time | leave date time | sign out time | left time
@@ -142,6 +156,17 @@ PHRASES: dict[Column, str] = {
         最後の退出 | 最終退出 | 退出 | 退室 | 退出した時間 | 退室時間
         上次离开 | 最后离开 | 最后离开时间 | 最後離開時間 | 上次離開 | 签退时间 | 簽退時間
         | 离会时间
+        beendigungszeit | verlassenszeit | verlassenzeit | zeit des verlassens
+        | zeitpunkt des austritts
+        heure de sortie de réunion | heure à laquelle l utilisateur est parti | quitté
+        hora de abandono | abandonó a las | salió a las | salió
+        saiu em | hora de sair | horário de saída
+        ora di disconnessione | ora uscita | orario uscita
+        tijd van verlaten | vertrektijdstip | uitlogtijd | verlaten om
+        godzina opuszczenia | opuszczono | czas zakończenia udziału | godzina odejścia
+        çikiş zamani | ayriliş saati | ayriliş zamani | ayrildiği saat
+        退室日時 | 退出日時 | 参加終了時刻
+        离会时间 | 离开会议时间 | 離開會議時間 | 退出时间 | 退出時間 | 離會時間
     """,
     Column.DURATION: """
         in meeting duration | meeting duration | actual duration minutes | attendance duration
