@@ -67,14 +67,13 @@ def read_rows(
     reading = _Reading(answers, expected, order, layout, skipped)
     reading.take(rows())
     decided = answers.dates or reading.clock.seen.order(expected)
-    if isinstance(decided, OrderUnclear):
-        return ReadReport(questions=(decided, *reading.clock.questions()))
-    if decided is not order:
+    if not isinstance(decided, OrderUnclear) and decided is not order:
         reading = _Reading(answers, expected, decided, layout, skipped)
         reading.take(rows())
-    if questions := reading.clock.questions():
-        return ReadReport(questions=tuple(questions))
-    report = reading.report()
+    asked = [*([decided] if isinstance(decided, OrderUnclear) else ()), *reading.clock.questions()]
+    if asked and reading.tells_moments:
+        return ReadReport(questions=tuple(asked))
+    report = reading.report(when_known=not asked)
     odd = warnings_about(report, expected, reading.clock.guesses, reading.meetings)
     return ReadReport(report, (), odd)
 
@@ -127,8 +126,13 @@ class _Reading:
                 self._reject(line, error)
         self._note_span()  # if there was nobody
 
-    def report(self) -> Report:
-        """Return what was read."""
+    @property
+    def tells_moments(self) -> bool:
+        """Say whether its rows tell when somebody was there, and not only how long or that."""
+        return bool(self._columns_of_people() & {Column.JOINED, Column.LEFT})
+
+    def report(self, *, when_known: bool) -> Report:
+        """Return what was read; without ``when_known`` it does not say when the meeting was."""
         presences, rejected = self._presences, self._rejected
         if self._has_stays:
             presences = presences + self._summed_up.without(presences)
@@ -145,10 +149,10 @@ class _Reading:
             topic=told.get(Column.TOPIC, ""),
             host_name=told.get(Column.HOST_NAME, "") or told.get(Column.NAME, ""),
             host_email=told.get(Column.HOST_EMAIL, "") or told.get(Column.EMAIL, ""),
-            starts=self._span[0],
-            ends=self._span[1],
+            starts=self._span[0] if when_known else None,
+            ends=self._span[1] if when_known else None,
             absent=tuple(self._absent),
-            totals_only=self._tells_totals_only(),
+            totals_only=Column.DURATION in self._columns_of_people() and not self.tells_moments,
             ready=self._is_ready(origin),
             rejected=tuple(rejected),
         )
@@ -211,14 +215,9 @@ class _Reading:
         into = self._rejected if line.part is Part.STAYS else self._summed_up.rejected
         into.append(row)
 
-    def _tells_totals_only(self) -> bool:
-        known = {
-            column
-            for layout in self.outline.layouts
-            if layout.tells_people
-            for column in layout.columns
-        }
-        return Column.DURATION in known and not known & {Column.JOINED, Column.LEFT}
+    def _columns_of_people(self) -> set[Column]:
+        layouts = (layout for layout in self.outline.layouts if layout.tells_people)
+        return {column for layout in layouts for column in layout.columns}
 
     def _is_ready(self, origin: Origin) -> bool:
         """Say whether stays have lengths: Zoom tells none of those it has not worked out yet."""

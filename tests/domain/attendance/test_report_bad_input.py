@@ -115,6 +115,17 @@ class TestNotReady:
         assert not report(teams([looked_in])).ready
 
 
+class TestTotals:
+    def test_nothing_is_asked_that_changes_nothing(self) -> None:
+        block = zoom_with_block([], Writing(style="us"))[:2]
+        rows = [block[0], [cell.replace("10/14", "10/05") for cell in block[1]], [],
+                *zoom_totals(PEOPLE)]  # fmt: skip
+        whole = report(rows, Answers(), Expected())
+        assert whole.totals_only
+        assert whole.meeting == "81234567890"
+        assert (whole.starts, whole.ends) == (None, None)
+
+
 class TestAnotherMeeting:
     def said(self, rows: list[list[str]], expected: Expected) -> list[str]:
         return [str(each) for each in read(rows, expected=expected).warnings]
