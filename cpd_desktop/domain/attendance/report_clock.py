@@ -32,14 +32,14 @@ SKIPPED_TIME = Sentence(
 )
 LEFT_BEFORE = Sentence("attendance", "They left before they joined: “{joined}” to “{left}”.")
 TOO_LONG = Sentence("attendance", "From “{joined}” to “{left}” is longer than any meeting lasts.")
+OTHER_ZONE = Sentence("attendance", "“{text}” is not told in the time of {zone}.")
 FUTURE = Sentence("attendance", "“{text}” lies in the future.")
 
 _ZONE = r"Z|\(?(?:UTC|GMT)(?: ?[+-]\d{1,2}(?::?\d{2})?)?\)?|[+-]\d{2}(?::?\d{2})?"
 _USUAL = re.compile(
     r"(?:(?P<day>[^:]{4,40}?),?[ T])?(?P<hour>\d{1,2}):(?P<minute>\d\d)"
-    r"(?::(?P<second>\d\d)(?:[.,]\d+)?)?(?: ?(?P<half>[ap])\.? ?m\.?)?(?: ?(?P<zone>"
-    + _ZONE
-    + "))?",
+    r"(?::(?P<second>\d\d)(?:[.,]\d+)?)?(?: ?(?P<half>[ap])\.? ?m\.?)?(?: Uhr)?"
+    rf"(?: ?(?P<offset>{_ZONE})| (?P<called>[a-z]{{3,5}}))?",
     re.IGNORECASE,
 )
 _OFFSET = re.compile(r"\(?(?:UTC|GMT|Z)? ?(?:([+-])(\d{1,2})(?::?(\d{2}))?)?\)?", re.IGNORECASE)
@@ -56,7 +56,7 @@ _LONGEST = 80
 
 def tells_time(text: str) -> bool:
     """Say whether a cell is a time of day, with or without the day."""
-    return any(mark in text for mark in ":時时点點") and _split(text)[1] is not None
+    return any(mark in text for mark in ":時时点點") and _split(text).clock is not None
 
 
 Span: TypeAlias = tuple[datetime | None, datetime | None]
@@ -76,7 +76,7 @@ class _Read(NamedTuple):
 
     moments: list[datetime]
     day: str
-    has_day: bool = True  # in the cell itself
+    has_day: bool  # in the cell itself
 
 
 class ReportClock:
@@ -116,7 +116,7 @@ class ReportClock:
 
     def tell_day(self, text: str) -> None:
         """Take the day of the meeting for times that are told without one."""
-        self._day = self._day or self.seen.day(_split(text)[0], self.order)
+        self._day = self._day or self.seen.day(_split(text).day, self.order)
 
     def stay(self, joined: str, left: str, seconds: int | None = None, day: str = "") -> Span:
         """Return when somebody came and went, as far as it is known; raises ``Untrue``.
@@ -189,22 +189,18 @@ class ReportClock:
         return span
 
     def _read(self, text: str, day: str) -> _Read:
-        written, clock, offset = _split(text)
-        has_day = bool(written)
-        if not has_day and day:
-            written = _split(day)[0] or day
-        if clock is None:
+        told = _split(text)
+        written = told.day or (day and (_split(day).day or day))
+        if told.clock is None:
             raise Untrue(NO_TIME.filled(text=text))
         on = self.seen.day(written, self.order) if written else self._known_day(text)
         if on is None:
             raise Untrue(NO_TIME.filled(text=text))
-        moments = self._moments(datetime.combine(on, clock), offset, text)
+        moments = self._moments(datetime.combine(on, told.clock), told, text)
         begins = min((start for start, _ in self._expected.sessions), default=None)
-        if not written and begins and moments and moments[-1] < begins - _HALF_A_DAY:
+        if not written and begins and moments[-1] < begins - _HALF_A_DAY:
             moments = [moment + _A_DAY for moment in moments]  # past midnight
-        if not moments:
-            raise Untrue(SKIPPED_TIME.filled(text=text))
-        return _Read(moments, written, has_day)
+        return _Read(moments, written, has_day=bool(told.day))
 
     def _known_day(self, text: str) -> date:
         days = {start.astimezone(self._zone or UTC).date() for start, _ in self._expected.sessions}
@@ -214,34 +210,51 @@ class ReportClock:
             _note(self._without_day, text)
         return self._day or _NEVER
 
-    def _moments(self, local: datetime, offset: timedelta | None, text: str) -> list[datetime]:
-        if offset is not None:
-            return [local.replace(tzinfo=UTC) - offset]
-        if self._zone is None:
+    def _moments(self, local: datetime, told: _Told, text: str) -> list[datetime]:
+        if told.offset is not None:
+            return [local.replace(tzinfo=UTC) - told.offset]
+        zone = self._zone
+        if zone is None:
             _note(self._without_zone, text)
             return [local.replace(tzinfo=UTC)]
         day = local.date()
         if day not in self._offsets:
-            self._offsets[day] = _only_offset(day, self._zone)
+            self._offsets[day] = _only_offset(day, zone)
         known = self._offsets[day]
-        if known is not None:
-            return [local.replace(tzinfo=UTC) - known]
-        return _shown_as(local, self._zone)
+        moments = _shown_as(local, zone) if known is None else [local.replace(tzinfo=UTC) - known]
+        if not moments:
+            raise Untrue(SKIPPED_TIME.filled(text=text))
+        if told.called:
+            moments = [each for each in moments if _is_called(told.called, each.astimezone(zone))]
+        if not moments:
+            raise Untrue(OTHER_ZONE.filled(text=text, zone=str(zone)))
+        return moments
 
 
-def _split(text: str) -> tuple[str, time | None, timedelta | None]:
-    """Return how the day is written, the time of day, and the offset where one is written."""
+class _Told(NamedTuple):
+    """What a cell says: how the day is written, the time of day, and the zone's part of it."""
+
+    day: str
+    clock: time | None
+    offset: timedelta | None = None
+    called: str = ""
+
+
+def _split(text: str) -> _Told:
+    """Return the parts of a cell; without a time of day if there is none in it."""
     tidy = text.strip() if text.isascii() else _bare(text)
     if found := _USUAL.fullmatch(tidy):
         day = found["day"] or ""
         if day and not day[-1].isdigit():
             day = _BEFORE_CLOCK.sub("", day)
-        zone = found["zone"]
-        return day, _time_of_day(found), _offset_of(zone) if zone else None
+        offset = found["offset"]
+        written = _offset_of(offset) if offset else None
+        return _Told(day, _time_of_day(found), written, found["called"] or "")
     moment = moment_in(tidy, DateOrder.DAY_FIRST) or moment_in(tidy, DateOrder.MONTH_FIRST)
     if moment is not None:
-        return _CLOCK.sub("", tidy), moment.time().replace(microsecond=0), moment.utcoffset()
-    return "", clock_in(tidy), None
+        at = moment.time().replace(microsecond=0)
+        return _Told(_CLOCK.sub("", tidy), at, moment.utcoffset())
+    return _Told("", clock_in(tidy))
 
 
 def _bare(text: str) -> str:
@@ -287,6 +300,12 @@ def _shown_as(local: datetime, zone: tzinfo) -> list[datetime]:
         for moment in moments
         if moment.astimezone(zone).replace(tzinfo=None, fold=0) == local.replace(fold=0)
     )
+
+
+def _is_called(name: str, there: datetime) -> bool:
+    """Say whether the zone's time is called so then; many zones have no such names."""
+    known = there.tzname() or ""
+    return not known.isalpha() or known.casefold() == name.casefold()
 
 
 def _may_last(joined: datetime, left: datetime) -> bool:

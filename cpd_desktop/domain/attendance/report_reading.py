@@ -19,7 +19,9 @@ from cpd_desktop.domain.attendance.report_rows import RowReader, RowRejected
 from cpd_desktop.domain.attendance.report_warnings import warnings_about
 from cpd_desktop.domain.attendance.report_words import Column
 from cpd_desktop.domain.attendance.written_durations import seconds_in
+from cpd_desktop.domain.errors import Invalid
 from cpd_desktop.domain.folding import folded
+from cpd_desktop.domain.words import Sentence
 from cpd_desktop.domain.written_dates import DateOrder
 
 if TYPE_CHECKING:
@@ -31,6 +33,14 @@ if TYPE_CHECKING:
     from cpd_desktop.domain.attendance.report_outline import Line
     from cpd_desktop.domain.attendance.report_questions import Answers, Expected
     from cpd_desktop.domain.sheets import Row
+
+ONLY_SO_FAR = Sentence(
+    "attendance",
+    "This list was saved while the meeting ran: it tells who came and went until then.",
+)
+FETCH_AFTERWARDS = Sentence(
+    "attendance", "Download the attendance report after the meeting. Nothing was imported."
+)
 
 _ZOOM = frozenset({Origin.ZOOM_MEETING, Origin.ZOOM_WEBINAR})
 _OF_THE_MEETING = frozenset(
@@ -48,12 +58,13 @@ def read_rows(
     """Return what a report tells; ``rows`` yields all of them from the start at every call.
 
     The ``first`` of them show its shape. All are read twice only if those that follow show that
-    the dates are to be read the other way round.
+    the dates are to be read the other way round. Raises ``Invalid`` for a list of another kind.
     """
     layout, skipped = _layout_answered(first, answers)
     if layout is None:
         outline = Outline()
         lines = list(outline.people(first))
+        _refuse_actions(outline.layouts)
         if not any(each.tells_people for each in outline.layouts):
             layout = layout_by_content(first)
             if layout is None:
@@ -76,6 +87,13 @@ def read_rows(
     report = reading.report(when_known=not asked)
     odd = warnings_about(report, expected, reading.clock.guesses, reading.meetings)
     return ReadReport(report, (), odd)
+
+
+def _refuse_actions(layouts: Iterable[Layout]) -> None:
+    if any(Column.ACTION in layout.columns for layout in layouts):
+        error = Invalid({"file": ONLY_SO_FAR})
+        error.advice = FETCH_AFTERWARDS
+        raise error
 
 
 def _layout_answered(first: Sequence[Row], answers: Answers) -> tuple[Layout | None, int]:

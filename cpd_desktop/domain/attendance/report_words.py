@@ -30,6 +30,7 @@ class Column(StrEnum):
     ATTENDED = "attended"
     SIGNATURE = "signature"
     ROLE = "role"
+    ACTION = "action"
     REGISTRANT = "registrant"
     ACCOUNT = "account"
     CONNECTION = "connection"
@@ -224,6 +225,11 @@ PHRASES: dict[Column, str] = {
     Column.ROLE: """
         role | attendee type | rolle | rôle | rol | función | papel | função | ruolo | rola | 役割
         | ロール | 角色
+    """,
+    Column.ACTION: """
+        user action | benutzeraktion | action de l utilisateur | acción del usuario
+        | ação do usuário | azione utente | gebruikersactie | akcja użytkownika
+        | kullanici eylemi | ユーザー操作 | 用户操作
     """,
     Column.REGISTRANT: "registrant id | registrantenid | registrant key",
     Column.ACCOUNT: """

@@ -206,6 +206,12 @@ class TestUnknownColumns:
     def test_a_table_of_something_else_is_not_taken_for_people(self, rows: list[list[str]]) -> None:
         assert self.asked(rows).rows
 
+    def test_a_list_saved_in_the_middle_of_a_meeting_is_refused(self) -> None:
+        rows = [["Full Name", "User Action", "Timestamp"],
+                ["Ola", "Joined", "10/14/2026, 6:00:00 PM"]]  # fmt: skip
+        with pytest.raises(Invalid, match="saved while the meeting ran"):
+            read(rows)
+
     def test_a_zone_that_does_not_exist_is_refused(self) -> None:
         with pytest.raises(Invalid, match="no time zone called “Berlin”"):
             read(zoom(PEOPLE), Answers(zone="Berlin"))

@@ -76,6 +76,23 @@ class TestZone:
         (only,) = told(row, zone="Asia/Tokyo", head=head).presences
         assert only.joined == datetime(2026, 1, 14, 16, tzinfo=UTC)
 
+    def test_the_name_of_a_time_must_be_that_of_the_zone(self) -> None:
+        whole = told(
+            stay("2026-10-14 18:00 CEST", "2026-10-14 19:00 CEST"),
+            stay("2026-10-14 12:00 EDT", "2026-10-14 13:00 EDT"),
+        )
+        assert [each.joined for each in whole.presences] == [EVENING]
+        assert [str(each.reason) for each in whole.rejected] == [
+            "“2026-10-14 12:00 EDT” is not told in the time of Europe/Berlin."
+        ]
+
+    def test_the_name_of_a_time_says_which_of_two_hours_it_was(self) -> None:
+        whole = told(
+            stay("2026-10-25 02:10 CET", "2026-10-25 02:30 CET"),
+            stay("2026-10-25 02:10 CEST", "2026-10-25 02:30 CEST"),
+        )
+        assert clocks(whole) == ["01:10-01:30", "00:10-00:30"]
+
     def test_totals_need_no_zone(self) -> None:
         rows = [["Name (Original Name)", "Total Duration (Minutes)"], ["Agnes", "65"]]
         (only,) = report(rows, Answers(), Expected()).presences
