@@ -89,6 +89,13 @@ def date_in(text: str, order: DateOrder) -> date | None:
     return moment.date() if moment else None
 
 
+def clock_in(text: str) -> time | None:
+    """Return the time of day, where no date is written beside it, or nothing if it is none."""
+    tidy = " ".join(unicodedata.normalize("NFKC", text[: _LONGEST + 1]).split())
+    found = _CLOCK.fullmatch(_clock_in_figures(tidy))
+    return _clock(found) if found else None
+
+
 def orders_that_fit(samples: Iterable[str]) -> frozenset[DateOrder]:
     """Return the orders in which every sample is a date: both only where it makes a difference.
 

@@ -136,6 +136,24 @@ def test_a_damaged_workbook_is_refused(path: Path, cut: int) -> None:
     assert "damaged, or no Excel workbook" in refusal(path)
 
 
+def test_a_workbook_whose_packing_is_broken_is_refused(path: Path) -> None:
+    saved(path, People=[["Name"], *([f"Person {at}"] for at in range(50))])
+    with zipfile.ZipFile(path) as packed:
+        part = packed.getinfo("xl/worksheets/sheet1.xml")
+    content = bytearray(path.read_bytes())
+    begins = part.header_offset + 30 + len(part.filename)
+    content[begins : begins + 8] = b"\xff" * 8
+    path.write_bytes(content)
+    assert "damaged, or no Excel workbook" in refusal(path)
+
+
+def test_a_workbook_whose_parts_have_no_names_is_refused(path: Path) -> None:
+    saved(path, People=[["Name"], ["Ann"]])
+    changed(path, lambda parts: parts.__setitem__("Übersicht.xml", b"x"))
+    path.write_bytes(path.read_bytes().replace("Übersicht".encode(), b"\xd9bersicht "))
+    assert "damaged, or no Excel workbook" in refusal(path)
+
+
 def test_a_sheet_that_breaks_off_names_the_last_good_row(path: Path) -> None:
     rows = f"<row>{inline('Name')}</row>" + f"<row>{inline('Ann')}</row>" * 9000 + "<row>"
     sheet_xml(path, rows, dimension='<dimension ref="A1:A9001"/>')

@@ -1,12 +1,18 @@
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cpd_desktop.domain.written_dates import DateOrder, date_in, moment_in, orders_that_fit
+from cpd_desktop.domain.written_dates import (
+    DateOrder,
+    clock_in,
+    date_in,
+    moment_in,
+    orders_that_fit,
+)
 
 DAY, MONTH = DateOrder.DAY_FIRST, DateOrder.MONTH_FIRST
 
@@ -44,6 +50,16 @@ def test_a_time_beside_the_date_is_read(text: str) -> None:
 def test_midnight_and_noon_are_not_mixed_up() -> None:
     assert moment_in("3/22/2025 12:05 AM", MONTH) == datetime(2025, 3, 22, 0, 5)  # noqa: DTZ001 - none written
     assert moment_in("3/22/2025 12:05 PM", MONTH) == datetime(2025, 3, 22, 12, 5)  # noqa: DTZ001 - none written
+
+
+@pytest.mark.parametrize(
+    ("text", "clock"),
+    [("18:05", time(18, 5)), ("6:05:09 PM", time(18, 5, 9)), ("12:00 a.m.", time(0)),
+     ("午後7時13分", time(19, 13)), ("25:00", None), ("14/10/2026 18:05", None), ("soon", None),
+     ("", None), ("1" * 500, None)],
+)  # fmt: skip
+def test_a_time_of_day_alone_is_read_as_one(text: str, clock: time | None) -> None:
+    assert clock_in(text) == clock
 
 
 def test_a_written_offset_is_kept() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import stat
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -41,6 +42,16 @@ A_DOCUMENT = Sentence("sheet", "“{name}” is a document or a picture, not a t
 
 _PACKED = b"PK\x03\x04"
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+A_PAGE = Sentence("sheet", "“{name}” is a web page, not a table: perhaps one that asks to sign in.")
+DOWNLOAD_AGAIN = Sentence(
+    "sheet", "Sign in there and download the file again. Nothing was imported."
+)
+
+_HEAD = 1024
+_PAGES = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)[\s>]",
+    re.IGNORECASE | re.DOTALL,
+)
 _DOCUMENTS = (b"%PDF-", b"{\\rtf", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"\x7fELF")
 
 
@@ -64,7 +75,7 @@ class SheetFiles:
         """
         size = _size(path)
         with _opened(path) as file:
-            head = file.read(8)
+            head = file.read(_HEAD)
             _refuse_known(head, path.name)
             if not head.startswith(_PACKED):
                 _refuse_large(size, TEXT_LIMIT, path.name)
@@ -126,3 +137,5 @@ def _refuse_known(head: bytes, name: str) -> None:
         raise refused(OLD_OR_LOCKED.filled(name=name), SAVE_OPEN)
     if head.startswith(_DOCUMENTS):
         raise refused(A_DOCUMENT.filled(name=name), SAVE_AGAIN)
+    if _PAGES.match(head):
+        raise refused(A_PAGE.filled(name=name), DOWNLOAD_AGAIN)

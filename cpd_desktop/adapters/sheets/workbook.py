@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import warnings
 import zipfile
+import zlib
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
@@ -42,6 +43,7 @@ ROW_TOO_WIDE = Sentence("sheet", "A row of “{name}” has more than {limit} ce
 TOO_MANY_ROWS = Sentence("sheet", "“{name}” has more than {limit} rows.")
 DAMAGED_AFTER = Sentence("sheet", "“{name}” is damaged: nothing can be read after {place}.")
 
+_BROKEN = (zipfile.BadZipFile, zlib.error, UnicodeError)
 _BLOCK = 1 << 20
 _ROW_BEGINS = re.compile(rb"<(?:[\w.-]+:)?row[\s/>]")
 _CELL_BEGINS = re.compile(rb"<(?:[\w.-]+:)?c[\s/>]")
@@ -66,7 +68,7 @@ def check_workbook(file: BinaryIO, name: str) -> int:
             _check_sizes(parts, name)
             sheets = [part for part in parts if "/worksheets/" in part.filename]
             return max((_counted_rows(packed, part, name) for part in sheets), default=0)
-    except (zipfile.BadZipFile, OSError, EOFError, NotImplementedError, RuntimeError) as error:
+    except (*_BROKEN, OSError, EOFError, NotImplementedError, RuntimeError) as error:
         raise refused(NO_WORKBOOK.filled(name=name), SAVE_AGAIN) from error
 
 
