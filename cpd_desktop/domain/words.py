@@ -33,5 +33,18 @@ class Sentence:
             text = _PLURAL.sub("" if count == 1 else r"\1", text).replace("%n", str(count))
         return text.format(**self.values) if self.values else text
 
+    def kept(self) -> dict[str, Any]:
+        """Return what it is written down as; values that JSON does not know become text."""
+        values = {
+            name: value if isinstance(value, (str, int, float, bool)) else str(value)
+            for name, value in self.values.items()
+        }
+        return {"context": self.context, "template": self.template, "values": values}
+
+    @classmethod
+    def of_kept(cls, kept: dict[str, Any]) -> Sentence:
+        """Return a sentence that was written down."""
+        return cls(kept["context"], kept["template"], kept["values"])
+
     def __str__(self) -> str:
         return self.in_words()

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from cpd_desktop.store.folder import DataFolder
 
-CURRENT = 2
+CURRENT = 3
 
 NEWER = Sentence(
     "store",

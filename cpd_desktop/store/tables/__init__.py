@@ -1,5 +1,6 @@
 """The tables. Constraints say what must never be; the migrations make them so."""
 
+from cpd_desktop.store.tables.attending import presence, report
 from cpd_desktop.store.tables.columns import SEARCHED, metadata, moment_text
 from cpd_desktop.store.tables.keeping import (
     draft,
@@ -8,6 +9,14 @@ from cpd_desktop.store.tables.keeping import (
     numbering,
     saved_view,
     setting,
+)
+from cpd_desktop.store.tables.meeting import (
+    errand,
+    happening,
+    instance,
+    interaction,
+    meeting,
+    seat,
 )
 from cpd_desktop.store.tables.planning import (
     assignment,
@@ -51,13 +60,18 @@ __all__ = [
     "custom_field",
     "discount_code",
     "draft",
+    "errand",
     "event",
     "event_speaker",
+    "happening",
+    "instance",
+    "interaction",
     "journal",
     "journal_part",
     "licence",
     "material",
     "material_version",
+    "meeting",
     "metadata",
     "module",
     "moment_text",
@@ -66,8 +80,11 @@ __all__ = [
     "person",
     "person_address",
     "person_spelling",
+    "presence",
     "registration",
+    "report",
     "saved_view",
+    "seat",
     "series",
     "session",
     "session_speaker",
