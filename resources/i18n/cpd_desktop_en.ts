@@ -4360,6 +4360,35 @@
     </message>
 </context>
 <context>
+    <name>SeriesBar</name>
+    <message>
+        <source>C&amp;hanges are for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes are for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>all %n date(s) of the series</source>
+        <translation>
+            <numerusform>all %n date of the series</numerusform>
+            <numerusform>all %n dates of the series</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>this date and %n after it</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>this date only</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SessionDialog</name>
     <message>
         <source>&amp;Description</source>
