@@ -19,6 +19,11 @@ class ZoomCalls(MeetingCalls, RegistrantCalls, PastCalls, RecordingCalls):
 
     __slots__ = ()
 
+    @property
+    def offline(self) -> bool:
+        """Say whether Zoom does not answer, so that it is only tried now and then."""
+        return self.client.circuit.offline
+
     def during(self, work: Work) -> ZoomCalls:
         """Return the same, whose waiting ends when the work is stopped."""
         return replace(self, pause=work.pause)

@@ -37,10 +37,11 @@ class Label(StrEnum):
 
 Rates = MappingProxyType[Label, float]
 
+# Calls a second, half of what Zoom allows: a rest saves up a second's worth, so that twice as many
+# may come in one second; and other apps and people of the account take from the same.
 FREE: Final[Rates] = MappingProxyType(
-    {Label.LIGHT: 4.0, Label.MEDIUM: 2.0, Label.HEAVY: 1.0, Label.RESOURCE_INTENSIVE: 10 / 60}
+    {Label.LIGHT: 2.0, Label.MEDIUM: 1.0, Label.HEAVY: 0.5, Label.RESOURCE_INTENSIVE: 5 / 60}
 )
-# Half of what a paid account has: everybody in it, and every other app, takes from the same.
 PAID: Final[Rates] = MappingProxyType(
     {Label.LIGHT: 15.0, Label.MEDIUM: 10.0, Label.HEAVY: 5.0, Label.RESOURCE_INTENSIVE: 5 / 60}
 )

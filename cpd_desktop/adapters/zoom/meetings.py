@@ -9,7 +9,7 @@ from cpd_desktop.adapters.zoom.client import Call
 from cpd_desktop.adapters.zoom.day_counts import Allowance
 from cpd_desktop.adapters.zoom.errors import GARBLED
 from cpd_desktop.adapters.zoom.fields import body, occurrence_body, read_line, read_meeting
-from cpd_desktop.adapters.zoom.limits import Label
+from cpd_desktop.adapters.zoom.limits import Label, rates_of
 from cpd_desktop.adapters.zoom.paging import collected
 from cpd_desktop.adapters.zoom.reading import number, text
 from cpd_desktop.domain.errors import Unavailable
@@ -37,16 +37,18 @@ class MeetingCalls(Asking):
     __slots__ = ()
 
     def profile(self) -> Profile:
-        """Return who is signed in."""
+        """Return who is signed in; from now on calls come as fast as their plan allows."""
         told = self.ask(Call("GET", self.own(), Label.LIGHT)).told
         names = " ".join(filter(None, (text(told.get("first_name")), text(told.get("last_name")))))
+        plan = PLANS.get(number(told.get("type")), Plan.UNTOLD)
+        self.client.pace.change(rates_of(plan))
         return Profile(
             text(told.get("id")),
             text(told.get("display_name")) or names,
             text(told.get("email")),
             text(told.get("timezone")),
             text(told.get("account_id")),
-            PLANS.get(number(told.get("type")), Plan.UNTOLD),
+            plan,
             text(told.get("role_name")),
         )
 

@@ -119,5 +119,9 @@ class Zoom(ZoomMeetings, ZoomRegistrants, ZoomOutcome, Protocol):
     ``NotAllowed``, ``Invalid`` or ``GoneAtZoom`` for what Zoom refuses.
     """
 
+    @property
+    def offline(self) -> bool:
+        """Say whether Zoom does not answer, so that it is only tried now and then."""
+
     def during(self, work: Work) -> Zoom:
         """Return the same, whose waiting ends when the work is stopped."""

@@ -23,11 +23,14 @@ from cpd_desktop.domain.zoom_errors import Offline, TooOften
 from cpd_desktop.domain.zoom_profile import Plan
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from tests.clock import FixedClock
 
 NOW = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
+ALLOWED_FREE = dict(zip(Label, (4, 2, 1, 10), strict=True))
+ALLOWED_PAID = dict(zip(Label, (30, 20, 10, 10), strict=True))
 FULL = (
     "You have exceeded the daily rate limit (100). You may resume these requests at GMT 00:00:00."
 )
@@ -43,28 +46,33 @@ class Ticks:
         return self.at
 
 
-@given(st.sampled_from(Label), st.lists(st.floats(0, 2), min_size=1, max_size=80))
-def test_no_second_has_more_calls_than_zoom_allows(label: Label, gaps: list[float]) -> None:
+@given(
+    st.sampled_from([(FREE, ALLOWED_FREE), (PAID, ALLOWED_PAID)]),
+    st.sampled_from(Label),
+    st.lists(st.floats(0, 2), min_size=1, max_size=80),
+)
+def test_no_second_has_more_calls_than_zoom_allows(
+    plan: tuple[Mapping[Label, float], Mapping[Label, int]], label: Label, gaps: list[float]
+) -> None:
     ticks = Ticks()
-    pace = Pace(FREE, ticks)
+    rates, allowed = plan
+    pace = Pace(rates, ticks)
     sent = []
     for gap in gaps:
         ticks.at += gap
         sent.append(ticks.at + pace.take(label))
     assert sent == sorted(sent)
-    rate = FREE[label]
-    window, most = (1.0, rate) if rate >= 1 else (60.0, rate * 60)
+    window = 60.0 if label is Label.RESOURCE_INTENSIVE else 1.0
     for first in sent:
-        # What was saved up, and what comes during the second itself.
-        assert sum(first <= each < first + window - 1e-6 for each in sent) <= 2 * most
+        assert sum(first <= each < first + window for each in sent) <= allowed[label]
 
 
 def test_calls_at_once_are_let_through_and_then_spread() -> None:
     pace = Pace(FREE, Ticks())
-    assert [pace.take(Label.LIGHT) for _ in range(6)] == [0, 0, 0, 0, 0.25, 0.5]
-    assert [pace.take(Label.HEAVY) for _ in range(3)] == [0, 1, 2]
+    assert [pace.take(Label.LIGHT) for _ in range(4)] == [0, 0, 0.5, 1]
+    assert [pace.take(Label.HEAVY) for _ in range(3)] == [0, 2, 4]
     assert pace.take(Label.RESOURCE_INTENSIVE) == 0
-    assert pace.take(Label.RESOURCE_INTENSIVE) == pytest.approx(6)
+    assert pace.take(Label.RESOURCE_INTENSIVE) == pytest.approx(12)
 
 
 def test_a_long_rest_saves_up_no_more_than_a_second() -> None:
@@ -72,7 +80,7 @@ def test_a_long_rest_saves_up_no_more_than_a_second() -> None:
     pace = Pace(FREE, ticks)
     pace.take(Label.LIGHT)
     ticks.at += 3600
-    assert [pace.take(Label.LIGHT) for _ in range(5)] == [0, 0, 0, 0, 0.25]
+    assert [pace.take(Label.LIGHT) for _ in range(3)] == [0, 0, 0.5]
 
 
 def test_the_fewest_calls_are_made_until_the_plan_is_known() -> None:

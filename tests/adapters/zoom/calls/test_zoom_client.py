@@ -15,6 +15,7 @@ from cpd_desktop.services.work import Cancelled, Work
 from tests.adapters.zoom.calls.waiting import GivenAccess, Waiting, calling, signing_in
 from tests.fakes.zoom import faults
 from tests.fakes.zoom.faults import Fault, Harm
+from tests.fakes.zoom.limits import PLANS
 from tests.fakes.zoom.wire import elsewhere
 
 if TYPE_CHECKING:
@@ -74,11 +75,11 @@ def test_it_is_tried_again_after_a_rest(
     server.faults.next(ME, faults.DROP, times=3)
     with pytest.raises(Offline):
         calls.profile()
-    assert calls.client.circuit.offline
+    assert calls.offline
     waiting.pause(30)
     calls.profile()
     calls.profile()
-    assert not calls.client.circuit.offline
+    assert not calls.offline
 
 
 @pytest.mark.parametrize(
@@ -195,18 +196,23 @@ def test_a_limit_that_never_ends_is_told(calls: ZoomCalls, server: FakeZoom) -> 
     server.faults.next(ME, faults.too_many({"Retry-After": "1"}), times=3)
     with pytest.raises(TooOften):
         calls.profile()
-    assert not calls.client.circuit.offline
+    assert not calls.offline
 
 
+@pytest.mark.parametrize(("plan", "seconds"), [(1, 29), (2, 4)])
 def test_calls_are_spread_before_zoom_has_to_refuse_any(
-    calls: ZoomCalls, server: FakeZoom, waiting: Waiting
+    plan: int, seconds: float, calls: ZoomCalls, server: FakeZoom, waiting: Waiting
 ) -> None:
+    assert server.oauth.browsing
+    server.oauth.browsing.type = plan
+    server.limits.plan = PLANS["free" if plan == 1 else "pro"]
     server.limits.rates = True
     server.limits.ticks = waiting.now
     for _ in range(60):
         calls.profile()
     assert len(server.asked) == 60
-    assert waiting.ticks == pytest.approx(3)  # 15 at once, then 15 a second
+    # Of the 4 a second that a free account has, and the 30 of a paid one, we take half.
+    assert waiting.ticks == pytest.approx(seconds, abs=1)
 
 
 def test_the_hundred_and_first_meeting_of_a_day_is_not_even_asked_for(

@@ -11,7 +11,7 @@ from cpd_desktop.adapters.network_log import NetworkLogFile
 from cpd_desktop.adapters.zoom.calls import ZoomCalls
 from cpd_desktop.adapters.zoom.client import Client, Timing
 from cpd_desktop.adapters.zoom.day_counts import DayCounts
-from cpd_desktop.adapters.zoom.limits import PAID, Pace
+from cpd_desktop.adapters.zoom.limits import FREE, Pace
 from cpd_desktop.domain.meetings import Kind, MeetingDraft, MeetingSettings
 from cpd_desktop.domain.secret import Secret
 
@@ -83,7 +83,7 @@ def calling(
     """Call Zoom with these tokens until the test is over."""
     client = Client(
         access,
-        pace=Pace(PAID, waiting.now),
+        pace=Pace(FREE, waiting.now),
         counts=DayCounts(folder / "zoom-today.txt", waiting.clock.now),
         log=NetworkLogFile(folder / "logs"),
         clock=waiting.clock,
