@@ -20,7 +20,7 @@ from cpd_desktop.domain.secret import Secret
 from cpd_desktop.services.work import Cancelled, Work
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 STATE = "the-state-of-this-sign-in"
 RIGHT = f"/callback?code=the-code&state={STATE}"
@@ -34,6 +34,20 @@ class Watch:
 
     def __call__(self) -> float:
         return self.at
+
+
+class Arriving(Work):
+    """Lets something happen at the given look at the door."""
+
+    def __init__(self, at: int, happens: Callable[[], object]) -> None:
+        super().__init__()
+        self._looks, self._at, self._happens = 0, at, happens
+
+    def report(self, done: int, total: int | None = None, note: str = "") -> None:
+        super().report(done, total, note)
+        self._looks += 1
+        if self._looks == self._at:
+            self._happens()
 
 
 class Waiting:
@@ -195,6 +209,21 @@ def test_a_spare_connection_of_the_browser_holds_nobody_up(waiting: Waiting) -> 
         assert waiting.answer.result(10) == Secret("the-code")
 
 
+def test_a_browser_that_asks_twice_gets_its_page_twice_and_the_code_counts_once() -> None:
+    with Loopback() as loopback, ThreadPoolExecutor(1) as pool:
+        name, _, port = loopback.address[len("http://") : -len("/callback")].partition(":")
+        request = f"GET {RIGHT} HTTP/1.1\r\nHost: {name}:{port}\r\n\r\n".encode()
+        both = [socket.create_connection((name, int(port)), timeout=10) for _ in range(2)]
+        for each in both:
+            each.sendall(request[:-1])
+        work = Arriving(len(both) + 1, lambda: [each.send(request[-1:]) for each in both])
+        answer = pool.submit(loopback.wait, Secret(STATE), work)
+        assert answer.result(10) == Secret("the-code")
+        for each in both:
+            assert heard(each).startswith("HTTP/1.1 200 ")
+            each.close()
+
+
 def test_a_request_in_small_pieces_is_understood(waiting: Waiting) -> None:
     with waiting.connected() as connection:
         connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
@@ -215,6 +244,7 @@ def test_whoever_is_too_slow_is_sent_away(waiting: Waiting) -> None:
 def test_more_visitors_than_there_is_room_for_do_not_keep_the_answer_out(waiting: Waiting) -> None:
     crowd = [waiting.connected() for _ in range(3 * MOST)]
     waiting.ask(RIGHT)
+    assert [each.recv(1) for each in crowd[:MOST]] == [b""] * MOST
     assert waiting.answer.result(10) == Secret("the-code")
     for each in crowd:
         each.close()

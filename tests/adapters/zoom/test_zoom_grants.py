@@ -591,8 +591,9 @@ def test_no_token_reaches_the_log_or_an_error(
     with caplog.at_level(logging.DEBUG):
         sign_in(zoom, app, grants)
         grants.refused(grants.token())
-        zoom.oauth.withdraw("The token eyJhbGciOiJIUzUxMiJ9.eyJ4IjoxfQ.abc was revoked.")
-        with pytest.raises(CpdError) as error:
+        telling = {"error": "odd", "reason": f"No: {next(iter(zoom.oauth.tokens))} is unknown."}
+        zoom.faults.next(TOKEN, answering(400, telling))
+        with pytest.raises(CpdError, match=r"refused the sign-in \(No: … is unknown") as error:
             grants.refused(grants.token())
         shown += [str(error.value), repr(error.value), caplog.text]
     for secret in zoom.oauth.tokens.keys() | {grant.refresh_token for grant in zoom.oauth.grants}:
