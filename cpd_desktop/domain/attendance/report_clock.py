@@ -116,7 +116,8 @@ class ReportClock:
 
     def tell_day(self, text: str) -> None:
         """Take the day of the meeting for times that are told without one."""
-        self._day = self._day or self.seen.day(_split(text).day, self.order)
+        if text and self._day is None:
+            self._day = self.seen.day(_split(text).day or text, self.order)
 
     def stay(self, joined: str, left: str, seconds: int | None = None, day: str = "") -> Span:
         """Return when somebody came and went, as far as it is known; raises ``Untrue``.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from cpd_desktop.domain import column_words
 from cpd_desktop.domain.attendance.presences import Origin, Role
@@ -38,16 +38,14 @@ class ReportMap:
     columns: Mapping[Column, int] = field(default_factory=dict)
     header_row: int = 0
 
-    def kept(self) -> dict[str, Any]:
-        """Return what is written down."""
-        columns = {str(name): at for name, at in self.columns.items()}
-        return {"columns": columns, "header_row": self.header_row}
+    def kept(self) -> dict[str, int]:
+        """Return what is written down under the fingerprint of the headers."""
+        return {str(name): at for name, at in self.columns.items()}
 
 
-def report_map_kept(kept: Mapping[str, Any]) -> ReportMap:
-    """Return a map that was written down."""
-    columns = {Column(name): int(at) for name, at in kept.get("columns", {}).items()}
-    return ReportMap(columns, int(kept.get("header_row", 0)))
+def report_map_kept(kept: Mapping[str, int], header_row: int) -> ReportMap:
+    """Return a map that was written down, for a table whose header stands in this row."""
+    return ReportMap({Column(name): at for name, at in kept.items()}, header_row)
 
 
 @dataclass(frozen=True, slots=True)

@@ -188,6 +188,7 @@ class _Reading:
         if number := told.get(Column.MEETING):
             self.meetings.setdefault(_bare_number(number))
         starts, ends = told.get(Column.STARTS, ""), told.get(Column.ENDS, "")
+        self.clock.tell_day(starts or told.get(Column.DAY, ""))
         if self._span != (None, None) or not starts:
             return
         length = seconds_in(told.get(Column.DURATION, ""))
@@ -195,7 +196,6 @@ class _Reading:
             self._span = self.clock.stay(starts, ends, length)
         except Untrue:
             return
-        self.clock.tell_day(starts)
         if self._span[0] is not None and self._span[1] is not None:
             self.clock.window = (self._span[0], self._span[1])
 

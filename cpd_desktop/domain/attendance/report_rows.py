@@ -32,6 +32,7 @@ _NO = frozenset(map(folded, NO.split()))
 _COMMA = re.compile(r"(?<=[^\W\d_])#(?=\s?[^\W\d_])")  # Zoom writes # for the comma of a name
 _NUMBERING = re.compile(r"^\d{1,4}[.)]\s+(?=\S)")
 _CLOSING = {")": "(", "）": "（"}  # noqa: RUF001 - full-width brackets
+_SAY_THAT_THEY_CAME = frozenset({Column.ATTENDED, Column.SIGNATURE})
 _ZOOM = frozenset({Origin.ZOOM_MEETING, Origin.ZOOM_WEBINAR})
 
 
@@ -78,7 +79,7 @@ class RowReader:
         timed = bool(get(Column.JOINED) or get(Column.LEFT) or get(Column.DURATION))
         if not name and not email and not timed:
             raise RowRejected(NOBODY, Column.NAME)
-        if self._timed and not timed and not absent and Column.ATTENDED not in told:
+        if self._timed and not timed and not absent and not told.keys() & _SAY_THAT_THEY_CAME:
             raise RowRejected(NO_STAY, Column.JOINED)
         presence = Presence(
             row=line.row,

@@ -29,7 +29,7 @@ SHOWN_TWICE = Sentence(
     "attendance",
     "%n time(s) in the hour that the clocks show twice: the likelier one was taken.",
 )
-REJECTED = Sentence("attendance", "%n row(s) cannot be true or read, and were set aside.")
+REJECTED = Sentence("attendance", "Set aside, because it cannot be true or read: %n row(s).")
 _NEAR = timedelta(minutes=30)
 _MEETINGS_NAMED = 5
 

@@ -179,7 +179,7 @@ class TestUnknownColumns:
     def test_the_answer_is_kept_and_reads_it(self) -> None:
         question = self.asked()
         chosen = ReportMap(question.guessed, question.header_row)
-        assert report_map_kept(chosen.kept()) == chosen
+        assert report_map_kept(chosen.kept(), question.header_row) == chosen
         whole = report(self.ROWS, Answers(zone=BERLIN.key, columns=chosen))
         assert [each.seconds for each in whole.presences] == [was.seconds for was in PEOPLE]
         assert whole.presences[0].row == 3

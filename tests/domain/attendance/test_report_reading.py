@@ -224,6 +224,35 @@ class TestOthers:
         assert [each.seconds for each in told.presences] == [5400, 3600]
         assert told.presences[0].joined == EVENING
 
+    def test_the_day_may_stand_above_a_sign_in_sheet(self) -> None:
+        rows = [["Wound care, part 2"], ["Date:", "14.10.2026"], [],
+                ["No.", "Name", "Arrival", "Departure", "Signature"],
+                ["1", "Agnes Thorsen", "18:00", "19:30", "A. T."],
+                ["2", "Łucja Wrona", "", "", "Wrona"],
+                ["3", "Nils Away", "", "", ""]]  # fmt: skip
+        told = report(rows, expected=Expected())
+        assert [(each.name, each.joined, each.seconds) for each in told.presences] == [
+            ("Agnes Thorsen", EVENING, 5400), ("Łucja Wrona", None, 0)
+        ]  # fmt: skip
+        assert [each.name for each in told.absent] == ["Nils Away"]
+
+    @pytest.mark.parametrize("name", ["Student", "Participant", "Name", "Attendee", "Host"])
+    def test_people_are_called_what_headers_are_called(self, name: str) -> None:
+        assert [each.name for each in report([["Learner"], [name], ["Ola"]]).presences] == [
+            name, "Ola"
+        ]  # fmt: skip
+        rows = zoom([Was("Ola"), Was(name), Was("Per")])
+        assert [each.name for each in report(rows).presences] == ["Ola", name, "Per"]
+
+    def test_who_dialled_in_to_a_webinar_stands_in_a_section_of_their_own(self) -> None:
+        head = ["User Name", "Join Time", "Leave Time", "Time in Session (minutes)"]
+        clock = Writing(style="month by name").clock
+        rows = [*webinar(PEOPLE), ["Other Attended", ""], head,
+                ["47123", clock(EVENING), clock(EVENING + timedelta(hours=1)), "60"]]  # fmt: skip
+        told = report(rows)
+        assert told.rows == len(PEOPLE) + 1
+        assert (told.presences[-1].name, told.presences[-1].seconds) == ("47123", 3600)
+
 
 class TestOrderOfDayAndMonth:
     AMBIGUOUS = Was("Agnes Thorsen", "agnes@thorsen.example")
