@@ -52,6 +52,8 @@ REFUSED_ADVICE = Sentence("zoom", "Connect to Zoom again. Nothing else was chang
 
 _ENDING: Final = {"invalid_grant", "invalid_client", "unauthorized_client"}
 _SPENT: Final = "invalid token!"
+# Switched off, its user gone, withdrawn by an administrator, revoked.
+_ENDING_NUMBERS: Final = {4717, 4735, 4738, 4741}
 # Zoom puts its own number at the end of what it says: "… considered valid. (4741)".
 _NUMBER = re.compile(r"\b47\d\d\b")
 
@@ -71,7 +73,8 @@ class Refused(Unavailable):
     @property
     def ends_the_grant(self) -> bool:
         """Say whether what was granted is over, and not just one question wrong."""
-        return self.error in _ENDING or self.reason.lower().startswith(_SPENT)
+        spent = self.reason.lower().startswith(_SPENT)
+        return spent or self.error in _ENDING or self.number in _ENDING_NUMBERS
 
 
 class Unheard(Unavailable):
@@ -106,11 +109,12 @@ class Errand:
 class Authority:
     """Asks Zoom for tokens: raises ``Refused`` if Zoom says no, otherwise ``Unavailable``.
 
-    ``noted`` is told of every call: method, address, status if an answer came, and seconds.
+    ``noted`` is told of every call, for the person to see: method, address, status if an answer
+    came, seconds, and what went wrong on the way.
     """
 
     addresses: Addresses = field(default_factory=Addresses.of_here)
-    noted: Callable[[str, str, int | None, float], None] | None = None
+    noted: Callable[[str, str, int | None, float, str], None] | None = None
 
     def errand(self, app: BrowserApp, back: str) -> Errand:
         """Return where the browser is to go; only who has the errand can use what it brings."""
@@ -192,16 +196,17 @@ class Authority:
         address = f"{self.addresses.auth}/oauth/{place}"
         statuses: list[int] = []
         session.hooks["response"] = [lambda answer, **_: statuses.append(answer.status_code)]
-        began = time.monotonic()
+        began, trouble = time.monotonic(), ""
         try:
             return ask(address)
         except RequestException as error:
+            trouble = type(error).__name__
             raise _in_words(error) from error
         finally:
             session.close()
             if self.noted:
                 status = statuses[-1] if statuses else None
-                self.noted("POST", address, status, time.monotonic() - began)
+                self.noted("POST", address, status, time.monotonic() - began, trouble)
 
 
 def _credentials(app: App) -> tuple[str, str] | None:
@@ -224,9 +229,9 @@ def _checked(response: Response) -> Response:
     if not isinstance(said, dict):
         raise AnswerLost(NOT_ZOOM, NOT_ZOOM_ADVICE)
     if not response.ok or "error" in said:
-        reasons = (said.get(key) for key in ("reason", "error_description", "errorMessage"))
-        reason = next((str(each) for each in reasons if each), "")
-        raise Refused(str(said.get("error", status)), reason)
+        # The token address says error and reason; the rest of Zoom says code and message.
+        words = (said.get(key) for key in ("reason", "error_description", "message", "code"))
+        raise Refused(str(said.get("error", status)), " ".join(str(each) for each in words if each))
     return response
 
 
