@@ -12,8 +12,8 @@ from cpd_desktop.domain.meetings import Kind
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from cpd_desktop.adapters.zoom.errors import Reply
     from cpd_desktop.adapters.zoom.limits import Label, Pause
+    from cpd_desktop.adapters.zoom.reply import Reply
     from cpd_desktop.domain.meetings import MeetingNumber
 
 ROOMS: Final = {Kind.MEETING: "meetings", Kind.WEBINAR: "webinars"}

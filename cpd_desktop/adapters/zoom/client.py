@@ -10,19 +10,10 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Final
 
-from cpd_desktop.adapters.zoom.errors import (
-    GARBLED,
-    MOVED,
-    SERVER_ERROR,
-    TOO_MANY,
-    Reply,
-    from_elsewhere,
-    meant,
-    portal,
-    refused_token,
-)
+from cpd_desktop.adapters.zoom.errors import GARBLED, meant, portal, refused_token
 from cpd_desktop.adapters.zoom.limits import Backoff, Circuit, Label, Pace, told_wait
 from cpd_desktop.adapters.zoom.reading import text
+from cpd_desktop.adapters.zoom.reply import MOVED, SERVER_ERROR, TOO_MANY, Reply, from_elsewhere
 from cpd_desktop.domain.network import NetworkCall
 from cpd_desktop.domain.words import Sentence
 from cpd_desktop.domain.zoom_errors import Offline, Unclear

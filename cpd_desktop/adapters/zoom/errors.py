@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-import json
 import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, NamedTuple
-from urllib.parse import urlsplit
 
 from cpd_desktop.adapters.zoom.reading import number, records, text
+from cpd_desktop.adapters.zoom.reply import (
+    BAD_REQUEST,
+    GONE,
+    NO_RIGHT,
+    NOT_FOUND,
+    SERVER_ERROR,
+    TOO_MANY,
+    UNAUTHORISED,
+    Reply,
+    from_elsewhere,
+)
 from cpd_desktop.domain.errors import (
     Conflict,
     CpdError,
@@ -21,13 +29,10 @@ from cpd_desktop.domain.words import Sentence
 from cpd_desktop.domain.zoom_errors import GoneAtZoom, MissingPlan, MissingScopes, Offline, TooOften
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from datetime import datetime
 
     from cpd_desktop.adapters.zoom.reading import Record
 
-MOVED, BAD_REQUEST, UNAUTHORISED, NO_RIGHT, NOT_FOUND, GONE = 300, 400, 401, 403, 404, 410
-TOO_MANY, SERVER_ERROR, PORTAL_WANTS_LOGIN = 429, 500, 511
 OLD_TOKEN, NEWER_SIGN_IN, EMPTY_TOKEN, NO_SCOPE = 124, 4741, 4700, 4711
 LONGEST_WORDS: Final = 200
 
@@ -108,47 +113,6 @@ RULES: Final = (
 
 class PageTokenExpired(Exception):
     """The listing took longer than its next page was kept for; it must begin anew."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reply:
-    """What came back: status, headers, and the bytes as they were."""
-
-    status: int
-    headers: Mapping[str, str]
-    content: bytes = field(repr=False)
-    address: str = ""
-    value: Record | None = field(init=False, repr=False)
-
-    def __post_init__(self) -> None:
-        try:
-            value = json.loads(self.content) if self.content else {}
-        except ValueError:
-            value = None
-        object.__setattr__(self, "value", value if isinstance(value, dict) else None)
-
-    @property
-    def told(self) -> Record:
-        """Return the object that was told, empty if it is none."""
-        return self.value or {}
-
-    @property
-    def garbled(self) -> bool:
-        """Say whether what should be an answer cannot be read."""
-        return self.status < MOVED and self.value is None
-
-
-def from_elsewhere(reply: Reply) -> bool:
-    """Say whether a captive portal answered, or a filter: pages and moves are none of Zoom's."""
-    if reply.status == PORTAL_WANTS_LOGIN:
-        return True
-    if reply.status >= SERVER_ERROR or reply.status == TOO_MANY:
-        return False
-    location = urlsplit(reply.headers.get("Location", "")).hostname
-    if MOVED <= reply.status < BAD_REQUEST:
-        return location is not None and location != urlsplit(reply.address).hostname
-    kind = reply.headers.get("Content-Type", "").lower()
-    return "html" in kind or reply.content.lstrip()[:1] == b"<"
 
 
 def portal() -> Offline:

@@ -12,8 +12,8 @@ from cpd_desktop.domain.words import Sentence
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from cpd_desktop.adapters.zoom.errors import Reply
     from cpd_desktop.adapters.zoom.reading import Record
+    from cpd_desktop.adapters.zoom.reply import Reply
 
 PAGE_SIZE: Final = 300
 

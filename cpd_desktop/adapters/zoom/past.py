@@ -25,8 +25,8 @@ from cpd_desktop.domain.registrants import Standing
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from cpd_desktop.adapters.zoom.errors import Reply
     from cpd_desktop.adapters.zoom.reading import Record
+    from cpd_desktop.adapters.zoom.reply import Reply
     from cpd_desktop.domain.meetings import MeetingNumber
     from cpd_desktop.domain.registrants import Registrant
 

@@ -20,6 +20,19 @@ if TYPE_CHECKING:
     from cpd_desktop.domain.registrants import Applicant, Verdict
 
 MOST_AT_ONCE: Final = 30
+# What the form of Zoom may ask besides; answers are kept under the names Zoom has for them.
+STANDARD: Final = (
+    "address",
+    "city",
+    "state",
+    "zip",
+    "country",
+    "industry",
+    "purchasing_time_frame",
+    "role_in_purchase_process",
+    "no_of_employees",
+    "comments",
+)
 
 
 class RegistrantCalls(Asking):
@@ -80,9 +93,12 @@ def read_registrant(told: Record, standing: Standing) -> Registrant:
         text(told.get("org")),
         text(told.get("job_title")),
         text(told.get("phone")),
-        tuple(
-            (text(each.get("title")), text(each.get("value")))
-            for each in records(told.get("custom_questions"))
+        (
+            *((name, answer) for name in STANDARD if (answer := text(told.get(name)))),
+            *(
+                (text(each.get("title")), text(each.get("value")))
+                for each in records(told.get("custom_questions"))
+            ),
         ),
     )
 
@@ -105,8 +121,10 @@ def _body(applicant: Applicant) -> Record:
         "job_title": applicant.job_title,
         "phone": applicant.phone,
         "custom_questions": [
-            {"title": title, "value": answer} for title, answer in applicant.answers
+            {"title": title, "value": answer}
+            for title, answer in applicant.answers
+            if title not in STANDARD
         ],
-    }
+    } | {title: answer for title, answer in applicant.answers if title in STANDARD}
     told = {"email": applicant.email, "first_name": applicant.first_name}
     return told | {name: value for name, value in optional.items() if value}

@@ -91,7 +91,10 @@ class ZoomOutcome(Protocol):
         """Return every time it was held, the first first."""
 
     def participants(self, instance: Instance) -> Iterator[ParticipantPage]:
-        """Yield who was there, page by page; rows of the waiting room are marked."""
+        """Yield who was there, page by page; rows of the waiting room are marked.
+
+        Zoom tells nothing of a meeting that only one person came to.
+        """
 
     def report(self, instance: Instance) -> Iterator[ParticipantPage]:
         """Yield the richer report; raises ``MissingScopes`` where the app may not read it."""

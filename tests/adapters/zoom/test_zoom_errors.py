@@ -6,14 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cpd_desktop.adapters.zoom.errors import (
-    PageTokenExpired,
-    Reply,
-    from_elsewhere,
-    meant,
-    refused_token,
-)
+from cpd_desktop.adapters.zoom.errors import PageTokenExpired, meant, refused_token
 from cpd_desktop.adapters.zoom.paging import collected, pages
+from cpd_desktop.adapters.zoom.reply import Reply, from_elsewhere
 from cpd_desktop.domain.errors import (
     Conflict,
     CpdError,

@@ -76,9 +76,10 @@ def test_answers_to_questions_of_ones_own_come_along(calls: ZoomCalls, server: F
         FormQuestion("Ward?", required=True, own=True, options=("A", "B")),
         FormQuestion("Diet?", required=False, own=True),
     ]
-    calls.register(at, replace(ANN, answers=(("Ward?", "B"),)))
+    answers = (("city", "Leeds"), ("comments", "No nuts"), ("Ward?", "B"))
+    calls.register(at, replace(ANN, answers=answers))
     (found,) = calls.registrants(at, Standing.APPROVED)
-    assert ("Ward?", "B") in found.answers
+    assert tuple(each for each in found.answers if each[1]) == answers
 
 
 def test_the_fourth_registration_of_a_day_is_refused_here(
