@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -43,6 +43,8 @@ class FormDialog(QDialog):
         super().__init__(parent)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        # Problems move the fields; the first is brought into view at its new place.
+        self._soon = QTimer(self, singleShot=True, interval=0)
         self._problems: dict[str, QLabel] = {}
         self._fields: dict[str, QWidget] = {}
 
@@ -82,11 +84,19 @@ class FormDialog(QDialog):
 
         self._buttons.accepted.connect(self.offer)
         self._buttons.rejected.connect(self.reject)
+        self._soon.timeout.connect(self._bring_into_view)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Take as much room as the fields need and the screen has."""
         super().showEvent(event)
         self.fit()
+        self._sheet.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Grow with the fields: a list may have got another line."""
+        if watched is self._sheet and event.type() == QEvent.Type.LayoutRequest:
+            self.fit()
+        return super().eventFilter(watched, event)
 
     def fit(self) -> None:
         """Grow until all fields are seen, as far as the screen has room."""
@@ -133,9 +143,8 @@ class FormDialog(QDialog):
         first = next((self._fields[name] for name in problems if name in self._fields), None)
         if first is not None:
             first.setFocus()
-        if self.isVisible():
-            self.fit()
-            QTimer.singleShot(0, self._bring_into_view)  # once the fields have their new places
+        if problems:
+            self._soon.start()
         return bool(problems)
 
     def offer(self) -> None:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.slow
 
 ROOM = 1.25
-ROUNDS = 3
+ROUNDS = 5
 
 
 @pytest.fixture(scope="module")
@@ -26,14 +26,19 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder.path
 
 
+def undisturbed(runs: measuring.Runs) -> measuring.Runs:
+    """Keep the best of each: whatever else the machine does can only add to it."""
+    return {name: [min(values)] for name, values in runs.items()}
+
+
 def test_the_window_is_painted_and_ready_soon_after_a_bare_one(large: Path) -> None:
-    for row in rows.of_windows(measuring.windows(large.parent, ROUNDS)):
+    for row in rows.of_windows(undisturbed(measuring.windows(large.parent, ROUNDS))):
         if row.ratio is not None:
             assert row.ratio <= row.most * ROOM, row.what
 
 
 def test_the_version_is_told_almost_as_soon_as_python_starts() -> None:
-    (row,) = rows.of_commands(measuring.commands(ROUNDS))
+    (row,) = rows.of_commands(undisturbed(measuring.commands(ROUNDS)))
     assert row.ratio is not None
     assert row.ratio <= row.most * ROOM
 
