@@ -392,7 +392,7 @@ JOURNAL_PARTS = (
 # Filled by the application: SQLite holds triggers that write to such tables for unsafe.
 SEARCH = (
     """CREATE VIRTUAL TABLE {of}_search USING fts5
-    (sought, content = '{of}', content_rowid = 'id',
+    (sought, content = '{of}', content_rowid = 'id', columnsize = 0,
      tokenize = 'unicode61 remove_diacritics 0')""",
     "INSERT INTO {of}_search ({of}_search) VALUES ('rebuild')",
 )
