@@ -92,13 +92,15 @@ class Desktop(QObject):
         return True
 
     def close(self) -> None:
-        """Stop every job, let go of the folder, and give garbage collection back."""
+        """Stop every job, let go of the folder, and give words and garbage collection back."""
         from cpd_desktop.adapters.log_file import stop_log
 
         self.jobs.shut_down()
         self._shut_window()
         self._window_lock.release()
         self.garbage.close()
+        for translator in self._translators:
+            QApplication.removeTranslator(translator)
         stop_log()
 
     def look_again(self) -> None:

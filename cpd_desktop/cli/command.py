@@ -22,7 +22,7 @@ def main(argv: list[str] | None = None) -> int:
 
     if argv is None:
         # It ends soon and leaves hardly any cycles: looking for them takes a tenth of an import.
-        gc.set_threshold(50_000, 20, 100)
+        gc.set_threshold(500_000, 20, 100)
     return run(arguments)
 
 

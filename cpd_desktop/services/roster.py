@@ -350,11 +350,12 @@ def _chunks(newcomers: Iterable[Newcomer]) -> Iterator[list[Newcomer]]:
     seen: set[tuple[str, ...]] = set()
     for each in newcomers:
         who = (each.person.email, folded(each.person.name))
-        marks = {who, ("", each.reference)} if each.reference else {who}
-        if chunk and (len(chunk) == CHUNK or not seen.isdisjoint(marks)):
+        called = ("", each.reference) if each.reference else who
+        if len(chunk) == CHUNK or who in seen or called in seen:
             yield chunk
             chunk, seen = [], set()
         chunk.append(each)
-        seen |= marks
+        seen.add(who)
+        seen.add(called)
     if chunk:
         yield chunk

@@ -11,7 +11,8 @@ ALTER TABLE event ADD summary TEXT NOT NULL DEFAULT '';
 ALTER TABLE event ADD description TEXT NOT NULL DEFAULT '';
 ALTER TABLE event ADD kind TEXT NOT NULL DEFAULT 'webinar';
 ALTER TABLE event ADD format TEXT NOT NULL DEFAULT 'online'
-    CONSTRAINT format_known CHECK (format IN ('online', 'in_person', 'hybrid'));
+    CONSTRAINT format_known CHECK
+        (format = 'online' OR format = 'in_person' OR format = 'hybrid');
 ALTER TABLE event ADD place TEXT NOT NULL DEFAULT '';
 ALTER TABLE event ADD image TEXT;
 ALTER TABLE event ADD objectives TEXT NOT NULL DEFAULT '[]';
@@ -102,8 +103,9 @@ CREATE TABLE custom_field (
     options TEXT NOT NULL DEFAULT '[]',
     lowest INTEGER,
     highest INTEGER,
-    CONSTRAINT kind_known CHECK (kind IN
-        ('text', 'paragraph', 'number', 'date', 'yes_no', 'choice', 'buttons', 'choices'))
+    CONSTRAINT kind_known CHECK
+        (kind = 'text' OR kind = 'paragraph' OR kind = 'number' OR kind = 'date' OR
+        kind = 'yes_no' OR kind = 'choice' OR kind = 'buttons' OR kind = 'choices')
 ) STRICT;
 CREATE INDEX custom_field_event ON custom_field (event_id);
 CREATE TABLE material (
@@ -137,7 +139,8 @@ CREATE TABLE module (
     release_days INTEGER CHECK (release_days BETWEEN 0 AND 3650),
     after_id INTEGER REFERENCES module (id) CHECK (after_id <> id),
     CONSTRAINT release_known CHECK
-        (release IN ('at_once', 'on_date', 'after_days', 'after_module')),
+        (release = 'at_once' OR release = 'on_date' OR release = 'after_days' OR
+        release = 'after_module'),
     CONSTRAINT release_says_when CHECK (
         (release = 'on_date') = (release_at IS NOT NULL)
         AND (release = 'after_days') = (release_days IS NOT NULL)
@@ -154,7 +157,8 @@ CREATE TABLE content (
     link TEXT NOT NULL DEFAULT '',
     sha256 TEXT,
     file_name TEXT NOT NULL DEFAULT '',
-    CONSTRAINT kind_known CHECK (kind IN ('document', 'video', 'text', 'quiz'))
+    CONSTRAINT kind_known CHECK
+        (kind = 'document' OR kind = 'video' OR kind = 'text' OR kind = 'quiz')
 ) STRICT;
 CREATE INDEX content_module ON content (module_id);
 CREATE TABLE assignment (
@@ -182,7 +186,8 @@ ALTER TABLE person ADD phone TEXT NOT NULL DEFAULT '';
 ALTER TABLE person ADD notes TEXT NOT NULL DEFAULT '';
 ALTER TABLE person ADD tags TEXT NOT NULL DEFAULT '[]';
 ALTER TABLE person ADD consent TEXT NOT NULL DEFAULT 'unknown'
-    CONSTRAINT consent_known CHECK (consent IN ('unknown', 'given', 'withdrawn'));
+    CONSTRAINT consent_known CHECK
+        (consent = 'unknown' OR consent = 'given' OR consent = 'withdrawn');
 ALTER TABLE person ADD consent_on TEXT;
 ALTER TABLE person ADD do_not_mail INTEGER NOT NULL DEFAULT 0 CHECK (do_not_mail IN (0, 1));
 ALTER TABLE person ADD erased_at TEXT;
@@ -260,10 +265,13 @@ CREATE TABLE registration_new (
     note TEXT NOT NULL DEFAULT '',
     CONSTRAINT one_place_each UNIQUE (person_id, event_id),
     CONSTRAINT status_known CHECK
-        (status IN ('pending', 'confirmed', 'waitlisted', 'cancelled', 'no_show')),
-    CONSTRAINT source_known CHECK (source IN ('by_hand', 'file', 'zoom', 'stripe')),
+        (status = 'pending' OR status = 'confirmed' OR status = 'waitlisted' OR
+        status = 'cancelled' OR status = 'no_show'),
+    CONSTRAINT source_known CHECK
+        (source = 'by_hand' OR source = 'file' OR source = 'zoom' OR source = 'stripe'),
     CONSTRAINT payment_known CHECK
-        (payment IN ('nothing_due', 'due', 'paid', 'refunded', 'waived')),
+        (payment = 'nothing_due' OR payment = 'due' OR payment = 'paid' OR
+        payment = 'refunded' OR payment = 'waived'),
     CONSTRAINT waits_in_line CHECK ((status = 'waitlisted') = (queue IS NOT NULL)),
     CONSTRAINT offered_to_waiting CHECK (offered_until IS NULL OR status = 'waitlisted'),
     CONSTRAINT price_has_a_currency CHECK (price_minor = 0 OR currency <> '')
@@ -331,7 +339,8 @@ CREATE TABLE submission (
     submitted_at TEXT,
     graded_at TEXT,
     CONSTRAINT status_known CHECK
-        (status IN ('draft', 'submitted', 'graded', 'needs_revision', 'approved')),
+        (status = 'draft' OR status = 'submitted' OR status = 'graded' OR
+        status = 'needs_revision' OR status = 'approved'),
     CONSTRAINT one_attempt_each UNIQUE (assignment_id, registration_id, attempt)
 ) STRICT;
 CREATE INDEX submission_registration ON submission (registration_id);
@@ -392,7 +401,7 @@ JOURNAL_PARTS = (
 # Filled by the application: SQLite holds triggers that write to such tables for unsafe.
 SEARCH = (
     """CREATE VIRTUAL TABLE {of}_search USING fts5
-    (sought, content = '{of}', content_rowid = 'id',
+    (sought, content = '{of}', content_rowid = 'id', columnsize = 0,
      tokenize = 'unicode61 remove_diacritics 0')""",
     "INSERT INTO {of}_search ({of}_search) VALUES ('rebuild')",
 )
