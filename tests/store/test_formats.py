@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 FIRST = Path(__file__).parent / "formats" / "format-1.db"
+SECOND = FIRST.with_name("format-2.db")
 
 
 @pytest.fixture
@@ -90,3 +91,27 @@ def test_the_last_deed_of_the_older_version_can_still_be_undone(brought_up: Data
     history.undo(history.latest())
     assert len(events.ids()) == 5
     assert history.verify(Work()) == 17
+
+
+def test_planned_and_registered_data_of_the_second_format_is_brought_up(tmp_path: Path) -> None:
+    folder = DataFolder(tmp_path)
+    shutil.copy(SECOND, folder.database)
+    bring_up(folder, lambda: None)
+    db = Database(folder.database, now=FixedClock().now, who="anna (test)")
+    try:
+        events = Events(db, FixedClock())
+        assert len(events.ids()) == 7
+        supervision = events.get(events.ids("fuhrung", sort="starts")[0])
+        assert (supervision.capacity, supervision.waitlist, supervision.tags) == (
+            2,
+            True,
+            ("team",),
+        )
+        assert Registrations(db, FixedClock()).counts(supervision.id) == {
+            RegistrationStatus.CONFIRMED: 2,
+            RegistrationStatus.WAITLISTED: 2,
+        }
+        assert History(db).verify(Work()) == 19
+        assert Search(db).find("fuhrung")
+    finally:
+        db.close()

@@ -25,7 +25,8 @@ CREATE TABLE meeting (
     leaving INTEGER NOT NULL DEFAULT 0 CHECK (leaving IN (0, 1)),
     asked_at TEXT,
     CONSTRAINT kind_known CHECK (kind IN ('meeting', 'webinar')),
-    CONSTRAINT rhythm_known CHECK (rhythm IN ('once', 'no fixed time', 'series')),
+    CONSTRAINT rhythm_known CHECK
+        (rhythm = 'once' OR rhythm = 'no fixed time' OR rhythm = 'series'),
     CONSTRAINT one_meeting_each UNIQUE (session_id)
 ) STRICT;
 CREATE INDEX meeting_event ON meeting (event_id);
@@ -36,7 +37,8 @@ CREATE TABLE seat (
     registrant TEXT NOT NULL,
     join_link TEXT NOT NULL DEFAULT '',
     standing TEXT NOT NULL DEFAULT 'approved',
-    CONSTRAINT standing_known CHECK (standing IN ('pending', 'approved', 'denied')),
+    CONSTRAINT standing_known CHECK
+        (standing = 'pending' OR standing = 'approved' OR standing = 'denied'),
     CONSTRAINT one_seat_each UNIQUE (meeting_id, registration_id),
     CONSTRAINT one_registrant_each UNIQUE (meeting_id, registrant)
 ) STRICT;
@@ -84,7 +86,8 @@ CREATE TABLE happening (
     fate TEXT NOT NULL DEFAULT 'waiting',
     tries INTEGER NOT NULL DEFAULT 0,
     says TEXT NOT NULL DEFAULT '{}',
-    CONSTRAINT fate_known CHECK (fate IN ('waiting', 'done', 'ignored', 'failed'))
+    CONSTRAINT fate_known CHECK
+        (fate = 'waiting' OR fate = 'done' OR fate = 'ignored' OR fate = 'failed')
 ) STRICT;
 CREATE INDEX happening_fate ON happening (fate);
 """
@@ -104,9 +107,10 @@ CREATE TABLE report(
     rows INTEGER NOT NULL,
     details TEXT NOT NULL DEFAULT '{}',
     replaced_by INTEGER REFERENCES report (id),
-    CONSTRAINT origin_known CHECK (origin IN
-        ('zoom-meeting', 'zoom-webinar', 'zoom-answer', 'teams', 'meet', 'webex', 'names',
-         'sign-in-sheet'))
+    CONSTRAINT origin_known CHECK
+        (origin = 'zoom-meeting' OR origin = 'zoom-webinar' OR origin = 'zoom-answer' OR
+        origin = 'teams' OR origin = 'meet' OR origin = 'webex' OR origin = 'names' OR
+        origin = 'sign-in-sheet')
 ) STRICT;
 CREATE INDEX report_event ON report (event_id);
 CREATE TABLE presence (
@@ -131,7 +135,9 @@ CREATE TABLE presence (
     instance TEXT NOT NULL DEFAULT '',
     room TEXT NOT NULL DEFAULT '',
     reference TEXT NOT NULL DEFAULT '',
-    CONSTRAINT role_known CHECK (role IN ('', 'attendee', 'panelist', 'cohost', 'host'))
+    CONSTRAINT role_known CHECK
+        (role = '' OR role = 'attendee' OR role = 'panelist' OR role = 'cohost' OR
+        role = 'host')
 ) STRICT;
 CREATE INDEX presence_report ON presence (report_id);
 """
