@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cpd_desktop.adapters.network_log import NetworkLogFile
+from cpd_desktop.adapters.safe_file import only_one
 from cpd_desktop.domain.network import NetworkCall, shown_address
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ def test_a_log_that_cannot_be_written_is_in_nobodys_way(tmp_path: Path) -> None:
 
 
 def test_calls_from_many_threads_are_all_there_whole(tmp_path: Path) -> None:
-    logs = [NetworkLogFile(tmp_path) for _ in range(4)]
+    logs = [NetworkLogFile(tmp_path, largest=6000) for _ in range(4)]
     threads = [
         threading.Thread(target=lambda log=log: [log.note(CALL) for _ in range(25)]) for log in logs
     ]
@@ -67,6 +68,18 @@ def test_calls_from_many_threads_are_all_there_whole(tmp_path: Path) -> None:
     for each in threads:
         each.join()
     assert logs[0].latest(200) == [CALL] * 100
+
+
+def test_a_line_waits_until_the_other_program_has_written_its_own(tmp_path: Path) -> None:
+    log = NetworkLogFile(tmp_path)
+    writing = threading.Thread(target=log.note, args=(CALL,))
+    with only_one(tmp_path / "network.lock"):
+        writing.start()
+        writing.join(0.1)
+        assert writing.is_alive()
+        assert log.latest(1) == []
+    writing.join()
+    assert log.latest(1) == [CALL]
 
 
 @pytest.mark.parametrize(

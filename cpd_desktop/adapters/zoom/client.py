@@ -41,7 +41,9 @@ NOT_PRIVATE = Sentence(
     "their own.",
 )  # fmt: skip
 NOT_PRIVATE_ADVICE = Sentence(
-    "zoom", "Nothing was sent. Use another network, or ask whoever looks after this one."
+    "zoom",
+    "Nothing was sent. See that this computer's clock is right, and in the browser whether the "
+    "network wants you to sign in; or use another network.",
 )
 LOST = Sentence("zoom", "The connection was lost before Zoom said whether it did this.")
 

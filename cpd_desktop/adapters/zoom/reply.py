@@ -29,7 +29,7 @@ class Reply:
     def __post_init__(self) -> None:
         try:
             value = json.loads(self.content) if self.content else {}
-        except ValueError:
+        except (ValueError, RecursionError):
             value = None
         object.__setattr__(self, "value", value if isinstance(value, dict) else None)
 
@@ -50,8 +50,15 @@ def from_elsewhere(reply: Reply) -> bool:
         return True
     if reply.status >= SERVER_ERROR or reply.status == TOO_MANY:
         return False
-    location = urlsplit(reply.headers.get("Location", "")).hostname
     if MOVED <= reply.status < BAD_REQUEST:
-        return location is not None and location != urlsplit(reply.address).hostname
+        return _host(reply.headers.get("Location", "")) not in {None, _host(reply.address)}
     kind = reply.headers.get("Content-Type", "").lower()
     return "html" in kind or reply.content.lstrip()[:1] == b"<"
+
+
+def _host(address: str) -> str | None:
+    """Return the host, nothing if only a path is named."""
+    try:
+        return urlsplit(address).hostname
+    except ValueError:
+        return ""

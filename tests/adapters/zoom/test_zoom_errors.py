@@ -121,6 +121,7 @@ def test_the_limit_is_told_with_its_end() -> None:
         _reply(200, b"Welcome", Content_Type="text/html; charset=utf-8"),
         _reply(403, b"<!doctype html><title>Blocked</title>"),
         _reply(302, b"", Location="http://hotel.example/login"),
+        _reply(302, b"", Location="http://[hotel/login"),
         _reply(511, b"<html>"),
     ],
 )
@@ -144,6 +145,10 @@ def test_a_page_in_place_of_an_answer_means_that_the_network_wants_something(rep
 )
 def test_zoom_itself_is_not_taken_for_a_hotel(reply: Reply) -> None:
     assert not from_elsewhere(reply)
+
+
+def test_an_answer_that_goes_deeper_than_anybody_reads_is_garbled() -> None:
+    assert _reply(200, b"[" * 100_000).garbled
 
 
 @given(st.integers(300, 599), st.binary(max_size=60), st.text(max_size=20))

@@ -124,6 +124,8 @@ def test_a_guest_of_a_real_report_is_read_with_all_that_is_missing() -> None:
     assert not presence.waiting
     assert read_presence(told | {"status": "in_waiting_room"}, 2, "abc==").waiting
     assert read_presence({}, 3, "").guest is None
+    both = {"id": "registrant", "participant_user_id": "account"}
+    assert read_presence(both, 4, "").account == "account"
 
 
 def test_people_register_for_what_is_made_because_the_switch_is_where_zoom_looks_for_it() -> None:
@@ -133,6 +135,7 @@ def test_people_register_for_what_is_made_because_the_switch_is_where_zoom_looks
     assert told["start_time"] == "2026-12-01T14:00:00Z"
     assert told["type"] == 2
     assert "password" not in told
+    assert "registration_type" not in told["settings"]
 
 
 def test_a_series_is_told_in_local_time_so_that_it_keeps_its_hour() -> None:

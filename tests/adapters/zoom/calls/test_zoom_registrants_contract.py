@@ -94,6 +94,17 @@ def test_the_fourth_registration_of_a_day_is_refused_here(
     assert len(server.asked) == asked
 
 
+def test_the_eleventh_decision_of_a_day_is_refused_here(calls: ZoomCalls, server: FakeZoom) -> None:
+    at = calls.create(a_meeting(approval=Approval.MANUAL)).at
+    whom = [(calls.register(at, ANN).registrant, ANN.email)]
+    for verdict in [Verdict.APPROVE, Verdict.DENY] * 5:
+        calls.decide(at, verdict, whom)
+    asked = len(server.asked)
+    with pytest.raises(TooOften, match="10 times a day"):
+        calls.decide(at, Verdict.APPROVE, whom)
+    assert len(server.asked) == asked
+
+
 def test_nobody_registers_where_registration_is_off(calls: ZoomCalls) -> None:
     at = calls.create(a_meeting(approval=Approval.NONE)).at
     with pytest.raises((NotAllowed, GoneAtZoom, Invalid)) as told:
