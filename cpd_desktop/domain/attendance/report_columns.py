@@ -27,6 +27,7 @@ _OF_A_MEETING = frozenset(
 _SURELY_A_MEETING = frozenset({Column.MEETING, Column.TOPIC, Column.PARTICIPANTS})
 _ONLY_ZOOM = frozenset({Column.GUEST, Column.WAITING, Column.CONSENT})
 _KNOWN_ONE_IN = 4
+_SPACED_NUMBER = re.compile(r"[\d\s-]+")
 _BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|（[^（）]*）")  # noqa: RUF001 - full-width brackets
 _ZONE = re.compile(r"[(\[]\s*((?:UTC|GMT)(?:\s*[+-]\d{1,2}(?::?\d{2})?)?|\w+(?:/[\w+-]+)+)\s*[)\]]")
 
@@ -117,6 +118,11 @@ def tidy_cell(cell: str) -> str:
     if text.startswith('="') and text.endswith('"'):
         return text[2:-1].strip()
     return text
+
+
+def meeting_number(text: str) -> str:
+    """Return a meeting's number without what stands between its figures."""
+    return re.sub(r"[\s-]", "", text) if _SPACED_NUMBER.fullmatch(text) else text.strip()
 
 
 @lru_cache(maxsize=256)

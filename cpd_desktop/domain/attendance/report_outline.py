@@ -41,6 +41,11 @@ class Line(NamedTuple):
     role: Role
     part: Part
 
+    def cell(self, column: Column) -> str:
+        """Return what the row says there, or nothing."""
+        at = self.layout.columns.get(column)
+        return tidy_cell(self.cells[at]) if at is not None and at < len(self.cells) else ""
+
 
 class Outline:
     """What is known of a report's sections so far; ``people`` goes through its rows."""
@@ -121,7 +126,8 @@ class Outline:
         if len(filled) != 1 or width == 1:
             return False
         found = _NUMBERED.match(unicodedata.normalize("NFKC", filled[0]))
-        if not found or not (self.numbered or found[1] == "1"):
+        first = found is not None and found[1] == "1" and self._layout is None
+        if found is None or not (self.numbered or first):
             return False
         self.numbered = True
         self._part = _NUMBERED_PARTS.get(found[1], Part.OTHER)
