@@ -89,7 +89,7 @@ class RowReader:
             joined=joined,
             left=left,
             seconds=seconds,
-            role=role_of(get(Column.ROLE, "")) or line.role,
+            role=(self._timed and role_of(get(Column.ROLE, ""))) or line.role,
             guest=_answer(get(Column.GUEST, "")),
             waiting=_answer(get(Column.WAITING, "")) is True,
             registrant=get(Column.REGISTRANT, ""),
