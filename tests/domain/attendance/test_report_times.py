@@ -115,6 +115,19 @@ class TestZone:
         assert only.seconds == 3900
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["2026/10/14 下午6:00:00", "2026/10/14 午後06:00", "2026年10月14日 18時00分",
+     "14/10/2026 à 18:00",
+     "14.10.2026 um 18:00 Uhr", "Oct 14, 2026 at 6:00 PM", "10/14/2026 6:00 p. m.",
+     "10/14/2026, 6:00:00\u202fPM", "14. Oktober 2026 18:00", "Wednesday, October 14, 2026 6:00 PM",
+     "14 paź 2026, 18:00:00", "14-Oct-26 18:00", "10/14/2026  06:00PM", "2026-10-14T18:00:00.000"],
+)  # fmt: skip
+def test_a_moment_is_read_however_it_is_written(text: str) -> None:
+    (only,) = told(stay(text, "")).presences
+    assert only.joined == EVENING
+
+
 class TestClocksThatChange:
     def test_the_length_told_says_which_of_two_hours_it_was(self) -> None:
         whole = told(
