@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from cpd_desktop.domain.attendance.report_columns import meeting_number
+from cpd_desktop.domain.attendance.reports.columns import meeting_number
 from cpd_desktop.domain.words import Sentence
 
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from cpd_desktop.domain.attendance.presences import Report
-    from cpd_desktop.domain.attendance.report_questions import Expected
+    from cpd_desktop.domain.attendance.reports.questions import Expected
 
 NOBODY_TOLD = Sentence("attendance", "The report tells of nobody.")
 NOT_READY = Sentence(

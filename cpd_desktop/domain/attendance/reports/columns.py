@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from cpd_desktop.domain import column_words
 from cpd_desktop.domain.attendance.presences import Origin, Role
-from cpd_desktop.domain.attendance.report_words import (
+from cpd_desktop.domain.attendance.reports.words import (
     BESIDE_FIRMA,
     MARKS,
     OF_LISTS,

@@ -8,13 +8,13 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING, NamedTuple
 
 from cpd_desktop.domain.attendance.presences import Role
-from cpd_desktop.domain.attendance.report_columns import layout_of, role_of, tidy_cell
-from cpd_desktop.domain.attendance.report_words import NOTHING, Column
+from cpd_desktop.domain.attendance.reports.columns import layout_of, role_of, tidy_cell
+from cpd_desktop.domain.attendance.reports.words import NOTHING, Column
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from cpd_desktop.domain.attendance.report_columns import Layout
+    from cpd_desktop.domain.attendance.reports.columns import Layout
     from cpd_desktop.domain.sheets import Row
 
 _NUMBERED = re.compile(r"(\d)[.、]\s*\D")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cpd_desktop.domain.attendance.presences import Origin, Role
-from cpd_desktop.domain.attendance.report_questions import Answers, Expected
+from cpd_desktop.domain.attendance.reports.questions import Answers, Expected
 from cpd_desktop.domain.written_dates import DateOrder
 from tests.report_files import (
     EVENING,

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cpd_desktop.domain.attendance.report_questions import (
+from cpd_desktop.domain.attendance.reports.questions import (
     Answers,
     DayUnknown,
     Expected,

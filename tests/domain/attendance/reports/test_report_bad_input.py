@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cpd_desktop.domain.attendance.presences import Origin
-from cpd_desktop.domain.attendance.report_columns import ReportMap, report_map_kept
-from cpd_desktop.domain.attendance.report_questions import Answers, ColumnsUnknown, Expected
-from cpd_desktop.domain.attendance.report_words import Column
+from cpd_desktop.domain.attendance.reports.columns import ReportMap, report_map_kept
+from cpd_desktop.domain.attendance.reports.questions import Answers, ColumnsUnknown, Expected
+from cpd_desktop.domain.attendance.reports.words import Column
 from cpd_desktop.domain.columns import fingerprint
 from cpd_desktop.domain.errors import Invalid
 from tests.report_files import (

@@ -5,24 +5,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cpd_desktop.domain.attendance.presences import Origin, Rejected, Report
-from cpd_desktop.domain.attendance.report_clock import ReportClock, Untrue
-from cpd_desktop.domain.attendance.report_columns import (
+from cpd_desktop.domain.attendance.reports.clock import ReportClock, Untrue
+from cpd_desktop.domain.attendance.reports.columns import (
     layout_with,
     meeting_number,
     origin_of,
     tidy_cell,
 )
-from cpd_desktop.domain.attendance.report_guessing import (
+from cpd_desktop.domain.attendance.reports.durations import seconds_in
+from cpd_desktop.domain.attendance.reports.guessing import (
     columns_question,
     layout_by_content,
     times_untold,
 )
-from cpd_desktop.domain.attendance.report_outline import Outline, Part
-from cpd_desktop.domain.attendance.report_questions import OrderUnclear, ReadReport
-from cpd_desktop.domain.attendance.report_rows import RowReader, RowRejected
-from cpd_desktop.domain.attendance.report_warnings import warnings_about
-from cpd_desktop.domain.attendance.report_words import Column
-from cpd_desktop.domain.attendance.written_durations import seconds_in
+from cpd_desktop.domain.attendance.reports.oddities import warnings_about
+from cpd_desktop.domain.attendance.reports.outline import Outline, Part
+from cpd_desktop.domain.attendance.reports.questions import OrderUnclear, ReadReport
+from cpd_desktop.domain.attendance.reports.rows import RowReader, RowRejected
+from cpd_desktop.domain.attendance.reports.words import Column
 from cpd_desktop.domain.errors import Invalid
 from cpd_desktop.domain.folding import folded
 from cpd_desktop.domain.words import Sentence
@@ -33,9 +33,9 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from cpd_desktop.domain.attendance.presences import Presence
-    from cpd_desktop.domain.attendance.report_columns import Layout
-    from cpd_desktop.domain.attendance.report_outline import Line
-    from cpd_desktop.domain.attendance.report_questions import Answers, Expected
+    from cpd_desktop.domain.attendance.reports.columns import Layout
+    from cpd_desktop.domain.attendance.reports.outline import Line
+    from cpd_desktop.domain.attendance.reports.questions import Answers, Expected
     from cpd_desktop.domain.sheets import Row
 
 ONLY_SO_FAR = Sentence(
