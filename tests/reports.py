@@ -5,15 +5,15 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from cpd_desktop.domain.attendance.report_questions import Answers, Expected
-from cpd_desktop.domain.attendance.report_reading import read_rows
+from cpd_desktop.domain.attendance.reports.questions import Answers, Expected
+from cpd_desktop.domain.attendance.reports.reading import read_rows
 from tests.report_files import BERLIN, EVENING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from cpd_desktop.domain.attendance.presences import Presence, Report
-    from cpd_desktop.domain.attendance.report_questions import ReadReport
+    from cpd_desktop.domain.attendance.reports.questions import ReadReport
     from tests.report_files import Was
 
 SESSION = Expected(

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cpd_desktop.domain.attendance.report_questions import Answers, Expected
-from cpd_desktop.domain.attendance.report_reading import read_rows
+from cpd_desktop.domain.attendance.reports.questions import Answers, Expected
+from cpd_desktop.domain.attendance.reports.reading import read_rows
 from cpd_desktop.domain.sheets import SAMPLE_ROWS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from cpd_desktop.domain.attendance.report_questions import ReadReport
+    from cpd_desktop.domain.attendance.reports.questions import ReadReport
     from cpd_desktop.domain.sheets import Row
     from cpd_desktop.services.sheets import Sheet, Sheets
     from cpd_desktop.services.work import Work

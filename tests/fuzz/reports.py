@@ -17,9 +17,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cpd_desktop.adapters.sheets.files import SheetFiles
-from cpd_desktop.domain.attendance.report_columns import ReportMap
-from cpd_desktop.domain.attendance.report_questions import Answers, Expected
-from cpd_desktop.domain.attendance.report_words import Column
+from cpd_desktop.domain.attendance.reports.columns import ReportMap
+from cpd_desktop.domain.attendance.reports.questions import Answers, Expected
+from cpd_desktop.domain.attendance.reports.words import Column
 from cpd_desktop.domain.errors import CpdError
 from cpd_desktop.domain.written_dates import DateOrder
 from cpd_desktop.services.reports import read_pasted, read_report
@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from cpd_desktop.domain.attendance.presences import Presence
-    from cpd_desktop.domain.attendance.report_questions import ReadReport
+    from cpd_desktop.domain.attendance.reports.questions import ReadReport
 
     Rows = list[list[str]]
 

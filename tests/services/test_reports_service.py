@@ -7,7 +7,7 @@ import pytest
 
 from cpd_desktop.adapters.sheets.files import SheetFiles
 from cpd_desktop.domain.attendance.presences import Origin
-from cpd_desktop.domain.attendance.report_questions import Answers, Expected
+from cpd_desktop.domain.attendance.reports.questions import Answers, Expected
 from cpd_desktop.domain.errors import Invalid
 from cpd_desktop.services.reports import read_pasted, read_report
 from cpd_desktop.services.work import Cancelled, Work
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from cpd_desktop.domain.attendance.presences import Report
-    from cpd_desktop.domain.attendance.report_questions import ReadReport
+    from cpd_desktop.domain.attendance.reports.questions import ReadReport
     from cpd_desktop.services.work import Progress
 
 LATIN = [was for was in PEOPLE if was.name.isascii() and was.original.isascii()]

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cpd_desktop.domain.attendance.written_durations import LONGEST, seconds_in, unit_of
+from cpd_desktop.domain.attendance.reports.durations import LONGEST, seconds_in, unit_of
 
 
 @pytest.mark.parametrize(

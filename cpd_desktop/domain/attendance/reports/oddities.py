@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from cpd_desktop.domain.attendance.reports.columns import meeting_number
 from cpd_desktop.domain.words import Sentence
 
 if TYPE_CHECKING:
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from cpd_desktop.domain.attendance.presences import Report
-    from cpd_desktop.domain.attendance.report_questions import Expected
+    from cpd_desktop.domain.attendance.reports.questions import Expected
 
 NOBODY_TOLD = Sentence("attendance", "The report tells of nobody.")
 NOT_READY = Sentence(
@@ -43,7 +44,7 @@ def warnings_about(
         said.append(NOBODY_TOLD)
     if not report.ready:
         said.append(NOT_READY)
-    if expected.meeting and meetings and _number(expected.meeting) not in meetings:
+    if expected.meeting and meetings and meeting_number(expected.meeting) not in meetings:
         told = ", ".join([*meetings][:_MEETINGS_NAMED])
         said.append(OTHER_MEETING.filled(meeting=told, expected=expected.meeting))
     elif len(meetings) > 1:
@@ -56,10 +57,6 @@ def warnings_about(
     if report.rejected:
         said.append(REJECTED.filled(n=len(report.rejected)))
     return tuple(said)
-
-
-def _number(text: str) -> str:
-    return "".join(text.split())
 
 
 def _outside(report: Report, expected: Expected) -> datetime | None:

@@ -6,10 +6,10 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from cpd_desktop.domain.attendance.presences import Origin, Presence
-from cpd_desktop.domain.attendance.report_clock import Untrue
-from cpd_desktop.domain.attendance.report_columns import role_of, tidy_cell
-from cpd_desktop.domain.attendance.report_words import NO, NOTHING, YES, Column
-from cpd_desktop.domain.attendance.written_durations import seconds_in, unit_of
+from cpd_desktop.domain.attendance.reports.clock import Untrue
+from cpd_desktop.domain.attendance.reports.columns import role_of, tidy_cell
+from cpd_desktop.domain.attendance.reports.durations import seconds_in, unit_of
+from cpd_desktop.domain.attendance.reports.words import NO, NOTHING, YES, Column
 from cpd_desktop.domain.column_words import Field
 from cpd_desktop.domain.columns import full_name
 from cpd_desktop.domain.folding import folded
@@ -18,9 +18,9 @@ from cpd_desktop.domain.words import Sentence
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from cpd_desktop.domain.attendance.report_clock import ReportClock
-    from cpd_desktop.domain.attendance.report_columns import Layout
-    from cpd_desktop.domain.attendance.report_outline import Line
+    from cpd_desktop.domain.attendance.reports.clock import ReportClock
+    from cpd_desktop.domain.attendance.reports.columns import Layout
+    from cpd_desktop.domain.attendance.reports.outline import Line
 
 NOBODY = Sentence("attendance", "The row has no name and no e-mail address.")
 NO_STAY = Sentence("attendance", "The row does not say when they were there.")
@@ -89,7 +89,7 @@ class RowReader:
             joined=joined,
             left=left,
             seconds=seconds,
-            role=role_of(get(Column.ROLE, "")) or line.role,
+            role=(self._timed and role_of(get(Column.ROLE, ""))) or line.role,
             guest=_answer(get(Column.GUEST, "")),
             waiting=_answer(get(Column.WAITING, "")) is True,
             registrant=get(Column.REGISTRANT, ""),

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cpd_desktop.domain.attendance.report_clock import tells_time
-from cpd_desktop.domain.attendance.report_columns import layout_with, tidy_cell
-from cpd_desktop.domain.attendance.report_questions import ColumnsUnknown
-from cpd_desktop.domain.attendance.report_words import Column
-from cpd_desktop.domain.attendance.written_durations import seconds_in
+from cpd_desktop.domain.attendance.reports.clock import tells_time
+from cpd_desktop.domain.attendance.reports.columns import layout_with, tidy_cell
+from cpd_desktop.domain.attendance.reports.durations import seconds_in
+from cpd_desktop.domain.attendance.reports.questions import ColumnsUnknown
+from cpd_desktop.domain.attendance.reports.words import Column
 from cpd_desktop.domain.column_words import Field
 from cpd_desktop.domain.columns import fingerprint, guessed, letter, told_apart
 from cpd_desktop.domain.people import looks_like_email
@@ -18,8 +18,8 @@ from cpd_desktop.domain.sheets import header_among
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from cpd_desktop.domain.attendance.report_columns import Layout
-    from cpd_desktop.domain.attendance.report_outline import Line
+    from cpd_desktop.domain.attendance.reports.columns import Layout
+    from cpd_desktop.domain.attendance.reports.outline import Line
     from cpd_desktop.domain.sheets import Row
 
 _MOST = 0.9

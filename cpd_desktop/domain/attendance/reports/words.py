@@ -68,20 +68,14 @@ OF_LISTS = {
 # Turkish, Japanese, Chinese (simplified and traditional).
 PHRASES: dict[Column, str] = {
     Column.NAME: """
-        name original name | user name original name | guest name | participant full name
-        name ursprünglicher name | benutzername ursprünglicher name | name des teilnehmers
-        nom nom d origine | nom nom original | nom d utilisateur nom d origine
-        nombre nombre original | nombre de usuario nombre original
-        nome nome original | nome de usuário nome original
-        nome nome originale | nome utente nome originale
-        naam oorspronkelijke naam | gebruikersnaam oorspronkelijke naam
-        nazwa oryginalna nazwa | imię i nazwisko oryginalna nazwa
-        | nazwa użytkownika oryginalna nazwa
-        ad orijinal ad | kullanici adi orijinal ad | adi orijinal adi
-        名前 オリジナル名 | ユーザー名 元の名前
-        名称 原名 | 用户名 原名 | 姓名 原始姓名 | 姓名 原名 | 名稱 原名 | 使用者名稱 原始名稱
-        nome do participante | nombre del participante | 用户名 原始名称
-        nazwa użytkownika oryginalna nazwa | 参会者姓名 | 出席者名 | 表示名
+        guest name | participant full name | name des teilnehmers | nome do participante
+        | nombre del participante | participant | nazwa użytkownika | 表示名 | 出席者名
+        | 名称 | 名稱 | 参会者姓名 | 用户名称 | 使用者名稱
+    """,
+    Column.ORIGINAL_NAME: """
+        original | original display name | originaler name | nom original | d origine
+        | oryginalna nazwa | orijinal adi | オリジナル名
+        | オリジナルの名前 | 原始姓名 | 原姓名 | 原始名
     """,
     Column.EMAIL: """
         attendee email | participant email | user e mail | email id
@@ -100,7 +94,7 @@ PHRASES: dict[Column, str] = {
     """,
     Column.DAY: """
         date | day | session date | meeting date
-        datum | tag
+        datum
         jour
         fecha | día
         data | dia
@@ -219,7 +213,7 @@ PHRASES: dict[Column, str] = {
         | 出席情况
     """,
     Column.SIGNATURE: """
-        signature | signed | initials | unterschrift | firma | firma del participante | assinatura
+        signature | signed | initials | unterschrift | firma del participante | assinatura
         | émargement | handtekening | podpis | imza | 署名 | サイン | 签名 | 签字 | 簽名
     """,
     Column.ROLE: """
@@ -256,7 +250,7 @@ PHRASES: dict[Column, str] = {
         会议号 | 会议 id | 会议id | 會議 id | 網絡研討會 id | 网络研讨会 id
     """,
     Column.TOPIC: """
-        topic | meeting title | meeting name | meeting topic | title | event name | subject
+        topic | meeting title | meeting name | meeting topic
         thema | besprechungstitel | titel der besprechung | besprechungsthema
         sujet | titre de la réunion | rubrique
         tema | título de la reunión
@@ -297,9 +291,9 @@ PHRASES: dict[Column, str] = {
     """,
     Column.PARTICIPANTS: """
         participants | attended participants | total number of participants | total users
-        | unique viewers | registered | cancelled | max concurrent views | participants count
+        | unique viewers | max concurrent views | participants count
         | total participants
-        teilnehmer | teilgenommene teilnehmer | anwesende teilnehmer | gesamtzahl der teilnehmer
+        teilgenommene teilnehmer | anwesende teilnehmer | gesamtzahl der teilnehmer
         | durchschnittliche anwesenheitszeit
         participants ayant assisté | nombre total de participants
         participantes | participantes que asistieron | número total de participantes
@@ -314,6 +308,12 @@ PHRASES: dict[Column, str] = {
     Column.HOST_NAME: "host | host name | organizer | organiser | gastgeber | hôte | anfitrión",
     Column.HOST_EMAIL: "host email | organizer email | e mail des gastgebers",
 }
+
+# Beside one of these “Firma” is a signature; elsewhere it is a company.
+BESIDE_FIRMA = """
+    nombre | nombres | apellido | apellidos | nombre completo | nombre y apellidos | cognome
+    | nome e cognome | cognome e nome | nominativo | nome completo | participante | partecipante
+"""
 
 # Headers that only one program writes; the first of these origins that is found is it.
 MARKS = {
@@ -331,7 +331,7 @@ MARKS = {
     Origin.MEET: "time joined | time exited | meeting code",
     Origin.SIGN_IN_SHEET: """
         signature | signed | initials | sign in | sign out | time in | time out | arrival
-        | departure | unterschrift | émargement | firma | assinatura | handtekening | podpis
+        | departure | unterschrift | émargement | assinatura | handtekening | podpis
         | imza
         | 署名 | 签名 | 簽名 | 签到时间 | ankunft | check in | check out
     """,

@@ -9,13 +9,13 @@ from functools import lru_cache
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from cpd_desktop.domain.attendance.report_days import (
+from cpd_desktop.domain.attendance.reports.days import (
     CLOCKS_DIFFER,
     EXAMPLES,
     LONGEST_STAY,
     DaysSeen,
 )
-from cpd_desktop.domain.attendance.report_questions import DayUnknown, ZoneUnknown
+from cpd_desktop.domain.attendance.reports.questions import DayUnknown, ZoneUnknown
 from cpd_desktop.domain.errors import Invalid
 from cpd_desktop.domain.words import Sentence
 from cpd_desktop.domain.written_dates import DateOrder, clock_in, moment_in
@@ -24,7 +24,7 @@ from cpd_desktop.domain.zones import zone_called
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from cpd_desktop.domain.attendance.report_questions import Answers, Expected, Question
+    from cpd_desktop.domain.attendance.reports.questions import Answers, Expected, Question
 
 NO_TIME = Sentence("attendance", "“{text}” is no date and time.")
 SKIPPED_TIME = Sentence(

@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING
 
 from cpd_desktop.domain import column_words
 from cpd_desktop.domain.attendance.presences import Origin, Role
-from cpd_desktop.domain.attendance.report_words import MARKS, OF_LISTS, PHRASES, ROLES, Column
+from cpd_desktop.domain.attendance.reports.words import (
+    BESIDE_FIRMA,
+    MARKS,
+    OF_LISTS,
+    PHRASES,
+    ROLES,
+    Column,
+)
 from cpd_desktop.domain.columns import LONGEST_HEADER, guessed, letter, named
 from cpd_desktop.domain.folding import folded
 from cpd_desktop.domain.people import looks_like_email
@@ -27,6 +34,7 @@ _OF_A_MEETING = frozenset(
 _SURELY_A_MEETING = frozenset({Column.MEETING, Column.TOPIC, Column.PARTICIPANTS})
 _ONLY_ZOOM = frozenset({Column.GUEST, Column.WAITING, Column.CONSENT})
 _KNOWN_ONE_IN = 4
+_SPACED_NUMBER = re.compile(r"[\d\s-]+")
 _BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|（[^（）]*）")  # noqa: RUF001 - full-width brackets
 _ZONE = re.compile(r"[(\[]\s*((?:UTC|GMT)(?:\s*[+-]\d{1,2}(?::?\d{2})?)?|\w+(?:/[\w+-]+)+)\s*[)\]]")
 
@@ -119,6 +127,11 @@ def tidy_cell(cell: str) -> str:
     return text
 
 
+def meeting_number(text: str) -> str:
+    """Return a meeting's number without what stands between its figures."""
+    return re.sub(r"[\s-]", "", text) if _SPACED_NUMBER.fullmatch(text) else text.strip()
+
+
 @lru_cache(maxsize=256)
 def role_of(text: str) -> Role:
     """Return the role that a section's title or a cell tells."""
@@ -154,19 +167,17 @@ def _columns_named(headers: Sequence[str]) -> dict[Column, int]:
     meeting = [at for column in _OF_A_MEETING for at in claims.get(column, ())]
     chosen: dict[Column, int] = {}
     for column, places in claims.items():
-        if len(places) == 1:
+        if len(places) == 1 or column in _OF_A_MEETING:
             chosen[column] = places[0]
-        elif meeting and any(at > places[0] for at in (*meeting, *places[1:])):
+        elif meeting and places[0] < max(meeting) < places[-1]:
             # The meeting stands before the person on each row, with columns called the same.
             chosen[column] = places[-1]
             if host := {Column.NAME: Column.HOST_NAME, Column.EMAIL: Column.HOST_EMAIL}.get(column):
                 chosen.setdefault(host, places[0])
-    if (
-        Column.MEETING not in chosen
-        and chosen.keys() & {Column.TOPIC}
-        and Column.REFERENCE in chosen
-    ):
-        chosen[Column.MEETING] = chosen.pop(Column.REFERENCE)
+    if Column.TOPIC in chosen and Column.REFERENCE in chosen:  # a bare “ID”
+        chosen.setdefault(Column.MEETING, chosen.pop(Column.REFERENCE))
+    if Column.SIGNATURE not in chosen and (signed := _signatures(headers)):
+        chosen[Column.SIGNATURE] = signed[0]
     _halve_name(headers, chosen)
     return chosen
 
@@ -227,11 +238,12 @@ def _marks(headers: Iterable[str]) -> frozenset[Origin]:
 
 
 def _has_original(header: str) -> bool:
-    originals = _phrases(column_words.PHRASES[column_words.Field.ORIGINAL_NAME])
     inside = "".join(_BRACKETED.findall(header))
-    return plain(inside) in originals or (bool(inside) and plain(header) in _two_name_headers())
+    return bool(inside) and Column.ORIGINAL_NAME in _readings(inside.strip("()[]（）"))  # noqa: RUF001 - full-width brackets
 
 
-@cache
-def _two_name_headers() -> frozenset[str]:
-    return frozenset(_phrases(PHRASES[Column.NAME]))
+def _signatures(headers: Sequence[str]) -> list[int]:
+    """Return where “Firma” stands beside words of a language in which it is a signature."""
+    if not {plain(header) for header in headers} & _phrases(BESIDE_FIRMA):
+        return []
+    return [at for at, header in enumerate(headers) if plain(header) == "firma"]

@@ -8,13 +8,13 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING, NamedTuple
 
 from cpd_desktop.domain.attendance.presences import Role
-from cpd_desktop.domain.attendance.report_columns import layout_of, role_of, tidy_cell
-from cpd_desktop.domain.attendance.report_words import NOTHING, Column
+from cpd_desktop.domain.attendance.reports.columns import layout_of, role_of, tidy_cell
+from cpd_desktop.domain.attendance.reports.words import NOTHING, Column
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from cpd_desktop.domain.attendance.report_columns import Layout
+    from cpd_desktop.domain.attendance.reports.columns import Layout
     from cpd_desktop.domain.sheets import Row
 
 _NUMBERED = re.compile(r"(\d)[.、]\s*\D")
@@ -40,6 +40,11 @@ class Line(NamedTuple):
     layout: Layout
     role: Role
     part: Part
+
+    def cell(self, column: Column) -> str:
+        """Return what the row says there, or nothing."""
+        at = self.layout.columns.get(column)
+        return tidy_cell(self.cells[at]) if at is not None and at < len(self.cells) else ""
 
 
 class Outline:
@@ -121,7 +126,8 @@ class Outline:
         if len(filled) != 1 or width == 1:
             return False
         found = _NUMBERED.match(unicodedata.normalize("NFKC", filled[0]))
-        if not found or not (self.numbered or found[1] == "1"):
+        first = found is not None and found[1] == "1" and self._layout is None
+        if found is None or not (self.numbered or first):
             return False
         self.numbered = True
         self._part = _NUMBERED_PARTS.get(found[1], Part.OTHER)

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from cpd_desktop.domain.attendance.report_words import HOURS, MINUTES, SECONDS
+from cpd_desktop.domain.attendance.reports.words import HOURS, MINUTES, SECONDS
 from cpd_desktop.domain.folding import folded
 
 MINUTE = 60

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cpd_desktop.domain.attendance.presences import Origin, Role
-from cpd_desktop.domain.attendance.report_questions import Answers, Expected
+from cpd_desktop.domain.attendance.reports.questions import Answers, Expected
 from cpd_desktop.domain.written_dates import DateOrder
 from tests.report_files import (
     EVENING,
@@ -223,6 +223,28 @@ class TestOthers:
         assert told.origin is Origin.SIGN_IN_SHEET
         assert [each.seconds for each in told.presences] == [5400, 3600]
         assert told.presences[0].joined == EVENING
+
+    @pytest.mark.parametrize(
+        ("headers", "presences"),
+        [
+            (["Nombre", "Firma"], 1),  # signed
+            (["Name", "Firma"], 2),  # of a company
+            (["Teilnehmer", "Firma"], 2),
+            (["Name", "Title"], 2),
+            (["Name", "Registered"], 2),
+            (["Learner", "Signature"], 1),
+        ],
+    )
+    def test_who_signed_is_told_from_who_works_for_a_company(
+        self, headers: list[str], presences: int
+    ) -> None:
+        told = report([headers, ["Agnes Thorsen", "Thorsen"], ["Nils Away", ""]])
+        assert len(told.presences) == presences
+        assert told.rows == 2
+
+    def test_a_job_is_no_part_in_the_meeting(self) -> None:
+        told = report([["Name", "Role"], ["Agnes Thorsen", "Organist"]])
+        assert told.presences[0].role is Role.UNTOLD
 
     def test_the_day_may_stand_above_a_sign_in_sheet(self) -> None:
         rows = [["Wound care, part 2"], ["Date:", "14.10.2026"], [],

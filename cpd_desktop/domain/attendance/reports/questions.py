@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from cpd_desktop.domain.attendance.presences import Report
-    from cpd_desktop.domain.attendance.report_columns import ReportMap
-    from cpd_desktop.domain.attendance.report_words import Column
+    from cpd_desktop.domain.attendance.reports.columns import ReportMap
+    from cpd_desktop.domain.attendance.reports.words import Column
     from cpd_desktop.domain.written_dates import DateOrder
 
 WHICH_ORDER = Sentence(

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cpd_desktop.domain.attendance.presences import Origin
-from cpd_desktop.domain.attendance.report_columns import ReportMap, report_map_kept
-from cpd_desktop.domain.attendance.report_questions import Answers, ColumnsUnknown, Expected
-from cpd_desktop.domain.attendance.report_words import Column
+from cpd_desktop.domain.attendance.reports.columns import ReportMap, report_map_kept
+from cpd_desktop.domain.attendance.reports.questions import Answers, ColumnsUnknown, Expected
+from cpd_desktop.domain.attendance.reports.words import Column
 from cpd_desktop.domain.columns import fingerprint
 from cpd_desktop.domain.errors import Invalid
 from tests.report_files import (
@@ -91,6 +91,12 @@ class TestRowsThatCannotBeTrue:
         assert [each.name for each in whole.absent] == ["Ane"]
         assert [str(each.reason) for each in whole.rejected] == ["“maybe” is neither yes nor no."]
 
+    def test_somebody_called_like_a_section_does_not_hide_the_others(self) -> None:
+        rows = [HEAD, FIRST, ["1. FC Nord", *[""] * 6], FIRST, ["Host Details", *[""] * 6], FIRST]
+        whole = report(rows)
+        assert len(whole.presences) == 3
+        assert [each.name for each in whole.rejected] == ["1. FC Nord", "Host Details"]
+
 
 class TestNotReady:
     def test_a_zoom_report_with_a_stay_of_no_length_is_not_ready(self) -> None:
@@ -147,11 +153,25 @@ class TestAnotherMeeting:
             " It begins 2026-10-14 16:00 UTC."
         )
 
+    HEADED = ["Topic", "Meeting ID", "Start Time", "Participants", *HEAD]  # noqa: RUF012 - data
+    BLOCK = ("A", "1", "2026-10-14 18:00", "2")
+    TWO = (HEADED, [*BLOCK, *FIRST], ["B", "2-2", *BLOCK[2:], *FIRST])
+
     def test_two_meetings_in_one_file_are_named(self) -> None:
-        head = ["Topic", "Meeting ID", "Start Time", "Participants", *HEAD]
-        block = ["A", "1", "2026-10-14 18:00", "2"]
-        rows = [head, [*block, *FIRST], ["B", "2 2", *block[2:], *FIRST]]
-        assert self.said(rows, Expected()) == ["The report tells of 2 meetings: 1, 22."]
+        assert self.said(list(self.TWO), Expected()) == ["The report tells of 2 meetings: 1, 22."]
+
+    def test_of_two_meetings_in_one_file_only_the_one_of_the_session_counts(self) -> None:
+        whole = report(self.TWO, expected=Expected(meeting="2 2"))
+        assert [each.row for each in whole.presences] == [3]
+        assert [(each.row, str(each.reason)) for each in whole.rejected] == [
+            (2, "The row is about another meeting.")
+        ]
+
+    def test_if_none_of_them_is_that_of_the_session_all_stay_and_it_is_said(self) -> None:
+        assert len(report(self.TWO, expected=Expected(meeting="3")).presences) == 2
+        assert self.said(list(self.TWO), Expected(meeting="3")) == [
+            "This is the report of meeting 1, 22, and the session has meeting 3."
+        ]
 
 
 class TestUnknownColumns:

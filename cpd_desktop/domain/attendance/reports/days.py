@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from cpd_desktop.domain.attendance.report_questions import OrderUnclear, TwoDays
+from cpd_desktop.domain.attendance.reports.questions import OrderUnclear, TwoDays
 from cpd_desktop.domain.written_dates import DateOrder, date_in
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from cpd_desktop.domain.attendance.report_questions import Expected
+    from cpd_desktop.domain.attendance.reports.questions import Expected
 
 LONGEST_STAY = timedelta(hours=30)  # no meeting lasts longer
 EXAMPLES = 3

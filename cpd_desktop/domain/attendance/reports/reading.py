@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from cpd_desktop.domain.attendance.presences import Origin, Rejected, Report
-from cpd_desktop.domain.attendance.report_clock import ReportClock, Untrue
-from cpd_desktop.domain.attendance.report_columns import layout_with, origin_of, tidy_cell
-from cpd_desktop.domain.attendance.report_guessing import (
+from cpd_desktop.domain.attendance.reports.clock import ReportClock, Untrue
+from cpd_desktop.domain.attendance.reports.columns import (
+    layout_with,
+    meeting_number,
+    origin_of,
+    tidy_cell,
+)
+from cpd_desktop.domain.attendance.reports.durations import seconds_in
+from cpd_desktop.domain.attendance.reports.guessing import (
     columns_question,
     layout_by_content,
     times_untold,
 )
-from cpd_desktop.domain.attendance.report_outline import Outline, Part
-from cpd_desktop.domain.attendance.report_questions import OrderUnclear, ReadReport
-from cpd_desktop.domain.attendance.report_rows import RowReader, RowRejected
-from cpd_desktop.domain.attendance.report_warnings import warnings_about
-from cpd_desktop.domain.attendance.report_words import Column
-from cpd_desktop.domain.attendance.written_durations import seconds_in
+from cpd_desktop.domain.attendance.reports.oddities import warnings_about
+from cpd_desktop.domain.attendance.reports.outline import Outline, Part
+from cpd_desktop.domain.attendance.reports.questions import OrderUnclear, ReadReport
+from cpd_desktop.domain.attendance.reports.rows import RowReader, RowRejected
+from cpd_desktop.domain.attendance.reports.words import Column
 from cpd_desktop.domain.errors import Invalid
 from cpd_desktop.domain.folding import folded
 from cpd_desktop.domain.words import Sentence
@@ -29,9 +33,9 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from cpd_desktop.domain.attendance.presences import Presence
-    from cpd_desktop.domain.attendance.report_columns import Layout
-    from cpd_desktop.domain.attendance.report_outline import Line
-    from cpd_desktop.domain.attendance.report_questions import Answers, Expected
+    from cpd_desktop.domain.attendance.reports.columns import Layout
+    from cpd_desktop.domain.attendance.reports.outline import Line
+    from cpd_desktop.domain.attendance.reports.questions import Answers, Expected
     from cpd_desktop.domain.sheets import Row
 
 ONLY_SO_FAR = Sentence(
@@ -42,6 +46,8 @@ FETCH_AFTERWARDS = Sentence(
     "attendance", "Download the attendance report after the meeting. Nothing was imported."
 )
 
+NOT_THIS_MEETING = Sentence("attendance", "The row is about another meeting.")
+
 _ZOOM = frozenset({Origin.ZOOM_MEETING, Origin.ZOOM_WEBINAR})
 _OF_THE_MEETING = frozenset(
     {
@@ -49,7 +55,6 @@ _OF_THE_MEETING = frozenset(
         *(Column.HOST_NAME, Column.HOST_EMAIL),
     }
 )
-_SPACED_NUMBER = re.compile(r"[\d\s-]+")
 
 
 def read_rows(
@@ -119,6 +124,8 @@ class _Reading:
         self.clock = ReportClock(answers, expected, order)
         self.meetings: dict[str, None] = {}
         self._skipped = skipped
+        self._expected = meeting_number(expected.meeting)
+        self._foreign: list[Presence] = []  # of another meeting than the one that is expected
         self._reader = RowReader(self.clock)
         self._layout: Layout | None = None
         self._presences: list[Presence] = []
@@ -152,6 +159,10 @@ class _Reading:
     def report(self, *, when_known: bool) -> Report:
         """Return what was read; without ``when_known`` it does not say when the meeting was."""
         presences, rejected = self._presences, self._rejected
+        if self._expected in self.meetings:
+            rejected = [*rejected, *map(_of_other_meeting, self._foreign)]
+        else:  # then all of it is another meeting's, and a warning says so
+            presences = [*presences, *self._foreign]
         if self._has_stays:
             presences = presences + self._summed_up.without(presences)
         else:
@@ -186,7 +197,7 @@ class _Reading:
     def _note_span(self) -> None:
         told = self.outline.meeting
         if number := told.get(Column.MEETING):
-            self.meetings.setdefault(_bare_number(number))
+            self.meetings.setdefault(meeting_number(number))
         starts, ends = told.get(Column.STARTS, ""), told.get(Column.ENDS, "")
         self.clock.tell_day(starts or told.get(Column.DAY, ""))
         if self._span != (None, None) or not starts:
@@ -203,17 +214,18 @@ class _Reading:
         """Take in what stands of the meeting on the row, or stood above."""
         told = self.outline.meeting
         for column in _OF_THE_MEETING & line.layout.columns.keys():
-            at = line.layout.columns[column]
-            text = tidy_cell(line.cells[at]) if at < len(line.cells) else ""
-            if text:
+            if text := line.cell(column):
                 told.setdefault(column, text)
-            if text and column is Column.MEETING:
-                self.meetings.setdefault(_bare_number(text))
+        if number := meeting_number(line.cell(Column.MEETING)):
+            self.meetings.setdefault(number)
 
     def _take(self, line: Line) -> None:
         presence, absent, timed = self._reader.read(line)
         if Column.MEETING in line.layout.columns:
             self._note_meeting(line)
+            if self._expected not in {"", meeting_number(line.cell(Column.MEETING))}:
+                self._foreign.append(presence)
+                return
         if presence.instance:
             self._instances.setdefault(presence.instance)
         if absent:
@@ -255,9 +267,9 @@ class _SummedUp:
         return [each for each in self.presences if _who(each) not in told]
 
 
+def _of_other_meeting(presence: Presence) -> Rejected:
+    return Rejected(presence.row, "", NOT_THIS_MEETING, presence.name)
+
+
 def _who(presence: Presence) -> tuple[str, str]:
     return folded(presence.name), folded(presence.email)
-
-
-def _bare_number(text: str) -> str:
-    return "".join(re.findall(r"\d", text)) if _SPACED_NUMBER.fullmatch(text) else text.strip()
