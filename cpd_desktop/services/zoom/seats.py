@@ -25,8 +25,9 @@ if TYPE_CHECKING:
 NO_ADDRESS = Sentence("meeting", "{name} has no e-mail address, which Zoom needs.")
 
 S = RegistrationStatus
+# Who waits here and is let in at Zoom keeps their link until somebody decides.
 COMES = frozenset({S.CONFIRMED, S.NO_SHOW})
-STAYS_AWAY = frozenset({S.CANCELLED, S.WAITLISTED})
+STAYS_AWAY = frozenset({S.CANCELLED})
 
 
 @dataclass(frozen=True, slots=True)
