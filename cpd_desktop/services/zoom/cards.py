@@ -61,7 +61,7 @@ def card_of(
     if state in _WORDS:
         says = _WORDS[state]
     elif isinstance(wanted, Sentence):
-        says = wanted
+        says = None if kept.leaving else wanted
     elif state is MeetingState.TO_MAKE:
         says = wanted.too_late(now)
     if errand is not None and state not in (MeetingState.THERE, MeetingState.GONE):

@@ -15,14 +15,13 @@ from cpd_desktop.domain.words import Sentence
 from cpd_desktop.services.event_rows import read_event
 from cpd_desktop.services.zoom.adopting import adopted, event_for
 from cpd_desktop.services.zoom.cards import cards_of
+from cpd_desktop.services.zoom.leaving import forget, may_be_at_zoom
 from cpd_desktop.services.zoom.meeting_rows import (
-    GONE_MARK,
     as_new,
     meetings_of,
     read_meeting,
 )
 from cpd_desktop.services.zoom.settling import settle
-from cpd_desktop.store.removal import remove_with_parts
 from cpd_desktop.store.tables import instance, meeting, seat
 
 if TYPE_CHECKING:
@@ -105,8 +104,7 @@ class Meetings:
         event_id = self._event_of(meeting_id)
         with self.db.writing("meeting.give_up", about=("event", event_id)) as tx:
             kept = read_meeting(tx, meeting_id)
-            at_zoom = not kept.gone and (kept.at is not None or kept.asked_at is not None)
-            if at_zoom and not keep_at_zoom:
+            if may_be_at_zoom(kept) and not keep_at_zoom:
                 tx.update(meeting, meeting_id, leaving=1)
             else:
                 forget(tx, meeting_id)
@@ -200,15 +198,6 @@ class Meetings:
         return plans
 
 
-def forget(tx: Transaction, meeting_id: int) -> None:
-    """Remove a meeting as a part of a use case; what was held stays, with who came to it."""
-    held = select(instance.c.id).where(instance.c.meeting_id == meeting_id)
-    if tx.execute(held).first() is None:
-        remove_with_parts(tx, meeting, meeting_id)
-    else:
-        tx.update(meeting, meeting_id, leaving=1, theirs=GONE_MARK, asked_at=None)
-
-
 def _write_plan(tx: Transaction, event: Event, plan: MeetingPlan) -> int:
     draft = wanted(event, plan)
     if isinstance(draft, Sentence):
@@ -221,12 +210,17 @@ def _write_plan(tx: Transaction, event: Event, plan: MeetingPlan) -> int:
         "settings": kept_settings(plan.settings),
     }
     left = [each for each in meetings_of(tx, event.id) if each.leaving]
-    same = (each for each in left if each.plan.session_id == plan.session_id)
+    same = (
+        each
+        for each in left
+        if each.plan.session_id == plan.session_id
+        and (plan.session_id is not None or each.plan.rhythm is plan.rhythm)
+    )
     found = next(same, None)
     if found is None:
         return tx.insert(meeting, event_id=event.id, **columns)
     # It was given up: what may still be at Zoom stays there, what is not is made anew.
-    may_be_there = not found.gone and (found.at is not None or found.asked_at is not None)
+    may_be_there = may_be_at_zoom(found)
     if may_be_there and found.plan.kind is not plan.kind:
         raise Conflict(STILL_LEAVING)
     tx.update(meeting, found.id, **columns, **({"leaving": 0} if may_be_there else as_new()))

@@ -105,7 +105,9 @@ def seat_work(kept: KeptMeeting, people: Iterable[Seated]) -> SeatWork:
             for each in sitting
             if each.status in STAYS_AWAY and each.standing is not Standing.DENIED
         ),
-        linkless=tuple(each for each in sitting if each.standing is here and not each.join_link),
+        linkless=tuple(
+            each for each in sitting if each.standing is here and each.email and not each.join_link
+        ),
         skipped=tuple(each for each in unseated if not looks_like_email(each.email)),
         taken=sum(each.standing is here for each in sitting),
     )

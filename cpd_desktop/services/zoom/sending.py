@@ -15,13 +15,13 @@ from cpd_desktop.domain.meetings import MeetingDraft, Occurrence, Rhythm
 from cpd_desktop.domain.words import Sentence
 from cpd_desktop.domain.zoom_errors import GoneAtZoom, Unclear
 from cpd_desktop.services.zoom.errands import drop_errand
+from cpd_desktop.services.zoom.leaving import forget
 from cpd_desktop.services.zoom.meeting_rows import (
     GONE_MARK,
     agreed_columns,
     disputed_columns,
     known_columns,
 )
-from cpd_desktop.services.zoom.meetings import forget
 from cpd_desktop.store.tables import meeting, session
 
 if TYPE_CHECKING:
