@@ -21,6 +21,7 @@ class Copied(StrEnum):
     PRICES = "prices"
     CONTENT = "content"
     MATERIALS = "materials"
+    MEETINGS = "meetings"
 
 
 ALL = frozenset(Copied)
@@ -32,6 +33,7 @@ WORDS = {
     Copied.PRICES: Sentence("copy", "Price and discount codes"),
     Copied.CONTENT: Sentence("copy", "Modules and assignments"),
     Copied.MATERIALS: Sentence("copy", "Materials, in their latest version"),
+    Copied.MEETINGS: Sentence("copy", "Settings of the Zoom meetings"),
 }
 
 

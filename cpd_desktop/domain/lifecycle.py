@@ -26,6 +26,9 @@ TELL = Sentence("lifecycle", "%n registered person(s) must be told.")
 WAITING = Sentence("lifecycle", "%n waiting person(s) must be told.")
 PAID = Sentence("lifecycle", "%n paid place(s) must be refunded or carried over.")
 CALENDARS = Sentence("lifecycle", "Calendar files of %n session(s) are out of date; send new ones.")
+AT_ZOOM = Sentence(
+    "lifecycle", "%n meeting(s) at Zoom must be deleted or kept; a new date reaches them by itself."
+)
 CHECKED_IN = Sentence("lifecycle", "%n check-in(s) stay with the event.")
 KEPT = Sentence("lifecycle", "Nobody's place and no answer is lost.")
 
@@ -39,6 +42,13 @@ class Move(StrEnum):
     CANCEL = "cancel"
     ARCHIVE = "archive"
     REOPEN = "reopen"
+
+
+class AtZoom(StrEnum):
+    """What becomes of the meetings of an event that is cancelled."""
+
+    KEEP = "keep"
+    DELETE = "delete"
 
 
 S = EventStatus
@@ -61,6 +71,7 @@ class Standing:
     paid: int = 0
     checked_in: int = 0
     ungraded: int = 0
+    at_zoom: int = 0
 
 
 def open_moves(status: EventStatus) -> tuple[Move, ...]:
@@ -97,6 +108,7 @@ def consequences(event: Event, standing: Standing) -> list[Sentence]:
         (WAITING, standing.waiting),
         (PAID, standing.paid),
         (CALENDARS, len(event.sessions) if standing.registered else 0),
+        (AT_ZOOM, standing.at_zoom),
         (CHECKED_IN, standing.checked_in),
     )
     return [*(says.filled(n=count) for says, count in counted if count), KEPT]

@@ -19,13 +19,14 @@ from cpd_desktop.domain.settings import Calendar, Provider
 from cpd_desktop.domain.words import Sentence
 from cpd_desktop.services.event_rows import require_event
 from cpd_desktop.services.person_rows import read_person
+from cpd_desktop.services.zoom.meeting_rows import GONE_MARK
 from cpd_desktop.store.files import write_whole
-from cpd_desktop.store.tables import event, journal, registration, session
+from cpd_desktop.store.tables import event, journal, meeting, registration, session
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sqlalchemy import ColumnElement, Connection, Row
+    from sqlalchemy import ColumnElement, Connection, Row, ScalarSelect
 
     from cpd_desktop.services.clock import Clock
     from cpd_desktop.services.invitations import Calendars
@@ -182,7 +183,7 @@ _TOLD = frozenset(RegistrationStatus) - {RegistrationStatus.WAITLISTED}
 def _sessions() -> Any:
     columns = (
         *(event.c.title.label("of"), event.c.zone, event.c.status, event.c.summary, event.c.tags),
-        *(event.c.place.label("event_place"), event.c.added_at),
+        *(event.c.place.label("event_place"), event.c.added_at, _join_link().label("join_link")),
     )
     return (
         select(session, *columns)
@@ -190,6 +191,16 @@ def _sessions() -> Any:
         .where(event.c.trashed_at.is_(None))
         .order_by(session.c.starts_at, session.c.id)
     )
+
+
+def _join_link() -> ScalarSelect[str]:
+    """Return where the session's meeting is joined, its own before one for all of the event."""
+    of = meeting.c
+    own = of.session_id == session.c.id
+    for_all = (of.event_id == session.c.event_id) & of.session_id.is_(None)
+    there = (of.leaving == 0) & (of.theirs != GONE_MARK) & (of.join_link != "")
+    statement = select(of.join_link).where(own | for_all, there)
+    return statement.order_by(of.session_id.is_(None)).limit(1).correlate(session).scalar_subquery()
 
 
 def _modified(connection: Connection, events: set[int]) -> dict[int, Any]:
@@ -221,7 +232,7 @@ def _entry(
         modified=modified,
         description=row.description or row.summary,
         location=_where(row),
-        url=row.link,
+        url=row.link or row.join_link or "",
         organiser=organiser,
         attendee=attendee,
         categories=tuple(row.tags),

@@ -20,6 +20,7 @@ from cpd_desktop.services.events import CHANGED_MEANWHILE, insert_event
 from cpd_desktop.services.learning_copy import copy_to
 from cpd_desktop.services.recurrence import moments, occurrences, split, without
 from cpd_desktop.services.shifting import mover, shifted_draft
+from cpd_desktop.services.zoom.copying import copy_meetings
 from cpd_desktop.store.tables import discount_code, event, material, material_version, series
 
 if TYPE_CHECKING:
@@ -157,6 +158,8 @@ class Copies:
             self._copy_materials(tx, original.id, key)
         if Copied.PRICES in parts:
             _copy_codes(tx, original.id, key, moved)
+        if Copied.MEETINGS in parts:
+            copy_meetings(tx, original, read_event(tx, key))
         return key
 
     def _copy_materials(self, tx: Transaction, original: int, key: int) -> None:

@@ -24,6 +24,7 @@ from cpd_desktop.store.tables import (
     party,
     person,
     registration,
+    seat,
     session,
     source_file,
     speaker,
@@ -80,6 +81,9 @@ FILES = Sentence("erasure", "%n imported file(s) may still name them: {names}.")
 SPEAKER = Sentence("erasure", "The speaker {name} has the same address and stays.")
 COMING = Sentence(
     "erasure", "They hold %n place(s) on sessions to come. Cancel these first if need be."
+)
+AT_ZOOM = Sentence(
+    "erasure", "Zoom keeps %n registration(s) of theirs; delete them there if need be."
 )
 LEFT_OVER = Sentence(
     "erasure",
@@ -146,6 +150,8 @@ class Erasure:
             tx.update(registration, row.id, reference=None, note="")
         for key in _ids(tx, answer, who):
             tx.delete(answer, key)
+        for key in _ids(tx, seat, who):
+            tx.update(seat, key, join_link="")
         for key in _ids(tx, submission, who):
             tx.update(submission, key, body="", feedback="", sha256=None, file_name="")
         for key in tx.execute(select(told_apart.c.id).where(_of_pair(who))).scalars().all():
@@ -181,6 +187,8 @@ class Erasure:
     def _see_to(self, reader: Connection | Transaction, who: Person) -> Iterator[Sentence]:
         if coming := reader.execute(_coming(who, self.clock.now())).scalar_one():
             yield COMING.filled(n=coming)
+        if seats := len(_ids(reader, seat, who)):
+            yield AT_ZOOM.filled(n=seats)
         files = reader.execute(_imports(who)).scalars().all()
         if files:
             yield FILES.filled(n=len(files), names=", ".join(files))

@@ -25,6 +25,7 @@ from cpd_desktop.domain.money import Money
 from cpd_desktop.domain.people import tidy
 from cpd_desktop.domain.sessions import Break, Session, SessionDraft
 from cpd_desktop.domain.words import Sentence
+from cpd_desktop.services.zoom.leaving import let_go_of_session
 from cpd_desktop.store.tables import (
     answer,
     check_in,
@@ -89,8 +90,8 @@ def read_event(reader: Connection | Transaction, event_id: int) -> Event:
 def write_event(tx: Transaction, event_id: int, draft: EventDraft) -> None:
     """Write all that an event consists of; what the draft no longer has is removed.
 
-    Raises ``NotFound``, and ``Conflict`` if somebody was checked in at a session that is gone or
-    answered a question that is gone.
+    Raises ``NotFound``, and ``Conflict`` if somebody was at a session that is gone or answered
+    a question that is gone.
     """
     require_event(tx, event_id)
     tx.update(event, event_id, **event_columns(draft))
@@ -266,6 +267,7 @@ def _write_sessions(tx: Transaction, event_id: int, draft: EventDraft) -> None:
         _write_session_speakers(tx, row_id, each.speakers)
     for was in gone.values():
         _require_nobody_there(tx, was)
+        let_go_of_session(tx, was)
         _write_session_speakers(tx, was.id, ())
         tx.delete(session, was.id)
 

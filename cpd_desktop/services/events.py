@@ -20,6 +20,7 @@ from cpd_desktop.services.event_rows import (
     write_event,
     write_parts,
 )
+from cpd_desktop.services.zoom.leaving import count_at_zoom
 from cpd_desktop.store.database import ids_of
 from cpd_desktop.store.removal import remove_with_parts
 from cpd_desktop.store.tables import event, registration, session
@@ -34,6 +35,10 @@ if TYPE_CHECKING:
     from cpd_desktop.services.clock import Clock
     from cpd_desktop.store.database import Database, Transaction
 
+LEFT_AT_ZOOM = Sentence(
+    "event",
+    "%n meeting(s) stay at Zoom; once the event is removed, they can only be deleted there.",
+)
 CHANGED_MEANWHILE = Sentence("event", "The event was changed elsewhere in the meantime.")
 
 
@@ -111,6 +116,12 @@ class Events:
             for event_id in tx.execute(chosen).scalars().all():
                 remove_event(tx, event_id)
         return tx.changes
+
+    def left_at_zoom(self, event_ids: Iterable[int]) -> Sentence | None:
+        """Return what removing these events for good would leave behind at Zoom, if anything."""
+        with self.db.reading() as connection:
+            count = count_at_zoom(connection, event_ids)
+        return LEFT_AT_ZOOM.filled(n=count) if count else None
 
     def get(self, event_id: int) -> Event:
         """Return an event with its sessions, trashed or not; raises ``NotFound``."""

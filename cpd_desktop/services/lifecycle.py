@@ -9,11 +9,19 @@ from sqlalchemy import func, select
 
 from cpd_desktop.domain.content import SubmissionStatus
 from cpd_desktop.domain.errors import NotAllowed
-from cpd_desktop.domain.lifecycle import MOVES, Move, Standing, consequences, hindrances
+from cpd_desktop.domain.lifecycle import (
+    MOVES,
+    AtZoom,
+    Move,
+    Standing,
+    consequences,
+    hindrances,
+)
 from cpd_desktop.domain.registrations import HOLDS_A_PLACE, Payment, RegistrationStatus
 from cpd_desktop.domain.words import Sentence
 from cpd_desktop.services.event_rows import read_event, write_event
 from cpd_desktop.services.shifting import shifted_draft
+from cpd_desktop.services.zoom.leaving import count_at_zoom, leave_all
 from cpd_desktop.store.tables import assignment, check_in, event, registration, session, submission
 
 if TYPE_CHECKING:
@@ -47,8 +55,13 @@ class Lifecycle:
         with self.db.reading() as connection:
             return consequences(read_event(connection, event_id), _standing(connection, event_id))
 
-    def move(self, event_id: int, move: Move, why: str = "") -> Done[Event]:
-        """Move an event on; raises ``NotFound``, and ``NotAllowed`` with what stands in the way."""
+    def move(
+        self, event_id: int, move: Move, why: str = "", *, meetings: AtZoom = AtZoom.KEEP
+    ) -> Done[Event]:
+        """Move an event on; ``meetings`` says what becomes of those at Zoom if it is cancelled.
+
+        Raises ``NotFound``, and ``NotAllowed`` with what stands in the way.
+        """
         with self.db.writing(f"event.{move}", about=("event", event_id)) as tx:
             found = read_event(tx, event_id)
             in_the_way = hindrances(move, found, _standing(tx, event_id), self.clock.now())
@@ -57,6 +70,8 @@ class Lifecycle:
             tx.update(event, event_id, status=MOVES[move][1], status_why=why.strip())
             if move is Move.CANCEL:
                 _tell_calendars(tx, found)
+                if meetings is AtZoom.DELETE:
+                    leave_all(tx, event_id)
         with self.db.reading() as connection:
             return tx.done(read_event(connection, event_id))
 
@@ -106,4 +121,5 @@ def _standing(reader: Connection | Transaction, event_id: int) -> Standing:
         paid=count(here.where(registration.c.payment == Payment.PAID)),
         checked_in=count(there),
         ungraded=count(handed_in),
+        at_zoom=count_at_zoom(reader, [event_id]),
     )

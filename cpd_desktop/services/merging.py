@@ -14,6 +14,7 @@ from cpd_desktop.domain.registrations import HOLDS_A_PLACE, Payment, Registratio
 from cpd_desktop.domain.words import Sentence
 from cpd_desktop.services.duplicates import note_apart
 from cpd_desktop.services.person_rows import read_person, write_person
+from cpd_desktop.services.zoom.leaving import move_seats
 from cpd_desktop.store.removal import remove_with_parts
 from cpd_desktop.store.tables import (
     answer,
@@ -161,6 +162,7 @@ def _join_places(tx: Transaction, keep: int, kept: Row[Any], gone: Row[Any]) -> 
         if row.session_id not in known:
             tx.update(check_in, row.id, registration_id=kept.id)
     _move_work(tx, kept.id, gone.id)
+    move_seats(tx, kept.id, gone.id)
     amount = str(Money(gone.price_minor, gone.currency)) if gone.currency else ""
     given_up = filter(None, (gone.number, gone.reference, amount, *differing))
     columns: dict[str, Any] = {

@@ -22,6 +22,7 @@ from cpd_desktop.domain.registrations import (
     Payment,
     Places,
     RegistrationStatus,
+    Source,
 )
 from cpd_desktop.domain.zones import wall_time
 from cpd_desktop.services.codes import price_with_code
@@ -170,7 +171,7 @@ class Roster:
     def _welcome(self, each: Newcomer, who: Person | None) -> _New:
         given = each.person if who is None else who.joined(each.person)
         given.require_valid()
-        answers = checked_answers(self._fields, each.answers) if self._fields else {}
+        answers = self._first_answers(each) if self._fields else {}
         whom = who.id if who else None
         columns = self._price_of(each, whom) | {
             "status": self._standing(each),
@@ -185,6 +186,13 @@ class Roster:
             "note": each.note,
         }
         return _New(columns, given, who, answers)
+
+    def _first_answers(self, each: Newcomer) -> dict[int, str]:
+        """Return the answers of somebody new; Zoom's form may not have asked all that we do."""
+        asked = self._fields
+        if each.source is Source.ZOOM:
+            asked = tuple(field for field in asked if each.answers.get(field.id or 0, "").strip())
+        return checked_answers(asked, each.answers)
 
     def _price_of(self, each: Newcomer, person_id: int | None) -> dict[str, Any]:
         price, code_id = self._price, None

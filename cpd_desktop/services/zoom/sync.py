@@ -1,0 +1,219 @@
+"""Brings Zoom up to date with what is decided here, from what is kept: no order is ever queued."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sqlalchemy import select
+
+from cpd_desktop.domain.errors import CpdError
+from cpd_desktop.domain.events import EventStatus
+from cpd_desktop.domain.meeting_state import MeetingState
+from cpd_desktop.domain.meetings import MeetingDraft
+from cpd_desktop.domain.words import Sentence
+from cpd_desktop.domain.zoom_errors import GoneAtZoom, Offline
+from cpd_desktop.services.event_rows import read_event
+from cpd_desktop.services.zoom.cards import AT_REST, card_of, state_of
+from cpd_desktop.services.zoom.errands import ZOOM, errands
+from cpd_desktop.services.zoom.meeting_rows import read_meeting
+from cpd_desktop.services.zoom.run import Run, SyncReport, Waiting, digest_of, stops_all
+from cpd_desktop.services.zoom.seating import Seating
+from cpd_desktop.services.zoom.seats import NO_ADDRESS, seat_work, seats_of
+from cpd_desktop.services.zoom.sending import change, delete, look, make, note_gone
+from cpd_desktop.store.locks import FolderLock
+from cpd_desktop.store.tables import event, meeting
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from sqlalchemy import Connection
+
+    from cpd_desktop.domain.events import Event
+    from cpd_desktop.services.clock import Clock
+    from cpd_desktop.services.work import Work
+    from cpd_desktop.services.zoom.errands import Errand
+    from cpd_desktop.services.zoom.meeting_rows import KeptMeeting
+    from cpd_desktop.services.zoom.ports import Zoom
+    from cpd_desktop.services.zoom.seats import Seated
+    from cpd_desktop.store.database import Database
+
+LOCK = "zoom.lock"
+
+BUSY = Sentence("meeting", "Another window or command is sending to Zoom at this moment.")
+TO_MAKE = Sentence("meeting", "Make “{topic}” at Zoom")
+TO_CHANGE = Sentence("meeting", "Change “{topic}” at Zoom")
+TO_DELETE = Sentence("meeting", "Delete “{topic}” at Zoom")
+TO_SETTLE = Sentence("meeting", "Decide about “{topic}”")
+TO_REGISTER = Sentence("meeting", "Register {name} at Zoom")
+TO_APPROVE = Sentence("meeting", "Approve {name} at Zoom")
+TO_CANCEL = Sentence("meeting", "Cancel {name} at Zoom")
+STILL_DRAFT = Sentence("meeting", "The event is a draft; publish it, or send this event now.")
+
+_SAYS = {
+    MeetingState.TO_MAKE: TO_MAKE,
+    MeetingState.UNCLEAR: TO_MAKE,
+    MeetingState.TO_CHANGE: TO_CHANGE,
+    MeetingState.LEAVING: TO_DELETE,
+    MeetingState.CONFLICT: TO_SETTLE,
+    MeetingState.GONE: TO_SETTLE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Sync:
+    """Makes at Zoom what differs from here, one program at a time; it can be killed anywhere."""
+
+    db: Database
+    clock: Clock
+    zoom: Zoom
+
+    def waiting(self) -> list[Waiting]:
+        """Return what is to be done at Zoom, now, later, or once a person acted."""
+        with self.db.reading() as connection:
+            return [*_waiting(connection, self.clock)]
+
+    def run(self, work: Work, *, event_id: int | None = None, insist: bool = False) -> SyncReport:
+        """Do what is due, of one event or of all; what fails is put off and told.
+
+        For an event that is a draft nothing new is made unless it is asked for by its id. With
+        ``insist`` what was put off is tried too. Raises ``Cancelled``; nothing is half-done then.
+        """
+        return self._go(work, event_id, self._bring_up, insist=insist)
+
+    def look(self, work: Work, *, event_id: int | None = None) -> SyncReport:
+        """Read meetings that are to come, to notice what was changed at Zoom."""
+        return self._go(work, event_id, self._look, insist=True)
+
+    def _go(
+        self,
+        work: Work,
+        event_id: int | None,
+        step: Callable[[Run, KeptMeeting, Event, bool], None],
+        *,
+        insist: bool,
+    ) -> SyncReport:
+        run = Run(self.db, self.clock, self.zoom, work, insist=insist)
+        with FolderLock(self.db.path.with_name(LOCK)) as alone:
+            if not alone.hold():
+                return self._told(run, BUSY)
+            with self.db.reading() as connection:
+                put_off = errands(connection).get(ZOOM)
+                ids = _meeting_ids(connection, event_id)
+            if put_off is not None and not run.is_due(ZOOM):
+                return self._told(run, put_off.says)
+            try:
+                for key in work.each(ids):
+                    with self.db.reading() as connection:
+                        kept = read_meeting(connection, key)
+                        of = read_event(connection, kept.event_id)
+                    step(run, kept, of, event_id is not None)
+            except CpdError as error:
+                if not stops_all(error):
+                    raise
+                if isinstance(error, Offline):
+                    run.pause_all(error)
+                return self._told(run, error.says)
+            run.drop(ZOOM)
+        return self._told(run)
+
+    def _bring_up(self, run: Run, kept: KeptMeeting, of: Event, asked_for: bool) -> None:  # noqa: FBT001 - one of two steps
+        state = state_of(kept, of, run.now)
+        if kept.leaving:
+            if not kept.gone:
+                run.attempt(kept.about, digest_of("delete"), lambda: delete(run, kept))
+            return
+        if of.trashed_at is not None or of.status in AT_REST:
+            return
+        wanted = kept.wanted(of)
+        is_draft = of.status is EventStatus.DRAFT and not asked_for
+        if isinstance(wanted, MeetingDraft):
+            asked = digest_of(wanted)
+            if state in (MeetingState.TO_MAKE, MeetingState.UNCLEAR):
+                if not is_draft and (wanted.too_late(run.now) is None or kept.asked_at is not None):
+                    run.attempt(kept.about, asked, lambda: make(run, kept, of, wanted))
+            elif state is MeetingState.TO_CHANGE:
+                run.attempt(kept.about, asked, lambda: change(run, kept, of, wanted))
+        if not is_draft:
+            self._seat(run, kept.id, of)
+
+    def _seat(self, run: Run, meeting_id: int, of: Event) -> None:
+        with self.db.reading() as connection:
+            kept = read_meeting(connection, meeting_id)
+        if kept.at is None or not kept.is_there or kept.is_over(of, run.now):
+            return
+        about = f"seats:{kept.id}"
+
+        def seat_everybody() -> None:
+            assert kept.at is not None  # noqa: S101 - looked at above
+            try:
+                Seating(run, kept, kept.at).seat_everybody()
+            except GoneAtZoom:
+                note_gone(run, kept)
+
+        run.attempt(about, "", seat_everybody)
+
+    def _look(self, run: Run, kept: KeptMeeting, of: Event, asked_for: bool) -> None:  # noqa: FBT001 - one of two steps
+        _ = asked_for
+        at_rest = of.trashed_at is not None or of.status in AT_REST
+        if kept.is_there and not at_rest and not kept.is_over(of, run.now):
+            run.attempt(f"look:{kept.id}", "", lambda: look(run, kept, of))
+
+    def _told(self, run: Run, stopped: Sentence | None = None) -> SyncReport:
+        left = tuple(self.waiting())
+        return SyncReport(**run.counts, waiting=left, stopped=stopped, changes=run.changes)
+
+
+def _meeting_ids(connection: Connection, event_id: int | None) -> list[int]:
+    """Return what to look at: first what is to leave, then the rest in order."""
+    statement = select(meeting.c.id).order_by(meeting.c.leaving.desc(), meeting.c.id)
+    if event_id is not None:
+        statement = statement.where(meeting.c.event_id == event_id)
+    return [*connection.execute(statement).scalars()]
+
+
+def _waiting(connection: Connection, clock: Clock) -> Iterator[Waiting]:
+    put_off, now = errands(connection), clock.now()
+    everywhere = select(meeting.c.id).join(event, event.c.id == meeting.c.event_id)
+    for key in connection.execute(everywhere.order_by(meeting.c.id)).scalars().all():
+        kept = read_meeting(connection, key)
+        of = read_event(connection, kept.event_id)
+        resting = of.trashed_at is not None or of.status in AT_REST
+        if (resting and not kept.leaving) or (kept.leaving and kept.gone):
+            continue
+        if not kept.leaving and kept.is_over(of, now):
+            continue
+        seats = seat_work(kept, seats_of(connection, kept))
+        card = card_of(kept, of, put_off, now, seats)
+        topic = (card.wanted or card.seen).topic if card.wanted or card.seen else of.title  # type: ignore[union-attr] # one of them is there
+        why = card.says
+        if why is None and card.state is MeetingState.TO_MAKE and of.status is EventStatus.DRAFT:
+            why = STILL_DRAFT
+        if says := _SAYS.get(card.state):
+            told = says.filled(topic=topic)
+            yield Waiting(of.id, kept.id, told, None, why, card.next_try)
+        if kept.is_there:
+            for doing, people in (
+                (TO_CANCEL, seats.cancel),
+                (TO_REGISTER, seats.register),
+                (TO_APPROVE, seats.approve),
+            ):
+                yield from (_of_seat(doing, kept, each, put_off) for each in people)
+            for each in seats.skipped:
+                why = NO_ADDRESS.filled(name=each.name)
+                told = TO_REGISTER.filled(name=each.name)
+                yield Waiting(of.id, kept.id, told, each.registration_id, why)
+
+
+def _of_seat(
+    says: Sentence, kept: KeptMeeting, each: Seated, put_off: Mapping[str, Errand]
+) -> Waiting:
+    errand = put_off.get(each.about(kept))
+    return Waiting(
+        kept.event_id,
+        kept.id,
+        says.filled(name=each.name),
+        each.registration_id,
+        errand.says if errand else None,
+        errand.next_at if errand else None,
+    )

@@ -1,0 +1,62 @@
+"""Meetings of events, and a Zoom on loopback that they are made at."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from cpd_desktop.domain.lifecycle import Move
+from cpd_desktop.services.lifecycle import Lifecycle
+from cpd_desktop.services.zoom.meetings import Meetings
+from cpd_desktop.services.zoom.sync import Sync
+from tests.adapters.zoom.calls.waiting import GivenAccess, Waiting, calling, signing_in
+from tests.drafts import a_draft
+from tests.fakes.zoom.apps import USER_SCOPES
+from tests.fakes.zoom.server import FakeZoom
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from cpd_desktop.adapters.zoom.calls import ZoomCalls
+    from cpd_desktop.domain.events import Event
+    from cpd_desktop.services.events import Events
+    from cpd_desktop.store.database import Database
+    from tests.clock import FixedClock
+
+
+@pytest.fixture
+def server(clock: FixedClock) -> Iterator[FakeZoom]:
+    with FakeZoom(clock.now) as running:
+        running.add_user(webinars=True)
+        yield running
+
+
+@pytest.fixture
+def zoom(server: FakeZoom, clock: FixedClock, tmp_path: Path) -> Iterator[ZoomCalls]:
+    access = GivenAccess(server.api_url, signing_in(server, USER_SCOPES))
+    with calling(access, tmp_path, Waiting(clock)) as ours:
+        yield ours
+
+
+@pytest.fixture
+def meetings(db: Database, clock: FixedClock) -> Meetings:
+    return Meetings(db, clock)
+
+
+@pytest.fixture
+def sync(db: Database, clock: FixedClock, zoom: ZoomCalls) -> Sync:
+    return Sync(db, clock, zoom)
+
+
+@pytest.fixture
+def lifecycle(db: Database, clock: FixedClock) -> Lifecycle:
+    return Lifecycle(db, clock)
+
+
+@pytest.fixture
+def event(events: Events, lifecycle: Lifecycle) -> Event:
+    """Return a published event of one session."""
+    made = events.add(a_draft()).value
+    return lifecycle.move(made.id, Move.PUBLISH).value
