@@ -130,6 +130,12 @@ class Reports:
             tx.update(report, each, replaced_by=key)
         return key
 
+    def latest_of(self, tx: Transaction, event_id: int, instance: str) -> int | None:
+        """Return the newest report that tells of an instance, also if a file replaced it."""
+        statement = select(report.c.id, report.c.details).where(report.c.event_id == event_id)
+        rows = tx.execute(statement.order_by(report.c.id.desc()))
+        return next((row.id for row in rows if instance in row.details["instances"]), None)
+
     def current(self, event_id: int) -> list[KeptReport]:
         """Return the reports of an event that no newer one replaces, in the order they came."""
         return self._where((report.c.event_id == event_id) & report.c.replaced_by.is_(None))
