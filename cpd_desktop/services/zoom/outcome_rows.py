@@ -115,7 +115,8 @@ def known_meetings(reader: Connection | Transaction, wanted: ColumnElement[bool]
         .order_by(meeting.c.id, session.c.starts_at, session.c.id)
     )
     rows: dict[int, list[Row[Any]]] = {}
-    for line in reader.execute(statement).all():
+    found: list[Row[Any]] = list(reader.execute(statement))
+    for line in found:
         rows.setdefault(line.id, []).append(line)
     held: dict[int, dict[str, Row[Any]]] = {}
     theirs = select(instance).where(among(instance.c.meeting_id, rows))
@@ -159,19 +160,18 @@ def _due(known: Known, window: Window, asked: Row[Any] | None) -> Due:
     about = (known.id, window.session, known.event_id, known.title, window.ends)
     if asked is None:
         return Due(*about, window.ends + pause_after(0))
-    says = Sentence.of_kept(asked.says) if asked.says else None
-    return Due(*about, asked.next_at, asked.tries, says)
+    return Due(*about, asked.next_at, asked.tries, Sentence.of_kept(asked.says))
 
 
 def put_off(
     tx: Transaction, about: str, now: datetime, *, tries: int, until: datetime | None,
-    says: Sentence | None,
+    says: Sentence,
 ) -> None:  # fmt: skip
     """Note when something is tried again; that is no deed, and there is nothing to undo."""
     values = {
         "tries": tries,
         "next_at": until,
-        "says": says.kept() if says else {},
+        "says": says.kept(),
         "at": now,
     }
     noted = insert(errand).values(about=about, **values)
