@@ -26,9 +26,10 @@ def news_in(body: bytes, now: datetime) -> News | None:
     content: dict[str, Any] = {
         "number": number(about.get("id")),
         "uuid": text(about.get("uuid")),
-        "starts": text(about.get("start_time")),
-        "ends": text(about.get("end_time")),
     }
+    for name, theirs in (("starts", "start_time"), ("ends", "end_time")):
+        if found := moment(about.get(theirs)):
+            content[name] = found.isoformat()
     at = _stamped(told) or now
     if participant := record(about.get("participant")):
         content["person"] = _participant(participant)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
@@ -75,11 +76,13 @@ def sessions_of(held: Sequence[Held], sessions: Sequence[Window]) -> dict[str, t
 
 
 def _stretches(held: Sequence[Held]) -> dict[str, tuple[datetime, datetime]]:
-    known = sorted((each.starts, each.uuid, each.ends) for each in held if each.starts)
-    nexts = [starts for starts, _, _ in known[1:]]
+    known = sorted(
+        ((each.starts, each.uuid, each.ends) for each in held if each.starts), key=_first
+    )
+    following = [starts for starts, _, _ in known[1:]]
     return {
-        uuid: (starts, ends or min(starts + NEAR, following or starts + NEAR))
-        for (starts, uuid, ends), following in zip(known, [*nexts, None], strict=True)
+        uuid: (starts, ends or min(starts + NEAR, after or starts + NEAR))
+        for (starts, uuid, ends), after in zip_longest(known, following)
     }
 
 

@@ -51,6 +51,7 @@ AFTER = {
 NO_HAPPENING = Sentence("inbox", "There is no message {message} in the inbox.")
 MEANS_NOTHING = Sentence("inbox", "Messages of this kind mean nothing here.")
 NOT_OURS = Sentence("inbox", "It is about a meeting that belongs to no event here.")
+WHICH_TIME = Sentence("inbox", "It does not say which time the meeting was held.")
 NO_SESSION_NEAR = Sentence("inbox", "No session is at that time, so the event stays as it is.")
 NO_RECORDING = Sentence("inbox", "Zoom has no recording of it.")
 
@@ -140,8 +141,8 @@ class Inbox:
         number = func.json_extract(happening.c.content, "$.number")
         recent = happening.c.at > self.clock.now() - LONGEST
         told = [each.news for each in self._read(recent, number.in_(numbers))]
-        over = {each.content["uuid"] for each in told if topic_of(each.kind) is Topic.ENDED}
-        now = [each for each in told if each.content["uuid"] not in over]
+        over = {each.content.get("uuid") for each in told if topic_of(each.kind) is Topic.ENDED}
+        now = [each for each in told if each.content.get("uuid") not in over]
         moving = [each for each in now if topic_of(each.kind) in (Topic.JOINED, Topic.LEFT)]
         started = [each.at for each in now if topic_of(each.kind) is Topic.STARTED]
         people = tuple(who_is_in(moving))
@@ -187,32 +188,36 @@ class Inbox:
         if found is None:
             return Fate.IGNORED, NOT_OURS, Changes()
         touched = Changes(None, {"meeting": frozenset({found.id})})
-        if topic in (Topic.STARTED, Topic.ENDED):
-            self._note_instance(found.id, told.news, topic)
-            says, moved = self._move(found, told.news, topic)
-            return Fate.IGNORED if says else Fate.DONE, says, touched.merged(moved)
         if topic in REGISTRATIONS:
             self.pull(found.id, work)
-        elif topic is Topic.RECORDED:
-            self._note_instance(found.id, told.news, topic)
-            if not self.recording(told.news.content["uuid"], work):
-                return Fate.IGNORED, NO_RECORDING, touched
-        return Fate.DONE, None, touched
+        if topic not in (Topic.STARTED, Topic.ENDED, Topic.RECORDED):
+            return Fate.DONE, None, touched
+        uuid = told.news.content.get("uuid")
+        if not uuid:
+            return Fate.IGNORED, WHICH_TIME, touched
+        self._note_instance(found.id, uuid, told.news, topic)
+        if topic is Topic.RECORDED:
+            there = self.recording(uuid, work)
+            return (Fate.DONE, None, touched) if there else (Fate.IGNORED, NO_RECORDING, touched)
+        says, moved = self._move(found, uuid, told.news, topic)
+        return Fate.IGNORED if says else Fate.DONE, says, touched.merged(moved)
 
-    def _note_instance(self, meeting_id: int, news: News, topic: Topic) -> None:
+    def _note_instance(self, meeting_id: int, uuid: str, news: News, topic: Topic) -> None:
         told = {"starts_at": _moment(news, "starts"), "ends_at": _moment(news, "ends")}
         if topic is Topic.ENDED:
             told["ends_at"] = told["ends_at"] or news.at
         known = {name: value for name, value in told.items() if value is not None}
         with self.db.writing("instance.note") as tx:
-            put_instance(tx, meeting_id, news.content["uuid"], **known)
+            put_instance(tx, meeting_id, uuid, **known)
 
-    def _move(self, found: Row[Any], news: News, topic: Topic) -> tuple[Sentence | None, Changes]:
+    def _move(
+        self, found: Row[Any], uuid: str, news: News, topic: Topic
+    ) -> tuple[Sentence | None, Changes]:
         """Move the event on; what ended was started, whichever of both was told first."""
         if not self._is_near(found, news.at):
             return NO_SESSION_NEAR, Changes()
         moves = [Move.START]
-        if topic is Topic.ENDED or self._has_ended(news.content["uuid"]):
+        if topic is Topic.ENDED or self._has_ended(uuid):
             moves.append(Move.COMPLETE)
         says: Sentence | None = None
         changes = Changes()
