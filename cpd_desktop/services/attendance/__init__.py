@@ -1,0 +1,1 @@
+"""Attendance: what reports tell, kept as it came."""

@@ -1,0 +1,255 @@
+"""Reports kept: the bytes as they came and the rows as they were read, each with its versions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from sqlalchemy import func, literal_column, select
+
+from cpd_desktop.domain.attendance.presences import Origin
+from cpd_desktop.domain.attendance.report_versions import Subject, same_meeting
+from cpd_desktop.domain.errors import NotFound
+from cpd_desktop.domain.journal import ManyRows
+from cpd_desktop.domain.words import Sentence
+from cpd_desktop.services.attendance.report_rows import (
+    details_of,
+    moment_in,
+    report_of,
+    rows_of,
+    span_of,
+)
+from cpd_desktop.services.event_rows import require_event
+from cpd_desktop.store.database import among
+from cpd_desktop.store.removal import remove_with_parts
+from cpd_desktop.store.tables import presence, report
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+    from typing import Any
+
+    from sqlalchemy import ColumnElement, Connection, Row
+
+    from cpd_desktop.domain.attendance.presences import Report
+    from cpd_desktop.domain.changes import Changes, Done
+    from cpd_desktop.services.clock import Clock
+    from cpd_desktop.store.database import Database, Transaction
+    from cpd_desktop.store.files import ContentStore
+
+NO_REPORT = Sentence("attendance", "There is no report {report}.")
+
+
+class Original(NamedTuple):
+    """The bytes of a report as they are kept, and the name they came under."""
+
+    sha256: str
+    file_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeptReport:
+    """A report as a whole; ``replaced_by`` names the newer report of the same meeting."""
+
+    id: int
+    event_id: int
+    session_id: int | None
+    origin: Origin
+    meeting: str
+    instances: tuple[str, ...]
+    topic: str
+    starts: datetime | None
+    ends: datetime | None
+    original: Original
+    added_at: datetime
+    rows: int
+    totals_only: bool
+    ready: bool
+    replaced_by: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Reports:
+    """What can be done with the reports of an event."""
+
+    db: Database
+    files: ContentStore
+    clock: Clock
+
+    def keep(
+        self,
+        event_id: int,
+        told: Report,
+        content: bytes,
+        file_name: str,
+        *,
+        session_id: int | None = None,
+    ) -> Done[KeptReport]:
+        """Keep a report, which replaces an older one of the same meeting.
+
+        The same bytes for the same session change nothing. Moments are kept to the second. Raises
+        ``NotFound``, and ``Unavailable`` if there is no room; then nothing of it is kept.
+        """
+        original = Original(self.files.keep(content), file_name)
+        with self.db.writing("report.add", about=("event", event_id)) as tx:
+            key = self.add(tx, event_id, told, original, session_id=session_id)
+        return tx.done(self.read(key))
+
+    def add(
+        self,
+        tx: Transaction,
+        event_id: int,
+        told: Report,
+        original: Original,
+        *,
+        session_id: int | None = None,
+    ) -> int:
+        """Do as ``keep`` inside a transaction, with bytes that are kept already; return the id."""
+        require_event(tx, event_id)
+        at = (report.c.event_id == event_id) & (report.c.session_id.is_(session_id))
+        again = select(report.c.id).where(at, report.c.sha256 == original.sha256)
+        if (known := tx.execute(again).scalar()) is not None:
+            return int(known)
+        older = _older(tx, event_id, _subject_of(told, session_id))
+        key = tx.insert(
+            report,
+            event_id=event_id,
+            session_id=session_id,
+            origin=told.origin.value,
+            meeting=told.meeting,
+            sha256=original.sha256,
+            file_name=original.file_name,
+            added_at=self.clock.now(),
+            totals_only=int(told.totals_only),
+            ready=int(told.ready),
+            rows=told.rows,
+            details=details_of(told),
+        )
+        tx.insert_all(presence, rows_of(told, key))
+        for each in older:
+            tx.update(report, each, replaced_by=key)
+        return key
+
+    def latest_of(self, tx: Transaction, event_id: int, instance: str) -> int | None:
+        """Return the newest report that tells of an instance, also if a file replaced it."""
+        statement = select(report.c.id, report.c.details).where(report.c.event_id == event_id)
+        rows = tx.execute(statement.order_by(report.c.id.desc()))
+        return next((row.id for row in rows if instance in row.details["instances"]), None)
+
+    def current(self, event_id: int) -> list[KeptReport]:
+        """Return the reports of an event that no newer one replaces, in the order they came."""
+        return self._where((report.c.event_id == event_id) & report.c.replaced_by.is_(None))
+
+    def on(self, event_id: int) -> list[KeptReport]:
+        """Return all reports of an event, older versions too, in the order they came."""
+        return self._where(report.c.event_id == event_id)
+
+    def read(self, report_id: int) -> KeptReport:
+        """Return one; raises ``NotFound``."""
+        found = self._where(report.c.id == report_id)
+        if not found:
+            raise _missing(report_id)
+        return found[0]
+
+    def presences(self, report_id: int) -> Report:
+        """Return the report as it was read; raises ``NotFound``."""
+        rows = select(presence).where(presence.c.report_id == report_id).order_by(presence.c.id)
+        with self.db.reading() as connection:
+            found = connection.execute(select(report).where(report.c.id == report_id)).first()
+            if found is None:
+                raise _missing(report_id)
+            return report_of(found, connection.execute(rows))
+
+    def original(self, report_id: int) -> bytes:
+        """Return the bytes as they came; raises ``NotFound``, and ``Damaged`` if altered."""
+        return self.files.get(self.read(report_id).original.sha256)
+
+    def remove(self, report_id: int) -> Changes:
+        """Remove a report, so that the one before it counts again; its bytes stay for Undo.
+
+        Raises ``NotFound``.
+        """
+        event_id = self.read(report_id).event_id
+        with self.db.writing("report.remove", about=("event", event_id)) as tx:
+            _remove_presences(tx, report_id)
+            remove_with_parts(tx, report, report_id)
+        return tx.changes
+
+    def _where(self, wanted: ColumnElement[bool]) -> list[KeptReport]:
+        with self.db.reading() as connection:
+            found = connection.execute(select(report).where(wanted).order_by(report.c.id)).all()
+        return [_kept(row) for row in found]
+
+
+def _kept(row: Row[Any]) -> KeptReport:
+    told = row.details
+    return KeptReport(
+        row.id,
+        row.event_id,
+        row.session_id,
+        Origin(row.origin),
+        row.meeting,
+        tuple(told["instances"]),
+        told["topic"],
+        moment_in(told["starts"]),
+        moment_in(told["ends"]),
+        Original(row.sha256, row.file_name),
+        row.added_at,
+        row.rows,
+        bool(row.totals_only),
+        bool(row.ready),
+        row.replaced_by,
+    )
+
+
+def _subject_of(told: Report, session_id: int | None) -> Subject:
+    instances = frozenset(told.instances)
+    span = span_of(told)
+    return Subject(told.origin, told.meeting, instances, told.topic, session_id, *span)
+
+
+def _older(tx: Transaction, event_id: int, newer: Subject) -> list[int]:
+    """Return the current reports that tell of the same meeting."""
+    here = select(report).where(report.c.event_id == event_id, report.c.replaced_by.is_(None))
+    rows = tx.execute(here).all()
+    spans = _spans(tx, [row.id for row in rows])
+    return [
+        row.id
+        for row in rows
+        if same_meeting(
+            newer,
+            Subject(
+                Origin(row.origin),
+                row.meeting,
+                frozenset(row.details["instances"]),
+                row.details["topic"],
+                row.session_id,
+                *spans.get(row.id, (None, None)),
+            ),
+        )
+    ]
+
+
+def _spans(
+    reader: Connection | Transaction, reports: Sequence[int]
+) -> dict[int, tuple[datetime | None, datetime | None]]:
+    first, last = func.min(presence.c.joined), func.max(presence.c.left)
+    statement = (
+        select(presence.c.report_id, first.label("first"), last.label("last"))
+        .where(among(presence.c.report_id, reports))
+        .group_by(presence.c.report_id)
+    )
+    return {row.report_id: (row.first, row.last) for row in reader.execute(statement)}
+
+
+def _remove_presences(tx: Transaction, report_id: int) -> None:
+    """Remove the rows of a report in one go; one by one, thousands of them take seconds."""
+    names = tuple(presence.c.keys())
+    as_stored: list[ColumnElement[Any]] = [literal_column(f'"{name}"') for name in names]
+    mine = presence.c.report_id == report_id
+    rows = tx.execute(select(*as_stored).select_from(presence).where(mine))
+    tx.take_back(presence, ManyRows(presence.name, {}, names, [tuple(row) for row in rows]))
+
+
+def _missing(report_id: int) -> NotFound:
+    return NotFound(NO_REPORT.filled(report=report_id))
