@@ -78,11 +78,15 @@ class ZoomAccount:
     clock: Clock
     connection: Connection
 
+    def app(self) -> ZoomApp:
+        """Return the app that was chosen last."""
+        return self.settings.get(ZoomApp)
+
     def status(self) -> Account:
         """Return how the connection stands, as far as it is known without asking Zoom."""
         signed = self.connection.kept()
         if signed is None:
-            return Account(Standing.NOT_CONNECTED, self.settings.get(ZoomApp))
+            return Account(Standing.NOT_CONNECTED, self.app())
         kept = self.settings.get(Kept)
         return Account(
             signed.standing,
