@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from cpd_desktop.cli.answer import SIGN_IN, Answer, shown_work
 from cpd_desktop.domain.errors import Unavailable
 from cpd_desktop.domain.secret import Secret
-from cpd_desktop.domain.zoom_account import AppKind
+from cpd_desktop.domain.zoom_account import AppKind, ChosenApp
 
 if TYPE_CHECKING:
     import argparse
@@ -48,8 +48,8 @@ def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
 def _connect(core: Services, options: argparse.Namespace) -> Answer:
     account = core.zoom_account
     secret = _secret() if options.secret else None
-    chosen = _chosen(account.app(), options)
-    done = account.connect(chosen, shown_work(), secret=secret, show=_show)
+    chosen = ChosenApp(_chosen(account.app(), options), secret)
+    done = account.connect(chosen, shown_work(), show=_show)
     return _answer(done.value)
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from cpd_desktop.domain.secret import Secret
     from cpd_desktop.domain.settings import ZoomApp
     from cpd_desktop.domain.words import Sentence
     from cpd_desktop.domain.zoom_profile import Profile
@@ -29,6 +30,14 @@ class Standing(StrEnum):
     CONNECTED = "connected"
     ENDED = "ended"
     ELSEWHERE = "signed in elsewhere"
+
+
+@dataclass(frozen=True, slots=True)
+class ChosenApp:
+    """An app to sign in through; without a secret, the one known of the app counts."""
+
+    app: ZoomApp
+    secret: Secret | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from cpd_desktop.adapters.zoom.rights import lacking, rights
 from cpd_desktop.domain.network import NetworkCall
 from cpd_desktop.domain.secret import Secret
 from cpd_desktop.domain.settings import ZoomApp
-from cpd_desktop.domain.zoom_account import AppKind, Right, SignIn, Standing
+from cpd_desktop.domain.zoom_account import AppKind, ChosenApp, Right, SignIn, Standing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -85,8 +85,7 @@ class ZoomConnection:
 
     def connect(
         self,
-        chosen: ZoomApp,
-        secret: Secret | None,
+        chosen: ChosenApp,
         work: Work,
         *,
         show: Callable[[str, bool], None],
@@ -97,7 +96,7 @@ class ZoomConnection:
         from cpd_desktop.adapters.zoom.sign_in import connect
 
         grants = self._parts().grants
-        app = _app(chosen, secret or _known_secret(grants.kept(), chosen))
+        app = _app(chosen.app, chosen.secret or _known_secret(grants.kept(), chosen.app))
         connect(app, grants, self.browser, work, show=show, say=say, language=language)
 
     def kept(self) -> SignIn | None:
@@ -152,7 +151,7 @@ class ZoomConnection:
 
     def _note(self, method: str, address: str, status: int | None, seconds: float) -> None:
         at = self.clock.now() - timedelta(seconds=seconds)
-        self.log.note(NetworkCall(at, "Zoom sign-in", method, address, status, seconds))
+        self.log.note(NetworkCall(at, "Zoom", method, address, status, seconds))
 
 
 def _app(chosen: ZoomApp, secret: Secret | None) -> App:

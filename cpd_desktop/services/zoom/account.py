@@ -18,9 +18,8 @@ from cpd_desktop.services.work import Cancelled
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from cpd_desktop.domain.secret import Secret
     from cpd_desktop.domain.words import Sentence
-    from cpd_desktop.domain.zoom_account import AppKind, Right, SignIn
+    from cpd_desktop.domain.zoom_account import AppKind, ChosenApp, Right, SignIn
     from cpd_desktop.services.clock import Clock
     from cpd_desktop.services.settings import Settings
     from cpd_desktop.services.work import Work
@@ -50,15 +49,14 @@ class Connection(Protocol):
 
     def connect(
         self,
-        chosen: ZoomApp,
-        secret: Secret | None,
+        chosen: ChosenApp,
         work: Work,
         *,
         show: Callable[[str, bool], None],
         say: Callable[[Sentence], str],
         language: str,
     ) -> None:
-        """Sign in and keep what was granted; without a secret, the one known of the app counts."""
+        """Sign in and keep what was granted."""
 
     def kept(self) -> SignIn | None:
         """Return what is kept of the sign-in; nothing if there is none."""
@@ -111,10 +109,9 @@ class ZoomAccount:
 
     def connect(
         self,
-        chosen: ZoomApp,
+        chosen: ChosenApp,
         work: Work,
         *,
-        secret: Secret | None = None,
         show: Callable[[str, bool], None],
         say: Callable[[Sentence], str] = str,
         language: str = "en",
@@ -126,10 +123,10 @@ class ZoomAccount:
         something, ``NotAllowed`` if the person declines, ``NeedsSignIn``, ``Unavailable`` and
         ``Cancelled``.
         """
-        self.connection.connect(chosen, secret, work, show=show, say=say, language=language)
+        self.connection.connect(chosen, work, show=show, say=say, language=language)
         since = self.clock.now().isoformat()
         with self.settings.db.writing("zoom.connect") as tx:
-            self.settings.write(tx, chosen)
+            self.settings.write(tx, chosen.app)
             self.settings.write(tx, Kept(since))
         try:
             asked = self._keep(self.connection.calls.during(work).profile())
