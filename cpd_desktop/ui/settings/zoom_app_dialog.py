@@ -20,7 +20,7 @@ from cpd_desktop.domain.secret import Secret
 from cpd_desktop.domain.zoom_account import AppKind, ChosenApp
 from cpd_desktop.ui.flow import FlowRow
 from cpd_desktop.ui.form import READABLE, FormDialog
-from cpd_desktop.ui.settings.zoom_words import kind_words, scope_list, steps
+from cpd_desktop.ui.settings.zoom_words import kind_purpose, kind_words, scope_list, steps
 from cpd_desktop.ui.widgets import GRID, button, label
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ class ZoomAppDialog(FormDialog):
         self.accept_button.setText(self.tr("Connect to Zoom"))
         self.kinds = {kind: QRadioButton(kind_words(kind)) for kind in AppKind}
         self._group = QButtonGroup(self)
-        self.steps = label("")
+        self.purpose, self.steps = label(""), label("")
         self._way_back, self._allowed = QWidget(), QWidget()
         self.redirect = QLineEdit(connection.redirect)
         self.redirect.setReadOnly(True)
@@ -104,13 +104,15 @@ class ZoomAppDialog(FormDialog):
 
     def _lay_out(self) -> None:
         intro = self.tr(
-            "CPD Desktop talks to Zoom through an app that is registered there. Choose which one;"
-            " it takes about ten minutes, once."
+            "CPD Desktop talks to Zoom through an app that is registered there. These are the"
+            " kinds:"
         )
         self._across(label(intro))
         for each in self.kinds.values():
             self._across(each)
-        self.steps.setContentsMargins(0, GRID, 0, GRID)
+        self.purpose.setContentsMargins(0, GRID, 0, 0)
+        self.steps.setContentsMargins(0, 0, 0, GRID)
+        self._across(self.purpose)
         self._across(self.steps)
         self._fill(self._way_back, self.tr("Redirect address"), self.redirect, self.copy_redirect)
         self._fill(self._allowed, self.tr("Scopes"), self.scopes, self.copy_scopes)
@@ -118,8 +120,6 @@ class ZoomAppDialog(FormDialog):
         self.add_field("secret", self.tr("Client s&ecret"), self.secret)
         self.add_field("account_id", self.tr("A&ccount ID"), self.account_id)
         self.add_field("host", self.tr("Your e-&mail at Zoom"), self.host)
-        if self._connection.has_built_in:
-            self.client_id.setPlaceholderText(self.tr("Empty: the app of CPD Desktop"))
 
     def _fill(self, part: QWidget, title: str, shown: QWidget, copies: QPushButton) -> None:
         """Put something to copy under its caption."""
@@ -139,7 +139,11 @@ class ZoomAppDialog(FormDialog):
     def _explain(self) -> None:
         """Show what belongs to the chosen kind."""
         kind = self.kind
+        brought = self._connection.has_built_in
+        self.purpose.setText(kind_purpose(kind, has_built_in=brought))
         self.steps.setText(steps(kind))
+        usual = self.tr("Empty: the app of CPD Desktop")
+        self.client_id.setPlaceholderText(usual if brought and kind is AppKind.PUBLIC else "")
         self.scopes.setPlainText(scope_list(self._connection.rights(kind)))
         for name in ("client_id", "secret", "account_id", "host"):
             self._show_row(getattr(self, name), seen=name in FIELDS[kind])

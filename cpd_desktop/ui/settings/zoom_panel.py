@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from cpd_desktop.domain.changes import Done
     from cpd_desktop.domain.zoom_account import Account
-    from cpd_desktop.services.work import Work
+    from cpd_desktop.services.work import Progress, Work
     from cpd_desktop.services.zoom.account import ZoomAccount
     from cpd_desktop.ui.desk import Desk
     from cpd_desktop.ui.jobs import Job
@@ -37,7 +37,7 @@ class ZoomPanel(Panel):
         self._service = desk.services.zoom_account
         self._account: Account | None = None
         self._job: Job | None = None
-        self._told: list[tuple[str, bool]] = []
+        self._invited = False
         self.dialog: ZoomAppDialog | None = None
         self.question: QMessageBox | None = None
         self._yes: QAbstractButton | None = None
@@ -93,8 +93,9 @@ class ZoomPanel(Panel):
     def connect_through(self, chosen: ChosenApp) -> None:
         """Connect through this app, off the window's thread."""
         self.note.say("")
-        self._told.clear()
-        call = partial(_connect, self._service, chosen, self._told, QLocale().bcp47Name())
+        told: list[tuple[str, bool]] = []
+        call = partial(_connect, self._service, chosen, told, QLocale().bcp47Name())
+        self._invited = False
         self._job = self.desk.operations.carry_out(
             call,
             origin=self,
@@ -103,7 +104,7 @@ class ZoomPanel(Panel):
             otherwise=self._not_connected,
             lane=Lane.NETWORK,
         )
-        self._job.progressed.connect(self._invite)
+        self._job.progressed.connect(partial(self._invite, told))
         self._job.cancelled.connect(self._stopped)
         self._show_buttons()
 
@@ -118,10 +119,11 @@ class ZoomPanel(Panel):
         else:
             self.choose_app()
 
-    def _invite(self) -> None:
+    def _invite(self, told: list[tuple[str, bool]], _progress: Progress) -> None:
         """Show where the browser was sent, as soon as the job has said it."""
-        if self._told and not self.waiting.isVisibleTo(self):
-            self.waiting.invite(*self._told[0])
+        if told and not self._invited:
+            self._invited = True
+            self.waiting.invite(*told[0])
             self._close_dialog()
             self._show_buttons()
 
@@ -138,12 +140,17 @@ class ZoomPanel(Panel):
         else:
             self._close_dialog()
             self.fail(error)
-        self.refresh()
+        self._look_again()
 
     def _stopped(self) -> None:
         self._job = None
         self._close_dialog()
         self.note.say(self.tr("Stopped. Nothing was changed."))
+        self._look_again()
+
+    def _look_again(self) -> None:
+        if self._account is not None:
+            self._show(self._account)
         self.refresh()
 
     def _stop(self) -> None:
@@ -174,7 +181,11 @@ class ZoomPanel(Panel):
         account, busy = self._account, self._job is not None
         connected = account is not None and account.is_connected
         known = account is not None and account.standing is not Standing.NOT_CONNECTED
-        self.waiting.setVisible(busy and bool(self._told))
+        if busy:
+            self.mark.setText(self.tr("Connecting"))
+            restyle(self.mark, tone="info")
+        self.says.setVisible(not busy)
+        self.waiting.setVisible(busy and self._invited)
         self.details.setVisible(connected and not busy)
         self.connect_button.setVisible(account is not None and not connected and not busy)
         self.choose_button.setVisible(account is not None and not connected and not busy)

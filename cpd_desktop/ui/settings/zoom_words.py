@@ -50,9 +50,37 @@ def kind_words(kind: AppKind) -> str:
     """Return the kinds of app in the order in which they are offered."""
     translate = QCoreApplication.translate
     return {
-        AppKind.PUBLIC: translate("zoom", "An app &without a secret: the usual way"),
+        AppKind.PUBLIC: translate("zoom", "An app &without a secret"),
         AppKind.OWN: translate("zoom", "Your &own app with a secret"),
         AppKind.SERVER: translate("zoom", "An app of your whole &Zoom account (Server-to-Server)"),
+    }[kind]
+
+
+def kind_purpose(kind: AppKind, *, has_built_in: bool) -> str:
+    """Return whom this kind of app is for."""
+    translate = QCoreApplication.translate
+    if kind is AppKind.PUBLIC and has_built_in:
+        return translate(
+            "zoom",
+            "The usual way: CPD Desktop brings an app along, and there is nothing to do at Zoom."
+            " Leave the client ID empty. To use one that you registered yourself:",
+        )
+    return {
+        AppKind.PUBLIC: translate(
+            "zoom",
+            "The usual way: you sign in through the browser, and there is no secret to copy."
+            " The app is registered at Zoom once:",
+        ),
+        AppKind.OWN: translate(
+            "zoom",
+            "For companies that allow only apps with a secret. You sign in through the browser."
+            " The app is registered at Zoom once:",
+        ),
+        AppKind.SERVER: translate(
+            "zoom",
+            "For the owner or an administrator of the account at Zoom. It signs in by itself and"
+            " can read Zoom's own report, which knows more about who came:",
+        ),
     }[kind]
 
 
@@ -75,7 +103,6 @@ def steps(kind: AppKind) -> str:
     )
     own = translate("zoom", "Under App Credentials, copy the Client ID and the Client Secret.")
     server = [
-        translate("zoom", "Only for the owner or an administrator of the account at Zoom."),
         translate("zoom", "At marketplace.zoom.us, choose Develop, Build App, Server-to-Server."),
         translate("zoom", "Copy the Account ID, the Client ID and the Client Secret."),
         scopes,
