@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from tests.adapters.zoom.trainer import TrainerAtBrowser
@@ -32,10 +33,14 @@ def zoom_here(clock: FixedClock, monkeypatch: pytest.MonkeyPatch) -> Iterator[Fa
         yield zoom
 
 
+@dataclass
 class NoBrowser:
     """Opens nothing, as on a server."""
 
+    asked: list[str] = field(default_factory=list)
+
     def open(self, address: str) -> bool:
+        self.asked.append(address)
         return False
 
 
