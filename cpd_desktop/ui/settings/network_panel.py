@@ -65,4 +65,4 @@ class NetworkPanel(Panel):
     def _copy(self) -> None:
         rows = self.table.rows_to_copy()
         QGuiApplication.clipboard().setText("\n".join("\t".join(row) for row in rows))
-        self.note.say(self.tr("%n line(s) copied.", "", len(rows)), "good")
+        self.note.say(self.tr("The calls were copied."), "good")
