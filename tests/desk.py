@@ -115,6 +115,6 @@ def desk_on(
             failures=failures,
         )
         jobs.shut_down()
-        services.db.close()
+        services.close()
     gc.collect()
     garbage.close()

@@ -46,7 +46,7 @@ def opened(
         try:
             yield core
         finally:
-            core.db.close()
+            core.close()
 
 
 def assembled(folder: DataFolder, face: str, keychains: ports.Keychains, clock: Clock) -> Services:
@@ -56,4 +56,4 @@ def assembled(folder: DataFolder, face: str, keychains: ports.Keychains, clock: 
     from cpd_desktop.store.database import Database
 
     db = Database(folder.database, now=clock.now, who=f"{getpass.getuser()} ({face})")
-    return Services(folder, clock, db, Outside(folder, keychains))
+    return Services(folder, clock, db, Outside(folder, keychains, clock))

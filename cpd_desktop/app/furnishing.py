@@ -89,13 +89,13 @@ class Furnishing(QObject):
         QTimer.singleShot(0, self._go_ahead)
 
     def clear_away(self) -> None:
-        """Stop listening and let go of the database."""
+        """Stop listening and let go of the database and of the network."""
         self._listening.stop()
         self._looking.stop()
         if self._listener is not None:
             self._listener.close()
         if self.core is not None:
-            self.core.db.close()
+            self.core.close()
 
     def _go_ahead(self) -> None:
         if module := next(self._ahead, None):

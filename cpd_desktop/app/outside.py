@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import threading
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from cpd_desktop.adapters.calendars import CalendarFiles
+    from cpd_desktop.adapters.network_log import NetworkLogFile
     from cpd_desktop.adapters.papers.pdf_papers import PdfPapers
     from cpd_desktop.adapters.sheets.files import SheetFiles
+    from cpd_desktop.adapters.zoom.connection import ZoomConnection
+    from cpd_desktop.services.clock import Clock
     from cpd_desktop.services.code_reader import CodeReader
     from cpd_desktop.services.keychain import Keychains
+    from cpd_desktop.services.zoom.ports import Zoom
     from cpd_desktop.store.folder import DataFolder
 
 
@@ -21,6 +26,9 @@ class Outside:
 
     folder: DataFolder
     keychains: Keychains
+    clock: Clock
+    _making: threading.Lock = field(default_factory=threading.Lock, init=False, repr=False)
+    _zoom: list[ZoomConnection] = field(default_factory=list, init=False, repr=False)
 
     @cached_property
     def sheets(self) -> SheetFiles:
@@ -51,6 +59,40 @@ class Outside:
         from cpd_desktop.adapters.qr_reader import codes_in
 
         return codes_in
+
+    @cached_property
+    def network_log(self) -> NetworkLogFile:
+        """Return what writes down every call over the network."""
+        from cpd_desktop.adapters.network_log import NetworkLogFile
+
+        return NetworkLogFile(self.folder.logs)
+
+    @property
+    def zoom_connection(self) -> ZoomConnection:
+        """Return the connection to Zoom, of which a program has one."""
+        with self._making:
+            if not self._zoom:
+                self._zoom.append(self._new_zoom())
+            return self._zoom[0]
+
+    @property
+    def zoom(self) -> Zoom:
+        """Return Zoom, as whoever is signed in."""
+        return self.zoom_connection.calls
+
+    def close(self) -> None:
+        """Close what is open to the world."""
+        with self._making:
+            for each in self._zoom:
+                each.close()
+
+    def _new_zoom(self) -> ZoomConnection:
+        from cpd_desktop.adapters.browser import SystemBrowser
+        from cpd_desktop.adapters.zoom.connection import ZoomConnection
+
+        return ZoomConnection(
+            self.folder.path, self.keychains, SystemBrowser(), self.network_log, self.clock
+        )
 
     def log_tail(self, lines: int) -> str:
         """Return the last lines of the log."""

@@ -9,6 +9,8 @@ from typing import Any, TextIO
 
 from cpd_desktop.services.work import Progress, Work
 
+COULD_NOT, SIGN_IN = 1, 3
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:

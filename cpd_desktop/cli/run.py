@@ -18,7 +18,9 @@ from cpd_desktop.cli import (
     people,
     registrations,
     search,
+    zoom,
 )
+from cpd_desktop.cli.answer import COULD_NOT, SIGN_IN
 from cpd_desktop.domain.errors import CpdError, Invalid, NeedsSignIn
 from cpd_desktop.services.work import Cancelled
 
@@ -28,8 +30,6 @@ if TYPE_CHECKING:
     from cpd_desktop.cli.answer import Answer
     from cpd_desktop.services.services import Services
     from cpd_desktop.store.folder import DataFolder
-
-COULD_NOT, SIGN_IN = 1, 3
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -105,7 +105,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
     areas = (
         *(data, events, learning, registrations, people, papers),
-        *(search, calendar, keeping),
+        *(zoom, search, calendar, keeping),
     )
     for area in areas:
         area.add_commands(commands, common)

@@ -214,7 +214,49 @@ class Start(Section):
     )
 
 
-SECTIONS: tuple[type[Section], ...] = (Provider, Planning, Calendar, Appearance, Backups, Start)
+@dataclass(frozen=True, slots=True)
+class ZoomApp(Section):
+    """The app at Zoom through which the person signs in; its secret is in the keychain."""
+
+    name: ClassVar[str] = "zoom_app"
+    label: ClassVar[Sentence] = Sentence("settings", "App at Zoom")
+
+    kind: str = _setting(
+        "public",
+        Sentence("settings", "Kind of app"),
+        choices=(
+            ("public", Sentence("settings", "An app without a secret")),
+            ("own", Sentence("settings", "Your own app with a secret")),
+            ("server", Sentence("settings", "An app of your whole account")),
+        ),
+        hidden=True,
+    )
+    client_id: str = _setting("", Sentence("settings", "Client ID"), hidden=True)
+    account_id: str = _setting("", Sentence("settings", "Account ID"), hidden=True)
+    host: str = _setting("", Sentence("settings", "E-mail address of the host"), hidden=True)
+
+
+@dataclass(frozen=True, slots=True)
+class ZoomAccount(Section):
+    """Whose account at Zoom is connected, as Zoom told it last."""
+
+    name: ClassVar[str] = "zoom_account"
+    label: ClassVar[Sentence] = Sentence("settings", "Account at Zoom")
+
+    since: str = _setting("", Sentence("settings", "Connected since"), hidden=True)
+    id: str = _setting("", Sentence("settings", "User ID"), hidden=True)
+    person: str = _setting("", Sentence("settings", "Name"), hidden=True)
+    email: str = _setting("", Sentence("settings", "E-mail address"), hidden=True)
+    zone: str = _setting("", Sentence("settings", "Time zone"), hidden=True)
+    account: str = _setting("", Sentence("settings", "Account ID"), hidden=True)
+    plan: str = _setting("", Sentence("settings", "Plan"), hidden=True)
+    role: str = _setting("", Sentence("settings", "Role"), hidden=True)
+
+
+SECTIONS: tuple[type[Section], ...] = (
+    *(Provider, Planning, Calendar, Appearance, Backups),
+    *(ZoomApp, ZoomAccount, Start),
+)
 
 
 def limits_of(each: Field[Any]) -> Limits:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from cpd_desktop.services.lifecycle import Lifecycle
     from cpd_desktop.services.materials import Materials
     from cpd_desktop.services.merging import Merging
+    from cpd_desktop.services.network_log import NetworkLog
     from cpd_desktop.services.papers import Papers
     from cpd_desktop.services.parties import Parties
     from cpd_desktop.services.people import People
@@ -44,6 +45,8 @@ if TYPE_CHECKING:
     from cpd_desktop.services.sheets import Sheets
     from cpd_desktop.services.speakers import Speakers
     from cpd_desktop.services.submissions import Submissions
+    from cpd_desktop.services.zoom.account import Connection, ZoomAccount
+    from cpd_desktop.services.zoom.ports import Zoom
     from cpd_desktop.store.database import Database
     from cpd_desktop.store.files import ContentStore
     from cpd_desktop.store.folder import DataFolder
@@ -72,8 +75,23 @@ class Outside(Protocol):
     def read_codes(self) -> CodeReader:
         """Return what finds codes in pictures."""
 
+    @property
+    def network_log(self) -> NetworkLog:
+        """Return what writes down every call over the network."""
+
+    @property
+    def zoom_connection(self) -> Connection:
+        """Return the connection to Zoom, of which a program has one."""
+
+    @property
+    def zoom(self) -> Zoom:
+        """Return Zoom, as whoever is signed in."""
+
     def log_tail(self, lines: int) -> str:
         """Return the last lines of the log."""
+
+    def close(self) -> None:
+        """Close what is open to the world."""
 
 
 @dataclass(frozen=True)
@@ -84,6 +102,11 @@ class Services:
     clock: Clock
     db: Database
     outside: Outside
+
+    def close(self) -> None:
+        """Let go of the database and of everything outside."""
+        self.outside.close()
+        self.db.close()
 
     @property
     def keychains(self) -> Keychains:
@@ -311,6 +334,24 @@ class Services:
         from cpd_desktop.services.desk_papers import DeskPapers
 
         return DeskPapers(self.db, self.clock, self.settings, self.outside.papers)
+
+    @property
+    def network_log(self) -> NetworkLog:
+        """Return the log of every call over the network."""
+        return self.outside.network_log
+
+    @cached_property
+    def zoom_account(self) -> ZoomAccount:
+        """Return whose account at Zoom is used."""
+        from cpd_desktop.services.zoom.account import ZoomAccount
+
+        return ZoomAccount(self.settings, self.clock, self.outside.zoom_connection)
+
+    @cached_property
+    def zoom(self) -> Zoom:
+        """Return Zoom, asked as often as the plan that was seen last allows."""
+        self.outside.zoom_connection.expect(self.zoom_account.plan())
+        return self.outside.zoom
 
     @cached_property
     def sample(self) -> Sample:

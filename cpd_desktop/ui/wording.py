@@ -21,6 +21,14 @@ from cpd_desktop.domain.errors import (
 from cpd_desktop.domain.papers import Unprintable
 from cpd_desktop.domain.registrations import OutOfTurn
 from cpd_desktop.domain.words import Sentence
+from cpd_desktop.domain.zoom_errors import (
+    GoneAtZoom,
+    MissingPlan,
+    MissingScopes,
+    Offline,
+    TooOften,
+    Unclear,
+)
 
 TITLES: dict[type[CpdError], Sentence] = {
     CpdError: Sentence("wording", "This did not work"),
@@ -35,6 +43,12 @@ TITLES: dict[type[CpdError], Sentence] = {
     OutOfTurn: Sentence("wording", "Others have waited longer"),
     NotExpected: Sentence("wording", "Somebody without a place"),
     Unprintable: Sentence("wording", "Some letters cannot be printed"),
+    MissingScopes: Sentence("wording", "The app at Zoom may not do this"),
+    MissingPlan: Sentence("wording", "The plan at Zoom does not include this"),
+    GoneAtZoom: Sentence("wording", "Zoom does not have it"),
+    TooOften: Sentence("wording", "Zoom asks to wait"),
+    Offline: Sentence("wording", "Zoom does not answer"),
+    Unclear: Sentence("wording", "Zoom may have done it or not"),
 }
 
 _UNKNOWN = (

@@ -10,8 +10,12 @@ from PySide6.QtWidgets import QApplication, QDialog
 from cpd_desktop.adapters.keychains import Keychains
 from cpd_desktop.app import desktop as desktop_start
 from cpd_desktop.app.core import opened
+from cpd_desktop.domain.settings import ZoomApp
+from cpd_desktop.domain.zoom_account import AppKind
 from cpd_desktop.ui.event.items import ItemList
 from cpd_desktop.ui.pages.events import EventsPage
+from cpd_desktop.ui.pages.settings import SettingsPage
+from cpd_desktop.ui.settings.zoom_app_dialog import ZoomAppDialog
 from tests.app.conftest import is_ready
 from tests.ui.pseudo import PseudoLanguage, clipped, untranslated
 
@@ -22,6 +26,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from cpd_desktop.app.desktop import Desktop
+    from cpd_desktop.services.zoom.account import Connection
     from cpd_desktop.store.folder import DataFolder
     from cpd_desktop.ui.main_window import MainWindow
 
@@ -70,6 +75,12 @@ def settle(qtbot: QtBot, desktop: Desktop) -> None:
         QApplication.processEvents()
 
 
+def _connection(desktop: Desktop) -> Connection:
+    assert desktop.furnishing is not None
+    assert desktop.furnishing.core is not None
+    return desktop.furnishing.core.zoom_account.connection
+
+
 def faults(widget: QWidget) -> list[str]:
     return [*untranslated(widget), *clipped(widget)]
 
@@ -106,6 +117,33 @@ def test_every_section_of_the_plan_speaks_the_language(
     page.workspace.plan.show_section(section)
     settle(qtbot, desktop)
     assert "\n".join(faults(window)) == ""
+
+
+@pytest.mark.parametrize("section", ["accounts", "network"])
+def test_what_goes_over_the_network_speaks_the_language(
+    desktop: Desktop, window: MainWindow, qtbot: QtBot, section: str
+) -> None:
+    window.go("settings")
+    page = window.shown_page()
+    assert isinstance(page, SettingsPage)
+    page.show_section(section)
+    settle(qtbot, desktop)
+    assert "\n".join(faults(window)) == ""
+
+
+@pytest.mark.parametrize("kind", AppKind)
+def test_the_page_about_apps_at_zoom_speaks_the_language(
+    desktop: Desktop, window: MainWindow, qtbot: QtBot, kind: AppKind
+) -> None:
+    window.go("settings")
+    page = window.shown_page()
+    assert isinstance(page, SettingsPage)
+    settle(qtbot, desktop)
+    dialog = ZoomAppDialog(page, ZoomApp(kind.value), _connection(desktop))
+    dialog.open()
+    settle(qtbot, desktop)
+    assert "\n".join(faults(dialog)) == ""
+    dialog.reject()
 
 
 @pytest.mark.parametrize("section", ["sessions", "credit", "questions", "speakers"])

@@ -39,6 +39,8 @@ UNLIMITED = dict.fromkeys(Label, 1e6)  # here is no Zoom that would have to be s
 
 
 class _Access:
+    user = "me"
+
     def __init__(self, api: str, token: str) -> None:
         self.api = api
         self._token = Secret(token)

@@ -23,3 +23,7 @@ class Access(Protocol):
     @property
     def api(self) -> str:
         """Return the base address of the API, which ends in ``/v2``."""
+
+    @property
+    def user(self) -> str:
+        """Return whose meetings: "me", or an address where the app belongs to nobody."""

@@ -22,6 +22,7 @@ API_URL: Final = "https://api.zoom.us"
 NO_CLIENT_ID = Sentence("zoom", "CPD Desktop needs the client ID of an app at Zoom.")
 NO_SECRET = Sentence("zoom", "The client secret of the app at Zoom is missing.")
 NO_ACCOUNT_ID = Sentence("zoom", "The account ID of the app at Zoom is missing.")
+NO_HOST = Sentence("zoom", "The e-mail address that you sign in to Zoom with is missing.")
 BLANKS_INSIDE = Sentence("zoom", "There are blanks inside. Copy it again from the page at Zoom.")
 UNSAFE = Sentence("zoom", "{name} is set to {address}, which is not safe to send secrets to.")
 UNSAFE_ADVICE = Sentence("zoom", "Set it to an address that begins with https, or remove it.")
@@ -44,20 +45,27 @@ class OwnApp:
 
 @dataclass(frozen=True, slots=True)
 class ServerToServerApp:
-    """An app of an account that the trainer owns; it signs in by itself, without a browser."""
+    """An app of an account that the trainer owns; it signs in by itself, without a browser.
+
+    It belongs to nobody in particular, so ``host`` says whose meetings are meant, by address.
+    """
 
     account_id: str
     client_id: str
     secret: Secret
+    host: str
 
 
 BrowserApp = PublicApp | OwnApp
 App = BrowserApp | ServerToServerApp
 
 
-def built_in_app() -> PublicApp:
-    """Return the app that comes with CPD Desktop; ``checked`` says if there is none."""
-    return PublicApp(BUILT_IN_CLIENT_ID)
+def public_app(client_id: str = "") -> PublicApp:
+    """Return the app of this client ID, else the one that comes with CPD Desktop.
+
+    ``checked`` says if there is none. The environment can put another in the place of both.
+    """
+    return PublicApp(os.environ.get("CPD_ZOOM_CLIENT_ID") or client_id or BUILT_IN_CLIENT_ID)
 
 
 def checked(app: App) -> App:
@@ -67,6 +75,7 @@ def checked(app: App) -> App:
         needed["secret"] = (app.secret.reveal(), NO_SECRET)
     if isinstance(app, ServerToServerApp):
         needed["account_id"] = (app.account_id, NO_ACCOUNT_ID)
+        needed["host"] = (app.host, NO_HOST)
     problems = {
         name: BLANKS_INSIDE if value else missing
         for name, (value, missing) in needed.items()

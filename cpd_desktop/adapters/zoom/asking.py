@@ -31,11 +31,15 @@ def past_path(kind: Kind, name: str | int, *further: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """A client, how to wait, and whose meetings: a server app has no "me", it names the user."""
+    """A client, and how to wait."""
 
     client: Client
     pause: Pause
-    user: str = "me"
+
+    @property
+    def user(self) -> str:
+        """Return whose meetings: a server app has no "me", it names the user."""
+        return self.client.access.user
 
     def own(self, *further: str) -> str:
         """Return the path of what belongs to the user."""

@@ -183,14 +183,14 @@ def _app_as_words(app: App) -> dict[str, str]:
     if not isinstance(app, PublicApp):
         words["secret"] = app.secret.reveal()
     if isinstance(app, ServerToServerApp):
-        words["account_id"] = app.account_id
+        words |= {"account_id": app.account_id, "host": app.host}
     return words
 
 
 def _app_from_words(words: dict[str, Any]) -> App:
     match words:
-        case {"client_id": client_id, "secret": secret, "account_id": account_id}:
-            return ServerToServerApp(account_id, client_id, Secret(secret))
+        case {"client_id": client_id, "secret": secret, "account_id": account, "host": host}:
+            return ServerToServerApp(account, client_id, Secret(secret), host)
         case {"client_id": client_id, "secret": secret}:
             return OwnApp(client_id, Secret(secret))
     return PublicApp(words["client_id"])

@@ -84,6 +84,12 @@ class Grants:
             place = told if host.endswith(".zoom.us") else place
         return f"{place}/v2"
 
+    @property
+    def user(self) -> str:
+        """Return whose meetings: "me", or an address where the app belongs to nobody."""
+        grant = self._known[0] if self._known else self.kept()
+        return grant.app.host if grant and isinstance(grant.app, ServerToServerApp) else "me"
+
     def begin(self, app: App, ask: Callable[[], Answer]) -> Grant:
         """Keep a new grant in the place of an older one and return it."""
         with self._alone():

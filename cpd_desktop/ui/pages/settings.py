@@ -22,9 +22,11 @@ from cpd_desktop.ui.page import Page, header, page_layout
 from cpd_desktop.ui.settings.backups_panel import BackupsPanel
 from cpd_desktop.ui.settings.folder_panel import FolderPanel
 from cpd_desktop.ui.settings.help_panel import HelpPanel
+from cpd_desktop.ui.settings.network_panel import NetworkPanel
 from cpd_desktop.ui.settings.note import Note
 from cpd_desktop.ui.settings.secrets_panel import SecretsPanel
 from cpd_desktop.ui.settings.section_panel import SectionPanel
+from cpd_desktop.ui.settings.zoom_panel import ZoomPanel
 from cpd_desktop.ui.widgets import GRID, card, label
 from cpd_desktop.ui.wording import in_words
 
@@ -62,6 +64,8 @@ class SettingsPage(Page):
         for section, panel in self.panels.items():
             below = (self.backups,) if section is Backups else ()
             self._add(section.name, in_words(section.label), *below, panel)
+        self._add("accounts", self.tr("Accounts"), ZoomPanel(desk))
+        self._add("network", self.tr("Network"), NetworkPanel(desk))
         self._add("secrets", self.tr("Secrets"), SecretsPanel(desk))
         self._add("folder", self.tr("Data folder"), FolderPanel(desk))
         self._add("help", self.tr("Help"), HelpPanel(desk))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -21,11 +23,10 @@ from cpd_desktop.domain.errors import Invalid
 from cpd_desktop.domain.secret import Secret
 
 SECRET = Secret("s3cret")
+SERVER = ServerToServerApp("account", "id", SECRET, "ann@clinic.example")
 
 
-@pytest.mark.parametrize(
-    "app", [PublicApp("id"), OwnApp("id", SECRET), ServerToServerApp("account", "id", SECRET)]
-)
+@pytest.mark.parametrize("app", [PublicApp("id"), OwnApp("id", SECRET), SERVER])
 def test_an_app_with_all_it_needs_is_taken(app: App) -> None:
     assert checked(app) is app
 
@@ -38,8 +39,9 @@ def test_an_app_with_all_it_needs_is_taken(app: App) -> None:
         (PublicApp(" id"), {"client_id"}, "blanks inside"),
         (OwnApp("id", Secret("")), {"secret"}, "client secret .* is missing"),
         (OwnApp("", Secret("")), {"client_id", "secret"}, "needs the client ID"),
-        (ServerToServerApp("", "id", SECRET), {"account_id"}, "account ID .* is missing"),
-        (ServerToServerApp("a", "id", Secret("a b")), {"secret"}, "blanks inside"),
+        (replace(SERVER, account_id=""), {"account_id"}, "account ID .* is missing"),
+        (replace(SERVER, host=""), {"host"}, "e-mail address .* is missing"),
+        (replace(SERVER, secret=Secret("a b")), {"secret"}, "blanks inside"),
     ],
 )
 def test_an_app_that_lacks_something_says_what(app: App, fields: set[str], says: str) -> None:
@@ -49,7 +51,7 @@ def test_an_app_that_lacks_something_says_what(app: App, fields: set[str], says:
 
 
 def test_an_app_never_shows_its_secret() -> None:
-    assert "s3cret" not in repr([OwnApp("id", SECRET), ServerToServerApp("a", "id", SECRET)])
+    assert "s3cret" not in repr([OwnApp("id", SECRET), SERVER])
 
 
 def test_zoom_is_where_it_says_unless_the_environment_moves_it(

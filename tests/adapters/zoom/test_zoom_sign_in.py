@@ -11,7 +11,7 @@ import pytest
 
 from cpd_desktop.adapters.keychain import OsKeychain
 from cpd_desktop.adapters.vault import VaultFile
-from cpd_desktop.adapters.zoom.apps import PublicApp, built_in_app
+from cpd_desktop.adapters.zoom.apps import PublicApp, public_app
 from cpd_desktop.adapters.zoom.sign_in import connect
 from cpd_desktop.domain.errors import Invalid, NeedsSignIn, NotAllowed, Unavailable
 from cpd_desktop.domain.secret import Secret
@@ -147,7 +147,7 @@ def test_the_page_in_the_browser_is_in_the_language_of_the_person(app: App, gran
 def test_without_a_client_id_nobody_is_sent_anywhere(grants: Grants) -> None:
     trainer = TrainerAtBrowser()
     with pytest.raises(Invalid, match="needs the client ID of an app at Zoom"):
-        connect(built_in_app(), grants, trainer, Work(), show=lambda *_: None)
+        connect(public_app(), grants, trainer, Work(), show=lambda *_: None)
     assert trainer.opened == []
 
 

@@ -55,7 +55,9 @@ def as_ours(app: AtZoom) -> App:
         case Kind.CONFIDENTIAL:
             return OwnApp(app.client_id, Secret(app.secret))
         case Kind.SERVER:
-            return ServerToServerApp(app.account_id, app.client_id, Secret(app.secret))
+            return ServerToServerApp(
+                app.account_id, app.client_id, Secret(app.secret), "host@example.com"
+            )
 
 
 def sign_in(zoom: FakeZoom, app: AtZoom, grants: Grants) -> Grant:

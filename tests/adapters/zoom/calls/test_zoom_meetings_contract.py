@@ -223,8 +223,8 @@ def test_an_app_of_the_account_names_the_user_whose_meetings_it_makes(
         f"{server.address}/oauth/token", grant, auth=(app.client_id, app.secret), timeout=5
     )
     access = GivenAccess(server.api_url, lambda: str(answer.json()["access_token"]))
-    with calling(access, tmp_path, waiting) as ours:
-        calls = replace(ours, user="host@example.com")
+    access.user = "host@example.com"
+    with calling(access, tmp_path, waiting) as calls:
         made = calls.create(a_meeting())
         assert [each.at for each in calls.meetings(Kind.MEETING)] == [made.at]
         assert calls.profile().email == "host@example.com"

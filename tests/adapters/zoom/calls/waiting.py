@@ -52,6 +52,8 @@ class Waiting:
 class GivenAccess:
     """Signs in anew whenever Zoom refuses the token at hand."""
 
+    user = "me"
+
     def __init__(self, api: str, sign_in: Callable[[], str], first: str = "") -> None:
         self.api = api
         self.sign_in = sign_in
