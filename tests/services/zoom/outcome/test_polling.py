@@ -45,6 +45,7 @@ def test_left_running_it_fetches_by_itself_and_then_asks_no_more(
     poll = replace(poll, live=False)
     ours = planned()
     ours.hold(MARIA, TOM, report_takes=timedelta(minutes=12))
+    clock.move(hours=2)
     fetched = 0
     for _minute in range(65):
         clock.move(minutes=1)
