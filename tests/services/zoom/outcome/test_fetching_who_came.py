@@ -128,6 +128,21 @@ def test_a_meeting_started_twice_is_read_both_times_and_each_by_itself(
     assert len(reports.on(ours.event_id)) == 2
 
 
+def test_fetched_before_the_end_a_meeting_that_is_started_again_is_not_missed(
+    planned: Planner, outcome: Outcome, reports: Reports, clock: FixedClock
+) -> None:
+    ours = planned()
+    ours.hold(MARIA, minutes=20)
+    clock.move(hours=1, minutes=30)
+    for _ in range(2):
+        assert not outcome.fetch(ours.meeting_id, ours.work).settled
+    ours.hold(TOM, at=ours.starts + timedelta(minutes=40), minutes=20)
+    clock.move(hours=2)
+    assert outcome.due(clock.now())
+    outcome.fetch(ours.meeting_id, ours.work)
+    assert len(reports.current(ours.event_id)) == 2
+
+
 def test_each_date_of_a_recurring_meeting_gets_its_own_report(
     planned: Planner, outcome: Outcome, reports: Reports, clock: FixedClock
 ) -> None:
