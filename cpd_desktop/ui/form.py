@@ -135,7 +135,8 @@ class FormDialog(QDialog):
             first.setFocus()
         if self.isVisible():
             self.fit()
-            QTimer.singleShot(0, self._bring_into_view)  # once the fields have their new places
+            # Once the fields have their new places, unless the dialog is gone by then.
+            QTimer.singleShot(0, self, self._bring_into_view)
         return bool(problems)
 
     def offer(self) -> None:
