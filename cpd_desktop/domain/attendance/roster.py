@@ -83,6 +83,7 @@ class Roster:
     by_name: Mapping[str, Ids] = field(repr=False)
     by_person: Mapping[int, Ids] = field(repr=False)
     by_phone: Mapping[str, Ids] = field(repr=False)
+    by_word: Mapping[str, Ids] = field(repr=False)
 
     def reached_at(self, address: str) -> Ids:
         """Return those who are reached at an address, or else at the mailbox it leads to."""
@@ -146,6 +147,7 @@ def roster_of(registrants: Iterable[Registrant]) -> Roster:
         by_text(lambda number, _: (key for name in names[number] for key in name.keys)),
         by_person,
         by_text(lambda _, each: (phone_of(each.phone),)),
+        by_text(lambda number, _: (word for name in names[number] for word in name.tokens)),
     )
 
 
