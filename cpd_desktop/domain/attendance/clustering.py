@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 Group = list[int]
 
+SHORT = 2
+
 
 class Joining:
     """Numbers that are joined to groups; the least number stands for its group."""
@@ -67,7 +69,7 @@ def participants_of(rows: Iterable[Attested], roster: Roster) -> tuple[Participa
         _join_by_identity(seen, joining, of)
     _join_by_connection(seen, joining)
     _join_by_name(seen, joining, roster)
-    _join_short_names(seen, joining)
+    _join_short_names(seen, joining, roster)
     return named_for_good([seen[number] for number in group] for group in joining.groups())
 
 
@@ -166,12 +168,16 @@ def _one_identity(seen: Sequence[Evidence], group: Group) -> bool:
     return all(len(set(kind) - {""}) < 2 for kind in (*kinds, addresses))  # noqa: PLR2004 - two differ
 
 
-def _linking_names(each: Evidence) -> frozenset[str]:
-    """Return the full names that a row may be joined by: none if it shows two people's."""
+def _linking_names(each: Evidence, roster: Roster) -> frozenset[str]:
+    """Return the full names that a row may be joined by: none if it shows two people's.
+
+    Two characters may be a given name only, unless somebody is registered by just these.
+    """
     full = [shown.tokens for shown in each.names if shown.keys]
     if len(full) > 1 and not may_be_one(full[0], full[1]):
         return frozenset()
-    return frozenset(key for shown in each.names for key in shown.keys)
+    keys = (key for shown in each.names for key in shown.keys)
+    return frozenset(key for key in keys if len(key) > SHORT or key in roster.by_name)
 
 
 def _join_by_name(seen: Sequence[Evidence], joining: Joining, roster: Roster) -> None:
@@ -180,7 +186,7 @@ def _join_by_name(seen: Sequence[Evidence], joining: Joining, roster: Roster) ->
     owners: dict[int, set[int | None]] = defaultdict(set)
     for number, each in enumerate(seen):
         head = joining.head(number)
-        for key in _linking_names(each):
+        for key in _linking_names(each, roster):
             bearing[key].add(head)
         if each.known:
             ids = roster.by_link.get(each.link) or roster.reached_at(each.address)
@@ -202,15 +208,19 @@ def _join_by_name(seen: Sequence[Evidence], joining: Joining, roster: Roster) ->
             joining.join(group)
 
 
-def _join_short_names(seen: Sequence[Evidence], joining: Joining) -> None:
-    """Join what returns under one given name in one meeting, unless two were there at once."""
+def _join_short_names(seen: Sequence[Evidence], joining: Joining, roster: Roster) -> None:
+    """Join what returns under one given name in one meeting, unless it may be two people's."""
 
     def short(each: Evidence) -> object:
         told = each.row.presence
         if each.known or each.phone or any(shown.keys for shown in each.names):
             return None
         name = bare(told.name)
-        return None if NOBODY.match(name) else (each.row.source, told.instance, name)
+        words = {word for shown in each.names for word in shown.tokens}
+        bearers = {one for word in words for one in roster.by_word.get(word, ())}
+        if NOBODY.match(name) or len(roster.persons(bearers)) > 1:
+            return None
+        return (each.row.source, told.instance, name)
 
     for group in _sharing(seen, short):
         spans: dict[int, list[Span]] = defaultdict(list)

@@ -130,9 +130,12 @@ def found_out(sources: Sequence[Source], known: Known, closeness: Closeness) -> 
     fates = {in_order(row): each.fate for each in findings for row in each.participant.rows}
     counted.update(fates[in_order(row)] for row in rows)
     reconciliation = Reconciliation(
-        sum(source.report.rows for source in sources),
-        *(counted[fate] for fate in (Fate.MATCHED, Fate.GUEST, Fate.HOST, Fate.IGNORED)),
-        counted[Fate.REVIEW],
+        read=sum(source.report.rows for source in sources),
+        matched=counted[Fate.MATCHED],
+        guests=counted[Fate.GUEST],
+        hosts=counted[Fate.HOST],
+        ignored=counted[Fate.IGNORED],
+        to_review=counted[Fate.REVIEW],
     )
     reconciliation.require_exact()
     return Findings(

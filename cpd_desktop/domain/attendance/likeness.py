@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from cpd_desktop.domain.attendance.given_names import same_given_name
-from cpd_desktop.domain.attendance.letters import in_latin, sound
+from cpd_desktop.domain.attendance.letters import in_latin, sound, without_spaces
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,6 +51,10 @@ def bond_of(one: str, other: str) -> Bond | None:
     """Return what makes two words one, without measuring; nothing if they are two."""
     if one == other:
         return Bond.SAME
+    if without_spaces(one) and without_spaces(other):
+        short, long = sorted((one, other), key=len)
+        within = len(short) > 1 and (long.startswith(short) or long.endswith(short))
+        return Bond.CUT if within else None
     if not one.isascii() or not other.isascii():
         one_latin, other_latin = in_latin(one), in_latin(other)
         if one_latin == other_latin:
@@ -125,7 +129,8 @@ def alike(one: Tokens, other: Tokens, closeness: Closeness) -> Alike | None:
             open_words.remove(word)
     if not bonds:
         return _run_together(one, other, closeness)
-    missing = sum(10 if len(word) > 1 else 3 for word in left)
+    missing = sum(4 if len(word) > 1 else 2 for word in left)
+    missing += 6 if any(len(word) > 1 for word in left) else 0
     added = sum(4 if len(word) > 1 else 2 for word in open_words)
     points = 10 * sum(bonds) // (10 * len(bonds) + missing + added)
     found = Alike(points, min(bonds), bool(left or open_words))

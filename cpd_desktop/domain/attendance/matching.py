@@ -162,13 +162,14 @@ class Matcher:
         one = self.roster.the_one(called)
         if one is None:
             return Doubt(TWICE.filled(name=self._name(min(called))), called)
-        if doubt := self._namesakes(each, called):
+        own = {key for name in self.roster.names[one] for key in name.keys}
+        if doubt := self._namesakes(each, own & _names_of(each), called):
             return doubt
         reason = BY_NAME.filled(shown=_shown(each), name=self._name(one))
         return Match((one,), Method.NAME, reason)
 
-    def _namesakes(self, each: Participant, candidates: Ids) -> Doubt | None:
-        if any(self.namesakes.get(key, 0) > 1 for key in _names_of(each)):
+    def _namesakes(self, each: Participant, keys: Iterable[str], candidates: Ids) -> Doubt | None:
+        if any(self.namesakes.get(key, 0) > 1 for key in keys):
             return Doubt(SEVERAL_ROWS.filled(shown=_shown(each)), candidates)
         return None
 
@@ -179,7 +180,7 @@ class Matcher:
         if bearers - self._same_person(one):
             name, other = self._name(one), self._name(min(bearers - self._same_person(one)))
             return Doubt(MEMORY_AND_OTHER.filled(name=name, other=other), bearers | {one})
-        return self._namesakes(each, frozenset({one}))
+        return self._namesakes(each, map(bare, each.names), frozenset({one}))
 
     def _same_person(self, one: int) -> Ids:
         return self.roster.by_person[self.roster.registrants[one].person]

@@ -12,7 +12,7 @@ from cpd_desktop.domain.attendance.shown_names import read_name
 from cpd_desktop.domain.words import Sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from datetime import datetime
 
     from cpd_desktop.domain.attendance.presences import Presence
@@ -30,8 +30,6 @@ RUNS_IT = Sentence("attendance", "{name} runs the event.")
 HOSTED = Sentence("attendance", "The report says they were the host.")
 COHOSTED = Sentence("attendance", "The report says they were a co-host.")
 SPOKE = Sentence("attendance", "The report says they were a panelist.")
-
-_ROLES = {Role.HOST: HOSTED, Role.COHOST: COHOSTED, Role.PANELIST: SPOKE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,18 +74,18 @@ def crew_of(members: Iterable[CrewMember]) -> Crew:
     )  # fmt: skip
 
 
-def role_of(rows: Iterable[Attested]) -> Sentence | None:
-    """Return why all of a participant's rows are of somebody who ran the meeting, by their role.
+def role_of(rows: Sequence[Attested]) -> Sentence | None:
+    """Return why a participant's rows are of somebody who ran the meeting, by their role.
 
-    Teams calls everybody of the own house a presenter, so there only the host is taken for one.
+    Who was let in as an attendee, too, was one. Teams calls everybody of the own house a
+    presenter, so there only the host is taken for one.
     """
-    found: list[Role] = []
-    for row in rows:
-        role = row.presence.role
-        if role not in _ROLES or (row.origin is Origin.TEAMS and role is not Role.HOST):
-            return None
-        found.append(role)
-    return _ROLES[max(found, key=list(_ROLES).index)] if found else None
+    if any(row.presence.role is Role.HOST for row in rows):
+        return HOSTED
+    roles = {Role.UNTOLD if row.origin is Origin.TEAMS else row.presence.role for row in rows}
+    if roles <= {Role.COHOST, Role.PANELIST}:
+        return COHOSTED if Role.COHOST in roles else SPOKE
+    return None
 
 
 def is_note_taker(name: str) -> bool:

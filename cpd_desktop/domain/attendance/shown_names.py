@@ -76,16 +76,17 @@ def read_name(text: str) -> ShownName:
     segments = [each for each in _SEGMENTS.split(kept) if each and not NOBODY.match(each)]
     read = [_read(segment) for segment in segments]
     parts = [(segment, each) for segment, each in zip(segments, read, strict=True) if each]
-    found = _certain(parts)
+    several = _several(segments)
+    found = _keys(tuple(token for _, each in parts for token in each))
+    if not several:
+        found |= _certain(parts)
     hints = dict.fromkeys(_hints(parts, inside))
     if kept != outside:
         found.update(_keys(_read(outside)))
     main = next((each for segment, each in parts if not _organisation(segment)), ())
     main = main or (parts[0][1] if parts else ())
     hints.pop(main, None)
-    return ShownName(
-        main, frozenset(found), tuple(_beside(parts)), tuple(hints), _several(segments)
-    )
+    return ShownName(main, frozenset(found), tuple(_beside(parts)), tuple(hints), several)
 
 
 def is_full(tokens: Tokens) -> bool:
@@ -100,17 +101,16 @@ def _certain(parts: list[tuple[str, Tokens]]) -> set[str]:
     found: set[str] = set()
     if not parts:
         return found
-    found.update(_keys(tuple(token for _, each in parts for token in each)))
     first, tokens = parts[0]
     if _organisation(first):
         for _, each in parts[1:]:
             found.update(_keys(each))
     else:
         found.update(_keys(tokens))
-    for _, each in parts[:1]:
-        spaced = tuple(token for token in each if not without_spaces(token))
-        found.update(_keys(spaced))
-        found.update(_keys(tuple(token for token in each if without_spaces(token))))
+    spaced = tuple(token for token in tokens if not without_spaces(token))
+    joined = tuple(token for token in tokens if without_spaces(token))
+    if is_full(spaced) and is_full(joined):
+        found |= _keys(spaced) | _keys(joined)
     return found
 
 
@@ -167,7 +167,7 @@ def _read(segment: str) -> Tokens:
     words = _words(head)
     for tail in tails:
         more = _words(tail)
-        if len(words) < FEWEST or not all(_letters(word) for word in more):
+        if not _enough(words) or not all(_letters(word) for word in more):
             words += more
     kept = _without_titles(words)
     return tuple(_honoured(bare(word)) for word in kept)
@@ -201,12 +201,17 @@ def _capitals(word: str) -> bool:
 def _without_titles(words: list[str]) -> list[str]:
     plain = [word for word in words if bare(word) not in TITLES and word not in HONORIFICS]
     kept = plain or words
-    while len(kept) > FEWEST and (bare(kept[0]) in IN_FRONT or _behind(kept[0])):
+    while _enough(kept[1:]) and (bare(kept[0]) in IN_FRONT or _behind(kept[0])):
         kept = kept[1:]
     shouted = all(word.isupper() for word in kept[:FEWEST])
-    while len(kept) > FEWEST and _capitals(kept[-1]) and (_behind(kept[-1]) or not shouted):
+    while _enough(kept[:-1]) and _capitals(kept[-1]) and (_behind(kept[-1]) or not shouted):
         kept = kept[:-1]
     return kept
+
+
+def _enough(words: list[str]) -> bool:
+    """Say whether these words can be a full name, so that what is beside them may be left out."""
+    return len(words) >= FEWEST or any(map(without_spaces, words))
 
 
 def _behind(word: str) -> bool:

@@ -24,8 +24,8 @@ MOST_SHOWN = 5
 ENOUGH = 45  # points from which somebody is worth asking about
 FAINT = 40  # and from which worth showing where nobody is asked
 HIGHEST = 99
-TAKEN = 3  # points less for who is there already under another name
-AWAY = 5  # and for who holds no place
+TAKEN = 2  # points less for who is there already under another name
+AWAY = 3  # and for who holds no place
 
 OWN_LINK = Sentence("attendance", "Joined by their personal link.")
 OWN_ADDRESS = Sentence("attendance", "Joined as {email}, an address of theirs.")
@@ -158,9 +158,8 @@ class Proposer:
         if not self.roster.registrants[key].expected:
             points -= AWAY
             reasons.append(NO_PLACE)
-        return Suggestion(
-            key, max(0, min(points, HIGHEST)), tuple(dict.fromkeys(map(_kept, reasons)))
-        )
+        once = {str(reason): reason for reason in reasons}
+        return Suggestion(key, max(0, min(points, HIGHEST)), tuple(once.values()))
 
     def _named(self, each: Participant, key: int) -> tuple[Alike, str] | None:
         """Return what the shown names have in common with the registered ones, at best."""
