@@ -113,8 +113,11 @@ class Maker:
                 locale.joined,
             )
             if not self.taken(str(called)):
-                self.names.add(_plain(str(called)))
+                self.take(str(called))
                 return called
+
+    def take(self, name: str) -> None:
+        self.names.add(_plain(name))
 
     def taken(self, name: str) -> bool:
         return _plain(name) in self.names

@@ -164,9 +164,10 @@ def _shows(**told: Any) -> Callable[[int], dict[str, Any]]:
 
 def _asked(made: Maker, each: Registrant, kind: str, name: str | None, **more: Any) -> None:
     """Somebody who is to be asked about; by the full name if their name allows no such way."""
-    if name is None or made.taken(name):
+    if name is None or (name and made.taken(name)):
         by_full_name(made, each)
     else:
+        made.take(name)
         made.connect(kind, _own(each), ASK, _shows(name=name, **more))
 
 
@@ -314,6 +315,7 @@ def near_guest(made: Maker) -> None:
     each = made.random.choice(made.corpus.registrants)
     name = displays.near(_called(made, each), made.random)
     if not made.taken(name):
+        made.take(name)
         made.connect("near-name guest", frozenset(), NOBODY, _shows(name=name))
 
 
