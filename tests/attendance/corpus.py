@@ -202,9 +202,8 @@ class Maker:
 
 
 def _plain(name: str) -> str:
-    return " ".join(
-        sorted(displays.without_accents(unicodedata.normalize("NFC", name)).casefold().split())
-    )
+    bare = displays.without_accents(unicodedata.normalize("NFC", name)).casefold()
+    return " ".join(sorted(bare.replace("'", "").replace("-", " ").split()))
 
 
 def a_corpus(seed: int, people: int = 120) -> Corpus:

@@ -77,9 +77,9 @@ def _keys(word: str) -> Iterator[str]:
         yield f"#{group}"
     if SHORTEST_SLIP <= len(latin) <= LONGEST_CUT:
         yield f"~{sound(latin)}"
-        for at in range(len(latin)):
-            yield f"-{latin[:at]}{latin[at + 1 :]}"
-        yield f"-{latin}"
+        for spelt in {latin, word}:
+            yield f"-{spelt}"
+            yield from (f"-{spelt[:at]}{spelt[at + 1 :]}" for at in range(len(spelt)))
 
 
 def _spellings(tokens: Tokens) -> Iterable[str]:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # Marks of Latin, Greek, Cyrillic, Hebrew and Arabic are left out by habit, so they are folded.
 # In other scripts a mark is a vowel, a tone or another consonant: it makes another name.
@@ -77,6 +78,8 @@ _ALIKE = (
     ("oo", "u"), ("ee", "i"), ("dj", "j"), ("gh", "g"), ("w", "v"), ("y", "i"), ("j", "i"),
     ("q", "k"),
 )  # fmt: skip
+_HEARD = re.compile("|".join(sorted(dict(_ALIKE), key=len, reverse=True)))
+_HEARD_AS = dict(_ALIKE)
 _TWICE = re.compile(r"(.)\1+")
 _NO_SPACES = re.compile(
     "^[\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
@@ -84,6 +87,7 @@ _NO_SPACES = re.compile(
 )
 
 
+@lru_cache(maxsize=65536)
 def bare(text: str) -> str:
     """Return the text without case, usual marks, invisible characters and doubled spaces."""
     if text.isascii():
@@ -107,11 +111,10 @@ def in_latin(token: str) -> str:
     return token.translate(_LATIN)
 
 
+@lru_cache(maxsize=65536)
 def sound(token: str) -> str:
     """Return what ways to spell or romanise one name have in common; only to propose by."""
-    found = in_latin(token)
-    for spelt, heard in _ALIKE:
-        found = found.replace(spelt, heard)
+    found = _HEARD.sub(lambda spelt: _HEARD_AS[spelt[0]], in_latin(token))
     return _TWICE.sub(r"\1", found)
 
 

@@ -60,8 +60,13 @@ def bond_of(one: str, other: str) -> Bond | None:
         if one_latin == other_latin:
             return Bond.SCRIPT
         if one_latin != one or other_latin != other:
-            return _heard(one_latin, other_latin)
+            return _heard(one_latin, other_latin) or _slip(one, other)
     return _heard(one, other)
+
+
+def _slip(one: str, other: str) -> Bond | None:
+    short, long = sorted((one, other), key=len)
+    return Bond.SLIP if len(short) >= SHORTEST_SLIP and one_slip(short, long) else None
 
 
 def _heard(one: str, other: str) -> Bond | None:
@@ -73,8 +78,8 @@ def _heard(one: str, other: str) -> Bond | None:
     if len(short) >= SHORTEST_SLIP:
         if sound(one) == sound(other):
             return Bond.SOUND
-        if one_slip(short, long):
-            return Bond.SLIP
+        if slip := _slip(short, long):
+            return slip
     if len(short) > 2 and long.startswith(short):  # noqa: PLR2004 - two letters begin too many
         return Bond.CUT
     return None

@@ -194,12 +194,11 @@ class _Case:
         if len(stays) > 1 or one.came is None or one.left is None:
             return LITTLE.filled(**said)
         late, early = one.came > one.sitting.span.starts, one.left < one.sitting.span.ends
-        times = {"came": self.clock(one.came), "left": self.clock(one.left)}
-        if late and early:
-            return LITTLE_BOTH.filled(**said, **times)
         if late:
-            return LITTLE_LATE.filled(**said, came=times["came"])
-        return (LITTLE_EARLY if early else LITTLE).filled(**said, left=times["left"])
+            says = (LITTLE_BOTH if early else LITTLE_LATE).filled(came=self.clock(one.came))
+        else:
+            says = LITTLE_EARLY if early else LITTLE
+        return says.filled(**said, left=self.clock(one.left))
 
     def _edges(self, each: Stay) -> list[Sentence]:
         """Return what is wrong with coming, leaving and being away."""

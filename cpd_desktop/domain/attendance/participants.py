@@ -5,12 +5,14 @@ from __future__ import annotations
 import hashlib
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from cpd_desktop.domain.attendance.letters import bare
 from cpd_desktop.domain.attendance.roster import address_of, phone_of
 from cpd_desktop.domain.attendance.setting_aside import is_dial_in
 from cpd_desktop.domain.attendance.shown_names import ShownName, read_name
+from cpd_desktop.domain.people import looks_like_email
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
     from cpd_desktop.domain.attendance.stays import Attested
 
 Handle = tuple[str, ...]
+
+NEVER = datetime.min.replace(tzinfo=UTC)
 
 _ORDER = {"link": 0, "account": 1, "address": 2, "address+name": 3, "phone": 4, "name": 5, "row": 6}
 
@@ -69,18 +73,19 @@ class Evidence:
 
 
 def evidence_of(row: Attested) -> Evidence:
-    """Return what a row says of whose it is."""
+    """Return what a row says of whose it is; an address shown as a name is an address."""
     told = row.presence
     calls = told.phone or (told.name if is_dial_in(told) else "")
     texts = dict.fromkeys(text for text in (told.name, told.renamed_from) if text.strip())
+    shown = [text for text in texts if "@" in text and looks_like_email(text.strip())]
     phone = phone_of(calls) if "*" not in calls else ""
     return Evidence(
         row,
         told.registrant.strip(),
         told.account.strip(),
-        address_of(told.email),
+        address_of(told.email) or address_of(shown[0] if shown else ""),
         phone,
-        tuple(map(read_name, texts)) if not calls else (),
+        tuple(read_name(text) for text in texts if text not in shown) if not calls else (),
     )
 
 
@@ -108,13 +113,14 @@ def participant_of(rows: Sequence[Evidence], handles: Iterable[str], key: str) -
     )
 
 
-def in_order(row: Attested) -> tuple[str, ...]:
-    """Return what rows are sorted by, so that the order in the file changes nothing."""
+def in_order(row: Attested) -> tuple[datetime | str | int, ...]:
+    """Return what rows are sorted by and told apart by, wherever they stand in the file."""
     told = row.presence
-    moments = ("" if at is None else at.isoformat() for at in (told.joined, told.left))
-    texts = (told.name, told.email, told.registrant, told.account, told.connection, told.device)
-    more = (told.renamed_from, told.phone, told.instance, told.room, str(told.seconds), told.role)
-    return (*moments, *texts, *more, str(row.source), str(row.session))
+    return (
+        told.joined or NEVER, told.left or NEVER, told.name, told.email, told.registrant,
+        told.account, told.connection, told.device, told.renamed_from, told.phone, told.instance,
+        told.room, told.role, told.seconds, row.source, row.session or 0,
+    )  # fmt: skip
 
 
 def named_for_good(groups: Iterable[Sequence[Evidence]]) -> tuple[Participant, ...]:
@@ -142,9 +148,9 @@ def _handles(rows: Sequence[Evidence]) -> list[Handle]:
             ("address+name", each.address, name) if each.address else ("", ""),
             ("phone", each.phone),
             ("name", name),
-            ("row", *in_order(each.row)[:6]),
+            ("row", str(told.joined), str(told.left), told.name, told.connection),
         ):
-            if handle[1] or handle[0] == "row":
+            if handle[1]:
                 found[handle] = None
     return sorted(found, key=lambda handle: (_ORDER[handle[0]], handle))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cpd_desktop.domain.attendance.letters import bare, visible
@@ -49,6 +50,7 @@ class Registrant:
         return self.status in HOLDS_A_PLACE
 
 
+@lru_cache(maxsize=65536)
 def address_of(text: str) -> str:
     """Return an address in the form it is compared in; nothing if it is none."""
     found = "".join(normal_email(visible(text)).removeprefix("mailto:").split())

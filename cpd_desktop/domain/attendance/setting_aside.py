@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cpd_desktop.domain.attendance.name_words import BOT, DIAL_IN
@@ -88,6 +89,7 @@ def role_of(rows: Sequence[Attested]) -> Sentence | None:
     return None
 
 
+@lru_cache(maxsize=65536)
 def is_note_taker(name: str) -> bool:
     """Say whether a program that takes notes shows itself under this name."""
     return BOT.search(name) is not None
@@ -95,8 +97,12 @@ def is_note_taker(name: str) -> bool:
 
 def is_dial_in(presence: Presence) -> bool:
     """Say whether somebody called by telephone and is known by nothing else."""
-    named = DIAL_IN.match(presence.name) is not None
-    return named or bool(presence.phone and not read_name(presence.name).keys)
+    return _calls(presence.name) or bool(presence.phone and not read_name(presence.name).keys)
+
+
+@lru_cache(maxsize=65536)
+def _calls(name: str) -> bool:
+    return DIAL_IN.match(name) is not None
 
 
 def ignored_because(presence: Presence) -> Sentence | None:

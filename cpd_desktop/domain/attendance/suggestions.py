@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 MOST_SHOWN = 5
 ENOUGH = 45  # points from which somebody is worth asking about
 FAINT = 40  # and from which worth showing where nobody is asked
-HIGHEST = 99
+HIGHEST = 99  # for the full name, as it is
 TAKEN = 2  # points less for who is there already under another name
 AWAY = 3  # and for who holds no place
 
@@ -149,7 +149,8 @@ class Proposer:
         missing = 100
         for points, _ in weighed:
             missing = missing * (100 - min(points, 98)) // 100
-        points = 100 - missing
+        exact = any(key in self.roster.called(shown) for shown in each.shown)
+        points = HIGHEST if exact else min(100 - missing, HIGHEST - 1)
         weighed.sort(key=lambda one: (-one[0], str(one[1])))
         reasons = [reason for _, reason in weighed]
         if key in self.here:
@@ -159,7 +160,7 @@ class Proposer:
             points -= AWAY
             reasons.append(NO_PLACE)
         once = {str(reason): reason for reason in reasons}
-        return Suggestion(key, max(0, min(points, HIGHEST)), tuple(once.values()))
+        return Suggestion(key, max(0, points), tuple(once.values()))
 
     def _named(self, each: Participant, key: int) -> tuple[Alike, str] | None:
         """Return what the shown names have in common with the registered ones, at best."""
