@@ -22,8 +22,7 @@ TWO_NEEDED = Sentence("attendance", "To split a participant, name at least two r
 OTHER_NEEDED = Sentence("attendance", "To merge participants, name another one.")
 NOTHING_UNDONE = Sentence("attendance", "The decision to undo is not named.")
 
-NOT_THERE = Sentence("attendance", "The participant it was about is in no report now.")
-NOT_ONE = Sentence("attendance", "The newest reports tell of %n participants it may be about.")
+NOT_FOUND = Sentence("attendance", "The newest reports do not tell for certain whom it was about.")
 NOT_REGISTERED = Sentence("attendance", "The registration it named is gone.")
 
 
@@ -104,11 +103,11 @@ def merged(
         if each.verdict is not Verdict.MERGE:
             continue
         one, other = _meant(found, each.participant), _meant(found, each.other)
-        if len(one) != 1 or len(other) != 1:
-            left_over.append(Unapplied(each, _missing(one if len(one) != 1 else other)))
-        elif one[0] is not other[0]:
-            found = [one_left for one_left in found if one_left not in {one[0], other[0]}]
-            found.append(_joined(other[0], one[0]))
+        if one is None or other is None:
+            left_over.append(Unapplied(each, NOT_FOUND))
+        elif one is not other:
+            found = [kept for kept in found if kept is not one and kept is not other]
+            found.append(_joined(other, one))
     return tuple(found), tuple(left_over)
 
 
@@ -118,30 +117,23 @@ def decided(
     """Return the last decision about each participant, by key, and those that find nobody."""
     found: dict[str, Decision] = {}
     left_over: list[Unapplied] = []
-    by_handle: dict[str, list[Participant]] = {}
+    by_handle = {handle: each.key for each in participants for handle in each.handles}
     known = frozenset(registered)
-    for participant in participants:
-        for handle in participant.handles:
-            by_handle.setdefault(handle, []).append(participant)
     for each in decisions:
         if each.verdict is Verdict.MERGE:
             continue
-        meant = by_handle.get(each.participant, [])
-        if len(meant) != 1:
-            left_over.append(Unapplied(each, _missing(meant)))
+        key = by_handle.get(each.participant)
+        if key is None:
+            left_over.append(Unapplied(each, NOT_FOUND))
         elif not known.issuperset(each.registrations):
             left_over.append(Unapplied(each, NOT_REGISTERED))
         else:
-            found[meant[0].key] = each
+            found[key] = each
     return found, tuple(left_over)
 
 
-def _meant(participants: Iterable[Participant], key: str) -> list[Participant]:
-    return [each for each in participants if key in each.handles]
-
-
-def _missing(meant: Sequence[Participant]) -> Sentence:
-    return NOT_ONE.filled(n=len(meant)) if meant else NOT_THERE
+def _meant(participants: Iterable[Participant], key: str) -> Participant | None:
+    return next((each for each in participants if key in each.handles), None)
 
 
 def _joined(kept: Participant, other: Participant) -> Participant:

@@ -23,7 +23,16 @@ Handle = tuple[str, ...]
 
 NEVER = datetime.min.replace(tzinfo=UTC)
 
-_ORDER = {"link": 0, "account": 1, "address": 2, "address+name": 3, "phone": 4, "name": 5, "row": 6}
+_ORDER = {
+    "link": 0,
+    "account": 1,
+    "address": 2,
+    "address+name": 3,
+    "phone": 4,
+    "name": 5,
+    "row": 6,
+    "row of a report": 7,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +138,7 @@ def named_for_good(groups: Iterable[Sequence[Evidence]]) -> tuple[Participant, .
     shared = Counter(handle for _, handles in found for handle in handles)
     made: list[Participant] = []
     for rows, handles in found:
-        own = [handle for handle in handles if shared[handle] == 1] or handles[-1:]
+        own = [handle for handle in handles if shared[handle] == 1]
         digests = [_digest(handle) for handle in own]
         made.append(participant_of(rows, digests, digests[0]))
     return tuple(sorted(made, key=lambda each: (in_order(each.rows[0]), each.key)))
@@ -148,7 +157,8 @@ def _handles(rows: Sequence[Evidence]) -> list[Handle]:
             ("address+name", each.address, name) if each.address else ("", ""),
             ("phone", each.phone),
             ("name", name),
-            ("row", str(told.joined), str(told.left), told.name, told.connection),
+            ("row", *map(str, in_order(each.row)[:-2])),
+            ("row of a report", *map(str, in_order(each.row))),
         ):
             if handle[1]:
                 found[handle] = None
