@@ -23,16 +23,7 @@ Handle = tuple[str, ...]
 
 NEVER = datetime.min.replace(tzinfo=UTC)
 
-_ORDER = {
-    "link": 0,
-    "account": 1,
-    "address": 2,
-    "address+name": 3,
-    "phone": 4,
-    "name": 5,
-    "row": 6,
-    "row of a report": 7,
-}
+_ORDER = ("link", "account", "address", "address+name", "phone", "name", "row")
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +130,7 @@ def named_for_good(groups: Iterable[Sequence[Evidence]]) -> tuple[Participant, .
     made: list[Participant] = []
     for rows, handles in found:
         own = [handle for handle in handles if shared[handle] == 1]
+        own = own or [("told twice", *map(str, in_order(rows[0].row)))]
         digests = [_digest(handle) for handle in own]
         made.append(participant_of(rows, digests, digests[0]))
     return tuple(sorted(made, key=lambda each: (in_order(each.rows[0]), each.key)))
@@ -157,12 +149,11 @@ def _handles(rows: Sequence[Evidence]) -> list[Handle]:
             ("address+name", each.address, name) if each.address else ("", ""),
             ("phone", each.phone),
             ("name", name),
-            ("row", *map(str, in_order(each.row)[:-2])),
-            ("row of a report", *map(str, in_order(each.row))),
+            ("row", str(told.joined), str(told.left), name, told.connection, told.device),
         ):
             if handle[1]:
                 found[handle] = None
-    return sorted(found, key=lambda handle: (_ORDER[handle[0]], handle))
+    return sorted(found, key=lambda handle: (_ORDER.index(handle[0]), handle))
 
 
 def _digest(handle: Handle) -> str:
