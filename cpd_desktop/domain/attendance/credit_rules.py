@@ -8,6 +8,7 @@ from dataclasses import dataclass, fields
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cpd_desktop.domain.credit import DEFAULT_PERCENT
@@ -82,8 +83,7 @@ class CreditRule:
     @property
     def version(self) -> str:
         """Return what the rule is known by: the same content, the same version."""
-        written = json.dumps(self.kept(), sort_keys=True, separators=(",", ":"))
-        return hashlib.sha256(written.encode()).hexdigest()[:16]
+        return _version(self)
 
     def kept(self) -> dict[str, Any]:
         """Return what is written down: everything, so that a later default changes nothing."""
@@ -125,6 +125,12 @@ _PROBLEMS = (
 )  # fmt: skip
 
 USUAL_RULE = CreditRule()
+
+
+@lru_cache
+def _version(rule: CreditRule) -> str:
+    written = json.dumps(rule.kept(), sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(written.encode()).hexdigest()[:16]
 
 
 def rule_of(kept: Mapping[str, Any]) -> CreditRule:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from cpd_desktop.domain.attendance.shown_names import Tokens
 
 CROWD = 40  # what more than so many have in common says nothing by itself
+FEW = 12  # and of a name with more words, so few are looked at for one of them
 LONGEST_CUT = 14
 
 _NOT_LETTERS = re.compile(r"[\W\d_]+")
@@ -28,27 +29,26 @@ class Directory:
     """Everybody's names under whatever another spelling of them has in common."""
 
     def __init__(self, roster: Roster) -> None:
-        found: dict[str, set[int]] = defaultdict(set)
-        spelt: dict[str, set[int]] = defaultdict(set)
-        self.foreign = False
+        self._bearers: dict[str, set[int]] = defaultdict(set)
+        self._words: dict[str, list[str]] = defaultdict(list)
+        self._spelt: dict[str, set[int]] = defaultdict(set)
         for key, names in roster.names.items():
-            readings = {reading for name in names for reading in name.readings}
-            for word in {word for reading in readings for word in reading}:
-                self.foreign = self.foreign or not in_latin(word).isascii()
-                for each in _keys(word):
-                    found[each].add(key)
-            for reading in readings:
+            for reading in {reading for name in names for reading in name.readings}:
+                for word in reading:
+                    self._bearers[word].add(key)
                 for text in _spellings(reading):
-                    spelt[text].add(key)
-        self._words = {key: frozenset(ids) for key, ids in found.items()}
-        self._spelt = {key: frozenset(ids) for key, ids in spelt.items()}
+                    self._spelt[text].add(key)
+        self.foreign = any(not in_latin(word).isascii() for word in self._bearers)
+        for word in self._bearers:
+            for each in _keys(word):
+                self._words[each].append(word)
 
     def near(self, tokens: Tokens) -> Ids:
         """Return those whose names may be this one, written another way."""
-        shares = [self._sharing(word) for word in tokens]
-        found = set(self._spelt.get("".join(tokens), NOBODY_AT_ALL))
+        shares = [self.bearing(word) for word in tokens]
+        found = set(self._spelt.get("".join(tokens), ()))
         for few in shares:
-            if len(few) <= CROWD:
+            if len(few) <= (CROWD if len(tokens) == 1 else FEW):
                 found |= few
         for one, other in combinations(shares, 2):
             found |= one & other
@@ -57,14 +57,12 @@ class Directory:
     def spelt_by(self, address: str) -> Ids:
         """Return those whose name the part of an address before the @ spells."""
         local = address.partition("@")[0].partition("+")[0]
-        return self._spelt.get(_NOT_LETTERS.sub("", local), NOBODY_AT_ALL)
+        return frozenset(self._spelt.get(_NOT_LETTERS.sub("", local), ()))
 
     def bearing(self, word: str) -> Ids:
         """Return those who have a word in their name in one of its forms, crowd or not."""
-        return self._sharing(word)
-
-    def _sharing(self, word: str) -> Ids:
-        return NOBODY_AT_ALL.union(*filter(None, map(self._words.get, _keys(word))))
+        words = {other for key in _keys(word) for other in self._words.get(key, ())}
+        return NOBODY_AT_ALL.union(*(self._bearers[other] for other in words))
 
 
 def _keys(word: str) -> Iterator[str]:

@@ -55,6 +55,10 @@ def bond_of(one: str, other: str) -> Bond | None:
         short, long = sorted((one, other), key=len)
         within = len(short) > 1 and (long.startswith(short) or long.endswith(short))
         return Bond.CUT if within else None
+    if 1 in {len(one), len(other)}:
+        if one.isascii() != other.isascii():
+            one, other = in_latin(one), in_latin(other)
+        return Bond.INITIAL if one[:1] == other[:1] else None
     if not one.isascii() or not other.isascii():
         one_latin, other_latin = in_latin(one), in_latin(other)
         if one_latin == other_latin:
@@ -70,8 +74,6 @@ def _slip(one: str, other: str) -> Bond | None:
 
 
 def _heard(one: str, other: str) -> Bond | None:
-    if 1 in (len(one), len(other)):
-        return Bond.INITIAL if one[:1] == other[:1] else None
     if same_given_name(one, other):
         return Bond.SHORT_FORM
     short, long = sorted((one, other), key=len)

@@ -223,15 +223,14 @@ class _Case:
 
     def session_failures(self) -> list[Sentence]:
         """Return which sessions are missing, by number or by name."""
-        attended = [each for each in self.stays if self.met(each)]
         found: list[Sentence] = []
         needed = self.rule.sessions_needed
-        if needed is not None and len(attended) < needed:
-            said = {"attended": len(attended), "all": len(self.stays), "needed": needed}
+        if needed is not None and (attended := sum(map(self.met, self.stays))) < needed:
+            said = {"attended": attended, "all": len(self.stays), "needed": needed}
             found.append(FEW_SESSIONS.filled(**said))
         if self.rule.mandatory_sessions:
-            missed = (one for one in self.stays if one.sitting.mandatory and one not in attended)
-            found += (MISSED_SESSION.filled(session=one.sitting.title) for one in missed)
+            named = (one for one in self.stays if one.sitting.mandatory and not self.met(one))
+            found += (MISSED_SESSION.filled(session=one.sitting.title) for one in named)
         return found
 
     def other_failures(self) -> list[Sentence]:
