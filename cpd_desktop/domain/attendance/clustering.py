@@ -171,26 +171,35 @@ def _one_identity(seen: Sequence[Evidence], group: Group) -> bool:
 def _linking_names(each: Evidence, roster: Roster) -> frozenset[str]:
     """Return the full names that a row may be joined by: none if it shows two people's.
 
-    Two characters may be a given name only, unless somebody is registered by just these.
+    Two characters may be a given name only, and an organisation's name is everybody's there,
+    unless somebody is registered by just these.
     """
     full = [shown.tokens for shown in each.names if shown.keys]
     if len(full) > 1 and not may_be_one(full[0], full[1]):
         return frozenset()
     keys = (key for shown in each.names for key in shown.keys)
-    return frozenset(key for key in keys if len(key) > SHORT or key in roster.by_name)
+    return frozenset(
+        key
+        for key in keys
+        if key in roster.by_name or (len(key) > SHORT and ORGANISATION.isdisjoint(key.split()))
+    )
 
 
 def _join_by_name(seen: Sequence[Evidence], joining: Joining, roster: Roster) -> None:
-    """Join rows that have only a name to those of the same full name, where one human has it."""
+    """Join rows that have only a name to those of the same full name, where one human has it.
+
+    Whoever is known to be registered is joined by the names they are registered under only.
+    """
     bearing: dict[str, set[int]] = defaultdict(set)
     owners: dict[int, set[int | None]] = defaultdict(set)
     for number, each in enumerate(seen):
         head = joining.head(number)
+        registered = roster.by_link.get(each.link) or roster.reached_at(each.address)
         for key in _linking_names(each, roster):
-            bearing[key].add(head)
+            if not registered or not registered.isdisjoint(roster.by_name.get(key, ())):
+                bearing[key].add(head)
         if each.known:
-            ids = roster.by_link.get(each.link) or roster.reached_at(each.address)
-            owners[head].add(roster.the_one(ids))
+            owners[head].add(roster.the_one(registered))
 
     def humans(heads: Iterable[int]) -> set[Hashable]:
         """Return the humans that ids and addresses tell of, registered ones by registration."""

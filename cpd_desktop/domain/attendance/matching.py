@@ -98,6 +98,16 @@ class Matcher:
         linked = self._union(self.roster.by_link.get(link) for link in each.links)
         reached = self._union(map(self.roster.reached_at, each.addresses))
         called = self._union(map(self.roster.called, each.shown))
+        match = self._first(each, linked, reached, called)
+        if isinstance(match, Match):
+            others = self._mentioned(each) - self._same_person(match.registrations[0])
+            if others:
+                return Doubt(TWO_NAMES.filled(names=", ".join(each.names)), called | others)
+        return match
+
+    def _first(
+        self, each: Participant, linked: Ids, reached: Ids, called: Ids
+    ) -> Match | Doubt | None:
         if linked:
             return self._by_link(linked, reached, called)
         if reached:
@@ -108,6 +118,11 @@ class Matcher:
         if remembered:
             return self._by_memory(each, remembered, called)
         return self._by_name(each, called) if called else None
+
+    def _mentioned(self, each: Participant) -> Ids:
+        """Return those whose full name stands beside the name that is shown."""
+        keys = (key for shown in each.shown for key in shown.mentions)
+        return self._union(map(self.roster.by_name.get, keys))
 
     def _union(self, found: Iterable[Ids | None]) -> Ids:
         return NOBODY_AT_ALL.union(*filter(None, found))

@@ -83,11 +83,10 @@ NOBODY = re.compile(
 ORGANISATION = _words("""
     hospital clinic clinics klinik klinikum praxis spital krankenhaus health healthcare care medical
     medicine nhs trust university universitat universite universidad universita uni college school
-    academy institute institut inc ltd llc llp gmbh ag bv sa sas srl spa plc co corp company group
+    academy institute institut inc ltd llc llp gmbh bv srl plc corp company group
     partners associates foundation stiftung services service center centre centro centrum zentrum
     department dept team office ministry council practice surgery pharmacy consulting solutions
-    society association board therapy counseling counselling psychology dental nursing home
-    bank capital advisors accounting tax law legal systems global international asociacion
+    society association board therapy counseling counselling psychology dental nursing     advisors accounting systems global international asociacion
     hopital cliniche ospedale szpital hastane hastanesi fundacion
 """)
 TWO_PEOPLE = re.compile(

@@ -47,14 +47,15 @@ class ShownName:
     """A name as it is compared.
 
     ``keys`` are the full names that it certainly is one way to write. ``beside`` are names it is
-    one way to write if the words beside them are the person's organisation. ``tokens`` and
-    ``hints`` are only good to propose by.
+    one way to write if the words beside them are the person's organisation. ``mentions`` are full
+    names that stand beside it, perhaps somebody else's. ``tokens`` and ``hints`` only propose.
     """
 
     tokens: Tokens = ()
     keys: frozenset[str] = frozenset()
     beside: tuple[tuple[str, str], ...] = ()
     hints: tuple[Tokens, ...] = ()
+    mentions: frozenset[str] = frozenset()
     several: bool = False
 
     @property
@@ -86,7 +87,15 @@ def read_name(text: str) -> ShownName:
     main = next((each for segment, each in parts if not _organisation(segment)), ())
     main = main or (parts[0][1] if parts else ())
     hints.pop(main, None)
-    return ShownName(main, frozenset(found), tuple(_beside(parts)), tuple(hints), several)
+    mentions = {key for each in hints for key in _keys(each)} - found
+    return ShownName(
+        main,
+        frozenset(found),
+        tuple(_beside(parts)),
+        tuple(hints),
+        frozenset(mentions),
+        several,
+    )
 
 
 def is_full(tokens: Tokens) -> bool:
