@@ -65,7 +65,12 @@ def participants_of(rows: Iterable[Attested], roster: Roster) -> tuple[Participa
     seen = [evidence_of(once[key]) for key in sorted(once)]
     joining = Joining(len(seen))
     _join_by_link(seen, joining)
-    for of in (lambda each: each.account, lambda each: each.address, lambda each: each.phone):
+
+    def address(each: Evidence) -> object:
+        several = len(roster.persons(roster.reached_at(each.address))) > 1
+        return (each.address, bare(each.row.presence.name)) if several else each.address
+
+    for of in (lambda each: each.account, address, lambda each: each.phone):
         _join_by_identity(seen, joining, of)
     _join_by_connection(seen, joining)
     _join_by_name(seen, joining, roster)
@@ -99,7 +104,7 @@ def _apart(stays: Sequence[Spans]) -> bool:
 
 
 def _join_by_identity(
-    seen: Sequence[Evidence], joining: Joining, of: Callable[[Evidence], str]
+    seen: Sequence[Evidence], joining: Joining, of: Callable[[Evidence], object]
 ) -> None:
     """Join rows of one account or address, unless links or full names tell two humans."""
     for group in _sharing(seen, of):

@@ -8,7 +8,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from cpd_desktop.domain.attendance.given_names import groups_of
-from cpd_desktop.domain.attendance.letters import in_latin, sound
+from cpd_desktop.domain.attendance.letters import in_latin, sound, without_spaces
 from cpd_desktop.domain.attendance.likeness import SHORTEST_SLIP
 from cpd_desktop.domain.attendance.roster import NOBODY_AT_ALL, Ids
 
@@ -54,9 +54,9 @@ class Directory:
             found |= one & other
         return frozenset(found)
 
-    def spelt_by(self, address: str) -> Ids:
-        """Return those whose name the part of an address before the @ spells."""
-        local = address.partition("@")[0].partition("+")[0]
+    def spelt_by(self, text: str) -> Ids:
+        """Return those whose name is run together in a word or before the @ of an address."""
+        local = text.partition("@")[0].partition("+")[0]
         return frozenset(self._spelt.get(_NOT_LETTERS.sub("", local), ()))
 
     def bearing(self, word: str) -> Ids:
@@ -73,6 +73,10 @@ def _keys(word: str) -> Iterator[str]:
     yield latin
     for group in groups_of(latin):
         yield f"#{group}"
+    if without_spaces(word):
+        for long in (2, 3):
+            yield f"<{word[:long]}"
+            yield f">{word[-long:]}"
     if SHORTEST_SLIP <= len(latin) <= LONGEST_CUT:
         yield f"~{sound(latin)}"
         for spelt in {latin, word}:

@@ -81,6 +81,7 @@ _ALIKE = (
 _HEARD = re.compile("|".join(sorted(dict(_ALIKE), key=len, reverse=True)))
 _HEARD_AS = dict(_ALIKE)
 _TWICE = re.compile(r"(.)\1+")
+_ABJAD = re.compile("[\u0590-\u06ff]")
 _NO_SPACES = re.compile(
     "^[\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
     "\uac00-\ud7af\U00020000-\U0003134f]+$"
@@ -116,6 +117,11 @@ def sound(token: str) -> str:
     """Return what ways to spell or romanise one name have in common; only to propose by."""
     found = _HEARD.sub(lambda spelt: _HEARD_AS[spelt[0]], in_latin(token))
     return _TWICE.sub(r"\1", found)
+
+
+def lacks_vowels(token: str) -> bool:
+    """Say whether a word is in a script that leaves vowels out, so that Latin letters differ."""
+    return _ABJAD.search(token) is not None
 
 
 def without_spaces(token: str) -> bool:

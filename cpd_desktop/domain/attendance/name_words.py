@@ -86,8 +86,9 @@ ORGANISATION = _words("""
     academy institute institut inc ltd llc llp gmbh bv srl plc corp company group
     partners associates foundation stiftung services service center centre centro centrum zentrum
     department dept team office ministry council practice surgery pharmacy consulting solutions
-    society association board therapy counseling counselling psychology dental nursing     advisors accounting systems global international asociacion
-    hopital cliniche ospedale szpital hastane hastanesi fundacion
+    society association board therapy counseling counselling psychology dental nursing
+    advisors accounting systems global international asociacion hopital cliniche
+    ospedale szpital hastane hastanesi fundacion
 """)
 TWO_PEOPLE = re.compile(
     r"\s*(?:&|\+|(?<!\w)(?:and|und|et|y|e|en|og|och|ja|oraz|ve)(?!\w))\s*", re.IGNORECASE

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from cpd_desktop.domain.attendance.letters import in_latin
+from cpd_desktop.domain.attendance.letters import in_latin, lacks_vowels
 from cpd_desktop.domain.attendance.likeness import Bond, alike
 from cpd_desktop.domain.attendance.roster import NOBODY_AT_ALL, Ids
 from cpd_desktop.domain.attendance.shown_names import read_name
@@ -33,6 +33,7 @@ OWN_PHONE = Sentence("attendance", "Called from their telephone number.")
 OWN_DEVICE = Sentence("attendance", "Was on a device called “{shown}” before.")
 REMEMBERED_AS = Sentence("attendance", "Was “{shown}” when you decided it before.")
 SPELLS = Sentence("attendance", "The address {email} spells their name.")
+RUN_TOGETHER = Sentence("attendance", "“{shown}” is their name run together.")
 SAME = Sentence("attendance", "“{shown}” is their full name.")
 SCRIPT = Sentence("attendance", "“{shown}” is their name in other letters.")
 SHORT_FORM = Sentence("attendance", "“{shown}” has a short or other form of their name.")
@@ -99,7 +100,8 @@ class Proposer:
     def comparable(self, each: Participant) -> bool:
         """Say whether the name is full and in letters that those registered can be compared in."""
         full = bool(each.full_names) and not any(shown.several for shown in each.shown)
-        latin = all(word.isascii() for shown in each.shown for word in map(in_latin, shown.tokens))
+        words = [word for shown in each.shown for word in shown.tokens]
+        latin = all(in_latin(word).isascii() and not lacks_vowels(word) for word in words)
         return full and (latin or self.directory.foreign)
 
     def _readings(self, each: Participant) -> Iterable[tuple[str, ...]]:
@@ -128,6 +130,9 @@ class Proposer:
         for email in each.addresses:
             for key in self.directory.spelt_by(email):
                 yield key, 70, SPELLS.filled(email=email)
+        for word in {one.tokens[0] for one in each.shown if len(one.tokens) == 1}:
+            for key in self.directory.spelt_by(word):
+                yield key, 70, RUN_TOGETHER.filled(shown=word)
         shown = each.names[0] if each.names else ""
         for persons, reason in (
             (self.memory.owners(each), OWN_DEVICE),
