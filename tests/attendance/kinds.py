@@ -34,6 +34,7 @@ def attend(made: Maker) -> None:
         by_full_name, by_full_name, by_full_name, by_name_and_telephone, renamed_on_the_way,
         from_memory, short_form, initial, in_other_letters, mistyped, by_spelt_address, on_a_device,
         given_name_only, cancelled, waitlisted, stays_away, stays_away, two_devices, by_break_out,
+        by_restart,
     ]  # fmt: skip
     for each in list(made.corpus.registrants):
         made.random.choice(ways)(made, each)
@@ -41,6 +42,7 @@ def attend(made: Maker) -> None:
         homonyms(made)
         shared_mailbox(made)
         one_screen(made)
+        one_room(made)
         borrowed_login(made)
         forwarded_link(made)
     for _ in range(len(made.corpus.registrants) // 6):
@@ -120,6 +122,17 @@ def by_break_out(made: Maker, each: Registrant) -> None:
         _own(each),
         AUTOMATIC,
         lambda at: {"name": each.name if at == 0 else each.name.upper(), "room": f"Room {at}"},
+    )
+
+
+def by_restart(made: Maker, each: Registrant) -> None:
+    """The meeting was started twice; the second one counts its connections anew."""
+    numbers = (str(each.id), str(1000 - each.id))
+    made.connect(
+        "restarted meeting",
+        _own(each),
+        AUTOMATIC,
+        lambda at: {"name": each.name, "instance": f"{at % 2}", "connection": numbers[at % 2]},
     )
 
 
@@ -285,8 +298,20 @@ def shared_mailbox(made: Maker) -> None:
 def one_screen(made: Maker) -> None:
     one, other = made.register(), made.register()
     both = frozenset({one.id, other.id})
-    joint = made.random.choice([" & ", " and ", " + "]).join([one.name, other.name])
+    joint = made.random.choice([" & ", " and ", " + ", " | ", " / "]).join([one.name, other.name])
     made.connect("two at one screen", both, ASK, _shows(name=joint))
+
+
+def one_room(made: Maker) -> None:
+    """Two show the same organisation; only one of them says more."""
+    one, other = made.register(), made.register()
+    link = one.links[0]
+    made.connect(
+        "organisation, by link", _own(one), AUTOMATIC, _shows(name="Acme Clinic", registrant=link)
+    )
+    made.connect(
+        "organisation only", _own(other), UNDECIDABLE, _shows(name="Acme Clinic"), _once(made)
+    )
 
 
 def borrowed_login(made: Maker) -> None:

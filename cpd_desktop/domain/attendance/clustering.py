@@ -161,8 +161,8 @@ def _join_by_connection(seen: Sequence[Evidence], joining: Joining) -> None:
 
     for of in (connection, device):
         for group in _sharing(seen, of):
-            if _one_identity(seen, group):
-                joining.join(group)
+            for family in _families(seen, group) if _one_identity(seen, group) else ():
+                joining.join(family)
 
 
 def _one_identity(seen: Sequence[Evidence], group: Group) -> bool:

@@ -126,4 +126,4 @@ def lacks_vowels(token: str) -> bool:
 
 def without_spaces(token: str) -> bool:
     """Say whether a word is in a script that writes a full name as one word."""
-    return _NO_SPACES.match(token) is not None
+    return not token.isascii() and _NO_SPACES.match(token) is not None

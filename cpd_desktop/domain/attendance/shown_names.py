@@ -230,7 +230,8 @@ def _behind(word: str) -> bool:
 
 def _honoured(token: str) -> str:
     """Return a name written without spaces without the form of address behind it."""
-    for ending in HONORIFICS:
-        if token.endswith(ending) and len(token) - len(ending) >= FEWEST and without_spaces(token):
-            return token.removesuffix(ending)
+    if without_spaces(token):
+        for ending in HONORIFICS:
+            if token.endswith(ending) and len(token) - len(ending) >= FEWEST:
+                return token.removesuffix(ending)
     return token

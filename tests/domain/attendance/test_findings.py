@@ -159,6 +159,9 @@ def test_each_tier_matches_and_everything_else_asks(
             [row("Jane Doe", "tom@x.example"), row("Tom Becker", "tom@x.example")],
             ["Jane Doe → review: 1", "Tom Becker → 1 by address"],
         ),
+        # two at one screen, and somebody on another's machine
+        ([row("Tom Becker | Lisa Klein")], ["Tom Becker | Lisa Klein → review: 1, 2"]),
+        ([row("Lisa Klein (Tom Becker)")], ["Lisa Klein (Tom Becker) → review: 2, 1"]),
         # one connection, renamed from one person to another
         ([row("Jane Doe", renamed_from="Tom Becker")], ["Tom Becker / Jane Doe → review: 1"]),
     ],
