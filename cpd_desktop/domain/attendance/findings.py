@@ -148,9 +148,13 @@ def found_out(sources: Sequence[Source], known: Known, closeness: Closeness) -> 
 
 
 def attested(number: int, source: Source) -> Iterable[Attested]:
-    """Return a report's rows with what it says about the whole."""
+    """Return a report's rows with what it says about the whole.
+
+    Where it does not say when the meeting ended, that was when the last one left.
+    """
     report = source.report
-    ended = None if report.ends is None else second_of(report.ends)
+    ends = report.ends or max(filter(None, (each.left for each in report.presences)), default=None)
+    ended = None if ends is None else second_of(ends)
     return (
         Attested(presence, report.origin, number, source.session, ended)
         for presence in report.presences

@@ -75,7 +75,8 @@ class Evidence:
 def evidence_of(row: Attested) -> Evidence:
     """Return what a row says of whose it is; an address shown as a name is an address."""
     told = row.presence
-    calls = told.phone or (told.name if is_dial_in(told) else "")
+    nameless = is_dial_in(told)
+    calls = told.phone or (told.name if nameless else "")
     texts = dict.fromkeys(text for text in (told.name, told.renamed_from) if text.strip())
     shown = [text for text in texts if "@" in text and looks_like_email(text.strip())]
     phone = phone_of(calls) if "*" not in calls else ""
@@ -85,7 +86,7 @@ def evidence_of(row: Attested) -> Evidence:
         told.account.strip(),
         address_of(told.email) or address_of(shown[0] if shown else ""),
         phone,
-        tuple(read_name(text) for text in texts if text not in shown) if not calls else (),
+        tuple(read_name(text) for text in texts if text not in shown) if not nameless else (),
     )
 
 

@@ -97,7 +97,7 @@ def is_note_taker(name: str) -> bool:
 
 def is_dial_in(presence: Presence) -> bool:
     """Say whether somebody called by telephone and is known by nothing else."""
-    return _calls(presence.name) or bool(presence.phone and not read_name(presence.name).keys)
+    return _calls(presence.name) or bool(presence.phone and not read_name(presence.name).tokens)
 
 
 @lru_cache(maxsize=65536)

@@ -311,6 +311,17 @@ def test_a_report_that_is_not_ready_concludes_nothing() -> None:
     assert find(PEOPLE, []).conclusive
 
 
+def test_whoever_was_never_seen_leaving_stayed_until_the_last_one_left() -> None:
+    told = [row("Tom Becker", left=None), row("Lisa Klein", at=(10, 50))]
+    assert seconds(find(PEOPLE, told)) == {1: 50 * 60, 2: 40 * 60}
+    assert seconds(find(PEOPLE, told[:1])) == {1: 0}
+
+
+def test_a_name_beside_a_telephone_number_is_still_a_name() -> None:
+    told = [row("Tom Becker", phone="+44 20 7946 0018"), row("Lisa", phone="+44 20 7946 0019")]
+    assert sorted(drawn(find(PEOPLE, told))) == ["Lisa → review: 2", "Tom Becker → 1 by name"]
+
+
 def test_two_instances_of_a_restarted_meeting_are_one_stay() -> None:
     told = [
         row("Tom Becker", at=(0, 20), instance="one", connection="1"),
