@@ -190,11 +190,9 @@ def short_form(made: Maker, each: Registrant) -> None:
 
 def initial(made: Maker, each: Registrant) -> None:
     called = _called(made, each)
-    same = [
-        other for other in made.called.values()
-        if other.family == called.family and other.given[0] == called.given[0]
-    ]  # fmt: skip
-    _asked(made, each, "initial", displays.initialled(called) if len(same) == 1 else None)
+    initials = [(other.given[0], other.family) for other in made.called.values()]
+    alone = initials.count((called.given[0], called.family)) == 1
+    _asked(made, each, "initial", displays.initialled(called) if alone else None)
 
 
 def in_other_letters(made: Maker, each: Registrant) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from cpd_desktop.domain.attendance.letters import bare
 from cpd_desktop.domain.attendance.likeness import may_be_one
+from cpd_desktop.domain.attendance.name_words import ORGANISATION
 from cpd_desktop.domain.attendance.roster import NOBODY_AT_ALL, Ids
 from cpd_desktop.domain.registrations import STATUS_WORDS
 from cpd_desktop.domain.words import Sentence
@@ -36,7 +37,9 @@ SAME_NAMES = Sentence("attendance", "%n people here are called “{shown}”.")
 SEVERAL_ROWS = Sentence("attendance", "Several participants are called “{shown}”.")
 TWO_NAMES = Sentence("attendance", "Two people's names were shown: {names}.")
 TWO_LINKS = Sentence("attendance", "The connections were made by several people's links.")
-BORROWED = Sentence("attendance", "The address is {name}'s, who is also there under the own name.")
+BORROWED = Sentence(
+    "attendance", "The link or address is {name}'s, who is also there under the own name."
+)
 NOT_EXPECTED = Sentence("attendance", "{name} was there, but the registration is {status}.")
 TWICE = Sentence("attendance", "{name} is registered more than once.")
 
@@ -244,20 +247,21 @@ def _consistent(
             at_home.update(found.registrations)
     for each in participants:
         found = found_for[each.key]
-        if not isinstance(found, Match) or found.method is Method.DECISION:
+        if not isinstance(found, Match) or found.method is Method.MEMORY:
             continue
         (one,) = found.registrations
-        full = [shown.tokens for shown in each.shown if shown.keys]
-        strange = full and not any(
-            may_be_one(tokens, reading)
-            for tokens in full
-            for name in roster.names[one]
-            for reading in name.readings
-        )
-        if strange and one in at_home:
+        if one in at_home and _strange(each, one, roster):
             reason = BORROWED.filled(name=roster.registrants[one].name)
             found_for[each.key] = Doubt(reason, frozenset({one}))
     return found_for
+
+
+def _strange(each: Participant, one: int, roster: Roster) -> bool:
+    """Say whether a participant shows full names, and none that may be the registered person's."""
+    full = [shown.tokens for shown in each.shown if shown.keys]
+    persons = [tokens for tokens in full if ORGANISATION.isdisjoint(tokens)]
+    own = [reading for name in roster.names[one] for reading in name.readings]
+    return bool(persons) and not any(may_be_one(shown, name) for shown in persons for name in own)
 
 
 def _fits(each: Participant, found: Match, roster: Roster) -> bool:

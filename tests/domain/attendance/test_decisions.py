@@ -160,6 +160,15 @@ def test_a_name_or_address_that_was_decided_is_known_at_the_next_event() -> None
     assert str(found.reason) == "“Sunny Owl” was Lisa Klein when you decided it before."
 
 
+def test_a_remembered_name_is_theirs_even_beside_their_own() -> None:
+    aliases = [Alias("name", "sunny owl", 2)]
+    told = [row("Lisa Klein", "lisa@x.example"), row("Sunny Owl")]
+    assert drawn(find(PEOPLE, told, aliases=aliases)) == [
+        "Lisa Klein → 2 by address",
+        "Sunny Owl → 2 by memory",
+    ]
+
+
 def test_what_anybody_may_be_called_is_proposed_not_remembered_as_a_name() -> None:
     aliases = lesson(row("iPhone (3)"), person=2)
     assert drawn(find(PEOPLE, [row("iPhone (3)")], aliases=aliases)) == ["iPhone (3) → review: 2"]
