@@ -26,6 +26,7 @@ from cpd_desktop.domain.attendance.matching import (
 )
 from cpd_desktop.domain.attendance.memory import Memory, memory_of
 from cpd_desktop.domain.attendance.participants import in_order
+from cpd_desktop.domain.attendance.presences import Presence
 from cpd_desktop.domain.attendance.reconciliation import Fate, Reconciliation
 from cpd_desktop.domain.attendance.setting_aside import (
     STAYED_AWAY,
@@ -179,6 +180,12 @@ def _sorted_out(
         aside += (
             SetAside(Attested(absentee, origin, number), Fate.IGNORED, STAYED_AWAY)
             for absentee in source.report.absent
+        )
+        aside += (
+            SetAside(
+                Attested(Presence(each.row, each.name), origin, number), Fate.REVIEW, each.reason
+            )
+            for each in source.report.rejected
         )
     return rows, aside
 

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from cpd_desktop.domain.words import Sentence
+
 
 class Role(StrEnum):
     """As what somebody was there, where the report says so."""
@@ -58,10 +60,20 @@ class Presence:
 
 
 @dataclass(frozen=True, slots=True)
+class Rejected:
+    """A row of people that cannot be true or read; ``column`` is headed so in the original."""
+
+    row: int
+    column: str
+    reason: Sentence
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """One meeting's report; ``rows`` counts every row of people that the original has.
 
-    A webinar tells its absentees, too: they are among ``absent``, not among the presences.
+    Each is a presence, an absentee, which a webinar and a sign-in sheet tell too, or rejected.
     """
 
     origin: Origin
@@ -77,3 +89,4 @@ class Report:
     absent: tuple[Presence, ...] = ()
     totals_only: bool = False
     ready: bool = True
+    rejected: tuple[Rejected, ...] = ()

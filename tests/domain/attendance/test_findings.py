@@ -10,13 +10,20 @@ from hypothesis import strategies as st
 
 from cpd_desktop.adapters.closeness import MeasuredCloseness
 from cpd_desktop.domain.attendance.findings import Findings, Known, Source, found_out
-from cpd_desktop.domain.attendance.presences import Origin, Presence, Report, Role
+from cpd_desktop.domain.attendance.presences import (
+    Origin,
+    Presence,
+    Rejected,
+    Report,
+    Role,
+)
 from cpd_desktop.domain.attendance.reconciliation import Fate, Mismatch, Reconciliation
 from cpd_desktop.domain.attendance.roster import Registrant, roster_of
 from cpd_desktop.domain.attendance.setting_aside import CrewMember
 from cpd_desktop.domain.attendance.spans import Span, second_of
 from cpd_desktop.domain.attendance.stays import Sitting, stay
 from cpd_desktop.domain.registrations import RegistrationStatus
+from cpd_desktop.domain.words import Sentence
 from tests.attendance.drawing import STARTS, drawn, find, registered, row
 
 if TYPE_CHECKING:
@@ -296,6 +303,16 @@ def test_rows_that_cannot_be_true_are_shown_and_count_for_nobody() -> None:
         "The report says they joined at a time ",
         "The report says they stayed longer tha",
     ]
+
+
+def test_rows_that_could_not_be_read_are_there_to_be_looked_at() -> None:
+    why = Sentence("attendance", "“{told}” is no time.").filled(told="noon")
+    rejected = Rejected(7, "Join time", why, "Tom Becker")
+    report = Report(Origin.ZOOM_MEETING, (row("Tom Becker"),), 2, rejected=(rejected,))
+    found = found_out([Source(report)], Known(roster_of(PEOPLE)), MeasuredCloseness())
+    assert found.reconciliation == Reconciliation(read=2, matched=1, to_review=1)
+    (aside,) = found.set_aside
+    assert (aside.row.presence.name, str(aside.reason)) == ("Tom Becker", "“noon” is no time.")
 
 
 def test_a_row_that_is_lost_on_the_way_stops_everything() -> None:
