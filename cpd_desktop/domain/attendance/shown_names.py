@@ -77,15 +77,15 @@ def read_name(text: str) -> ShownName:
     segments = [each for each in _SEGMENTS.split(kept) if each and not NOBODY.match(each)]
     read = [_read(segment) for segment in segments]
     parts = [(segment, each) for segment, each in zip(segments, read, strict=True) if each]
-    several = _several(segments)
+    several = TWO_PEOPLE.search(kept) is not None and _several(segments)
     found = _keys(tuple(token for _, each in parts for token in each))
-    if not several:
+    if not several and (len(parts) > 1 or not kept.isascii()):
         found |= _certain(parts)
     hints = dict.fromkeys(_hints(parts, inside))
     if kept != outside:
         found.update(_keys(_read(outside)))
-    main = next((each for segment, each in parts if not _organisation(segment)), ())
-    main = main or (parts[0][1] if parts else ())
+    persons = (each for segment, each in parts if not _organisation(segment))
+    main = parts[0][1] if len(parts) == 1 else next(persons, parts[0][1] if parts else ())
     hints.pop(main, None)
     mentions = {key for each in hints for key in _keys(each)} - found
     return ShownName(
