@@ -81,6 +81,19 @@ def test_the_order_and_repetition_of_rows_never_change_the_result(
 
 @settings(max_examples=60)
 @given(rows)
+def test_the_same_report_told_twice_counts_once(told: list[Presence]) -> None:
+    report = Report(Origin.ZOOM_MEETING, tuple(told), len(told))
+    known = Known(roster_of(PEOPLE))
+    once = found_out([Source(report)], known, MeasuredCloseness())
+    again = found_out([Source(report)], known, MeasuredCloseness())
+    twice = found_out([Source(report), Source(report)], known, MeasuredCloseness())
+    assert once == again
+    assert seconds(once) == seconds(twice)
+    assert twice.reconciliation.read == 2 * len(told)
+
+
+@settings(max_examples=60)
+@given(rows)
 def test_every_row_becomes_one_thing_for_a_reason(told: list[Presence]) -> None:
     found = find(PEOPLE, told)
     assert found.reconciliation.settled == found.reconciliation.read == len(told)
