@@ -15,6 +15,7 @@ from cpd_desktop.domain.attendance.participants import (
     in_order,
     named_for_good,
 )
+from cpd_desktop.domain.attendance.roster import NOBODY_AT_ALL
 from cpd_desktop.domain.attendance.shown_names import is_full
 from cpd_desktop.domain.attendance.spans import length, united
 
@@ -71,7 +72,7 @@ def participants_of(rows: Iterable[Attested], roster: Roster) -> tuple[Participa
         return (each.address, bare(each.row.presence.name)) if several else each.address
 
     for of in (lambda each: each.account, address, lambda each: each.phone):
-        _join_by_identity(seen, joining, of)
+        _join_by_identity(seen, joining, roster, of)
     _join_by_connection(seen, joining)
     _join_by_name(seen, joining, roster)
     _join_short_names(seen, joining, roster)
@@ -104,20 +105,31 @@ def _apart(stays: Sequence[Spans]) -> bool:
 
 
 def _join_by_identity(
-    seen: Sequence[Evidence], joining: Joining, of: Callable[[Evidence], object]
+    seen: Sequence[Evidence],
+    joining: Joining,
+    roster: Roster,
+    of: Callable[[Evidence], object],
 ) -> None:
     """Join rows of one account or address, unless links or full names tell two humans."""
     for group in _sharing(seen, of):
-        links = {seen[number].link for number in group} - {""}
-        unlinked = [number for number in group if not seen[number].link]
-        for family in _families(seen, unlinked if len(links) > 1 else group):
+        own = [number for number in group if not _on_anothers(seen[number], roster)]
+        links = {seen[number].link for number in own} - {""}
+        unlinked = [number for number in own if not seen[number].link]
+        for family in _families(seen, unlinked if len(links) > 1 else own):
             joining.join(family)
+
+
+def _on_anothers(each: Evidence, roster: Roster) -> bool:
+    """Say whether somebody came by their own link, but on the account of somebody registered."""
+    linked = roster.by_link.get(each.link, NOBODY_AT_ALL)
+    reached = roster.reached_at(each.address)
+    return bool(linked) and bool(reached) and linked.isdisjoint(reached)
 
 
 def _families(seen: Sequence[Evidence], group: Group) -> list[Group]:
     """Return rows in groups whose full names may be one human's.
 
-    Those without a full name go with the only human there is, else each stays alone.
+    Those without a full name go with the only human there is, else each is left alone.
     """
     by_name: dict[Tokens, Group] = defaultdict(list)
     nameless: Group = []
@@ -133,9 +145,7 @@ def _families(seen: Sequence[Evidence], group: Group) -> list[Group]:
             if may_be_one(name, names[other]):
                 alike.join((at, other))
     families = [[row for at in each for row in by_name[names[at]]] for each in alike.groups()]
-    if len(families) == 1:
-        return [group]
-    return [*families, *([number] for number in nameless)]
+    return families if len(families) > 1 else [group]
 
 
 def _full_name(each: Evidence) -> Tokens:

@@ -64,7 +64,7 @@ def seconds(findings: Findings) -> dict[int, int]:
     }
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(rows, st.randoms(use_true_random=False))
 def test_the_order_and_repetition_of_rows_never_change_the_result(
     told: list[Presence], random: Random
@@ -79,7 +79,7 @@ def test_the_order_and_repetition_of_rows_never_change_the_result(
     assert seconds(once) == seconds(twice)
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(rows)
 def test_the_same_report_told_twice_counts_once(told: list[Presence]) -> None:
     report = Report(Origin.ZOOM_MEETING, tuple(told), len(told))
@@ -92,7 +92,7 @@ def test_the_same_report_told_twice_counts_once(told: list[Presence]) -> None:
     assert twice.reconciliation.read == 2 * len(told)
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(rows)
 def test_every_row_becomes_one_thing_for_a_reason(told: list[Presence]) -> None:
     found = find(PEOPLE, told)
@@ -107,7 +107,7 @@ def test_every_row_becomes_one_thing_for_a_reason(told: list[Presence]) -> None:
         assert points == sorted(points, reverse=True)
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(rows)
 def test_a_tie_is_never_settled_by_a_machine(told: list[Presence]) -> None:
     for each in find(PEOPLE, told).findings:
@@ -116,11 +116,17 @@ def test_a_tie_is_never_settled_by_a_machine(told: list[Presence]) -> None:
             assert each.match is None
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(rows, st.integers(0, 8), st.integers(0, 50), st.integers(1, 60))
 def test_more_presence_of_the_same_person_never_lowers_minutes(
     told: list[Presence], which: int, at: int, long: int
 ) -> None:
+    # A link that two people use is another matter: more of it may show that there are two.
+    owners = {"": None, "link1": "Tom Becker", "link4": "Anna Nowak"}
+    told = [
+        replace(each, name=owner, email="") if (owner := owners[each.registrant]) else each
+        for each in told
+    ]
     before = find(PEOPLE, told)
     mine = [each for each in told if each.registrant]
     if not mine:
@@ -169,6 +175,11 @@ def test_each_tier_matches_and_everything_else_asks(
         ([row("Lisa Klein", "tom@x.example")], ["Lisa Klein → review: 2, 1"]),
         # the own link on somebody else's account
         ([row("Lisa Klein", "tom@x.example", registrant="link2")], ["Lisa Klein → 2 by link"]),
+        # and that somebody on a second device
+        (
+            [row("Lisa Klein", "tom@x.example", registrant="link2"), row("iPad", "tom@x.example")],
+            ["Lisa Klein → 2 by link", "iPad → 1 by address"],
+        ),
         # two of one name, one of them known
         (
             [row("Tom Becker", "tom@x.example"), row("Tom Becker", "t@y.example")],
