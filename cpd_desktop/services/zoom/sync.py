@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from cpd_desktop.services.zoom.seats import Seated
     from cpd_desktop.store.database import Database
 
-LOCK = "zoom.lock"
+LOCK = "zoom-sending.lock"  # not that of the sign-in, which a call may need meanwhile
 
 BUSY = Sentence("meeting", "Another window or command is sending to Zoom at this moment.")
 TO_MAKE = Sentence("meeting", "Make “{topic}” at Zoom")
