@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from cpd_desktop.cli.answer import Answer
 from cpd_desktop.cli.event_words import event_content, event_lines, local, session_content
 from cpd_desktop.cli.moves import add_actions
-from cpd_desktop.domain.credit import Minimum, read_credit, read_minimum
+from cpd_desktop.domain.credit import read_credit, read_minimum
 from cpd_desktop.domain.errors import Invalid
 from cpd_desktop.domain.events import (
     BAD_CAPACITY,
@@ -106,7 +106,7 @@ def _with_options(draft: EventDraft, options: argparse.Namespace) -> EventDraft:
     changed: dict[str, Any] = {}
     if options.preset is not None:
         preset = preset_called(options.preset)
-        changed |= {"preset": preset.key, "minimum": Minimum(preset.minimum_percent)}
+        changed |= {"preset": preset.key, "minimum": preset.rule.minimum, "rule": preset.rule}
     if options.credit is not None:
         changed["credits"] = tuple(map(read_credit, options.credit))
     if options.minimum is not None:

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from cpd_desktop.domain.errors import Invalid
 from cpd_desktop.domain.words import Sentence
+
+if TYPE_CHECKING:
+    from cpd_desktop.domain.attendance.credit_rules import CreditRule
 
 TYPE_LIMIT = 100
 MOST = Decimal(1000)
@@ -27,13 +30,14 @@ BAD_MINUTES = Sentence("credit", "The minimum is not between 1 and 10,000 minute
 
 @dataclass(frozen=True, slots=True)
 class CreditLine:
-    """One kind of credit that the event gives."""
+    """One kind of credit that the event gives; without a ``rule`` of its own, as the event asks."""
 
     type: str
     amount: Decimal
     accreditor: str = ""
     activity_number: str = ""
     id: int | None = None
+    rule: CreditRule | None = None
 
     def __str__(self) -> str:
         amount = f"{self.amount:f}"
@@ -48,7 +52,7 @@ class CreditLine:
         hundredths = self.amount * 100
         if not 0 < self.amount <= MOST or hundredths != int(hundredths):
             return BAD_AMOUNT.filled(most=MOST)
-        return None
+        return self.rule.problem() if self.rule else None
 
 
 def read_credit(text: str) -> CreditLine:

@@ -16,6 +16,7 @@ from cpd_desktop.domain.zones import UNKNOWN_ZONE, moment, wall_time, zone_calle
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from cpd_desktop.domain.attendance.credit_rules import CreditRule
     from cpd_desktop.domain.money import Money
     from cpd_desktop.domain.sessions import Session, SessionDraft
 
@@ -102,6 +103,7 @@ class EventDraft:
     price: Money | None = None
     minimum: Minimum = USUAL_MINIMUM
     preset: str = ""
+    rule: CreditRule | None = None  # what else is asked; nothing: as the preset does
     credits: tuple[CreditLine, ...] = ()
     fields: tuple[CustomField, ...] = ()
     speakers: tuple[Speaking, ...] = ()
@@ -139,6 +141,7 @@ class EventDraft:
             "sessions": [each.problem() for each in self.sessions],
             "credits": [each.problem() for each in self.credits],
             "minimum": [self.minimum.problem()],
+            "rule": [self.rule.problem() if self.rule else None],
             "fields": [problem_of_fields(self.fields)],
         }
         for name, problems in parts.items():

@@ -6,11 +6,15 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from cpd_desktop.domain.attendance.credit_rules import USUAL_RULE, Award, Band, CreditRule
-from cpd_desktop.domain.credit import DEFAULT_PERCENT
 from cpd_desktop.domain.errors import Invalid
 from cpd_desktop.domain.words import Sentence
+
+if TYPE_CHECKING:
+    from cpd_desktop.domain.credit import CreditLine
+    from cpd_desktop.domain.events import EventDraft
 
 USUAL_YEARS = 7
 
@@ -31,15 +35,6 @@ class Preset:
     source: str
     checked_on: date = date(2026, 10, 1)
     keep_years: int = USUAL_YEARS
-
-    @property
-    def minimum_percent(self) -> int:
-        """Return how much of the event has to be attended for all of the credit."""
-        rule = self.rule
-        if rule.longest_gap_minutes is not None:
-            return 100
-        bands = (band.percent for band in rule.bands)
-        return rule.minimum_percent or max(bands, default=DEFAULT_PERCENT)
 
 
 _FULL = CreditRule(minimum_percent=100, evaluation=True)
@@ -116,3 +111,15 @@ def preset_called(key: str) -> Preset:
         says = UNKNOWN_PRESET.filled(preset=key, presets=", ".join(PRESETS))
         raise Invalid({"preset": says})
     return found
+
+
+def rule_of_event(event: EventDraft) -> CreditRule:
+    """Return what an event asks for where a line of credit has no rule of its own."""
+    preset = PRESETS.get(event.preset)
+    usual = preset.rule if preset else USUAL_RULE
+    return (event.rule or usual).with_minimum(event.minimum)
+
+
+def rule_for(event: EventDraft, line: CreditLine) -> CreditRule:
+    """Return what a line of credit asks for."""
+    return line.rule or rule_of_event(event)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
 
+from cpd_desktop.domain.attendance.credit_rules import rule_of
 from cpd_desktop.domain.credit import CreditLine, minimum_of
 from cpd_desktop.domain.custom_fields import CustomField, FieldKind
 from cpd_desktop.domain.errors import Conflict, NotFound
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection, Row, Table
 
+    from cpd_desktop.domain.attendance.credit_rules import CreditRule
     from cpd_desktop.store.database import Transaction
 
 NO_EVENT = Sentence("event", "There is no event {event}.")
@@ -80,6 +82,7 @@ def read_event(reader: Connection | Transaction, event_id: int) -> Event:
         offer_hours=row.offer_hours,
         price=None if row.price_minor is None else Money(row.price_minor, row.currency),
         minimum=minimum_of(row.rule),
+        rule=_rule_of(row.rule.get("asks")),
         preset=row.preset,
         credits=_credits(reader, event_id),
         fields=fields_of(reader, event_id),
@@ -140,7 +143,7 @@ def event_columns(draft: EventDraft) -> dict[str, object]:
         "offer_hours": draft.offer_hours,
         "price_minor": price.minor if price else None,
         "currency": price.currency if price else None,
-        "rule": draft.minimum.kept(),
+        "rule": draft.minimum.kept() | ({"asks": draft.rule.kept()} if draft.rule else {}),
         "preset": draft.preset,
     }
 
@@ -217,6 +220,7 @@ def _credits(reader: Connection | Transaction, event_id: int) -> tuple[CreditLin
             row.accreditor,
             row.activity_number,
             row.id,
+            _rule_of(row.rule),
         )
         for row in _in_order(reader, credit_line, event_id)
     )
@@ -335,4 +339,9 @@ def _credit_columns(each: CreditLine) -> dict[str, object]:
         "hundredths": int(each.amount * 100),
         "accreditor": tidy(each.accreditor),
         "activity_number": tidy(each.activity_number),
+        "rule": each.rule.kept() if each.rule else {},
     }
+
+
+def _rule_of(kept: Mapping[str, Any] | None) -> CreditRule | None:
+    return rule_of(kept) if kept else None

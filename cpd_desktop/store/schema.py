@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from cpd_desktop.store.folder import DataFolder
 
-CURRENT = 3
+CURRENT = 4
 
 NEWER = Sentence(
     "store",

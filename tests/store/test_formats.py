@@ -12,13 +12,16 @@ from sqlalchemy import func, select
 from cpd_desktop.domain.lifecycle import Move
 from cpd_desktop.domain.people import PersonDraft
 from cpd_desktop.domain.registrations import Newcomer, RegistrationStatus
+from cpd_desktop.services.attendance.reports import Reports
 from cpd_desktop.services.events import Events
 from cpd_desktop.services.history import History
 from cpd_desktop.services.lifecycle import Lifecycle
 from cpd_desktop.services.registrations import Registrations
 from cpd_desktop.services.search import Search
 from cpd_desktop.services.work import Work
+from cpd_desktop.services.zoom.meetings import Meetings
 from cpd_desktop.store.database import Database
+from cpd_desktop.store.files import ContentStore
 from cpd_desktop.store.folder import DataFolder
 from cpd_desktop.store.schema import bring_up
 from cpd_desktop.store.tables import registration
@@ -29,6 +32,7 @@ if TYPE_CHECKING:
 
 FIRST = Path(__file__).parent / "formats" / "format-1.db"
 SECOND = FIRST.with_name("format-2.db")
+THIRD = FIRST.with_name("format-3.db")
 
 
 @pytest.fixture
@@ -113,5 +117,26 @@ def test_planned_and_registered_data_of_the_second_format_is_brought_up(tmp_path
         }
         assert History(db).verify(Work()) == 19
         assert Search(db).find("fuhrung")
+    finally:
+        db.close()
+
+
+def test_reports_and_meetings_of_the_third_format_are_brought_up(tmp_path: Path) -> None:
+    folder = DataFolder(tmp_path)
+    shutil.copy(THIRD, folder.database)
+    bring_up(folder, lambda: None)
+    clock = FixedClock()
+    db = Database(folder.database, now=clock.now, who="anna (test)")
+    try:
+        events = Events(db, clock)
+        event = events.get(events.ids("infection")[0])
+        assert [(str(each), each.rule) for each in event.credits] == [("1.5 CPE credits", None)]
+        reports = Reports(db, ContentStore(folder.files), clock)
+        older, newer = reports.on(event.id)
+        assert (older.replaced_by, older.rows, newer.rows) == (newer.id, 20, 27)
+        assert len(reports.presences(newer.id).presences) == 27
+        (meeting,) = Meetings(db, clock).of(events.ids("wound")[0])
+        assert meeting.settings.alternative_hosts == ("ben@clinic.example",)
+        assert History(db).verify(Work()) == 14
     finally:
         db.close()

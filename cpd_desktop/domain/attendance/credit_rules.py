@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from cpd_desktop.domain.credit import DEFAULT_PERCENT
+from cpd_desktop.domain.credit import DEFAULT_PERCENT, Minimum
 from cpd_desktop.domain.errors import Invalid
 from cpd_desktop.domain.words import Sentence
 
@@ -84,6 +84,30 @@ class CreditRule:
     def version(self) -> str:
         """Return what the rule is known by: the same content, the same version."""
         return _version(self)
+
+    @property
+    def minimum(self) -> Minimum:
+        """Return how much has to be attended for all of the credit, as one figure."""
+        if self.minimum_percent is not None:
+            return Minimum(self.minimum_percent)
+        if self.minimum_minutes is not None:
+            return Minimum(None, self.minimum_minutes)
+        most = max((band.percent for band in self.bands), default=DEFAULT_PERCENT)
+        return Minimum(WHOLE if self.longest_gap_minutes is not None else most)
+
+    def with_minimum(self, minimum: Minimum) -> CreditRule:
+        """Return the rule with another minimum; bands of partial credit below it fall away."""
+        if minimum == self.minimum:
+            return self
+        bands = tuple(band for band in self.bands if band.percent >= (minimum.percent or 1))
+        award = Award.ADVERTISED if self.bands and not bands else self.award
+        return replace(
+            self,
+            minimum_percent=minimum.percent,
+            minimum_minutes=minimum.minutes,
+            bands=bands,
+            award=award,
+        )
 
     def kept(self) -> dict[str, Any]:
         """Return what is written down: everything, so that a later default changes nothing."""

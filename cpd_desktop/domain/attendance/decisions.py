@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from cpd_desktop.domain.attendance.outcomes import NO_REASON, Override
 from cpd_desktop.domain.attendance.participants import Evidence, evidence_of, participant_of
 from cpd_desktop.domain.errors import Invalid
 from cpd_desktop.domain.words import Sentence
@@ -34,11 +35,20 @@ class Verdict(StrEnum):
     SPLIT = "split"
     MERGE = "merge"
     UNDO = "undo"
+    MET = "met"
+    NOT_MET = "not met"
+    CLEAR = "clear"
+
+
+OVERRIDES = frozenset({Verdict.MET, Verdict.NOT_MET, Verdict.CLEAR})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decision:
-    """What somebody decided, when and why; never changed, only undone by another one."""
+    """What somebody decided, when and why; never changed, only undone by another one.
+
+    It is about a participant, or overrides what was computed for one registration.
+    """
 
     id: int
     verdict: Verdict
@@ -53,17 +63,15 @@ class Decision:
     def problem(self) -> Sentence | None:
         """Return what is wrong with it, if anything."""
         count = len(set(self.registrations))
-        if not self.who.strip():
-            return NOBODY_DECIDED
-        if self.verdict is Verdict.IS and count != 1:
-            return ONE_NEEDED
-        if self.verdict is Verdict.SPLIT and count < 2:  # noqa: PLR2004 - as TWO_NEEDED says
-            return TWO_NEEDED
-        if self.verdict is Verdict.MERGE and self.other in {"", self.participant}:
-            return OTHER_NEEDED
-        if self.verdict is Verdict.UNDO and self.undoes is None:
-            return NOTHING_UNDONE
-        return None
+        wrong = (
+            (NOBODY_DECIDED, not self.who.strip()),
+            (ONE_NEEDED, self.verdict in {Verdict.IS, *OVERRIDES} and count != 1),
+            (NO_REASON, self.verdict in OVERRIDES and not self.why.strip()),
+            (TWO_NEEDED, self.verdict is Verdict.SPLIT and count < 2),  # noqa: PLR2004 - as it says
+            (OTHER_NEEDED, self.verdict is Verdict.MERGE and self.other in {"", self.participant}),
+            (NOTHING_UNDONE, self.verdict is Verdict.UNDO and self.undoes is None),
+        )
+        return next((says for says, is_wrong in wrong if is_wrong), None)
 
     def require_valid(self) -> None:
         """Raise ``Invalid`` if it cannot be kept."""
@@ -120,7 +128,7 @@ def decided(
     by_handle = {handle: each.key for each in participants for handle in each.handles}
     known = frozenset(registered)
     for each in decisions:
-        if each.verdict is Verdict.MERGE:
+        if each.verdict in {Verdict.MERGE, *OVERRIDES}:
             continue
         key = by_handle.get(each.participant)
         if key is None:
@@ -130,6 +138,20 @@ def decided(
         else:
             found[key] = each
     return found, tuple(left_over)
+
+
+def overrides(decisions: Iterable[Decision]) -> dict[int, Override]:
+    """Return what holds against the computation, by registration; what is cleared does not."""
+    found: dict[int, Override] = {}
+    for each in in_force(decisions):
+        if each.verdict not in OVERRIDES:
+            continue
+        (registration,) = each.registrations
+        found.pop(registration, None)
+        if each.verdict is not Verdict.CLEAR:
+            met = each.verdict is Verdict.MET
+            found[registration] = Override(met, each.who, each.at, each.why)
+    return found
 
 
 def _meant(participants: Iterable[Participant], key: str) -> Participant | None:

@@ -25,7 +25,7 @@ from cpd_desktop.domain.attendance.matching import (
     matched,
 )
 from cpd_desktop.domain.attendance.memory import Memory, memory_of
-from cpd_desktop.domain.attendance.participants import in_order
+from cpd_desktop.domain.attendance.participants import in_order, key_of_row
 from cpd_desktop.domain.attendance.presences import Presence
 from cpd_desktop.domain.attendance.reconciliation import Fate, Reconciliation
 from cpd_desktop.domain.attendance.setting_aside import (
@@ -82,23 +82,29 @@ class Finding:
 
 
 class SetAside(NamedTuple):
-    """A row that is no participant's, what became of it, and why."""
+    """A row that is no participant's, what became of it, and why; ``key`` if it can be decided."""
 
     row: Attested
     fate: Fate
     reason: Sentence
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """Everything found out about an event's reports."""
+    """Everything found out about an event's reports; ``sums`` has one for each of them."""
 
     findings: tuple[Finding, ...]
     set_aside: tuple[SetAside, ...]
-    reconciliation: Reconciliation
+    sums: tuple[Reconciliation, ...]
     unapplied: tuple[Unapplied, ...] = ()
     conclusive: bool = True
     version: int = field(default=VERSION)
+
+    @property
+    def reconciliation(self) -> Reconciliation:
+        """Return what became of the rows of all reports together."""
+        return sum(self.sums, Reconciliation(0))
 
     def by_registration(self) -> dict[int, tuple[Finding, ...]]:
         """Return the findings that each registration owns."""
@@ -122,30 +128,59 @@ class Known:
 
 def found_out(sources: Sequence[Source], known: Known, closeness: Closeness) -> Findings:
     """Return who was there; raises ``Mismatch`` if a row of a report is lost on the way."""
+    told = clustered(sources, known)
+    aside = _left_out(told.set_aside, told.in_force)
+    keys = {each.key for each in aside if each.key}
+    about = [each for each in told.in_force if each.participant not in keys]
+    settled, unapplied = decided(told.participants, about, known.roster.registrants)
+    findings = _findings(told.participants, settled, known, closeness)
+    fates = {in_order(row): each.fate for each in findings for row in each.participant.rows}
+    counted = [Counter[Fate]() for _ in sources]
+    for each in aside:
+        counted[each.row.source][each.fate] += 1
+    for row in told.rows:
+        counted[row.source][fates[in_order(row)]] += 1
+    sums = tuple(
+        _summed(source.report.rows, fate) for source, fate in zip(sources, counted, strict=True)
+    )
+    return Findings(
+        findings,
+        tuple(aside),
+        sums,
+        (*told.unmerged, *unapplied),
+        all(source.report.ready for source in sources),
+    )
+
+
+class Clustered(NamedTuple):
+    """The participants before anybody asked who they are, and the rows that are no one's."""
+
+    participants: tuple[Participant, ...]
+    rows: list[Attested]
+    set_aside: list[SetAside]
+    in_force: tuple[Decision, ...]
+    unmerged: tuple[Unapplied, ...]
+
+
+def clustered(sources: Sequence[Source], known: Known) -> Clustered:
+    """Return whose rows belong together, by themselves or because somebody decided so."""
     rows, aside = _sorted_out(sources, known.now)
     force = in_force(known.decisions)
     participants, unmerged = merged(participants_of(rows, known.roster), force)
-    told, unapplied = decided(participants, force, known.roster.registrants)
-    findings = _findings(participants, told, known, closeness)
-    counted = Counter(each.fate for each in aside)
-    fates = {in_order(row): each.fate for each in findings for row in each.participant.rows}
-    counted.update(fates[in_order(row)] for row in rows)
-    reconciliation = Reconciliation(
-        read=sum(source.report.rows for source in sources),
+    return Clustered(participants, rows, aside, force, unmerged)
+
+
+def _summed(rows: int, counted: Counter[Fate]) -> Reconciliation:
+    summed = Reconciliation(
+        read=rows,
         matched=counted[Fate.MATCHED],
         guests=counted[Fate.GUEST],
         hosts=counted[Fate.HOST],
         ignored=counted[Fate.IGNORED],
         to_review=counted[Fate.REVIEW],
     )
-    reconciliation.require_exact()
-    return Findings(
-        findings,
-        tuple(aside),
-        reconciliation,
-        (*unmerged, *unapplied),
-        all(source.report.ready for source in sources),
-    )
+    summed.require_exact()
+    return summed
 
 
 def attested(number: int, source: Source) -> Iterable[Attested]:
@@ -162,6 +197,17 @@ def attested(number: int, source: Source) -> Iterable[Attested]:
     )
 
 
+def _left_out(aside: Iterable[SetAside], decisions: Iterable[Decision]) -> list[SetAside]:
+    """Return what is set aside, with each row left out that somebody decided to leave out."""
+    out = {each.participant: each for each in decisions if each.verdict is Verdict.GUEST}
+    return [
+        each._replace(fate=Fate.IGNORED, reason=_as_told(out[each.key])[2])
+        if each.key in out
+        else each
+        for each in aside
+    ]
+
+
 def _sorted_out(
     sources: Iterable[Source], now: datetime | None
 ) -> tuple[list[Attested], list[SetAside]]:
@@ -173,7 +219,7 @@ def _sorted_out(
             if reason := ignored_because(row.presence):
                 aside.append(SetAside(row, Fate.IGNORED, reason))
             elif reason := rejected_because(row, now):
-                aside.append(SetAside(row, Fate.REVIEW, reason))
+                aside.append(_doubtful(row, reason))
             else:
                 rows.append(row)
         origin = source.report.origin
@@ -182,12 +228,14 @@ def _sorted_out(
             for absentee in source.report.absent
         )
         aside += (
-            SetAside(
-                Attested(Presence(each.row, each.name), origin, number), Fate.REVIEW, each.reason
-            )
+            _doubtful(Attested(Presence(each.row, each.name), origin, number), each.reason)
             for each in source.report.rejected
         )
     return rows, aside
+
+
+def _doubtful(row: Attested, reason: Sentence) -> SetAside:
+    return SetAside(row, Fate.REVIEW, reason, key_of_row(row))
 
 
 def _findings(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from cpd_desktop.domain.attendance.letters import bare
@@ -15,6 +16,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from cpd_desktop.domain.attendance.participants import Participant
+
+
+class AliasKind(StrEnum):
+    """What was learnt; a device only proposes."""
+
+    ADDRESS = "address"
+    NAME = "name"
+    DEVICE = "device"
 
 
 class Alias(NamedTuple):
@@ -33,13 +42,13 @@ class Memory:
 
     def persons(self, each: Participant) -> frozenset[int]:
         """Return whom a participant was decided to be before."""
-        texts = [("address", address) for address in each.addresses]
-        texts += [("name", bare(name)) for name in each.names]
+        texts = [(AliasKind.ADDRESS, address) for address in each.addresses]
+        texts += [(AliasKind.NAME, bare(name)) for name in each.names]
         return frozenset(self.known[text] for text in texts if text in self.known)
 
     def owners(self, each: Participant) -> frozenset[int]:
         """Return whose device it was before; that proposes, and settles nothing."""
-        texts = [("device", bare(name)) for name in each.names]
+        texts = [(AliasKind.DEVICE, bare(name)) for name in each.names]
         return frozenset(self.known[text] for text in texts if text in self.known)
 
 
@@ -56,12 +65,12 @@ def learnt(each: Participant, person: int) -> frozenset[Alias]:
 
     What anybody's machine or telephone may be called is remembered as a device only.
     """
-    aliases = {Alias("address", address, person) for address in each.addresses}
+    aliases = {Alias(AliasKind.ADDRESS, address, person) for address in each.addresses}
     if any(is_dial_in(row.presence) for row in each.rows):
         return frozenset(aliases)
     for name in each.names:
         shown = read_name(name)
         device = not shown.tokens or DEVICE_WORD.search(name)
         if not shown.several and bare(name):
-            aliases.add(Alias("device" if device else "name", bare(name), person))
+            aliases.add(Alias(AliasKind.DEVICE if device else AliasKind.NAME, bare(name), person))
     return frozenset(aliases)

@@ -137,6 +137,13 @@ def named_for_good(groups: Iterable[Sequence[Evidence]]) -> tuple[Participant, .
     return tuple(sorted(made, key=lambda each: (in_order(each.rows[0]), each.key)))
 
 
+def key_of_row(row: Attested) -> str:
+    """Return what a single row is called that is no participant's."""
+    told = row.presence
+    times = (str(told.joined), str(told.left))
+    return _digest(("set aside", *times, bare(told.name), told.email, str(told.row)))
+
+
 def _handles(rows: Sequence[Evidence]) -> list[Handle]:
     """Return everything a group can be called by, the steadiest first."""
     found: dict[Handle, None] = defaultdict(None)

@@ -43,6 +43,16 @@ class Reconciliation:
     ignored: int = 0
     to_review: int = 0
 
+    def __add__(self, other: Reconciliation) -> Reconciliation:
+        return Reconciliation(
+            self.read + other.read,
+            self.matched + other.matched,
+            self.guests + other.guests,
+            self.hosts + other.hosts,
+            self.ignored + other.ignored,
+            self.to_review + other.to_review,
+        )
+
     @property
     def settled(self) -> int:
         """Return how many rows became something."""

@@ -1,6 +1,6 @@
 """The tables. Constraints say what must never be; the migrations make them so."""
 
-from cpd_desktop.store.tables.attending import presence, report
+from cpd_desktop.store.tables.attending import alias, decision, mark, presence, report
 from cpd_desktop.store.tables.columns import SEARCHED, metadata, moment_text
 from cpd_desktop.store.tables.keeping import (
     draft,
@@ -51,6 +51,7 @@ from cpd_desktop.store.tables.registering import (
 
 __all__ = [
     "SEARCHED",
+    "alias",
     "answer",
     "assignment",
     "check_in",
@@ -58,6 +59,7 @@ __all__ = [
     "content",
     "credit_line",
     "custom_field",
+    "decision",
     "discount_code",
     "draft",
     "errand",
@@ -69,6 +71,7 @@ __all__ = [
     "journal",
     "journal_part",
     "licence",
+    "mark",
     "material",
     "material_version",
     "meeting",

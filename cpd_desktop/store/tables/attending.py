@@ -1,9 +1,12 @@
-"""Who was there as reports tell it: kept as it was read, replaced as a whole, never edited."""
+"""Who was there as reports tell it, never edited; and what people decided about it."""
 
 from __future__ import annotations
 
-from sqlalchemy import Column, ForeignKey, Integer, Text
+from sqlalchemy import CheckConstraint, Column, ForeignKey, Integer, Text, UniqueConstraint
 
+from cpd_desktop.domain.attendance.decisions import Verdict
+from cpd_desktop.domain.attendance.marks import MOST, MarkKind
+from cpd_desktop.domain.attendance.memory import AliasKind
 from cpd_desktop.domain.attendance.presences import Origin, Role
 from cpd_desktop.store.tables.columns import (
     Moment,
@@ -61,3 +64,47 @@ presence = table(
     one_of("role", Role),
 )
 index(presence, "report_id")
+
+# Only ever added to; it names participants by a key that newer reports have, too. Registrations
+# are numbers, not references: what was decided stays when one of them goes.
+decision = table(
+    "decision",
+    part_of("event"),
+    Column("verdict", Text, nullable=False),
+    words("participant"),
+    words("other"),
+    listed("registrations"),
+    Column("undoes", Integer, ForeignKey("decision.id"), info={"goes_along": True}),
+    Column("who", Text, nullable=False),
+    Column("at", Moment, nullable=False),
+    words("why"),
+    one_of("verdict", Verdict),
+    CheckConstraint("(verdict = 'undo') = (undoes IS NOT NULL)", name="undo_says_what"),
+)
+index(decision, "event_id")
+
+# What a decision taught: that a person is behind a name, an address or a device.
+alias = table(
+    "alias",
+    part_of("decision"),
+    part_of("person"),
+    Column("kind", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    one_of("kind", AliasKind),
+    UniqueConstraint("decision_id", "kind", "text", "person_id", name="learnt_once"),
+)
+index(alias, "person_id")
+index(alias, "text", "kind")
+
+# What somebody did besides being there, noted by hand: that outranks what was found out.
+mark = table(
+    "mark",
+    part_of("registration"),
+    Column("kind", Text, nullable=False),
+    Column("count", Integer, CheckConstraint(f"count BETWEEN 0 AND {MOST}"), nullable=False),
+    Column("who", Text, nullable=False),
+    Column("at", Moment, nullable=False),
+    words("why"),
+    one_of("kind", MarkKind),
+    UniqueConstraint("registration_id", "kind", name="one_mark_each"),
+)

@@ -131,6 +131,7 @@ credit_line = table(
     Column("hundredths", Integer, CheckConstraint("hundredths > 0"), nullable=False),
     words("accreditor"),
     words("activity_number"),
+    listed("rule", "{}"),  # nothing: as the event asks
 )
 index(credit_line, "event_id")
 

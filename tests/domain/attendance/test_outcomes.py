@@ -335,7 +335,8 @@ def test_every_preset_is_a_valid_rule_with_its_source() -> None:
         assert preset.source
         assert preset.checked_on.year >= 2026
         assert preset.keep_years >= 5
-        assert 1 <= preset.minimum_percent <= 100
+        assert preset.rule.minimum.problem() is None
+        assert preset.rule.with_minimum(preset.rule.minimum) == preset.rule
     assert earned((0, 600), rule=PRESETS["iacet"].rule, credit="0.2 CEU").credit == Decimal("0.2")
 
 

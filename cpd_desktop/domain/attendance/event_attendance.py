@@ -1,0 +1,275 @@
+"""The attendance of a whole event: everything that is known made into results, never stored."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from cpd_desktop.domain.attendance.decisions import overrides
+from cpd_desktop.domain.attendance.findings import Finding, Known, Source, found_out
+from cpd_desktop.domain.attendance.interactions import counted
+from cpd_desktop.domain.attendance.marks import done_with
+from cpd_desktop.domain.attendance.outcomes import Result, outcome, stays_of
+from cpd_desktop.domain.attendance.presences import Origin, Presence
+from cpd_desktop.domain.attendance.reconciliation import Fate
+from cpd_desktop.domain.attendance.stays import Attested, sitting_of
+from cpd_desktop.domain.credit import CreditLine
+from cpd_desktop.domain.folding import folded
+from cpd_desktop.domain.presets import rule_for
+from cpd_desktop.domain.words import Sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+    from cpd_desktop.domain.attendance.findings import Findings, SetAside
+    from cpd_desktop.domain.attendance.interactions import Interaction
+    from cpd_desktop.domain.attendance.likeness import Closeness
+    from cpd_desktop.domain.attendance.marks import Mark, MarkKind
+    from cpd_desktop.domain.attendance.outcomes import Done, Outcome, Override
+    from cpd_desktop.domain.attendance.reconciliation import Reconciliation
+    from cpd_desktop.domain.attendance.roster import Registrant
+    from cpd_desktop.domain.attendance.stays import Stay
+    from cpd_desktop.domain.events import Event
+
+CHECKED_IN = Sentence("attendance", "Checked in at “{session}” on {day}.")
+BY_CHECK_IN = "check-in"
+NO_CREDIT = CreditLine("", Decimal(1))  # so that an event without credit has results, too
+LIKELY, FAR_AHEAD = 85, 15  # from so many points, so far ahead of the next, one is offered at once
+
+
+class CheckedIn(NamedTuple):
+    """That somebody came to a session in person, which a report need not tell."""
+
+    session: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A registration with everything that counts beside the reports."""
+
+    registrant: Registrant
+    reference: str
+    done: Done
+    marks: Mapping[MarkKind, Mark]
+    check_ins: tuple[CheckedIn, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Everything from which attendance follows; ``reports`` are the ids of the sources."""
+
+    event: Event
+    places: tuple[Place, ...]
+    known: Known
+    reports: tuple[int, ...] = ()
+    sources: tuple[Source, ...] = ()
+    interactions: tuple[Interaction, ...] = ()
+
+
+class LineResult(NamedTuple):
+    """What somebody earns of one line of credit; the line has no type if the event gives none."""
+
+    line: CreditLine
+    outcome: Outcome
+
+
+@dataclass(frozen=True)
+class PersonAttendance:
+    """How somebody who is registered stands: one result for each line of credit."""
+
+    place: Place
+    results: tuple[LineResult, ...]
+    findings: tuple[Finding, ...]
+    evidence: tuple[Sentence, ...]
+    done: Done
+    override: Override | None
+
+    @property
+    def registration(self) -> int:
+        """Return the registration."""
+        return self.place.registrant.id
+
+    @property
+    def outcome(self) -> Outcome:
+        """Return the result for the first line of credit, which stands for the person."""
+        return self.results[0].outcome
+
+    @property
+    def result(self) -> Result:
+        """Return how they stand."""
+        return self.outcome.result
+
+    @property
+    def stays(self) -> tuple[Stay, ...]:
+        """Return their time in each session."""
+        return self.outcome.stays
+
+    @property
+    def credit(self) -> str:
+        """Return what is earned, in words; nothing if none is."""
+        return ", ".join(
+            str(CreditLine(each.line.type, each.outcome.credit))
+            for each in self.results
+            if each.line.type and each.outcome.eligible
+        )
+
+    @property
+    def method(self) -> str:
+        """Return how it is known that they were there; nothing if they were not."""
+        methods = [str(each.match.method) for each in self.findings if each.match]
+        if self.place.check_ins:
+            methods.append(BY_CHECK_IN)
+        return methods[0] if methods else ""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Return every name that they showed."""
+        return tuple(
+            dict.fromkeys(name for each in self.findings for name in each.participant.names)
+        )
+
+    @cached_property
+    def reasons(self) -> tuple[Sentence, ...]:
+        """Return a sentence for each condition that failed, over all lines of credit."""
+        told = {str(says): says for each in self.results for says in each.outcome.reasons}
+        return tuple(told.values())
+
+
+@dataclass(frozen=True)
+class EventAttendance:
+    """Who was there, what they earn, and what a person must still look at."""
+
+    facts: Facts
+    findings: Findings
+    people: tuple[PersonAttendance, ...]
+
+    @cached_property
+    def review(self) -> tuple[Finding, ...]:
+        """Return the participants somebody must decide about."""
+        return tuple(each for each in self.findings.findings if each.fate is Fate.REVIEW)
+
+    @cached_property
+    def doubtful_rows(self) -> tuple[SetAside, ...]:
+        """Return the rows that cannot be true or read, and that nobody left out yet."""
+        return tuple(each for each in self.findings.set_aside if each.fate is Fate.REVIEW)
+
+    @property
+    def unreviewed(self) -> int:
+        """Return how much a person must still look at."""
+        return len(self.review) + len(self.doubtful_rows)
+
+    @property
+    def reconciliation(self) -> Reconciliation:
+        """Return what became of every row."""
+        return self.findings.reconciliation
+
+    def sum_of(self, report: int) -> Reconciliation | None:
+        """Return what became of the rows of one report; nothing if a newer one replaced it."""
+        if report not in self.facts.reports:
+            return None
+        return self.findings.sums[self.facts.reports.index(report)]
+
+    @cached_property
+    def likely(self) -> tuple[Finding, ...]:
+        """Return the participants in review whose first candidate stands out."""
+        return tuple(
+            each
+            for each in self.review
+            if each.suggestions
+            and each.suggestions[0].points >= LIKELY
+            and each.suggestions[0].lead >= FAR_AHEAD
+        )
+
+    @cached_property
+    def by_registration(self) -> dict[int, PersonAttendance]:
+        """Return the people by their registrations."""
+        return {each.registration: each for each in self.people}
+
+
+def attendance_of(facts: Facts, closeness: Closeness) -> EventAttendance:
+    """Return what follows from the facts; raises ``Mismatch`` if a row is lost on the way."""
+    findings = found_out(facts.sources, facts.known, closeness)
+    return EventAttendance(facts, findings, _people(facts, findings))
+
+
+def _people(facts: Facts, findings: Findings) -> tuple[PersonAttendance, ...]:
+    owned = findings.by_registration()
+    force = overrides(facts.known.decisions)
+    maybe = {
+        one.registration
+        for each in findings.findings
+        if each.fate is Fate.REVIEW
+        for one in each.suggestions
+    }
+    nothing_known = not facts.sources and not any(each.check_ins for each in facts.places)
+    open_for_all = nothing_known or not findings.conclusive
+    computing = _Computing(
+        facts, Counter(counted(facts.interactions, findings, facts.known.roster))
+    )
+    found = [
+        computing.person(
+            each,
+            owned.get(each.registrant.id, ()),
+            force.get(each.registrant.id),
+            in_review=open_for_all or each.registrant.id in maybe,
+        )
+        for each in facts.places
+        if each.registrant.expected
+        or each.check_ins
+        or each.registrant.id in owned
+        or each.registrant.id in force
+    ]
+    found.sort(key=lambda one: (folded(one.place.registrant.name), one.place.reference))
+    return tuple(found)
+
+
+class _Computing:
+    """What is the same for everybody of an event."""
+
+    def __init__(self, facts: Facts, interactions: Counter[int]) -> None:
+        event = facts.event
+        self._zone = event.zone
+        self._sittings = [sitting_of(each) for each in event.sessions]
+        self._titles = {each.id: each.title for each in self._sittings}
+        self._lines = [(each, rule_for(event, each)) for each in event.credits or (NO_CREDIT,)]
+        self._interactions = interactions
+
+    def person(
+        self,
+        place: Place,
+        findings: tuple[Finding, ...],
+        override: Override | None,
+        *,
+        in_review: bool,
+    ) -> PersonAttendance:
+        rows = [row for each in findings for row in each.participant.rows]
+        rows += [_signed(place, each) for each in place.check_ins]
+        signs = self._interactions[place.registrant.id]
+        done = done_with(replace(place.done, interactions=signs), place.marks)
+        stays: dict[tuple[int, int, bool], tuple[Stay, ...]] = {}
+        results: list[LineResult] = []
+        for line, rule in self._lines:
+            counts = (rule.early_join_minutes, rule.bridged_seconds, rule.breaks_excluded)
+            if counts not in stays:
+                stays[counts] = stays_of(self._sittings, rows, rule)
+            found = outcome(
+                rule, line, stays[counts], done,
+                zone=self._zone, override=override, in_review=in_review,
+            )  # fmt: skip
+            results.append(LineResult(line, found))
+        told = [each.reason for each in findings]
+        told += [
+            CHECKED_IN.filled(session=self._titles[each.session], day=each.at.date().isoformat())
+            for each in place.check_ins
+        ]
+        return PersonAttendance(place, tuple(results), findings, tuple(told), done, override)
+
+
+def _signed(place: Place, came: CheckedIn) -> Attested:
+    """Return a check-in as evidence: that somebody was there, not for how long."""
+    return Attested(Presence(0, place.registrant.name), Origin.SIGN_IN_SHEET, session=came.session)

@@ -1,0 +1,55 @@
+"""What people decided about attendance, what that taught, and what they noted by hand."""
+
+from alembic import op
+
+revision = "0004"
+down_revision = "0003"
+
+ATTENDANCE = """
+CREATE TABLE decision (
+    id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+    event_id INTEGER NOT NULL REFERENCES event (id),
+    verdict TEXT NOT NULL,
+    participant TEXT NOT NULL DEFAULT '',
+    other TEXT NOT NULL DEFAULT '',
+    registrations TEXT NOT NULL DEFAULT '[]',
+    undoes INTEGER REFERENCES decision (id),
+    who TEXT NOT NULL,
+    at TEXT NOT NULL,
+    why TEXT NOT NULL DEFAULT '',
+    CONSTRAINT verdict_known CHECK
+        (verdict = 'is' OR verdict = 'guest' OR verdict = 'split' OR verdict = 'merge' OR
+        verdict = 'undo' OR verdict = 'met' OR verdict = 'not met' OR verdict = 'clear'),
+    CONSTRAINT undo_says_what CHECK ((verdict = 'undo') = (undoes IS NOT NULL))
+) STRICT;
+CREATE INDEX decision_event ON decision (event_id);
+CREATE TABLE alias (
+    id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+    decision_id INTEGER NOT NULL REFERENCES decision (id),
+    person_id INTEGER NOT NULL REFERENCES person (id),
+    kind TEXT NOT NULL,
+    text TEXT NOT NULL,
+    CONSTRAINT kind_known CHECK (kind = 'address' OR kind = 'name' OR kind = 'device'),
+    CONSTRAINT learnt_once UNIQUE (decision_id, kind, text, person_id)
+) STRICT;
+CREATE INDEX alias_person ON alias (person_id);
+CREATE INDEX alias_text_kind ON alias (text, kind);
+CREATE TABLE mark (
+    id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+    registration_id INTEGER NOT NULL REFERENCES registration (id),
+    kind TEXT NOT NULL,
+    count INTEGER NOT NULL CHECK (count BETWEEN 0 AND 10000),
+    who TEXT NOT NULL,
+    at TEXT NOT NULL,
+    why TEXT NOT NULL DEFAULT '',
+    CONSTRAINT kind_known CHECK
+        (kind = 'interactions' OR kind = 'evaluation' OR kind = 'quiz' OR kind = 'assignment'),
+    CONSTRAINT one_mark_each UNIQUE (registration_id, kind)
+) STRICT;
+ALTER TABLE credit_line ADD COLUMN rule TEXT NOT NULL DEFAULT '{}';
+"""
+
+
+def upgrade() -> None:
+    for statement in filter(str.strip, ATTENDANCE.split(";")):
+        op.execute(statement)
