@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from cpd_desktop.adapters.calendars import CalendarFiles
+    from cpd_desktop.adapters.closeness import MeasuredCloseness
     from cpd_desktop.adapters.network_log import NetworkLogFile
     from cpd_desktop.adapters.papers.pdf_papers import PdfPapers
     from cpd_desktop.adapters.sheets.files import SheetFiles
@@ -59,6 +60,13 @@ class Outside:
         from cpd_desktop.adapters.qr_reader import codes_in
 
         return codes_in
+
+    @cached_property
+    def closeness(self) -> MeasuredCloseness:
+        """Return what measures how close two texts are."""
+        from cpd_desktop.adapters.closeness import MeasuredCloseness
+
+        return MeasuredCloseness()
 
     @cached_property
     def network_log(self) -> NetworkLogFile:

@@ -20,6 +20,7 @@ IN_TRASH = Sentence("lifecycle", "This event lies in the trash. Restore it first
 NO_PLACE = Sentence("lifecycle", "It is held in person, and neither it nor a session has a place.")
 NOT_YET = Sentence("lifecycle", "Its first session starts more than a day from now.")
 STILL_ON = Sentence("lifecycle", "Its last session has not ended yet.")
+NOT_REVIEWED = Sentence("lifecycle", "%n participant(s) in the reports wait for your decision.")
 NOT_GRADED = Sentence("lifecycle", "%n submission(s) wait for a mark.")
 
 TELL = Sentence("lifecycle", "%n registered person(s) must be told.")
@@ -72,6 +73,7 @@ class Standing:
     checked_in: int = 0
     ungraded: int = 0
     at_zoom: int = 0
+    to_review: int = 0
 
 
 def open_moves(status: EventStatus) -> tuple[Move, ...]:
@@ -96,6 +98,8 @@ def hindrances(move: Move, event: Event, standing: Standing, now: datetime) -> l
     if move is Move.COMPLETE:
         if event.ends > now:
             found.append(STILL_ON)
+        if standing.to_review:
+            found.append(NOT_REVIEWED.filled(n=standing.to_review))
         if standing.ungraded:
             found.append(NOT_GRADED.filled(n=standing.ungraded))
     return found

@@ -17,6 +17,7 @@ from cpd_desktop.services.person_trail import trail_of
 from cpd_desktop.services.work import Work
 from cpd_desktop.store.files import ContentStore
 from cpd_desktop.store.tables import (
+    alias,
     answer,
     draft,
     event,
@@ -154,8 +155,9 @@ class Erasure:
             tx.update(seat, key, join_link="")
         for key in _ids(tx, submission, who):
             tx.update(submission, key, body="", feedback="", sha256=None, file_name="")
-        for key in tx.execute(select(told_apart.c.id).where(_of_pair(who))).scalars().all():
-            tx.delete(told_apart, key)
+        for table, theirs in ((alias, alias.c.person_id == who.id), (told_apart, _of_pair(who))):
+            for key in tx.execute(select(table.c.id).where(theirs)).scalars().all():
+                tx.delete(table, key)
         for row in tx.execute(select(party)).all():
             if row.email in _addresses(who) or folded(row.payer) in _names(who):
                 tx.update(party, row.id, payer="", email="")

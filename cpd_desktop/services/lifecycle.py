@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from sqlalchemy import func, select
@@ -25,6 +25,7 @@ from cpd_desktop.services.zoom.leaving import count_at_zoom, leave_all
 from cpd_desktop.store.tables import assignment, check_in, event, registration, session, submission
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import datetime
 
     from sqlalchemy import Connection, Select
@@ -39,15 +40,20 @@ OVER = Sentence("lifecycle", "Only an event that is a draft or published can be 
 
 @dataclass(frozen=True, slots=True)
 class Lifecycle:
-    """Moves events on, where nothing stands in the way."""
+    """Moves events on, where nothing stands in the way.
+
+    ``unreviewed`` counts the participants who wait for a decision.
+    """
 
     db: Database
     clock: Clock
+    unreviewed: Callable[[Connection | Transaction, int], int] | None = None
 
     def hindrances(self, event_id: int, move: Move) -> list[Sentence]:
         """Return what stands in the way of a move; raises ``NotFound``."""
         with self.db.reading() as connection:
             found, standing = read_event(connection, event_id), _standing(connection, event_id)
+            standing = self._reviewed(connection, found, standing, move)
         return hindrances(move, found, standing, self.clock.now())
 
     def consequences(self, event_id: int) -> list[Sentence]:
@@ -64,7 +70,8 @@ class Lifecycle:
         """
         with self.db.writing(f"event.{move}", about=("event", event_id)) as tx:
             found = read_event(tx, event_id)
-            in_the_way = hindrances(move, found, _standing(tx, event_id), self.clock.now())
+            standing = self._reviewed(tx, found, _standing(tx, event_id), move)
+            in_the_way = hindrances(move, found, standing, self.clock.now())
             if in_the_way:
                 raise NotAllowed(*in_the_way[:2])
             tx.update(event, event_id, status=MOVES[move][1], status_why=why.strip())
@@ -89,6 +96,15 @@ class Lifecycle:
             tx.update(event, event_id, status_why=why.strip())
         with self.db.reading() as connection:
             return tx.done(read_event(connection, event_id))
+
+    def _reviewed(
+        self, reader: Connection | Transaction, found: Event, standing: Standing, move: Move
+    ) -> Standing:
+        """Return the standing with who is to be reviewed, where it matters: it takes a while."""
+        matters = move is Move.COMPLETE and found.status in MOVES[move][0]
+        if not matters or self.unreviewed is None:
+            return standing
+        return replace(standing, to_review=self.unreviewed(reader, found.id))
 
 
 def _tell_calendars(tx: Transaction, cancelled: Event) -> None:

@@ -12,6 +12,7 @@ from cpd_desktop.domain.merging import merged
 from cpd_desktop.domain.money import Money
 from cpd_desktop.domain.registrations import HOLDS_A_PLACE, Payment, RegistrationStatus
 from cpd_desktop.domain.words import Sentence
+from cpd_desktop.services.attendance.moving import move_aliases, move_decisions
 from cpd_desktop.services.duplicates import note_apart
 from cpd_desktop.services.person_rows import read_person, write_person
 from cpd_desktop.services.zoom.leaving import move_seats
@@ -81,6 +82,7 @@ class Merging:
             for key in tx.execute(theirs_left).scalars().all():
                 tx.update(registration, key, person_id=keep)
             _move_told_apart(tx, keep, other)
+            move_aliases(tx, keep, other)
             remove_with_parts(tx, person, other)
             write_person(tx, keep, preview.merged)
             made = read_person(tx, keep)
@@ -163,6 +165,7 @@ def _join_places(tx: Transaction, keep: int, kept: Row[Any], gone: Row[Any]) -> 
             tx.update(check_in, row.id, registration_id=kept.id)
     _move_work(tx, kept.id, gone.id)
     move_seats(tx, kept.id, gone.id)
+    move_decisions(tx, kept.event_id, kept.id, gone.id)
     amount = str(Money(gone.price_minor, gone.currency)) if gone.currency else ""
     given_up = filter(None, (gone.number, gone.reference, amount, *differing))
     columns: dict[str, Any] = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from cpd_desktop.domain.attendance.likeness import Closeness
     from cpd_desktop.services.code_reader import CodeReader
     from cpd_desktop.services.invitations import Calendars
     from cpd_desktop.services.keychain import Keychains
@@ -37,6 +38,10 @@ class Outside(Protocol):
     @property
     def read_codes(self) -> CodeReader:
         """Return what finds codes in pictures."""
+
+    @property
+    def closeness(self) -> Closeness:
+        """Return what measures how close two texts are."""
 
     @property
     def network_log(self) -> NetworkLog:

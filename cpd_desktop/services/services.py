@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from cpd_desktop.services.agenda import Agenda
+    from cpd_desktop.services.attendance.attendance import Attendance
+    from cpd_desktop.services.attendance.report_import import ReportImport
     from cpd_desktop.services.attendance.reports import Reports
     from cpd_desktop.services.backups import Backups
     from cpd_desktop.services.check_in import CheckIns
@@ -130,7 +132,7 @@ class Services:
         """Return what moves events through their life."""
         from cpd_desktop.services.lifecycle import Lifecycle
 
-        return Lifecycle(self.db, self.clock)
+        return Lifecycle(self.db, self.clock, self.attendance.unreviewed)
 
     @cached_property
     def copies(self) -> Copies:
@@ -353,6 +355,20 @@ class Services:
         from cpd_desktop.services.attendance.reports import Reports
 
         return Reports(self.db, self.files, self.clock)
+
+    @cached_property
+    def attendance(self) -> Attendance:
+        """Return who attended, and what people decide about it."""
+        from cpd_desktop.services.attendance.attendance import Attendance
+
+        return Attendance(self.db, self.clock, self.outside.closeness)
+
+    @cached_property
+    def report_import(self) -> ReportImport:
+        """Return what brings reports of who came in."""
+        from cpd_desktop.services.attendance.report_import import ReportImport
+
+        return ReportImport(self.db, self.clock, self.files, self.sheets, self.reports)
 
     @cached_property
     def outcome(self) -> Outcome:

@@ -346,6 +346,11 @@ class Database:
         )
         event.listen(self._engine, "begin", _begin)
 
+    @property
+    def who(self) -> str:
+        """Return in whose name everything is written."""
+        return self._who
+
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """Give a connection that sees one unchanging state."""

@@ -34,31 +34,31 @@ class Mark:
     """What was noted of one registration; all kinds but interactions are done (1) or not (0)."""
 
     kind: MarkKind
-    count: int
+    number: int
     who: str
     at: datetime
     why: str = ""
 
 
-def require_countable(kind: MarkKind, count: int) -> None:
+def require_countable(kind: MarkKind, number: int) -> None:
     """Raise ``Invalid`` if so many of a kind cannot be noted."""
     if kind is MarkKind.INTERACTIONS:
-        if not 0 <= count <= MOST:
-            raise Invalid({"count": BAD_COUNT.filled(most=MOST)})
-    elif count not in (0, 1):
-        raise Invalid({"count": YES_OR_NO})
+        if not 0 <= number <= MOST:
+            raise Invalid({"number": BAD_COUNT.filled(most=MOST)})
+    elif number not in (0, 1):
+        raise Invalid({"number": YES_OR_NO})
 
 
 def done_with(found: Done, marks: Mapping[MarkKind, Mark]) -> Done:
     """Return what was found out, where nobody noted something else by hand."""
 
-    def count(kind: MarkKind, otherwise: int) -> int:
-        return marks[kind].count if kind in marks else otherwise
+    def number(kind: MarkKind, otherwise: int) -> int:
+        return marks[kind].number if kind in marks else otherwise
 
     return Done(
-        count(MarkKind.INTERACTIONS, found.interactions),
-        bool(count(MarkKind.EVALUATION, found.evaluation)),
-        bool(count(MarkKind.QUIZ, found.quiz)),
-        bool(count(MarkKind.ASSIGNMENT, found.assignment)),
+        number(MarkKind.INTERACTIONS, found.interactions),
+        bool(number(MarkKind.EVALUATION, found.evaluation)),
+        bool(number(MarkKind.QUIZ, found.quiz)),
+        bool(number(MarkKind.ASSIGNMENT, found.assignment)),
         found.fee,
     )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from cpd_desktop.domain.attendance.presences import Origin
+    from cpd_desktop.domain.attendance.presences import Origin, Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,24 @@ def same_meeting(one: Subject, other: Subject) -> bool:
         return one.meeting == other.meeting and _at_one_time(one, other)
     alike = one.origin is other.origin and one.topic == other.topic and one.topic != ""
     return alike and one.session == other.session and _at_one_time(one, other)
+
+
+def nameless(one: Subject, other: Subject) -> bool:
+    """Say whether two reports of one kind both lack what a meeting is known by."""
+    known = (one.instances, one.meeting, one.topic, other.instances, other.meeting, other.topic)
+    return not any(known) and one.origin is other.origin and one.session == other.session
+
+
+def tells_all_of(newer: Report, older: Report) -> bool:
+    """Say whether every stay in the older report began in the newer one, too.
+
+    Then nothing is lost by going by the newer one alone.
+    """
+
+    def began(told: Report) -> set[tuple[str, str, datetime | None]]:
+        return {(each.name, each.email, each.joined) for each in told.presences}
+
+    return bool(older.presences) and began(newer) >= began(older)
 
 
 def _at_one_time(one: Subject, other: Subject) -> bool:

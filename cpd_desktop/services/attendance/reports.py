@@ -8,7 +8,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from sqlalchemy import func, select
 
 from cpd_desktop.domain.attendance.presences import Origin
-from cpd_desktop.domain.attendance.report_versions import Subject, same_meeting
+from cpd_desktop.domain.attendance.report_versions import (
+    Subject,
+    nameless,
+    same_meeting,
+    tells_all_of,
+)
 from cpd_desktop.domain.errors import NotFound
 from cpd_desktop.domain.words import Sentence
 from cpd_desktop.services.attendance.report_rows import (
@@ -24,7 +29,7 @@ from cpd_desktop.store.removal import remove_with_parts
 from cpd_desktop.store.tables import presence, report
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import datetime
     from typing import Any
 
@@ -103,13 +108,18 @@ class Reports:
         *,
         session_id: int | None = None,
     ) -> int:
-        """Do as ``keep`` inside a transaction, with bytes that are kept already; return the id."""
+        """Do as ``keep`` inside a transaction, with bytes that are kept already; return the id.
+
+        The same bytes, if read in another time zone or otherwise now, are a newer report.
+        """
         require_event(tx, event_id)
         at = (report.c.event_id == event_id) & (report.c.session_id.is_(session_id))
         again = select(report.c.id).where(at, report.c.sha256 == original.sha256)
-        if (known := tx.execute(again).scalar()) is not None:
-            return int(known)
-        older = _older(tx, event_id, _subject_of(told, session_id))
+        known = tx.execute(again.order_by(report.c.id)).scalars().all()
+        for each in known:
+            if _as_kept(tx, each) == told:
+                return int(each)
+        older = {*_older(tx, event_id, told, session_id), *_current_among(tx, known)}
         key = tx.insert(
             report,
             event_id=event_id,
@@ -125,7 +135,7 @@ class Reports:
             details=details_of(told),
         )
         tx.insert_all(presence, rows_of(told, key))
-        for each in older:
+        for each in sorted(older):
             tx.update(report, each, replaced_by=key)
         return key
 
@@ -152,12 +162,8 @@ class Reports:
 
     def presences(self, report_id: int) -> Report:
         """Return the report as it was read; raises ``NotFound``."""
-        rows = select(presence).where(presence.c.report_id == report_id).order_by(presence.c.id)
         with self.db.reading() as connection:
-            found = connection.execute(select(report).where(report.c.id == report_id)).first()
-            if found is None:
-                raise _missing(report_id)
-            return report_of(found, connection.execute(rows))
+            return _as_kept(connection, report_id)
 
     def original(self, report_id: int) -> bytes:
         """Return the bytes as they came; raises ``NotFound``, and ``Damaged`` if altered."""
@@ -200,32 +206,43 @@ def _kept(row: Row[Any]) -> KeptReport:
     )
 
 
+def _as_kept(reader: Connection | Transaction, report_id: int) -> Report:
+    rows = select(presence).where(presence.c.report_id == report_id).order_by(presence.c.id)
+    found = reader.execute(select(report).where(report.c.id == report_id)).first()
+    if found is None:
+        raise _missing(report_id)
+    return report_of(found, reader.execute(rows))
+
+
+def _current_among(tx: Transaction, reports: Sequence[int]) -> Sequence[int]:
+    mine = select(report.c.id).where(among(report.c.id, reports), report.c.replaced_by.is_(None))
+    return tx.execute(mine).scalars().all()
+
+
 def _subject_of(told: Report, session_id: int | None) -> Subject:
     instances = frozenset(told.instances)
     span = span_of(told)
     return Subject(told.origin, told.meeting, instances, told.topic, session_id, *span)
 
 
-def _older(tx: Transaction, event_id: int, newer: Subject) -> list[int]:
-    """Return the current reports that tell of the same meeting."""
+def _older(tx: Transaction, event_id: int, told: Report, session_id: int | None) -> Iterator[int]:
+    """Yield the current reports that tell of the same meeting."""
+    newer = _subject_of(told, session_id)
     here = select(report).where(report.c.event_id == event_id, report.c.replaced_by.is_(None))
     rows = tx.execute(here).all()
     spans = _spans(tx, [row.id for row in rows])
-    return [
-        row.id
-        for row in rows
-        if same_meeting(
-            newer,
-            Subject(
-                Origin(row.origin),
-                row.meeting,
-                frozenset(row.details["instances"]),
-                row.details["topic"],
-                row.session_id,
-                *spans.get(row.id, (None, None)),
-            ),
+    for row in rows:
+        older = Subject(
+            Origin(row.origin),
+            row.meeting,
+            frozenset(row.details["instances"]),
+            row.details["topic"],
+            row.session_id,
+            *spans.get(row.id, (None, None)),
         )
-    ]
+        same = same_meeting(newer, older)
+        if same or (nameless(newer, older) and tells_all_of(told, _as_kept(tx, row.id))):
+            yield row.id
 
 
 def _spans(

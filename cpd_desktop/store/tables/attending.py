@@ -101,7 +101,7 @@ mark = table(
     "mark",
     part_of("registration"),
     Column("kind", Text, nullable=False),
-    Column("count", Integer, CheckConstraint(f"count BETWEEN 0 AND {MOST}"), nullable=False),
+    Column("number", Integer, CheckConstraint(f"number BETWEEN 0 AND {MOST}"), nullable=False),
     Column("who", Text, nullable=False),
     Column("at", Moment, nullable=False),
     words("why"),
