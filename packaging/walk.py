@@ -58,6 +58,26 @@ def _fill(walker: Walker) -> None:
     _tell("sample data", f"{len(made['events'])} events")
     for event in walker.ask("event", "list"):
         _tell(f"event {event['id']}", f"{event['title']} ({event['status']})")
+    _find_out(walker, str(made["report"]["event"]), made["report"]["file"])
+
+
+def _find_out(walker: Walker, event: str, report: str) -> None:
+    """Find out who attended the sample event of which there is a report, and decide a doubt."""
+    told = walker.ask("attendance", "import", event, report)
+    names = ("matched", "to_review", "guests", "hosts", "ignored")
+    if told["read"] != sum(told[name] for name in names):
+        sys.exit(f"The rows of the report do not add up: {told}")
+    _tell("report", ", ".join(f"{told[name]} {name}" for name in ("read", *names)))
+    before = walker.ask("attendance", "show", event)
+    doubt = before["review"][0]
+    place = str(doubt["candidates"][0]["registration"])
+    walker.ask("attendance", "decide", event, doubt["participant"], "--is", place)
+    walker.ask("attendance", "import", event, report)
+    found = walker.ask("attendance", "show", event)
+    _tell("decided", f"{doubt['names'][0]}, {len(found['review'])} more to review")
+    for result in ("attended", "partial", "absent", "review"):
+        count = sum(each["result"] == result for each in found["people"])
+        _tell(result, f"{count} people")
 
 
 def _plan(walker: Walker) -> str:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from cpd_desktop.store.folder import DataFolder
 
 COULD_NOT = 1
+SAMPLE_REPORT = "sample-zoom-report.csv"
 
 
 def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
@@ -33,8 +34,13 @@ def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
 def _demo(core: Services, options: argparse.Namespace) -> Answer:
     _ = options
     events = core.sample.fill().value
-    lines = [f"{len(events)} sample events in {core.folder.path}"]
-    return Answer({"events": events}, lines)
+    file = core.folder.path / SAMPLE_REPORT
+    event = core.sample.write_report(events, file)
+    lines = [
+        f"{len(events)} sample events in {core.folder.path}",
+        f"A report of Zoom: cpd attendance import {event} {file}",
+    ]
+    return Answer({"events": events, "report": {"event": event, "file": str(file)}}, lines)
 
 
 def _checks(checks: list[Check]) -> Answer:

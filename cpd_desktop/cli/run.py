@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from cpd_desktop import __version__
 from cpd_desktop.cli import (
+    attendance,
     calendar,
     data,
     events,
@@ -104,7 +105,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"cpd {__version__}")
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
     areas = (
-        *(data, events, learning, registrations, people, papers),
+        *(data, events, learning, registrations, attendance, people, papers),
         *(zoom, search, calendar, keeping),
     )
     for area in areas:

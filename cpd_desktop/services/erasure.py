@@ -155,9 +155,7 @@ class Erasure:
             tx.update(seat, key, join_link="")
         for key in _ids(tx, submission, who):
             tx.update(submission, key, body="", feedback="", sha256=None, file_name="")
-        for table, theirs in ((alias, alias.c.person_id == who.id), (told_apart, _of_pair(who))):
-            for key in tx.execute(select(table.c.id).where(theirs)).scalars().all():
-                tx.delete(table, key)
+        _forget_likeness(tx, who)
         for row in tx.execute(select(party)).all():
             if row.email in _addresses(who) or folded(row.payer) in _names(who):
                 tx.update(party, row.id, payer="", email="")
@@ -199,6 +197,13 @@ class Erasure:
                 yield SPEAKER.filled(name=row.name)
         kept = len(self.backups.list())
         yield BACKUPS.filled(n=kept) if kept else NO_BACKUPS
+
+
+def _forget_likeness(tx: Transaction, who: Person) -> None:
+    """Forget who they were taken for, and under which names and addresses they came."""
+    for table, theirs in ((alias, alias.c.person_id == who.id), (told_apart, _of_pair(who))):
+        for key in tx.execute(select(table.c.id).where(theirs)).scalars().all():
+            tx.delete(table, key)
 
 
 def _places(who: Person) -> Select[Any]:

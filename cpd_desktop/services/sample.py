@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 
 from cpd_desktop.domain.changes import Changes, Done
+from cpd_desktop.domain.credit import read_credit
 from cpd_desktop.domain.events import EventDraft
 from cpd_desktop.domain.people import PersonDraft
 from cpd_desktop.domain.registrations import Newcomer
@@ -16,9 +17,14 @@ from cpd_desktop.domain.sessions import SessionDraft
 from cpd_desktop.domain.settings import Start
 from cpd_desktop.domain.zones import moment, wall_time
 from cpd_desktop.services.events import remove_event
+from cpd_desktop.services.sample_report import HOST, NAMESAKE, sample_report
+from cpd_desktop.store.files import write_whole
 from cpd_desktop.store.tables import person, registration
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
     from cpd_desktop.services.clock import Clock
     from cpd_desktop.services.events import Events
     from cpd_desktop.services.registrations import Registrations
@@ -47,12 +53,18 @@ class Plan:
     people: int
     capacity: int | None = None
     second_day: bool = False
+    credit: str = ""
+    reported: bool = False
 
 
 PLANS = (
     Plan("Wound care update for community nurses", 3, time(14), 120, 48, 60),
     Plan("Airway management, part 2", -2, time(9), 120, 36, 40, second_day=True),
-    Plan("Infection control refresher", -9, time(10), 90, 27),
+    Plan(
+        *("Infection control refresher", -9, time(10), 90, 27),
+        credit="1.5 CPD hours",
+        reported=True,
+    ),
     Plan("Leadership day", 18, time(9, 30), 390, 12, 20),
     Plan("Supervision in practice", 6, time(18), 60, 0, 8),
 )
@@ -78,6 +90,18 @@ class Sample:
             changes = changes.merged(done.changes)
         self.settings.put(replace(self.settings.get(Start), welcomed=True))
         return Done(made, changes)
+
+    def write_report(self, event_ids: Sequence[int], path: Path) -> int:
+        """Write who came to one of the sample events, as Zoom would; return which event it is.
+
+        Raises ``Unavailable`` if the disk does not take it.
+        """
+        chosen = event_ids[[plan.reported for plan in PLANS].index(True)]
+        people = self.registrations.on(chosen)
+        people.sort(key=lambda each: each.id)
+        (session,) = self.events.get(chosen).sessions
+        write_whole(path, sample_report(session, people, ZONE).encode())
+        return chosen
 
     def add_one(self) -> Done[int]:
         """Make one sample event, remembered so that one click removes it."""
@@ -105,6 +129,9 @@ class Sample:
     def _make(self, plan: Plan, number: int) -> Done[int]:
         done = self.events.add(self._draft(plan))
         people = [_person(number * 7 + each) for each in range(plan.people)]
+        if plan.reported:
+            name = people[NAMESAKE].person.name
+            people[-1] = Newcomer(person=PersonDraft(name, "namesake@clinic.example"))
         registered = self.registrations.add_all(done.value.id, people)
         return Done(done.value.id, done.changes.merged(registered.changes))
 
@@ -116,8 +143,10 @@ class Sample:
             starts = moment(local, ZONE)
             ends = starts + timedelta(minutes=plan.minutes)
             title = f"Day {day + 1}" if plan.second_day else plan.title
-            sessions.append(SessionDraft(title, starts, ends))
-        return EventDraft(plan.title, ZONE, tuple(sessions), plan.capacity)
+            host = HOST if plan.reported else ""
+            sessions.append(SessionDraft(title, starts, ends, host=host))
+        lines = (read_credit(plan.credit),) if plan.credit else ()
+        return EventDraft(plan.title, ZONE, tuple(sessions), plan.capacity, credits=lines)
 
 
 def _person(number: int) -> Newcomer:

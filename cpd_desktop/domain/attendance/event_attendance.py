@@ -12,13 +12,13 @@ from cpd_desktop.domain.attendance.decisions import overrides
 from cpd_desktop.domain.attendance.findings import Finding, Known, Source, found_out
 from cpd_desktop.domain.attendance.interactions import counted
 from cpd_desktop.domain.attendance.marks import done_with
-from cpd_desktop.domain.attendance.outcomes import Result, outcome, stays_of
+from cpd_desktop.domain.attendance.outcomes import NOT_THERE, Result, outcome, stays_of
 from cpd_desktop.domain.attendance.presences import Origin, Presence
 from cpd_desktop.domain.attendance.reconciliation import Fate
 from cpd_desktop.domain.attendance.stays import Attested, sitting_of
 from cpd_desktop.domain.credit import CreditLine
 from cpd_desktop.domain.folding import folded
-from cpd_desktop.domain.presets import rule_for
+from cpd_desktop.domain.presets import rule_for, rule_of_event
 from cpd_desktop.domain.words import Sentence
 
 if TYPE_CHECKING:
@@ -36,6 +36,9 @@ if TYPE_CHECKING:
     from cpd_desktop.domain.events import Event
 
 CHECKED_IN = Sentence("attendance", "Checked in at “{session}” on {day}.")
+MAY_BE_THEM = Sentence("attendance", "“{shown}” may be them: decide about that first.")
+NOTHING_TOLD = Sentence("attendance", "No report and no check-in tells yet who was there.")
+NOT_READY = Sentence("attendance", "A report is not ready; fetch it again before you conclude.")
 BY_CHECK_IN = "check-in"
 NO_CREDIT = CreditLine("", Decimal(1))  # so that an event without credit has results, too
 LIKELY, FAR_AHEAD = 85, 15  # from so many points, so far ahead of the next, one is offered at once
@@ -88,6 +91,7 @@ class PersonAttendance:
     evidence: tuple[Sentence, ...]
     done: Done
     override: Override | None
+    undecided: Sentence | None
 
     @property
     def registration(self) -> int:
@@ -135,9 +139,14 @@ class PersonAttendance:
 
     @cached_property
     def reasons(self) -> tuple[Sentence, ...]:
-        """Return a sentence for each condition that failed, over all lines of credit."""
+        """Return a sentence for each condition that failed, over all lines of credit.
+
+        Where nothing is concluded yet, the first one says why.
+        """
         told = {str(says): says for each in self.results for says in each.outcome.reasons}
-        return tuple(told.values())
+        if self.result is not Result.REVIEW or self.undecided is None:
+            return tuple(told.values())
+        return (self.undecided, *(says for says in told.values() if says != NOT_THERE))
 
 
 @dataclass(frozen=True)
@@ -157,6 +166,12 @@ class EventAttendance:
     def doubtful_rows(self) -> tuple[SetAside, ...]:
         """Return the rows that cannot be true or read, and that nobody left out yet."""
         return tuple(each for each in self.findings.set_aside if each.fate is Fate.REVIEW)
+
+    def stays(self, each: Finding) -> tuple[Stay, ...]:
+        """Return a participant's time in each session, whoever it is."""
+        event = self.facts.event
+        sittings = [sitting_of(session) for session in event.sessions]
+        return stays_of(sittings, each.participant.rows, rule_of_event(event))
 
     @property
     def unreviewed(self) -> int:
@@ -200,14 +215,14 @@ def attendance_of(facts: Facts, closeness: Closeness) -> EventAttendance:
 def _people(facts: Facts, findings: Findings) -> tuple[PersonAttendance, ...]:
     owned = findings.by_registration()
     force = overrides(facts.known.decisions)
-    maybe = {
-        one.registration
-        for each in findings.findings
+    undecided = {
+        one.registration: MAY_BE_THEM.filled(shown=_shown(each))
+        for each in reversed(findings.findings)
         if each.fate is Fate.REVIEW
         for one in each.suggestions
     }
-    nothing_known = not facts.sources and not any(each.check_ins for each in facts.places)
-    open_for_all = nothing_known or not findings.conclusive
+    told = facts.sources or any(each.check_ins for each in facts.places)
+    for_all = NOTHING_TOLD if not told else None if findings.conclusive else NOT_READY
     computing = _Computing(
         facts, Counter(counted(facts.interactions, findings, facts.known.roster))
     )
@@ -216,7 +231,7 @@ def _people(facts: Facts, findings: Findings) -> tuple[PersonAttendance, ...]:
             each,
             owned.get(each.registrant.id, ()),
             force.get(each.registrant.id),
-            in_review=open_for_all or each.registrant.id in maybe,
+            for_all or undecided.get(each.registrant.id),
         )
         for each in facts.places
         if each.registrant.expected
@@ -226,6 +241,11 @@ def _people(facts: Facts, findings: Findings) -> tuple[PersonAttendance, ...]:
     ]
     found.sort(key=lambda one: (folded(one.place.registrant.name), one.place.reference))
     return tuple(found)
+
+
+def _shown(each: Finding) -> str:
+    told = each.participant
+    return next(iter((*told.names, *told.addresses, *told.phones)), told.key)
 
 
 class _Computing:
@@ -244,8 +264,7 @@ class _Computing:
         place: Place,
         findings: tuple[Finding, ...],
         override: Override | None,
-        *,
-        in_review: bool,
+        undecided: Sentence | None,
     ) -> PersonAttendance:
         rows = [row for each in findings for row in each.participant.rows]
         rows += [_signed(place, each) for each in place.check_ins]
@@ -259,7 +278,7 @@ class _Computing:
                 stays[counts] = stays_of(self._sittings, rows, rule)
             found = outcome(
                 rule, line, stays[counts], done,
-                zone=self._zone, override=override, in_review=in_review,
+                zone=self._zone, override=override, in_review=undecided is not None,
             )  # fmt: skip
             results.append(LineResult(line, found))
         told = [each.reason for each in findings]
@@ -267,7 +286,9 @@ class _Computing:
             CHECKED_IN.filled(session=self._titles[each.session], day=each.at.date().isoformat())
             for each in place.check_ins
         ]
-        return PersonAttendance(place, tuple(results), findings, tuple(told), done, override)
+        return PersonAttendance(
+            place, tuple(results), findings, tuple(told), done, override, undecided
+        )
 
 
 def _signed(place: Place, came: CheckedIn) -> Attested:
