@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import select
 
 from cpd_desktop.domain.attendance.reports.columns import ReportMap, report_map_kept
-from cpd_desktop.domain.attendance.reports.fitting import TAKEN_ZONE, fits, fits_only_so
+from cpd_desktop.domain.attendance.reports.fitting import TAKEN_ZONE, fits
 from cpd_desktop.domain.attendance.reports.questions import (
     Answers,
     ColumnsUnknown,
@@ -27,13 +27,10 @@ from cpd_desktop.services.settings import Settings
 from cpd_desktop.store.tables import column_map, meeting
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
-    from datetime import datetime
     from pathlib import Path
 
     from sqlalchemy import Connection, Select
 
-    from cpd_desktop.domain.attendance.presences import Report
     from cpd_desktop.domain.attendance.reports.questions import Question
     from cpd_desktop.domain.events import Event
     from cpd_desktop.services.attendance.reports import KeptReport, Reports
@@ -42,8 +39,6 @@ if TYPE_CHECKING:
     from cpd_desktop.services.work import Work
     from cpd_desktop.store.database import Database, Transaction
     from cpd_desktop.store.files import ContentStore
-
-    Fitting = Callable[[Report, Sequence[tuple[datetime, datetime]]], bool]
 
 PURPOSE = "attendance"
 ZONE = "zone"  # under this fingerprint lies the zone that was answered last
@@ -99,9 +94,9 @@ class ReportImport:
                 told = read_report(self.sheets, path, work, answers, expected)
         if not any(isinstance(asked, ZoneUnknown) for asked in told.questions):
             return told
-        for zone, fitting in self._zones(event):
+        for zone in self._zones(event):
             trial = read_report(self.sheets, path, work, replace(answers, zone=zone), expected)
-            if trial.report is not None and fitting(trial.report, expected.sessions):
+            if trial.report is not None and fits(trial.report, expected.sessions):
                 return replace(trial, warnings=(TAKEN_ZONE.filled(zone=zone), *trial.warnings))
         return told
 
@@ -150,14 +145,11 @@ class ReportImport:
             self.clock.now(),
         )
 
-    def _zones(self, event: Event) -> Iterator[tuple[str, Fitting]]:
-        """Yield the zones in which the clock of a report may be, and what must be true then."""
+    def _zones(self, event: Event) -> list[str]:
+        """Return the zones in which the clock of a report may well be, the likeliest first."""
         answered = self._answered(ZONE).get(ZONE, "")
-        if answered:
-            yield answered, fits
-        for zone in dict.fromkeys((Settings(self.db).get(ZoomAccount).zone, event.zone)):
-            if zone and zone != answered:
-                yield zone, fits_only_so
+        zones = (answered, Settings(self.db).get(ZoomAccount).zone, event.zone)
+        return list(dict.fromkeys(filter(None, zones)))
 
     def _learnt(self, path: Path, work: Work, answers: Answers) -> dict[str, dict[str, Any]]:
         """Return what not to ask again, by the mark under which it is looked up."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from cpd_desktop.domain.folding import folded
 from cpd_desktop.domain.words import Sentence
 
 if TYPE_CHECKING:
@@ -14,9 +13,13 @@ if TYPE_CHECKING:
 
     from cpd_desktop.domain.attendance.presences import Report
 
-NEAR = timedelta(minutes=20)
+    Stretch = tuple[datetime, datetime]
+
+AROUND = timedelta(minutes=30)  # people come early and stay on
+MOST_INSIDE = 0.9
 APART = timedelta(minutes=30)  # zones differ by so much at least,
 MOST_APART = 28  # and hardly by more than so many times that
+ENOUGH = 300  # stays show it as well as all of them
 
 TAKEN_ZONE = Sentence(
     "attendance",
@@ -25,28 +28,30 @@ TAKEN_ZONE = Sentence(
 
 
 def fits(told: Report, sessions: Sequence[tuple[datetime, datetime]]) -> bool:
-    """Say whether most people first came around the start of a session."""
-    return _fits(_first_joins(told), sessions)
-
-
-def fits_only_so(told: Report, sessions: Sequence[tuple[datetime, datetime]]) -> bool:
-    """Say whether it fits, and would not if its clock were in any other time zone."""
-    came = _first_joins(told)
-    others = (step * APART for step in range(-MOST_APART, MOST_APART + 1) if step)
-    return _fits(came, sessions) and not any(
-        _fits([each + shift for each in came], sessions) for shift in others
+    """Say whether people were there during the sessions, and no other zone would fit better."""
+    stays = [
+        (each.joined, max(each.left or each.joined, each.joined + timedelta(seconds=1)))
+        for each in told.presences
+        if each.joined is not None
+    ][:ENOUGH]
+    windows = [(starts - AROUND, ends + AROUND) for starts, ends in sessions]
+    now = _inside(stays, windows)
+    shifts = (step * APART for step in range(-MOST_APART, MOST_APART + 1) if step)
+    return now >= MOST_INSIDE and (
+        now == 1
+        or not any(
+            _inside(stays, [(starts + each, ends + each) for starts, ends in windows]) > now
+            for each in shifts
+        )
     )
 
 
-def _first_joins(told: Report) -> list[datetime]:
-    first: dict[tuple[str, str], datetime] = {}
-    for each in told.presences:
-        if each.joined is not None:
-            who = folded(each.name), folded(each.email)
-            first[who] = min(each.joined, first.get(who, each.joined))
-    return list(first.values())
-
-
-def _fits(came: Sequence[datetime], sessions: Sequence[tuple[datetime, datetime]]) -> bool:
-    starts = [each for each, _ in sessions]
-    return 2 * sum(any(abs(at - each) <= NEAR for each in starts) for at in came) > len(came)
+def _inside(stays: Sequence[Stretch], windows: Sequence[Stretch]) -> float:
+    """Return which share of the time lies in the windows."""
+    whole = sum((left - came for came, left in stays), timedelta())
+    shared = (
+        max((min(left, ends) - max(came, starts) for starts, ends in windows), default=timedelta())
+        for came, left in stays
+    )
+    inside = sum((max(each, timedelta()) for each in shared), timedelta())
+    return inside / whole if whole else 0
