@@ -152,17 +152,20 @@ class ReportImport:
         return list(dict.fromkeys(filter(None, zones)))
 
     def _learnt(self, path: Path, work: Work, answers: Answers) -> dict[str, dict[str, Any]]:
-        """Return what not to ask again, by the mark under which it is looked up."""
+        """Return what not to ask again, by the mark under which it is looked up.
+
+        Tables without a header cannot be told apart.
+        """
         found: dict[str, dict[str, Any]] = {ZONE: {ZONE: answers.zone}} if answers.zone else {}
         if answers.columns is not None:
             unasked = read_report(self.sheets, path, work, replace(answers, columns=None))
             for asked in unasked.questions:
-                if isinstance(asked, ColumnsUnknown):
+                if isinstance(asked, ColumnsUnknown) and asked.header_row:
                     found[asked.fingerprint] = answers.columns.kept()
         return found
 
     def _columns(self, asked: ColumnsUnknown) -> ReportMap | None:
-        kept = self._answered(asked.fingerprint)
+        kept = self._answered(asked.fingerprint) if asked.header_row else {}
         return report_map_kept(kept, asked.header_row) if kept else None
 
     def _answered(self, fingerprint: str) -> dict[str, Any]:
