@@ -91,6 +91,11 @@ def pulls(rounds: int) -> Runs:
     return _gathered(_told("pulling.py", str(rounds)))
 
 
+def attendance(rounds: int) -> Runs:
+    """Bring in a report and find out what everybody earns, and read the same file bare."""
+    return _gathered(_told("attending.py", str(rounds)))
+
+
 def variables() -> dict[str, str]:
     """Return the environment that all of them run in: this source, compiled once and kept."""
     kept = {name: each for name, each in os.environ.items() if name not in _LEFT_OUT}

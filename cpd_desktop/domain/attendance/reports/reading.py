@@ -79,6 +79,9 @@ def read_rows(
     trial = _Reading(answers, expected, DateOrder.DAY_FIRST, layout, skipped)
     trial.take(first)
     likely = answers.dates or trial.clock.seen.order(expected)
+    first_asked = trial.clock.questions() if trial.tells_moments else []
+    if first_asked and not isinstance(likely, OrderUnclear):
+        return ReadReport(questions=tuple(first_asked))
     order = DateOrder.DAY_FIRST if isinstance(likely, OrderUnclear) else likely
     reading = _Reading(answers, expected, order, layout, skipped)
     reading.take(rows())
