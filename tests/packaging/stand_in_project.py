@@ -11,6 +11,9 @@ _SESSION = {"id": 1, "start": 1, "end": 2}
 _EVENT = {"id": "E1", "title": "First", "status": "draft", "credit": ["1"], "sessions": [_SESSION]}
 _PERSON = {"reference": "R1", "name": "Ana Ruiz", "status": "confirmed"}
 _IMPORT = {"read": 1, "added": 1, "waitlisted": 0, "unchanged": 1}
+_REPORT = {"read": 1, "matched": 1, "to_review": 0, "guests": 0, "hosts": 0, "ignored": 0}
+_DOUBT = {"participant": "P1", "names": ["Ana"], "candidates": [{"registration": 1}]}
+_ATTENDED = {"people": [{"result": "attended"}], "review": [_DOUBT]}
 
 
 def command() -> int:
@@ -24,7 +27,9 @@ def command() -> int:
         Path(sys.argv[sys.argv.index("--out") + 1]).write_bytes(b"made")
     if named == "demo":
         Path(sys.argv[sys.argv.index("--data") + 1]).mkdir()
-        _say(json.dumps({"events": ["E1", "E2"]}))
+        _say(json.dumps({"events": ["E1", "E2"], "report": {"event": 1, "file": "report.csv"}}))
+    elif words[0] == "attendance":
+        _say(json.dumps(_ATTENDED if words[1] == "show" else _REPORT))
     elif words[1:2] == ["import"]:
         _say(json.dumps(_IMPORT))
     elif words[1:2] == ["list"]:
