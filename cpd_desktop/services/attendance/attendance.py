@@ -23,7 +23,7 @@ from cpd_desktop.store.tables import alias, decision, mark, registration
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from sqlalchemy import Connection
+    from sqlalchemy import ColumnElement, Connection
 
     from cpd_desktop.domain.attendance.event_attendance import EventAttendance, Facts
     from cpd_desktop.domain.attendance.findings import Clustered
@@ -112,6 +112,7 @@ class Attendance:
                 raise NotAllowed(NOTHING_DECIDED)
             latest = force[-1]
             self._add(tx, event_id, verdict=Verdict.UNDO, undoes=latest.id)
+            _forget(tx, alias.c.decision_id == latest.id)
             told = clustered(facts.sources, facts.known)
             for each in told.participants:
                 if latest.participant in each.handles:
@@ -237,14 +238,18 @@ def _learn(tx: Transaction, facts: Facts, each: Participant, decisions: Iterable
     mine = select(decision.c.id).where(
         decision.c.event_id == facts.event.id, among(decision.c.participant, each.handles)
     )
-    for key in tx.execute(select(alias.c.id).where(alias.c.decision_id.in_(mine))).scalars().all():
-        tx.delete(alias, key)
+    _forget(tx, alias.c.decision_id.in_(mine))
     if about and about[-1].verdict is Verdict.IS:
         (key,) = about[-1].registrations
         registrant = facts.known.roster.registrants.get(key)
         if registrant:
             for kind, text, owner in sorted(learnt(each, registrant.person)):
                 tx.insert(alias, decision_id=about[-1].id, person_id=owner, kind=kind, text=text)
+
+
+def _forget(tx: Transaction, learnt_so: ColumnElement[bool]) -> None:
+    for key in tx.execute(select(alias.c.id).where(learnt_so)).scalars().all():
+        tx.delete(alias, key)
 
 
 def _require_here(tx: Transaction, event_id: int, wanted: Iterable[int]) -> Sequence[int]:

@@ -17,7 +17,7 @@ from cpd_desktop.domain.attendance.reports.questions import (
     ZoneUnknown,
 )
 from cpd_desktop.domain.changes import Changes, Done
-from cpd_desktop.domain.errors import NotFound
+from cpd_desktop.domain.errors import Invalid, NotFound
 from cpd_desktop.domain.settings import ZoomAccount
 from cpd_desktop.domain.words import Sentence
 from cpd_desktop.services.attendance.reports import Original
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection, Select
 
+    from cpd_desktop.domain.attendance.presences import Report
     from cpd_desktop.domain.attendance.reports.questions import Question
     from cpd_desktop.domain.events import Event
     from cpd_desktop.services.attendance.reports import KeptReport, Reports
@@ -43,6 +44,10 @@ if TYPE_CHECKING:
 PURPOSE = "attendance"
 ZONE = "zone"  # under this fingerprint lies the zone that was answered last
 
+WHICH_SESSION = Sentence(
+    "attendance", "The report does not tell when people were there, and there are several sessions."
+)
+SAY_SESSION = Sentence("attendance", "Say of which session it is. Nothing was imported.")
 NO_SESSION = Sentence("attendance", "Event {event} has no session {session}.")
 
 
@@ -117,6 +122,7 @@ class ReportImport:
         told = self.read(event_id, path, work, session_id=session_id, answers=answers)
         if told.report is None:
             return Done(TakenIn(None, told.questions, told.warnings), Changes())
+        session_id = self._session_of(event_id, told.report, session_id)
         learnt = self._learnt(path, work, answers or Answers())
         original = Original(self.files.keep_file(path).name, path.name)
         with self.db.writing("report.add", about=("event", event_id)) as tx:
@@ -126,6 +132,21 @@ class ReportImport:
             for mark, said in learnt.items():
                 _remember(tx, mark, said)
         return tx.done(TakenIn(self.reports.read(key), (), told.warnings, known))
+
+    def _session_of(self, event_id: int, told: Report, session_id: int | None) -> int | None:
+        """Return of which session it is; the only one there is, or all if the times tell.
+
+        Raises ``Invalid`` if neither they nor somebody says so: it would count in each.
+        """
+        with self.db.reading() as connection:
+            sessions = read_event(connection, event_id).sessions
+        if len(sessions) == 1:
+            return sessions[0].id
+        if session_id is None and any(each.joined is None for each in told.presences):
+            error = Invalid({"session": WHICH_SESSION})
+            error.advice = SAY_SESSION
+            raise error
+        return session_id
 
     def _expected(self, reader: Connection, event: Event, session_id: int | None) -> Expected:
         mine = [each for each in event.sessions if session_id in (None, each.id)]

@@ -11,6 +11,7 @@ def deed_words(deed: str) -> str:
     group = deed.partition(".")[0]
     known = {"event": _events, "series": _events, "registration": _registrations}
     known |= dict.fromkeys(("check_in", "party", "code"), _registrations)
+    known |= dict.fromkeys(("attendance", "report"), _attendance)
     known |= dict.fromkeys(("module", "content", "assignment", "submission"), _content)
     words = known.get(group, _files)()
     return words.get(deed, translate("deeds", "Something was changed"))
@@ -64,6 +65,18 @@ def _registrations() -> dict[str, str]:
         "code.add": translate("deeds", "Discount code added"),
         "code.change": translate("deeds", "Discount code changed"),
         "code.remove": translate("deeds", "Discount code removed"),
+    }
+
+
+def _attendance() -> dict[str, str]:
+    translate = QCoreApplication.translate
+    return {
+        "report.add": translate("deeds", "Report of who came added"),
+        "report.remove": translate("deeds", "Report of who came removed"),
+        "attendance.decide": translate("deeds", "Decided who somebody was"),
+        "attendance.override": translate("deeds", "Attendance overridden"),
+        "attendance.undo": translate("deeds", "Decision about attendance taken back"),
+        "attendance.note": translate("deeds", "Noted what somebody did"),
     }
 
 

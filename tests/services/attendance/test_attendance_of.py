@@ -16,7 +16,7 @@ from cpd_desktop.domain.attendance.outcomes import Result
 from cpd_desktop.domain.attendance.reports.questions import Answers
 from cpd_desktop.domain.check_in import How
 from cpd_desktop.domain.credit import read_credit
-from cpd_desktop.domain.errors import Invalid, NotAllowed, NotFound
+from cpd_desktop.domain.errors import CpdError, Invalid, NotAllowed, NotFound
 from cpd_desktop.domain.lifecycle import Move
 from cpd_desktop.domain.registrations import Payment
 from cpd_desktop.domain.settings import ZoomAccount
@@ -174,6 +174,46 @@ def test_what_was_decided_once_is_known_at_the_next_event_and_forgotten_when_und
     assert (scene.person(LISA[1]).method, scene.found().unreviewed) == ("memory", 0)
     scene.attendance.undo(first)
     assert scene.found().unreviewed == 1
+
+
+def test_what_an_undone_decision_taught_is_forgotten_although_its_report_is_gone(
+    scene: Scene, history: History
+) -> None:
+    scene.register(LISA)
+    entry = scene.bring(zoom_csv(DOUBT)).changes.entry
+    scene.decide("Lis Klein", Verdict.IS, LISA[1])
+    assert entry
+    history.undo(entry)
+    scene.attendance.undo(scene.event)
+    with scene.db.reading() as connection:
+        assert connection.execute(alias.select()).all() == []
+
+
+def test_a_decision_that_was_taken_back_already_is_not_taken_out_of_the_trail(
+    scene: Scene, history: History
+) -> None:
+    scene.register(LISA)
+    scene.bring(zoom_csv(DOUBT))
+    entry = scene.decide("Lis Klein", Verdict.IS, LISA[1]).changes.entry
+    scene.attendance.undo(scene.event)
+    assert entry
+    with pytest.raises(CpdError):
+        history.undo(entry)
+    assert scene.found().unreviewed == 1
+
+
+def test_one_step_takes_back_several_decisions(scene: Scene, history: History) -> None:
+    scene.register(LISA, TOM)
+    scene.bring(zoom_csv(DOUBT, ("Tom Bekcer", "", 0, 9)))
+    likely = [
+        Choice(each.participant.key, Verdict.IS, (each.suggestions[0].registration,))
+        for each in scene.found().likely
+    ]
+    done = scene.attendance.decide(scene.event, likely)
+    assert (len(done.value), scene.found().unreviewed) == (2, 0)
+    assert done.changes.entry
+    history.undo(done.changes.entry)
+    assert scene.found().unreviewed == 2
 
 
 def test_a_name_that_two_people_were_decided_to_be_is_nobodys_again(scene: Scene) -> None:

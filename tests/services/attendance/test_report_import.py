@@ -122,6 +122,20 @@ def test_a_report_of_one_session_counts_in_that_session_alone(scene: Scene) -> N
     assert [each.seconds for each in scene.person("tom@x.example").stays] == [7200, 0]
 
 
+def test_a_list_without_times_is_not_counted_in_every_session(scene: Scene) -> None:
+    second = a_session("Day 2", starts=STARTS + timedelta(days=1))
+    scene.event = scene.events.add(a_draft("Two days", a_session("Day 1"), second)).value.id
+    with pytest.raises(Invalid, match="does not tell when"):
+        scene.bring("Name\nTom Becker\n", "names.csv")
+    assert scene.reports.on(scene.event) == []
+
+
+def test_naming_the_only_session_there_is_makes_no_other_report(scene: Scene) -> None:
+    (session,) = scene.events.get(scene.event).sessions
+    scene.bring(zoom_csv(TOM))
+    assert scene.bring(zoom_csv(TOM), session_id=session.id).value.known
+
+
 def test_a_session_of_another_event_is_refused(scene: Scene) -> None:
     with pytest.raises(NotFound, match="has no session 99"):
         scene.bring(zoom_csv(TOM), session_id=99)

@@ -32,6 +32,8 @@ UNNAMED = "Something was changed"
         *(f"event.{move}" for move in Move),
         *(f"registration.{status}" for status in RegistrationStatus),
         *("event.add", "check_in.add", "module.move", "material.version", "undo"),
+        *("report.add", "report.remove", "attendance.decide", "attendance.override"),
+        *("attendance.undo", "attendance.note"),
     ],
 )
 def test_what_is_done_with_an_event_has_a_name(qapp: QApplication, deed: str) -> None:
