@@ -40,6 +40,8 @@ if TYPE_CHECKING:
     from cpd_desktop.domain.words import Sentence as Words
     from cpd_desktop.services.services import Services
 
+IN_PART = 4
+
 NOT_A_DAY = Sentence("attendance", "“{text}” is not a day such as 2026-10-14.")
 NO_LINE = Sentence("attendance", "The event has no line of credit “{line}”.")
 NOT_A_SETTING = Sentence("rule", "“{text}” is not a setting such as minimum_percent=80.")
@@ -74,6 +76,9 @@ def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
     note.add_argument("kind", choices=[str(each) for each in MarkKind])
     note.add_argument("number", help="0 or 1, a number of interactions, or: clear")
     note.add_argument("--why", default="", metavar="T")
+    marks = action("mark-list", "note it of everybody on a list, of an evaluation perhaps", _marks)
+    marks.add_argument("file", type=Path, metavar="FILE")
+    marks.add_argument("kind", choices=[str(each) for each in MarkKind])
     rule = action("rule", "what is asked for the credit", _rule)
     rule.add_argument("--line", metavar="TYPE", help="of this line of credit alone")
     rule.add_argument("--preset", metavar="P", help="as this accreditor usually asks")
@@ -179,6 +184,16 @@ def _mark(core: Services, options: argparse.Namespace) -> Answer:
     wanted = None if options.number == "clear" else number
     core.attendance.note(options.event, keys, MarkKind(options.kind), wanted, options.why)
     return _changed(core, options.event, before)
+
+
+def _marks(core: Services, options: argparse.Namespace) -> Answer:
+    kind = MarkKind(options.kind)
+    told = core.mark_import.bring_in(options.event, options.file, kind, shown_work()).value
+    if told.questions:
+        raise _asking(told.questions)
+    content = {"read": told.read, "noted": told.noted, "unknown": list(told.unknown)}
+    lines = [f"{told.read} rows: {told.noted} people noted", *told.unknown]
+    return Answer(content, lines, IN_PART if told.unknown else 0)
 
 
 def _changed(core: Services, event_id: int, before: EventAttendance) -> Answer:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from cpd_desktop.services.agenda import Agenda
     from cpd_desktop.services.attendance.attendance import Attendance
+    from cpd_desktop.services.attendance.mark_import import MarkImport
     from cpd_desktop.services.attendance.report_import import ReportImport
     from cpd_desktop.services.attendance.reports import Reports
     from cpd_desktop.services.backups import Backups
@@ -369,6 +370,13 @@ class Services:
         from cpd_desktop.services.attendance.report_import import ReportImport
 
         return ReportImport(self.db, self.clock, self.files, self.sheets, self.reports)
+
+    @cached_property
+    def mark_import(self) -> MarkImport:
+        """Return what brings in lists of who did something."""
+        from cpd_desktop.services.attendance.mark_import import MarkImport
+
+        return MarkImport(self.sheets, self.attendance)
 
     @cached_property
     def outcome(self) -> Outcome:

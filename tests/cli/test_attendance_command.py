@@ -210,3 +210,9 @@ def test_the_sample_has_a_report_worth_looking_at(
     assert {each: results.count(each) for each in set(results)} == {
         "attended": 20, "partial": 1, "absent": 2, "review": 4,
     }  # fmt: skip
+
+
+def test_an_evaluation_is_noted_of_everybody_on_its_list(cpd: Cpd, tmp_path: Path) -> None:
+    (tmp_path / "answers.csv").write_text("Name,Email\nAda,ada@x.example\nJane Doe,\n")
+    told = cpd("mark-list", str(tmp_path / "answers.csv"), "evaluation", code=4)
+    assert told == {"read": 2, "noted": 1, "unknown": ["Jane Doe"]}

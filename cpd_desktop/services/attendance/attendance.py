@@ -21,7 +21,7 @@ from cpd_desktop.store.database import among
 from cpd_desktop.store.tables import alias, decision, mark, registration
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from sqlalchemy import ColumnElement, Connection
 
@@ -66,12 +66,12 @@ class Attendance:
     def of(self, event_id: int) -> EventAttendance:
         """Return the attendance of an event; raises ``NotFound``, and ``Mismatch``."""
         with self.db.reading() as connection:
-            facts = self._facts(connection, event_id)
+            facts = self.facts(connection, event_id)
         return attendance_of(facts, self.closeness)
 
     def unreviewed(self, reader: Connection | Transaction, event_id: int) -> int:
         """Return how many participants and rows wait for somebody's decision."""
-        return attendance_of(self._facts(reader, event_id), self.closeness).unreviewed
+        return attendance_of(self.facts(reader, event_id), self.closeness).unreviewed
 
     def decide(self, event_id: int, choices: Iterable[Choice]) -> Done[list[int]]:
         """Keep what somebody decided about participants, all of it or nothing.
@@ -80,7 +80,7 @@ class Attendance:
         time. Raises ``NotFound`` for an event, participant or registration, and ``Invalid``.
         """
         with self.db.writing("attendance.decide", about=("event", event_id)) as tx:
-            facts = self._facts(tx, event_id)
+            facts = self.facts(tx, event_id)
             told = clustered(facts.sources, facts.known)
             made = [self._decide(tx, facts, told, each) for each in choices]
         return tx.done(made)
@@ -106,7 +106,7 @@ class Attendance:
         Raises ``NotFound``, and ``NotAllowed`` if nothing was decided.
         """
         with self.db.writing("attendance.undo", about=("event", event_id)) as tx:
-            facts = self._facts(tx, event_id)
+            facts = self.facts(tx, event_id)
             force = in_force(facts.known.decisions)
             if not force:
                 raise NotAllowed(NOTHING_DECIDED)
@@ -131,26 +131,38 @@ class Attendance:
 
         Raises ``NotFound``, and ``Invalid`` for a number that cannot be.
         """
-        if number is not None:
-            require_countable(kind, number)
         with self.db.writing("attendance.note", about=("event", event_id)) as tx:
-            keys = _require_here(tx, event_id, registrations)
-            mine = select(mark.c.registration_id, mark.c.id).where(
-                mark.c.kind == kind, among(mark.c.registration_id, keys)
-            )
-            kept = {row.registration_id: row.id for row in tx.execute(mine)}
-            who = {"who": self.db.who, "at": self.clock.now(), "why": why.strip()}
-            for key in keys:
-                if number is None:
-                    if key in kept:
-                        tx.delete(mark, kept[key])
-                elif key in kept:
-                    tx.update(mark, kept[key], number=number, **who)
-                else:
-                    tx.insert(mark, registration_id=key, kind=kind, number=number, **who)
+            self.note_in(tx, event_id, dict.fromkeys(registrations, number), kind, why)
         return tx.changes
 
-    def _facts(self, reader: Connection | Transaction, event_id: int) -> Facts:
+    def note_in(
+        self,
+        tx: Transaction,
+        event_id: int,
+        numbers: Mapping[int, int | None],
+        kind: MarkKind,
+        why: str = "",
+    ) -> None:
+        """Do as ``note`` inside a transaction, with a number for each registration."""
+        keys = _require_here(tx, event_id, numbers)
+        mine = select(mark.c.registration_id, mark.c.id).where(
+            mark.c.kind == kind, among(mark.c.registration_id, keys)
+        )
+        kept = {row.registration_id: row.id for row in tx.execute(mine)}
+        who = {"who": self.db.who, "at": self.clock.now(), "why": why.strip()}
+        for key, number in numbers.items():
+            if number is None:
+                if key in kept:
+                    tx.delete(mark, kept[key])
+                continue
+            require_countable(kind, number)
+            if key in kept:
+                tx.update(mark, kept[key], number=number, **who)
+            else:
+                tx.insert(mark, registration_id=key, kind=kind, number=number, **who)
+
+    def facts(self, reader: Connection | Transaction, event_id: int) -> Facts:
+        """Return what is known of an event; raises ``NotFound``."""
         account = Settings(self.db).get(ZoomAccount)
         return read_facts(reader, event_id, account, self.clock.now())
 
