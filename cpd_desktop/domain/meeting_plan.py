@@ -95,9 +95,10 @@ def wanted(event: Event, plan: MeetingPlan) -> MeetingDraft | Sentence:
 
 
 def topic(event: Event, session: Session | None = None) -> str:
-    """Return what the meeting is called: the event, and the session where it has its own title."""
+    """Return what the meeting is called: as the event, and as the session where it has several."""
     title = event.title
-    if session is not None and folded(session.title) not in ("", folded(title)):
+    several = len(event.sessions) > 1
+    if several and session is not None and folded(session.title) not in ("", folded(title)):
         title = f"{title}: {session.title}"
     return _cut(title.strip(), TOPIC_LIMIT)
 

@@ -27,7 +27,7 @@ def first_and_last(name: str) -> tuple[str, str]:
     given = next((words for words in after if words and not _are_letters(words)), None)
     if given and before:
         return _cut(given), _cut(before)
-    words = before or (given or [])
+    words = before or name.replace(",", " ").split()
     if len(words) <= 1:
         return _cut(words), ""
     last = len(words) - 1

@@ -76,9 +76,7 @@ def sessions_of(held: Sequence[Held], sessions: Sequence[Window]) -> dict[str, t
 
 
 def _stretches(held: Sequence[Held]) -> dict[str, tuple[datetime, datetime]]:
-    known = sorted(
-        ((each.starts, each.uuid, each.ends) for each in held if each.starts), key=_first
-    )
+    known = sorted((each.starts, each.uuid, each.ends) for each in held if each.starts)
     following = [starts for starts, _, _ in known[1:]]
     return {
         uuid: (starts, ends or min(starts + NEAR, after or starts + NEAR))

@@ -16,16 +16,17 @@ from cpd_desktop.domain.zoom_errors import GoneAtZoom, Offline
 from cpd_desktop.services.event_rows import read_event
 from cpd_desktop.services.zoom.cards import AT_REST, card_of, state_of
 from cpd_desktop.services.zoom.errands import ZOOM, errands
-from cpd_desktop.services.zoom.meeting_rows import read_meeting
+from cpd_desktop.services.zoom.meeting_rows import GONE_MARK, read_meeting
 from cpd_desktop.services.zoom.run import Run, SyncReport, Waiting, digest_of, stops_all
 from cpd_desktop.services.zoom.seating import Seating
 from cpd_desktop.services.zoom.seats import NO_ADDRESS, seat_work, seats_of
 from cpd_desktop.services.zoom.sending import change, delete, look, make, note_gone
 from cpd_desktop.store.locks import FolderLock
-from cpd_desktop.store.tables import event, meeting
+from cpd_desktop.store.tables import event, meeting, session
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
+    from datetime import datetime
 
     from sqlalchemy import Connection
 
@@ -99,7 +100,7 @@ class Sync:
                 return self._told(run, BUSY)
             with self.db.reading() as connection:
                 put_off = errands(connection).get(ZOOM)
-                ids = _meeting_ids(connection, event_id)
+                ids = _to_look_at(connection, run.now, event_id)
             if put_off is not None and not run.is_due(ZOOM):
                 return self._told(run, put_off.says)
             try:
@@ -120,10 +121,7 @@ class Sync:
     def _bring_up(self, run: Run, kept: KeptMeeting, of: Event, asked_for: bool) -> None:  # noqa: FBT001 - one of two steps
         state = state_of(kept, of, run.now)
         if kept.leaving:
-            if not kept.gone:
-                run.attempt(kept.about, digest_of("delete"), lambda: delete(run, kept))
-            return
-        if of.trashed_at is not None or of.status in AT_REST:
+            run.attempt(kept.about, digest_of("delete"), lambda: delete(run, kept))
             return
         wanted = kept.wanted(of)
         is_draft = of.status is EventStatus.DRAFT and not asked_for
@@ -155,8 +153,7 @@ class Sync:
 
     def _look(self, run: Run, kept: KeptMeeting, of: Event, asked_for: bool) -> None:  # noqa: FBT001 - one of two steps
         _ = asked_for
-        at_rest = of.trashed_at is not None or of.status in AT_REST
-        if kept.is_there and not at_rest and not kept.is_over(of, run.now):
+        if kept.is_there and not kept.is_over(of, run.now):
             run.attempt(f"look:{kept.id}", "", lambda: look(run, kept, of))
 
     def _told(self, run: Run, stopped: Sentence | None = None) -> SyncReport:
@@ -164,9 +161,17 @@ class Sync:
         return SyncReport(**run.counts, waiting=left, stopped=stopped, changes=run.changes)
 
 
-def _meeting_ids(connection: Connection, event_id: int | None) -> list[int]:
-    """Return what to look at: first what is to leave, then the rest in order."""
-    statement = select(meeting.c.id).order_by(meeting.c.leaving.desc(), meeting.c.id)
+def _to_look_at(connection: Connection, now: datetime, event_id: int | None = None) -> list[int]:
+    """Return the meetings that Zoom may have to hear of: those to delete first, then in order."""
+    to_come = select(session.c.id).where(session.c.event_id == event.c.id, session.c.ends_at > now)
+    alive = event.c.trashed_at.is_(None) & event.c.status.not_in(AT_REST)
+    to_delete = (meeting.c.leaving == 1) & (meeting.c.theirs != GONE_MARK)
+    statement = (
+        select(meeting.c.id)
+        .join(event, event.c.id == meeting.c.event_id)
+        .where(to_delete | ((meeting.c.leaving == 0) & alive & to_come.exists()))
+        .order_by(meeting.c.leaving.desc(), meeting.c.id)
+    )
     if event_id is not None:
         statement = statement.where(meeting.c.event_id == event_id)
     return [*connection.execute(statement).scalars()]
@@ -174,13 +179,9 @@ def _meeting_ids(connection: Connection, event_id: int | None) -> list[int]:
 
 def _waiting(connection: Connection, clock: Clock) -> Iterator[Waiting]:
     put_off, now = errands(connection), clock.now()
-    everywhere = select(meeting.c.id).join(event, event.c.id == meeting.c.event_id)
-    for key in connection.execute(everywhere.order_by(meeting.c.id)).scalars().all():
+    for key in _to_look_at(connection, now):
         kept = read_meeting(connection, key)
         of = read_event(connection, kept.event_id)
-        resting = of.trashed_at is not None or of.status in AT_REST
-        if (resting and not kept.leaving) or (kept.leaving and kept.gone):
-            continue
         if not kept.leaving and kept.is_over(of, now):
             continue
         seats = seat_work(kept, seats_of(connection, kept))

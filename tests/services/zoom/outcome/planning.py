@@ -77,7 +77,7 @@ class Planner:
         self, kind: Kind = Kind.MEETING, *, days: int = 1, recorded: Recorded = Recorded.NONE
     ) -> Planned:
         """Plan an event, one hour long on each of these days, and its meeting."""
-        starts = self.clock.now() + HOUR
+        starts = self.clock.now().replace(microsecond=0) + HOUR
         dates = [starts + timedelta(days=day) for day in range(days)]
         drafts = [a_session(starts=each, minutes=60) for each in dates]
         made = self.events.add(a_draft("Wound care", *drafts)).value
