@@ -57,33 +57,33 @@ def add_commands(area: Any, common: argparse.ArgumentParser) -> None:
     )
 
     action = partial(add_action, meetings, common)
-    create = action("create", "make the meeting of a session at Zoom", _create, MEETING_KEYS)
+    create = action("create", "make the meeting of a session at Zoom", _create, keys=MEETING_KEYS)
     create.add_argument("--for-all", action="store_true",
                         help="one meeting and one link for all sessions of the event")  # fmt: skip
     create.add_argument("--kind", choices=[*Kind], default=Kind.MEETING)
     create.add_argument("--rhythm", choices=[*RHYTHMS], default=next(iter(RHYTHMS)),
                         help="of a meeting for all sessions")  # fmt: skip
-    update = action("update", "send to Zoom what was changed here", _update, MEETING_KEYS)
+    update = action("update", "send to Zoom what was changed here", _update, keys=MEETING_KEYS)
     update.add_argument("--take", action="append", choices=[*LABELS, OURS], metavar="FIELD",
                         help="take a field as Zoom has it, and keep ours of all others; "
                         f"'{OURS}' keeps all of ours")  # fmt: skip
     for each in (create, update):
         _add_settings(each)
     delete = action("delete", "delete the meeting of a session", _delete,
-                    "JSON: {id, event, session, number, deleted, kept_at_zoom, says}.")  # fmt: skip
+                    keys="JSON: {id, event, session, number, deleted, kept_at_zoom, says}.")  # fmt: skip
     delete.add_argument("--keep", action="store_true", help="leave it at Zoom, forget it here")
     delete.add_argument("--even-unfetched", action="store_true",
                         help="though who came was not fetched")  # fmt: skip
-    show = action("show", "show the meeting of a session", _show, MEETING_KEYS)
+    show = action("show", "show the meeting of a session", _show, keys=MEETING_KEYS)
     for each in (create, update, delete, show):
         each.add_argument("session", type=int, metavar="S")
-    lists = action("list", "list meetings", _list, LIST_KEYS)
+    lists = action("list", "list meetings", _list, keys=LIST_KEYS)
     lists.add_argument("--at-zoom", action="store_true", help="what is planned at Zoom")
-    adopt = action("adopt", "take a meeting that is at Zoom already", _adopt, MEETING_KEYS)
+    adopt = action("adopt", "take a meeting that is at Zoom already", _adopt, keys=MEETING_KEYS)
     adopt.add_argument("--event", type=int, required=True, metavar="E")
     adopt.add_argument("--session", type=int, metavar="S")
     event = add_action(area, common, "event", "make an event of a meeting that is at Zoom already",
-                       _event, "JSON: the event, as `cpd event show` tells it.")  # fmt: skip
+                       _event, keys="JSON: the event, as `cpd event show` tells it.")  # fmt: skip
     for each in (adopt, event):
         each.add_argument("number", type=_number, metavar="NUMBER")
         each.add_argument("--webinar", action="store_true", help="the number of a webinar")

@@ -53,13 +53,13 @@ and to the same of webinars."""
 def add_commands(area: Any, common: argparse.ArgumentParser) -> None:
     """Add the commands of this page to those of Zoom."""
     action = partial(add_action, area, common)
-    action("sync", "send what waits", _sync, SYNC_KEYS)
-    action("poll", "ask once for all that is due", _poll, POLL_KEYS)
-    inbox = action("inbox", "what was told from outside", _inbox, INBOX_KEYS)
+    action("sync", "send what waits", _sync, keys=SYNC_KEYS)
+    action("poll", "ask once for all that is due", _poll, keys=POLL_KEYS)
+    inbox = action("inbox", "what was told from outside", _inbox, keys=INBOX_KEYS)
     inbox.add_argument("--again", type=int, metavar="ID", help="work this one off again")
     inbox.add_argument("--limit", type=int, default=50, metavar="N")
     receive = action("receive", "listen on this computer to what Zoom tells", _receive,
-                     f"JSON, in the end: {{address, heard, inbox: {WORKED}}}.")  # fmt: skip
+                     keys=f"JSON, in the end: {{address, heard, inbox: {WORKED}}}.")  # fmt: skip
     receive.add_argument("--port", type=int, required=True, metavar="N", help="0: any free one")
     receive.add_argument("--secret", action="store_true",
                          help="read the app's secret token from stdin, and keep it")  # fmt: skip

@@ -38,7 +38,7 @@ def add_commands(area: Any, common: argparse.ArgumentParser) -> None:
     attendance = area.add_parser("attendance", help="who came").add_subparsers(
         metavar="ACTION", required=True
     )
-    pull = add_action(attendance, common, "pull", "fetch who came", _pull, KEYS)
+    pull = add_action(attendance, common, "pull", "fetch who came", _pull, keys=KEYS)
     pull.add_argument("event", type=int, metavar="E")
     pull.add_argument("--session", type=int, metavar="S", help="only for this session")
     pull.add_argument("--again", action="store_true", help="also what is settled already")

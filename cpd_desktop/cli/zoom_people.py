@@ -31,7 +31,7 @@ def add_commands(area: Any, common: argparse.ArgumentParser) -> None:
         ("approve", "let people in who registered at Zoom", _decide, SYNC_KEYS),
         ("deny", "refuse people who registered at Zoom", _decide, SYNC_KEYS),
     ):
-        each = add_action(people, common, name, text, run, keys)
+        each = add_action(people, common, name, text, run, keys=keys)
         each.add_argument("event", type=int, metavar="E")
         if run is _decide:
             each.add_argument("people", nargs="+", metavar="R", help="references, numbers or ids")

@@ -32,7 +32,7 @@ SYNC_KEYS = (
 
 
 def add_action(
-    area: Any, common: argparse.ArgumentParser, name: str, text: str, run: Any, keys: str
+    area: Any, common: argparse.ArgumentParser, name: str, text: str, run: Any, *, keys: str
 ) -> argparse.ArgumentParser:
     """Add a command whose help tells the keys of its JSON."""
     says = f"{text[0].upper()}{text[1:]}."
