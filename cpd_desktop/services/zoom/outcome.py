@@ -140,7 +140,8 @@ class Outcome:
             settled = each.uuid in known.instances and known.instances[each.uuid].settled
             wanted = bool(sessions) if session_id is None else session_id in sessions
             if wanted and (again or not settled):
-                told = who_came(zoom, self.rights, _instance(known, each), work)
+                now = self.clock.now()
+                told = who_came(zoom, self.rights, _instance(known, each), work, now)
                 more = besides(zoom, told.instance) if told.ready and told.presences else Besides()
                 one, changed = self._keep(known, told, more, sessions)
                 read.append(one)
