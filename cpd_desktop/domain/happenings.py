@@ -30,7 +30,7 @@ class Fate(StrEnum):
 
 
 class Topic(StrEnum):
-    """What a happening is about; Zoom names it for meetings and webinars alike."""
+    """What something that was told is about; Zoom tells it of meetings and webinars alike."""
 
     STARTED = "started"
     ENDED = "ended"
@@ -44,17 +44,17 @@ class Topic(StrEnum):
 
 
 REGISTRATIONS: Final = {Topic.REGISTERED, Topic.APPROVED, Topic.CANCELLED, Topic.DENIED}
-_OF: Final = {
-    **{(room, topic): topic for room in ("meeting", "webinar") for topic in Topic},
-    ("recording", Topic.RECORDED): Topic.RECORDED,
-}
+_TOPICS: Final = {
+    f"{room}.{topic}": topic
+    for room in ("meeting", "webinar")
+    for topic in Topic
+    if topic is not Topic.RECORDED
+} | {"recording.completed": Topic.RECORDED}
 
 
 def topic_of(kind: str) -> Topic | None:
     """Return what a kind is about, if it is one that means anything here."""
-    room, _, rest = kind.partition(".")
-    found = _OF.get((room, rest))
-    return None if found is Topic.RECORDED and room != "recording" else found
+    return _TOPICS.get(kind)
 
 
 @dataclass(frozen=True, slots=True)

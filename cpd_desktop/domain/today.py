@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from cpd_desktop.domain.attendance.fetching import DAY, WEBSITE_KEEPS, ZOOM_KEEPS
 from cpd_desktop.domain.words import Sentence
 from cpd_desktop.domain.zones import zone_called
 
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
 BACKUP_OLD_DAYS = 7
 SOON_DAYS = 7
 LOOK_AHEAD_DAYS = 30
+# Before that the report may still come by itself; from then on somebody should know.
+REMIND_AFTER = DAY
+WARN_BEFORE = 7 * DAY
 
 NOBODY_REGISTERED = Sentence("today", "Starts in %n day(s), and nobody is registered yet.")
 NOBODY_TODAY = Sentence("today", "It is today, and nobody is registered yet.")
@@ -28,6 +32,11 @@ TO_MARK = Sentence("today", "To be marked: %n answer(s) to assignments.")
 ENDED = Sentence("today", "It ended %n day(s) ago and is not completed.")
 ENDED_TODAY = Sentence("today", "It ended today and is not completed.")
 MORE_ENDED = Sentence("today", "To be completed: %n more event(s) that ended.")
+NOT_FETCHED = Sentence("today", "Who came is not fetched from Zoom yet.")
+WEBSITE_FORGETS = Sentence(
+    "today", "Who came is not fetched yet. Zoom's website forgets it on {date}."
+)
+ZOOM_FORGETS = Sentence("today", "Who came is not fetched yet. Zoom forgets it on {date}.")
 SAMPLE = Sentence("today", "This is a sample with invented people, to try things on.")
 NO_BACKUP = Sentence("today", "No backup has been made for %n day(s).")
 IN_SYNC_FOLDER = Sentence(
@@ -134,6 +143,24 @@ def needs_of_ended(ended: list[tuple[int, str, datetime]], more: int, now: datet
     if more:
         needs.append(Need("events", "", MORE_ENDED.filled(n=more)))
     return needs
+
+
+def needs_of_unfetched(unfetched: list[tuple[int, str, datetime]], now: datetime) -> list[Need]:
+    """Return of which events nobody knows yet who came; each with when its first session ended."""
+    return [
+        Need("event", title, _forgotten(ended, now), event, "meet")
+        for event, title, ended in unfetched
+    ]
+
+
+def _forgotten(ended: datetime, now: datetime) -> Sentence:
+    for says, forgotten in (
+        (WEBSITE_FORGETS, ended + WEBSITE_KEEPS),
+        (ZOOM_FORGETS, ended + ZOOM_KEEPS),
+    ):
+        if forgotten - WARN_BEFORE <= now < forgotten:
+            return says.filled(date=forgotten.date().isoformat())
+    return NOT_FETCHED
 
 
 def _begun(event: NextEvent, now: datetime) -> Sentence | None:

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sqlalchemy import func, select
 
-from cpd_desktop.domain.errors import Conflict, Invalid, NotFound, Unavailable
+from cpd_desktop.domain.errors import Conflict, NotFound, Unavailable
 from cpd_desktop.domain.people import tidy
 from cpd_desktop.domain.words import Sentence
 from cpd_desktop.services.event_rows import require_event
+from cpd_desktop.services.taking_in import take_in
 from cpd_desktop.store.removal import remove_with_parts
 from cpd_desktop.store.tables import material, material_version
 
@@ -21,16 +22,13 @@ if TYPE_CHECKING:
 
     from cpd_desktop.domain.changes import Changes, Done
     from cpd_desktop.services.clock import Clock
+    from cpd_desktop.services.taking_in import TakenIn
     from cpd_desktop.store.database import Database, Transaction
     from cpd_desktop.store.files import ContentStore
 
-FILE_LIMIT = 100 * 1024 * 1024
 
 NO_MATERIAL = Sentence("material", "There is no material {material}.")
 SAME_FILE = Sentence("material", "{name} is the same file as version {number}.")
-TOO_LARGE = Sentence("material", "{name} is larger than 100 MB.")
-EMPTY_FILE = Sentence("material", "{name} is empty.")
-UNREADABLE = Sentence("material", "{name} could not be read: {reason}.")
 NO_COPY = Sentence("material", "A copy of {name} could not be written: {reason}.")
 
 
@@ -91,15 +89,14 @@ class Materials:
 
         Raises ``NotFound``, ``Invalid`` for a file that is empty or too large, and ``Unavailable``.
         """
-        content = read_file(path, FILE_LIMIT, TOO_LARGE, "material")
-        kept = self.files.keep(content)
+        taken = take_in(self.files, path)
         with self.db.writing("material.add", about=("event", event_id)) as tx:
             require_event(tx, event_id)
             count = select(func.count()).where(material.c.event_id == event_id)
             position = tx.execute(count).scalar_one()
             title = tidy(path.stem) or path.name
             key = tx.insert(material, event_id=event_id, position=position, title=title)
-            self._add_version(tx, key, path.name, kept, len(content))
+            self._add_version(tx, key, taken)
         return tx.done(key)
 
     def add_version(self, material_id: int, path: Path) -> Changes:
@@ -107,10 +104,9 @@ class Materials:
 
         Raises as ``add``, and ``Conflict`` if it is the newest version already.
         """
-        content = read_file(path, FILE_LIMIT, TOO_LARGE, "material")
-        kept = self.files.keep(content)
+        taken = take_in(self.files, path)
         with self.db.writing("material.version", about=("event", self._event(material_id))) as tx:
-            self._add_version(tx, material_id, path.name, kept, len(content))
+            self._add_version(tx, material_id, taken)
         return tx.changes
 
     def remove(self, material_id: int) -> Changes:
@@ -143,37 +139,19 @@ class Materials:
             raise NotFound(NO_MATERIAL.filled(material=material_id))
         return int(found)
 
-    def _add_version(
-        self, tx: Transaction, material_id: int, name: str, sha256: str, size: int
-    ) -> None:
+    def _add_version(self, tx: Transaction, material_id: int, taken: TakenIn) -> None:
         newest = (
             select(material_version)
             .where(material_version.c.material_id == material_id)
             .order_by(material_version.c.number.desc())
         )
         last = tx.execute(newest).first()
-        if last is not None and last.sha256 == sha256:
-            raise Conflict(SAME_FILE.filled(name=name, number=last.number))
+        if last is not None and last.sha256 == taken.sha256:
+            raise Conflict(SAME_FILE.filled(name=taken.file_name, number=last.number))
         tx.insert(
             material_version,
             material_id=material_id,
             number=1 if last is None else last.number + 1,
-            sha256=sha256,
-            file_name=name,
-            size=size,
+            **taken._asdict(),
             added_at=self.clock.now(),
         )
-
-
-def read_file(path: Path, limit: int, too_large: Sentence, field: str) -> bytes:
-    """Return a file's bytes; raises ``Invalid`` under ``field``, or ``Unavailable``."""
-    try:
-        if path.stat().st_size > limit:
-            raise Invalid({field: too_large.filled(name=path.name)})
-        content = path.read_bytes()
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise Unavailable(UNREADABLE.filled(name=path.name, reason=reason)) from error
-    if not content:
-        raise Invalid({field: EMPTY_FILE.filled(name=path.name)})
-    return content

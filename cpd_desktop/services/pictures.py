@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from cpd_desktop.domain.errors import Invalid
 from cpd_desktop.domain.words import Sentence
-from cpd_desktop.services.materials import read_file
+from cpd_desktop.services.taking_in import read_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,11 +15,10 @@ if TYPE_CHECKING:
 
     from cpd_desktop.store.files import ContentStore
 
-PICTURE_LIMIT = 5 * 1024 * 1024
+LARGEST = 5
 FORMATS = frozenset({"jpeg", "png", "gif", "webp"})
 
 NO_PICTURE = Sentence("picture", "{name} is not a picture in JPEG, PNG, GIF or WebP.")
-PICTURE_TOO_LARGE = Sentence("picture", "{name} is larger than 5 MB.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +32,7 @@ class Pictures:
 
         Raises ``Invalid`` if it is too large or none, ``Unavailable`` if the file cannot be read.
         """
-        content = read_file(path, PICTURE_LIMIT, PICTURE_TOO_LARGE, "image")
+        content = read_file(path, LARGEST, "image")
         if format_of(content) not in FORMATS:
             raise Invalid({"image": NO_PICTURE.filled(name=path.name)})
         return self.files.keep(content)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from cpd_desktop.services.agenda import Agenda
+    from cpd_desktop.services.attendance.reports import Reports
     from cpd_desktop.services.backups import Backups
     from cpd_desktop.services.check_in import CheckIns
     from cpd_desktop.services.clashes import Clashes
@@ -23,14 +24,13 @@ if TYPE_CHECKING:
     from cpd_desktop.services.event_lists import EventLists
     from cpd_desktop.services.events import Events
     from cpd_desktop.services.history import History
-    from cpd_desktop.services.invitations import Calendars
     from cpd_desktop.services.keychain import Keychains
     from cpd_desktop.services.learning import Learning
     from cpd_desktop.services.lifecycle import Lifecycle
     from cpd_desktop.services.materials import Materials
     from cpd_desktop.services.merging import Merging
     from cpd_desktop.services.network_log import NetworkLog
-    from cpd_desktop.services.papers import Papers
+    from cpd_desktop.services.outside import Outside
     from cpd_desktop.services.parties import Parties
     from cpd_desktop.services.people import People
     from cpd_desktop.services.pictures import Pictures
@@ -45,53 +45,19 @@ if TYPE_CHECKING:
     from cpd_desktop.services.sheets import Sheets
     from cpd_desktop.services.speakers import Speakers
     from cpd_desktop.services.submissions import Submissions
-    from cpd_desktop.services.zoom.account import Connection, ZoomAccount
+    from cpd_desktop.services.work import Work
+    from cpd_desktop.services.zoom.account import ZoomAccount
+    from cpd_desktop.services.zoom.finding import MeetingFinder
+    from cpd_desktop.services.zoom.inbox import Inbox
+    from cpd_desktop.services.zoom.meetings import Meetings
+    from cpd_desktop.services.zoom.outcome import Outcome
+    from cpd_desktop.services.zoom.poll import Poll
     from cpd_desktop.services.zoom.ports import Zoom
+    from cpd_desktop.services.zoom.registrants import Registrants
+    from cpd_desktop.services.zoom.sync import Sync
     from cpd_desktop.store.database import Database
     from cpd_desktop.store.files import ContentStore
     from cpd_desktop.store.folder import DataFolder
-
-
-class Outside(Protocol):
-    """The ports to what lies outside of the data folder."""
-
-    @property
-    def keychains(self) -> Keychains:
-        """Return where secrets are kept."""
-
-    @property
-    def sheets(self) -> Sheets:
-        """Return what reads and writes spreadsheets."""
-
-    @property
-    def papers(self) -> Papers:
-        """Return what draws papers."""
-
-    @property
-    def calendars(self) -> Calendars:
-        """Return what writes calendar files."""
-
-    @property
-    def read_codes(self) -> CodeReader:
-        """Return what finds codes in pictures."""
-
-    @property
-    def network_log(self) -> NetworkLog:
-        """Return what writes down every call over the network."""
-
-    @property
-    def zoom_connection(self) -> Connection:
-        """Return the connection to Zoom, of which a program has one."""
-
-    @property
-    def zoom(self) -> Zoom:
-        """Return Zoom, as whoever is signed in."""
-
-    def log_tail(self, lines: int) -> str:
-        """Return the last lines of the log."""
-
-    def close(self) -> None:
-        """Close what is open to the world."""
 
 
 @dataclass(frozen=True)
@@ -352,6 +318,65 @@ class Services:
         """Return Zoom, asked as often as the plan that was seen last allows."""
         self.outside.zoom_connection.expect(self.zoom_account.plan())
         return self.outside.zoom
+
+    @cached_property
+    def meetings(self) -> Meetings:
+        """Return what is decided about meetings at Zoom."""
+        from cpd_desktop.services.zoom.meetings import Meetings
+
+        return Meetings(self.db, self.clock)
+
+    @cached_property
+    def meeting_finder(self) -> MeetingFinder:
+        """Return what finds the meeting of a session."""
+        from cpd_desktop.services.zoom.finding import MeetingFinder
+
+        return MeetingFinder(self.db, self.clock)
+
+    @cached_property
+    def sync(self) -> Sync:
+        """Return what brings Zoom up to date."""
+        from cpd_desktop.services.zoom.sync import Sync
+
+        return Sync(self.db, self.clock, self.zoom)
+
+    @cached_property
+    def registrants(self) -> Registrants:
+        """Return what brings in who registered at Zoom."""
+        from cpd_desktop.services.zoom.registrants import Registrants
+
+        return Registrants(self.db, self.zoom, self.registrations)
+
+    @cached_property
+    def reports(self) -> Reports:
+        """Return the reports of who came."""
+        from cpd_desktop.services.attendance.reports import Reports
+
+        return Reports(self.db, self.files, self.clock)
+
+    @cached_property
+    def outcome(self) -> Outcome:
+        """Return what fetches who came."""
+        from cpd_desktop.services.zoom.outcome import Outcome
+
+        return Outcome(self.db, self.clock, self.files, self.zoom)
+
+    @cached_property
+    def inbox(self) -> Inbox:
+        """Return what is told from outside."""
+        from cpd_desktop.services.zoom.inbox import Inbox
+
+        def pull(meeting_id: int, work: Work) -> object:
+            return self.registrants.pull(self.meeting_finder.event_of_meeting(meeting_id), work)
+
+        return Inbox(self.db, self.clock, self.lifecycle, pull, self.outcome.fetch_recording)
+
+    @cached_property
+    def poll(self) -> Poll:
+        """Return what asks Zoom once for all that is due."""
+        from cpd_desktop.services.zoom.poll import Poll
+
+        return Poll(self.db, self.clock, self.zoom, self.outcome, self.inbox)
 
     @cached_property
     def sample(self) -> Sample:

@@ -8,9 +8,11 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
+from cpd_desktop.domain.attendance.fetching import ZOOM_KEEPS
 from cpd_desktop.domain.today import (
     LOOK_AHEAD_DAYS,
     PAYMENTS_DUE,
+    REMIND_AFTER,
     SAMPLE,
     TO_MARK,
     Need,
@@ -20,6 +22,7 @@ from cpd_desktop.domain.today import (
     needs_of,
     needs_of_ended,
     needs_of_lines,
+    needs_of_unfetched,
 )
 
 if TYPE_CHECKING:
@@ -29,6 +32,7 @@ if TYPE_CHECKING:
 
 MOST = 20  # so many needs of one kind are told one by one
 MOST_ENDED = 3
+TEXT = "%Y-%m-%dT%H:%M:%SZ"
 
 UPCOMING = """
 SELECT e.id, e.title, e.zone, e.status, e.capacity,
@@ -85,6 +89,21 @@ FROM (SELECT id, ends FROM over ORDER BY ends DESC, id LIMIT :most) latest
 ORDER BY latest.ends DESC, e.id
 """
 
+UNFETCHED = """
+SELECT e.id, e.title, min(s.ends_at) FROM meeting m
+CROSS JOIN session s ON s.event_id = m.event_id AND s.id = coalesce(m.session_id, s.id)
+CROSS JOIN event e ON e.id = m.event_id
+WHERE m.number IS NOT NULL AND s.ends_at > :forgotten AND s.ends_at <= :late
+    AND e.trashed_at IS NULL AND e.status NOT IN ('cancelled', 'archived')
+    AND NOT EXISTS (SELECT 1 FROM instance i WHERE i.meeting_id = m.id AND i.settled = 1
+        AND i.starts_at <= s.ends_at AND coalesce(i.ends_at, i.starts_at) >= s.starts_at)
+    AND NOT EXISTS (SELECT 1 FROM report r WHERE r.event_id = e.id AND r.ready = 1
+        AND r.replaced_by IS NULL AND (r.session_id = s.id OR r.session_id IS NULL AND EXISTS (
+            SELECT 1 FROM presence p WHERE p.report_id = r.id
+                AND p.joined < s.ends_at AND p."left" > s.starts_at)))
+GROUP BY e.id ORDER BY min(s.ends_at), e.id LIMIT :most
+"""
+
 COUNTS = """
 SELECT (SELECT count(*) FROM event WHERE trashed_at IS NULL),
     (SELECT count(*) FROM person),
@@ -101,9 +120,8 @@ WHERE s.section = 'start' AND e.trashed_at IS NULL
 
 def today(connection: sqlite3.Connection, now: datetime) -> Today:
     """Return what the first page shows at this moment."""
-    text = "%Y-%m-%dT%H:%M:%SZ"
     soon = now + timedelta(days=LOOK_AHEAD_DAYS)
-    until = {"now": now.strftime(text), "soon": soon.strftime(text)}
+    until = {"now": now.strftime(TEXT), "soon": soon.strftime(TEXT)}
     coming = [_event(row) for row in connection.execute(UPCOMING, until)]
     needs = [*needs_of(coming, now), *_waiting_needs(connection, until["now"], now)]
     for number, title in connection.execute(SAMPLE_EVENT):
@@ -119,16 +137,29 @@ def today(connection: sqlite3.Connection, now: datetime) -> Today:
 def _waiting_needs(connection: sqlite3.Connection, at: str, now: datetime) -> list[Need]:
     """Return what waits on events whenever they are, the most urgent kind first."""
     among = {"now": at, "most": MOST}
+    unfetched = connection.execute(
+        UNFETCHED,
+        among
+        | {
+            "late": (now - REMIND_AFTER).strftime(TEXT),
+            "forgotten": (now - ZOOM_KEEPS).strftime(TEXT),
+        },
+    )
     lines = [WaitingLine(*row) for row in connection.execute(WAITING, among)]
     ended = connection.execute(ENDED, {"now": at, "most": MOST_ENDED}).fetchall()
     more = ended[0][3] - len(ended) if ended else 0
-    told = [(event, title, datetime.fromisoformat(ends)) for event, title, ends, _ in ended]
+    told = [_ended(*row[:3]) for row in ended]
     return [
+        *needs_of_unfetched([_ended(*row) for row in unfetched], now),
         *needs_of_lines(lines),
         *_counted(connection.execute(DUE, among), PAYMENTS_DUE, "register"),
         *_counted(connection.execute(TO_BE_MARKED, among), TO_MARK, "plan"),
         *needs_of_ended(told, more, now),
     ]
+
+
+def _ended(event: int, title: str, ends: str) -> tuple[int, str, datetime]:
+    return event, title, datetime.fromisoformat(ends)
 
 
 def _counted(rows: sqlite3.Cursor, says: Sentence, part: str) -> list[Need]:

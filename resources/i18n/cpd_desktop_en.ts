@@ -6525,11 +6525,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Put it on the web and add its link. Nothing was changed.</source>
+        <source>The file {name} could not be read: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The file {name} could not be read: {reason}.</source>
+        <source>The file {name} is empty.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6896,18 +6896,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name} could not be read: {reason}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} is empty.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} is larger than 100 MB.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{name} is the same file as version {number}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7109,10 +7097,6 @@
 </context>
 <context>
     <name>picture</name>
-    <message>
-        <source>{name} is larger than 5 MB.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>{name} is not a picture in JPEG, PNG, GIF or WebP.</source>
         <translation type="unfinished"></translation>

@@ -8,8 +8,7 @@ import pytest
 
 from cpd_desktop.domain.assignments import AssignmentDraft, Criterion
 from cpd_desktop.domain.content import ContentKind, ModuleDraft, PieceDraft, Release
-from cpd_desktop.domain.errors import Conflict, Invalid, NotAllowed, NotFound, Unavailable
-from cpd_desktop.services import taking_in
+from cpd_desktop.domain.errors import Conflict, Invalid, NotFound, Unavailable
 from cpd_desktop.services.learning import Learning
 from cpd_desktop.services.learning_copy import copy_to
 from cpd_desktop.services.submissions import Submissions
@@ -158,7 +157,7 @@ def test_a_document_keeps_its_file_when_only_its_title_changes(
 
 
 def test_a_document_without_its_file_is_refused(
-    learning: Learning, event: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    learning: Learning, event: int, tmp_path: Path
 ) -> None:
     module = learning.add_module(event, ModuleDraft("M")).value.id
     draft = PieceDraft(ContentKind.DOCUMENT, "Handout", file_name="a.pdf")
@@ -166,9 +165,9 @@ def test_a_document_without_its_file_is_refused(
         learning.add_piece(module, draft)
     with pytest.raises(Unavailable, match=r"a\.pdf could not be read"):
         learning.add_piece(module, draft, tmp_path / "a.pdf")
-    monkeypatch.setattr(taking_in, "LARGEST", 1_000_000)
-    (tmp_path / "a.pdf").write_bytes(bytes(1_000_001))
-    with pytest.raises(NotAllowed, match="larger than 1 MB"):
+    with (tmp_path / "a.pdf").open("wb") as file:
+        file.truncate((100 << 20) + 1)
+    with pytest.raises(Invalid, match="larger than 100 MB"):
         learning.add_piece(module, draft, tmp_path / "a.pdf")
     assert learning.modules(event)[0].pieces == ()
 

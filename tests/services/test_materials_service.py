@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cpd_desktop.domain.errors import Conflict, Invalid, NotFound, Unavailable
-from cpd_desktop.services import materials as service
 from cpd_desktop.services.materials import Materials
-from cpd_desktop.services.pictures import PICTURE_LIMIT, Pictures
+from cpd_desktop.services.pictures import Pictures
 from cpd_desktop.store.files import ContentStore
 from tests.drafts import a_draft
 
@@ -90,15 +89,17 @@ def test_what_is_done_with_materials_is_in_the_history_of_the_event(
 
 
 def test_a_file_that_is_empty_too_large_or_gone_is_refused(
-    materials: Materials, event: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    materials: Materials, event: int, tmp_path: Path
 ) -> None:
     with pytest.raises(Invalid, match=r"Hand-out\.pdf is empty"):
         materials.add(event, a_file(tmp_path, b""))
     with pytest.raises(Unavailable, match="could not be read"):
         materials.add(event, tmp_path / "gone.pdf")
-    monkeypatch.setattr(service, "FILE_LIMIT", 2)
+    large = a_file(tmp_path)
+    with large.open("wb") as file:
+        file.truncate((100 << 20) + 1)
     with pytest.raises(Invalid, match="larger than 100 MB"):
-        materials.add(event, a_file(tmp_path))
+        materials.add(event, large)
     assert materials.on(event) == []
 
 
@@ -144,6 +145,6 @@ def test_only_what_reads_as_a_picture_is_kept_as_one(pictures: Pictures, tmp_pat
 
 
 def test_a_picture_over_five_megabytes_is_refused(pictures: Pictures, tmp_path: Path) -> None:
-    path = a_file(tmp_path, b"\0" * (PICTURE_LIMIT + 1), "large.png")
+    path = a_file(tmp_path, bytes((5 << 20) + 1), "large.png")
     with pytest.raises(Invalid, match=r"large\.png is larger than 5 MB"):
         pictures.keep(path, lambda _content: "png")

@@ -19,9 +19,12 @@ def records(value: object) -> list[Record]:
 
 
 def text(value: object) -> str:
-    """Return what is written there; null is nothing, and so is a list."""
+    """Return what is written there; null is nothing, and so is a list.
+
+    Half of a pair, as a name that was cut off may end with, can be kept nowhere: it becomes "?".
+    """
     if isinstance(value, str):
-        return value
+        return value if value.isascii() else value.encode(errors="replace").decode()
     if value is None or isinstance(value, bool):
         return ""
     return str(value) if isinstance(value, (int, float)) else ""

@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from sqlalchemy import func, literal_column, select
+from sqlalchemy import func, select
 
 from cpd_desktop.domain.attendance.presences import Origin
 from cpd_desktop.domain.attendance.report_versions import Subject, same_meeting
 from cpd_desktop.domain.errors import NotFound
-from cpd_desktop.domain.journal import ManyRows
 from cpd_desktop.domain.words import Sentence
 from cpd_desktop.services.attendance.report_rows import (
     details_of,
@@ -171,7 +170,6 @@ class Reports:
         """
         event_id = self.read(report_id).event_id
         with self.db.writing("report.remove", about=("event", event_id)) as tx:
-            _remove_presences(tx, report_id)
             remove_with_parts(tx, report, report_id)
         return tx.changes
 
@@ -240,15 +238,6 @@ def _spans(
         .group_by(presence.c.report_id)
     )
     return {row.report_id: (row.first, row.last) for row in reader.execute(statement)}
-
-
-def _remove_presences(tx: Transaction, report_id: int) -> None:
-    """Remove the rows of a report in one go; one by one, thousands of them take seconds."""
-    names = tuple(presence.c.keys())
-    as_stored: list[ColumnElement[Any]] = [literal_column(f'"{name}"') for name in names]
-    mine = presence.c.report_id == report_id
-    rows = tx.execute(select(*as_stored).select_from(presence).where(mine))
-    tx.take_back(presence, ManyRows(presence.name, {}, names, [tuple(row) for row in rows]))
 
 
 def _missing(report_id: int) -> NotFound:

@@ -140,7 +140,8 @@ class Outcome:
             settled = each.uuid in known.instances and known.instances[each.uuid].settled
             wanted = bool(sessions) if session_id is None else session_id in sessions
             if wanted and (again or not settled):
-                told = who_came(zoom, self.rights, _instance(known, each), work)
+                now = self.clock.now()
+                told = who_came(zoom, self.rights, _instance(known, each), work, now)
                 more = besides(zoom, told.instance) if told.ready and told.presences else Besides()
                 one, changed = self._keep(known, told, more, sessions)
                 read.append(one)
@@ -190,7 +191,7 @@ class Outcome:
             "starts_at": starts,
             "reads": (before.reads if before is not None else 0) + 1,
             "last_read": told.fingerprint,
-            "settled": int(same and told.ready and self._certain(known, told, sessions)),
+            "settled": int(same and told.ready and self._late_enough(known, told, sessions)),
         }
         if ends is not None:
             values["ends_at"] = ends
@@ -250,12 +251,11 @@ class Outcome:
         session_id = sessions[0] if len(sessions) == 1 else None
         return reports.add(tx, known.event_id, whole, original, session_id=session_id)
 
-    def _certain(self, known: Known, told: Told, sessions: tuple[int, ...]) -> bool:
-        """Say whether it is late enough to believe it; an empty report may only be late."""
-        if told.rows:
-            return True
+    def _late_enough(self, known: Known, told: Told, sessions: tuple[int, ...]) -> bool:
+        """Say whether no more can come: it could be started again, an empty report only be late."""
+        pause = timedelta() if told.rows else EMPTY_AFTER
         ends = [each.ends for each in known.windows if each.session in sessions]
-        return all(self.clock.now() - each >= EMPTY_AFTER for each in ends)
+        return all(self.clock.now() >= each + pause for each in ends)
 
     def _close(
         self, known: Known, session_id: int | None, read: list[Fetched], changes: Changes

@@ -34,12 +34,16 @@ POLLED = "poll"
 
 @dataclass(frozen=True, slots=True)
 class Polled:
-    """What one go brought; ``failed`` is put off, and ``stopped`` says why the rest was left."""
+    """What one go brought; ``failed`` is put off, and ``stopped`` says why the rest was left.
+
+    ``not_watched`` says why it is not known which meetings run.
+    """
 
     fetched: tuple[FetchReport, ...] = ()
     failed: tuple[tuple[Due, Sentence], ...] = ()
     inbox: WorkedOff = field(default_factory=WorkedOff)
     stopped: Sentence | None = None
+    not_watched: Sentence | None = None
     changes: Changes = field(default_factory=Changes)
 
 
@@ -55,31 +59,39 @@ class Poll:
     live: bool = False
 
     def poll(self, work: Work) -> Polled:
-        """Ask once. What fails is put off and told, the rest goes on; raises ``Cancelled``."""
-        stopped: Sentence | None = None
-        if self.live:
-            try:
-                self._watch(self.zoom.during(work), work)
-            except CpdError as error:
-                stopped = error.says if stops_all(error) else None
+        """Ask once. What fails is put off and told, the rest goes on.
+
+        Raises ``Cancelled``, and ``Unavailable`` if nothing can be written down.
+        """
+        not_watched, stopped = self._watched(work) if self.live else (None, None)
         worked = self.inbox.work_off(work)
         fetched: list[FetchReport] = []
         failed: list[tuple[Due, Sentence]] = []
-        for due in [] if stopped else self.outcome.due(self.clock.now()):
-            if due.next_at is None or due.next_at > self.clock.now():
-                continue
+        now = self.clock.now()
+        due = [each for each in self.outcome.due(now) if each.next_at and each.next_at <= now]
+        for each in [] if stopped else due:
             try:
-                fetched.append(self.outcome.fetch(due.meeting_id, work, session_id=due.session_id))
+                fetched.append(
+                    self.outcome.fetch(each.meeting_id, work, session_id=each.session_id)
+                )
             except CpdError as error:
-                failed.append((due, error.says))
-                self.outcome.put_off(due, error)
+                failed.append((each, error.says))
+                self.outcome.put_off(each, error)
                 if stops_all(error):
                     stopped = error.says
                     break
         changes = worked.changes
-        for each in fetched:
-            changes = changes.merged(each.changes)
-        return Polled(tuple(fetched), tuple(failed), worked, stopped, changes)
+        for one in fetched:
+            changes = changes.merged(one.changes)
+        return Polled(tuple(fetched), tuple(failed), worked, stopped, not_watched, changes)
+
+    def _watched(self, work: Work) -> tuple[Sentence | None, Sentence | None]:
+        """Look at what runs; return why that failed, and why nothing else would come through."""
+        try:
+            self._watch(self.zoom.during(work), work)
+        except CpdError as error:
+            return error.says, error.says if stops_all(error) else None
+        return None, None
 
     def _watch(self, zoom: Zoom, work: Work) -> None:
         """Hear whether each meeting whose time it is runs; of webinars Zoom does not tell."""

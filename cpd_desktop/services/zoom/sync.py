@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from cpd_desktop.services.zoom.seats import Seated
     from cpd_desktop.store.database import Database
 
-LOCK = "zoom.lock"
+LOCK = "zoom-sending.lock"  # not that of the sign-in, which a call may need meanwhile
 
 BUSY = Sentence("meeting", "Another window or command is sending to Zoom at this moment.")
 TO_MAKE = Sentence("meeting", "Make “{topic}” at Zoom")
@@ -69,10 +69,10 @@ class Sync:
     clock: Clock
     zoom: Zoom
 
-    def waiting(self) -> list[Waiting]:
+    def waiting(self, event_id: int | None = None) -> list[Waiting]:
         """Return what is to be done at Zoom, now, later, or once a person acted."""
         with self.db.reading() as connection:
-            return [*_waiting(connection, self.clock)]
+            return [*_waiting(connection, self.clock.now(), event_id)]
 
     def run(self, work: Work, *, event_id: int | None = None, insist: bool = False) -> SyncReport:
         """Do what is due, of one event or of all; what fails is put off and told.
@@ -97,12 +97,12 @@ class Sync:
         run = Run(self.db, self.clock, self.zoom, work, insist=insist)
         with FolderLock(self.db.path.with_name(LOCK)) as alone:
             if not alone.hold():
-                return self._told(run, BUSY)
+                return self._told(run, event_id, BUSY)
             with self.db.reading() as connection:
                 put_off = errands(connection).get(ZOOM)
                 ids = _to_look_at(connection, run.now, event_id)
             if put_off is not None and not run.is_due(ZOOM):
-                return self._told(run, put_off.says)
+                return self._told(run, event_id, put_off.says)
             try:
                 for key in work.each(ids):
                     with self.db.reading() as connection:
@@ -114,9 +114,9 @@ class Sync:
                     raise
                 if isinstance(error, Offline):
                     run.pause_all(error)
-                return self._told(run, error.says)
+                return self._told(run, event_id, error.says)
             run.drop(ZOOM)
-        return self._told(run)
+        return self._told(run, event_id)
 
     def _bring_up(self, run: Run, kept: KeptMeeting, of: Event, asked_for: bool) -> None:  # noqa: FBT001 - one of two steps
         state = state_of(kept, of, run.now)
@@ -156,8 +156,8 @@ class Sync:
         if kept.is_there and not kept.is_over(of, run.now):
             run.attempt(f"look:{kept.id}", "", lambda: look(run, kept, of))
 
-    def _told(self, run: Run, stopped: Sentence | None = None) -> SyncReport:
-        left = tuple(self.waiting())
+    def _told(self, run: Run, event_id: int | None, stopped: Sentence | None = None) -> SyncReport:
+        left = tuple(self.waiting(event_id))
         return SyncReport(**run.counts, waiting=left, stopped=stopped, changes=run.changes)
 
 
@@ -177,9 +177,9 @@ def _to_look_at(connection: Connection, now: datetime, event_id: int | None = No
     return [*connection.execute(statement).scalars()]
 
 
-def _waiting(connection: Connection, clock: Clock) -> Iterator[Waiting]:
-    put_off, now = errands(connection), clock.now()
-    for key in _to_look_at(connection, now):
+def _waiting(connection: Connection, now: datetime, event_id: int | None) -> Iterator[Waiting]:
+    put_off = errands(connection)
+    for key in _to_look_at(connection, now, event_id):
         kept = read_meeting(connection, key)
         of = read_event(connection, kept.event_id)
         if not kept.leaving and kept.is_over(of, now):

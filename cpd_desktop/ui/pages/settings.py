@@ -55,6 +55,7 @@ class SettingsPage(Page):
         self._being_kept = 0
         self.panels = {section: SectionPanel(section) for section in SHOWN}
         self.backups = BackupsPanel(desk)
+        self.zoom = ZoomPanel(desk)
         self.saved = Note()
         self.saved.setWordWrap(False)
         self.sections = QListWidget()
@@ -64,7 +65,7 @@ class SettingsPage(Page):
         for section, panel in self.panels.items():
             below = (self.backups,) if section is Backups else ()
             self._add(section.name, in_words(section.label), *below, panel)
-        self._add("accounts", self.tr("Accounts"), ZoomPanel(desk))
+        self._add("accounts", self.tr("Accounts"), self.zoom)
         self._add("network", self.tr("Network"), NetworkPanel(desk))
         self._add("secrets", self.tr("Secrets"), SecretsPanel(desk))
         self._add("folder", self.tr("Data folder"), FolderPanel(desk))
@@ -103,6 +104,8 @@ class SettingsPage(Page):
             return [settings.get(section) for section in SHOWN]
 
         self.desk.operations.look_up(look, self._show)
+        if self.zoom.isVisible():
+            self.zoom.refresh()
 
     def keep_state(self, kept: QSettings) -> None:
         """Keep what was entered and not left yet, and remember the section."""

@@ -17,24 +17,18 @@ from cpd_desktop.ui.widgets import GRID, button, label
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QLabel
 
-    from cpd_desktop.domain.zoom_account import Account
+    from cpd_desktop.domain.zoom_account import Account, Right
 
 
 class ZoomDetails(QWidget):
-    """Shows the profile, since when, and what does not work for want of a scope."""
+    """Shows the profile, since when, and through what kind of app."""
 
     def __init__(self, zone: str) -> None:
         super().__init__()
         self._zone = zone
         self.values: dict[str, QLabel] = {}
-        self.lacks, self.optional = label(""), label("", "muted")
-        self._banner = QFrame()
-        self._banner.setProperty("role", "banner")
-        self._banner.setProperty("tone", "warn")
-        inside = QVBoxLayout(self._banner)
-        inside.setContentsMargins(GRID * 2, GRID, GRID * 2, GRID)
-        inside.addWidget(self.lacks)
-        self._facts = QGridLayout()
+        self._facts = QGridLayout(self)
+        self._facts.setContentsMargins(0, 0, 0, 0)
         self._facts.setHorizontalSpacing(GRID * 3)
         self._facts.setVerticalSpacing(GRID // 2)
         self._facts.setColumnStretch(1, 1)
@@ -49,12 +43,6 @@ class ZoomDetails(QWidget):
             ("app", self.tr("Through")),
         ):
             self._add(name, caption)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(GRID * 2)
-        layout.addLayout(self._facts)
-        layout.addWidget(self._banner)
-        layout.addWidget(self.optional)
 
     def show_account(self, account: Account) -> None:
         """Show an account as it stands."""
@@ -72,19 +60,6 @@ class ZoomDetails(QWidget):
         }
         for name, text in texts.items():
             self.values[name].setText(text)
-        needed = [each for each in account.lacks if not each.optional]
-        optional = [each for each in account.lacks if each.optional]
-        self.lacks.setText(
-            self.tr(
-                "The app at Zoom lacks scopes, so that CPD Desktop cannot do this. Add them there,"
-                " then connect again."
-            )
-            + f"\n{lack_words(needed)}"
-        )
-        self._banner.setVisible(bool(needed))
-        title = self.tr("Not allowed, and only needed if you want it:")
-        self.optional.setText(f"{title}\n{lack_words(optional)}")
-        self.optional.setVisible(bool(optional))
 
     def _add(self, name: str, caption: str) -> None:
         row = self._facts.rowCount()
@@ -96,6 +71,39 @@ class ZoomDetails(QWidget):
         self.values[name] = value
         self._facts.addWidget(title, row, 0, Qt.AlignmentFlag.AlignTop)
         self._facts.addWidget(value, row, 1)
+
+
+class ZoomLacks(QWidget):
+    """Shows what does not work for want of a scope, and what nobody has to miss."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.needed, self.optional = label(""), label("", "muted")
+        self._banner = QFrame()
+        self._banner.setProperty("role", "banner")
+        self._banner.setProperty("tone", "warn")
+        inside = QVBoxLayout(self._banner)
+        inside.setContentsMargins(GRID * 2, GRID, GRID * 2, GRID)
+        inside.addWidget(self.needed)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GRID * 2)
+        layout.addWidget(self._banner)
+        layout.addWidget(self.optional)
+
+    def show_lacks(self, rights: tuple[Right, ...]) -> None:
+        """Show these, those that are needed first."""
+        needed = [each for each in rights if not each.optional]
+        optional = [each for each in rights if each.optional]
+        title = self.tr(
+            "The app at Zoom lacks scopes, without which this does not work. Add the scopes at"
+            " Zoom, then connect again."
+        )
+        self.needed.setText(f"{title}\n{lack_words(needed)}")
+        self._banner.setVisible(bool(needed))
+        title = self.tr("Not allowed either, and only needed if you want it:")
+        self.optional.setText(f"{title}\n{lack_words(optional)}")
+        self.optional.setVisible(bool(optional))
 
 
 class Waiting(QWidget):

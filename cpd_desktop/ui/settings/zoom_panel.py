@@ -13,7 +13,7 @@ from cpd_desktop.domain.zoom_account import AppKind, ChosenApp, Standing
 from cpd_desktop.ui.jobs import Lane
 from cpd_desktop.ui.settings.panel import Panel
 from cpd_desktop.ui.settings.zoom_app_dialog import ZoomAppDialog
-from cpd_desktop.ui.settings.zoom_details import Waiting, ZoomDetails
+from cpd_desktop.ui.settings.zoom_details import Waiting, ZoomDetails, ZoomLacks
 from cpd_desktop.ui.settings.zoom_words import TONES, standing_words
 from cpd_desktop.ui.widgets import button, chip, label, restyle
 from cpd_desktop.ui.wording import in_words
@@ -44,6 +44,7 @@ class ZoomPanel(Panel):
         self.mark = chip(self.tr("Looking…"))
         self.says = label("")
         self.details = ZoomDetails(desk.local_zone)
+        self.lacks = ZoomLacks()
         self.waiting = Waiting()
         self.connect_button = button(self.tr("&Connect to Zoom"), "primary")
         self.choose_button = button(self.tr("Use &another app…"), "quiet")
@@ -59,7 +60,8 @@ class ZoomPanel(Panel):
         )
         self.add_buttons(*self._buttons)
         self.rows.addWidget(self.note)
-        for each in (self.details, self.waiting, *self._buttons):
+        self.rows.addWidget(self.lacks)
+        for each in (self.details, self.lacks, self.waiting, *self._buttons):
             each.hide()
 
         self.connect_button.clicked.connect(self._connect_or_ask)
@@ -173,6 +175,7 @@ class ZoomPanel(Panel):
         restyle(self.mark, tone=TONES[account.standing])
         self.says.setText(self._explained(account))
         self.details.show_account(account)
+        self.lacks.show_lacks(account.lacks)
         self.connect_button.setText(self._invitation(account.standing))
         self.connect_button.setAccessibleName(self.connect_button.text().replace("&", ""))
         self._show_buttons()
@@ -186,9 +189,13 @@ class ZoomPanel(Panel):
             restyle(self.mark, tone="info")
         self.says.setVisible(not busy)
         self.waiting.setVisible(busy and self._invited)
+        # An app that was given more scopes meanwhile is told so by connecting again.
+        lacks = account is not None and any(not each.optional for each in account.lacks)
+        connects = account is not None and (not connected or lacks) and not busy
+        self.connect_button.setVisible(connects)
+        self.choose_button.setVisible(connects)
         self.details.setVisible(connected and not busy)
-        self.connect_button.setVisible(account is not None and not connected and not busy)
-        self.choose_button.setVisible(account is not None and not connected and not busy)
+        self.lacks.setVisible(connected and not busy)
         self.check_button.setVisible(connected and not busy)
         self.disconnect_button.setVisible(known and not busy)
 

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from cpd_desktop.domain.zoom_account import Right
     from cpd_desktop.ui.widgets import Tone
 
+MAY_BREAK = "\u200b"  # a place of no width where a line may end
+
 TONES: dict[Standing, Tone] = {
     Standing.NOT_CONNECTED: "neutral",
     Standing.CONNECTED: "good",
@@ -129,4 +131,11 @@ def scope_list(rights: Iterable[Right]) -> str:
 
 def lack_words(rights: Iterable[Right]) -> str:
     """Return what does not work, and the scopes that it needs."""
-    return "\n".join(f"{in_words(each.purpose)}: {', '.join(each.scopes)}" for each in rights)
+    return "\n".join(
+        f"• {in_words(each.purpose)} ({', '.join(map(_breakable, each.scopes))})" for each in rights
+    )
+
+
+def _breakable(scope: str) -> str:
+    """Return a scope that can go on in the next line, where text is large."""
+    return scope.replace(":", f":{MAY_BREAK}").replace("_", f"_{MAY_BREAK}")

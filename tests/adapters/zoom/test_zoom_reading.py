@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
@@ -229,3 +230,8 @@ def test_the_start_link_is_not_among_what_is_kept_of_a_meeting() -> None:
 def test_the_hosts_own_room_is_told_apart() -> None:
     assert read_meeting(Kind.MEETING, {"type": 4}).personal
     assert not read_meeting(Kind.MEETING, {"type": 2}).personal
+
+
+def test_a_name_that_was_cut_in_the_middle_of_a_letter_can_still_be_kept() -> None:
+    told = json.loads('{"name": "Zo\\u00eb \\ud83d\\ude00 \\ud83d"}')
+    assert text(told["name"]) == "Zoë 😀 ?"

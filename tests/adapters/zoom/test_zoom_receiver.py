@@ -58,7 +58,7 @@ def asking(
 ) -> int:
     connection = HTTPConnection(HOST, receiver.port, timeout=3)
     try:
-        connection.request(method, "/", body, headers or {})
+        connection.request(method, "/", headers=headers or {})
         return connection.getresponse().status
     finally:
         connection.close()

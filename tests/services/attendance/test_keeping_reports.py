@@ -170,6 +170,21 @@ def test_removed_it_makes_room_for_the_version_before_and_undo_brings_it_back(
     assert reports.presences(newer.id) == told
 
 
+def test_reports_go_with_their_event_and_come_back_with_it(
+    reports: Reports, event_id: int, events: Events, history: History
+) -> None:
+    told = of(*(there(row, f"P{row}") for row in range(1, 1500)))
+    reports.keep(event_id, of(there(1, "Maria")), b"1", "1.csv")
+    kept = reports.keep(event_id, told, b"2", "2.csv").value
+    events.trash([event_id])
+    removed = events.empty_trash([event_id]).entry
+    assert reports.on(event_id) == []
+    assert removed
+    history.undo(removed)
+    assert reports.current(event_id) == [kept]
+    assert reports.presences(kept.id) == told
+
+
 def test_undo_takes_a_report_back_whole(reports: Reports, event_id: int, history: History) -> None:
     older = reports.keep(event_id, of(there(1, "Maria")), b"1", "1.csv").value
     people = [there(row, f"P{row}") for row in range(1, 2500)]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 import pytest
 
+from cpd_desktop.adapters.zoom.calls import ZoomCalls
 from cpd_desktop.domain.lifecycle import Move
 from cpd_desktop.services.lifecycle import Lifecycle
 from cpd_desktop.services.zoom.meetings import Meetings
@@ -19,9 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from cpd_desktop.adapters.zoom.calls import ZoomCalls
     from cpd_desktop.domain.events import Event
     from cpd_desktop.services.events import Events
+    from cpd_desktop.services.work import Work
     from cpd_desktop.store.database import Database
     from tests.clock import FixedClock
 
@@ -33,11 +34,22 @@ def server(clock: FixedClock) -> Iterator[FakeZoom]:
         yield running
 
 
+class PatientCalls(ZoomCalls):
+    """Waits in the world of the test, where that takes no time."""
+
+    __slots__ = ()
+
+    def during(self, work: Work) -> Self:
+        _ = work
+        return self
+
+
 @pytest.fixture
 def zoom(server: FakeZoom, clock: FixedClock, tmp_path: Path) -> Iterator[ZoomCalls]:
     access = GivenAccess(server.api_url, signing_in(server, USER_SCOPES))
-    with calling(access, tmp_path, Waiting(clock)) as ours:
-        yield ours
+    waiting = Waiting(clock)
+    with calling(access, tmp_path, waiting) as ours:
+        yield PatientCalls(ours.client, waiting.pause)
 
 
 @pytest.fixture

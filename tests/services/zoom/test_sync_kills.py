@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from tests.fakes.zoom.record import Meeting
     from tests.fakes.zoom.server import FakeZoom
 
+pytestmark = pytest.mark.slow
+
 ENOUGH = 60
 BY_HAND = MeetingSettings(approval=Approval.MANUAL)
 
@@ -116,7 +118,7 @@ def test_a_meeting_is_made_once_and_everybody_gets_one_seat(world: World) -> Non
         assert world.standings() == ["approved"]
         card = world.card()
         assert (card.state, card.seats, card.to_push) == (MeetingState.THERE, 1, 0)
-        assert world.sync.waiting() == []
+        assert world.sync.waiting(world.event) == []
 
     world.killed_everywhere(lambda number: void(world.begin(number)), check)
 

@@ -20,9 +20,12 @@ from PySide6.QtWidgets import (
 
 from cpd_desktop.domain.errors import Conflict
 from cpd_desktop.domain.settings import Appearance, Backups, Planning, Provider, Start
+from cpd_desktop.domain.zoom_account import ChosenApp
+from cpd_desktop.services.work import Work
 from cpd_desktop.ui.pages.settings import SettingsPage
 from cpd_desktop.ui.settings.section_panel import SectionPanel
 from tests.desk import TestDesk, desk_on
+from tests.zoom_here import browsing, zoom_here
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -333,6 +336,28 @@ def test_nothing_is_cut_off_at_twice_the_text_size(
                 assert each.height() >= each.heightForWidth(each.width()), each.text()
 
         qtbot.waitUntil(shows_everything)  # a layout comes to rest in more than one round
+
+
+def test_an_account_that_cpd_connected_meanwhile_is_shown(
+    qtbot: QtBot,
+    desk: TestDesk,
+    page: SettingsPage,
+    clock: FixedClock,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    with zoom_here(clock, monkeypatch):
+        page.show_section("accounts")
+        desk.settle(qtbot)
+        assert page.zoom.mark.text() == "Not connected"
+        trainer = browsing(desk.services)
+        account = desk.services.zoom_account
+        chosen = ChosenApp(account.app())
+        done = account.connect(chosen, Work(), show=lambda *_: None)
+        trainer.leave()
+        page.refresh()
+        desk.settle(qtbot)
+        assert page.zoom.mark.text() == "Connected"
+        assert done.changes.touches("setting")  # by which the page hears of it
 
 
 def test_a_hidden_setting_has_no_field(qtbot: QtBot) -> None:

@@ -5,9 +5,12 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtGui import QGuiApplication
 
+from cpd_desktop.adapters.zoom.rights import rights
 from cpd_desktop.domain.secret import Secret
 from cpd_desktop.domain.zoom_account import AppKind
+from cpd_desktop.ui.settings.zoom_details import ZoomLacks
 from cpd_desktop.ui.settings.zoom_panel import ZoomPanel
+from cpd_desktop.ui.settings.zoom_words import MAY_BREAK
 from tests.desk import TestDesk, desk_on
 from tests.fakes.zoom.apps import USER_SCOPES
 from tests.keychains import MemoryKeychains
@@ -94,7 +97,7 @@ def test_one_button_connects_and_the_account_is_shown(
         "app": "An app without a secret",
     }
     assert buttons(panel) == ["Check now", "Disconnect…"]
-    assert not panel.details.lacks.isVisible()
+    assert not panel.lacks.needed.isVisible()
     another = shown(qtbot, desk)
     assert another.mark.text() == "Connected"
 
@@ -138,11 +141,30 @@ def test_what_the_app_may_not_do_is_named_with_its_scopes(
     few = zoom.add_public_app(USER_SCOPES - lacking)
     monkeypatch.setenv("CPD_ZOOM_CLIENT_ID", few.client_id)
     connect(qtbot, desk, panel)
-    assert panel.details.lacks.isVisible()
-    line = "find out who came, and for how long: meeting:read:list_past_participants"
-    assert panel.details.lacks.text().splitlines()[1:] == [line]
-    line = "link to the recordings: cloud_recording:read:list_user_recordings"
-    assert panel.details.optional.text().splitlines()[1:] == [line]
+    needed, optional = (
+        each.text().replace(MAY_BREAK, "").splitlines()[1:]
+        for each in (panel.lacks.needed, panel.lacks.optional)
+    )
+    assert needed == ["• find out who came, and for how long (meeting:read:list_past_participants)"]
+    assert optional == ["• link to the recordings (cloud_recording:read:list_user_recordings)"]
+    assert buttons(panel) == ["Connect again", "Use another app…", "Check now", "Disconnect…"]
+    few.scopes = USER_SCOPES  # as somebody adds them at Zoom
+    connect(qtbot, desk, panel)
+    assert not panel.lacks.needed.isVisible()
+    assert buttons(panel) == ["Check now", "Disconnect…"]
+
+
+def test_what_is_lacking_needs_no_more_width_than_a_small_screen_has(
+    qtbot: QtBot, qapp: QApplication
+) -> None:
+    lacks = ZoomLacks()
+    qtbot.addWidget(lacks)
+    font = qapp.font()
+    font.setPointSizeF(font.pointSizeF() * 2)
+    for each in (lacks.needed, lacks.optional):
+        each.setFont(font)
+    lacks.show_lacks(rights(AppKind.SERVER))
+    assert lacks.minimumSizeHint().width() <= 400
 
 
 def test_a_sign_in_elsewhere_is_noticed_and_ended_by_connecting_again(

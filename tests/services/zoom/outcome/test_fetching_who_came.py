@@ -128,6 +128,21 @@ def test_a_meeting_started_twice_is_read_both_times_and_each_by_itself(
     assert len(reports.on(ours.event_id)) == 2
 
 
+def test_fetched_before_the_end_a_meeting_that_is_started_again_is_not_missed(
+    planned: Planner, outcome: Outcome, reports: Reports, clock: FixedClock
+) -> None:
+    ours = planned()
+    ours.hold(MARIA, minutes=20)
+    clock.move(hours=1, minutes=30)
+    for _ in range(2):
+        assert not outcome.fetch(ours.meeting_id, ours.work).settled
+    ours.hold(TOM, at=ours.starts + timedelta(minutes=40), minutes=20)
+    clock.move(hours=2)
+    assert outcome.due(clock.now())
+    outcome.fetch(ours.meeting_id, ours.work)
+    assert len(reports.current(ours.event_id)) == 2
+
+
 def test_each_date_of_a_recurring_meeting_gets_its_own_report(
     planned: Planner, outcome: Outcome, reports: Reports, clock: FixedClock
 ) -> None:
@@ -244,8 +259,10 @@ def test_without_the_right_to_reports_that_is_tried_once_and_not_spoken_of(
     clock.move(hours=3)
     for _ in range(2):
         assert outcome.fetch(ours.meeting_id, ours.work).read[0].rows == 4
-    asked = [each.path for each in server.asked if each.path.startswith("/v2/report/")]
-    assert len(asked) == 1
+    assert sum(each.path.startswith("/v2/report/") for each in server.asked) == 1
+    clock.move(hours=1)  # the right may have been given meanwhile
+    outcome.fetch(ours.meeting_id, ours.work, again=True)
+    assert sum(each.path.startswith("/v2/report/") for each in server.asked) == 2
 
 
 def test_with_the_right_to_reports_rooms_are_told_too(

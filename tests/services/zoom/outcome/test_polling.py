@@ -45,8 +45,9 @@ def test_left_running_it_fetches_by_itself_and_then_asks_no_more(
     poll = replace(poll, live=False)
     ours = planned()
     ours.hold(MARIA, TOM, report_takes=timedelta(minutes=12))
+    clock.move(hours=2)
     fetched = 0
-    for _minute in range(240):
+    for _minute in range(65):
         clock.move(minutes=1)
         fetched += len(poll.poll(ours.work).fetched)
     assert fetched == 4  # after 2, 5, 15 and 30 minutes
@@ -122,6 +123,20 @@ def test_a_limit_at_zoom_is_waited_out(
     (due,) = poll.outcome.due(clock.now())
     assert due.next_at
     assert abs(due.next_at - until) < timedelta(minutes=1)
+
+
+def test_what_cannot_be_watched_is_told_and_the_rest_goes_on(
+    planned: Planner, poll: Poll, clock: FixedClock, server: FakeZoom
+) -> None:
+    ours = planned()
+    ours.hold(MARIA, TOM)
+    clock.move(hours=2, minutes=5)
+    refusal = {"code": 200, "message": "No permission."}
+    server.faults.next("/v2/meetings/", faults.answering(400, refusal))
+    told = poll.poll(ours.work)
+    assert told.not_watched
+    assert told.stopped is None
+    assert len(told.fetched) == 1
 
 
 def test_what_the_app_may_not_read_waits_for_a_person(

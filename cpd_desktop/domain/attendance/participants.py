@@ -1,0 +1,161 @@
+"""Participants: the connections that are one human's, joined only where nothing speaks against."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from cpd_desktop.domain.attendance.letters import bare
+from cpd_desktop.domain.attendance.roster import address_of, phone_of
+from cpd_desktop.domain.attendance.setting_aside import is_dial_in
+from cpd_desktop.domain.attendance.shown_names import ShownName, read_name
+from cpd_desktop.domain.people import looks_like_email
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from cpd_desktop.domain.attendance.stays import Attested
+
+Handle = tuple[str, ...]
+
+NEVER = datetime.min.replace(tzinfo=UTC)
+
+_ORDER = ("link", "account", "address", "address+name", "phone", "name", "row")
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """Somebody whom reports tell of: everything they showed, and every row of theirs.
+
+    ``key`` stays the same when a newer report of the meeting tells more of the same human;
+    ``handles`` are all keys by which decisions made earlier still find them.
+    """
+
+    key: str
+    rows: tuple[Attested, ...]
+    names: tuple[str, ...]
+    links: tuple[str, ...] = ()
+    accounts: tuple[str, ...] = ()
+    addresses: tuple[str, ...] = ()
+    phones: tuple[str, ...] = ()
+    handles: frozenset[str] = frozenset()
+    shown: tuple[ShownName, ...] = field(default=(), repr=False)
+
+    @property
+    def full_names(self) -> frozenset[str]:
+        """Return the keys of all full names that they showed."""
+        return frozenset(key for each in self.shown for key in each.keys)
+
+    @property
+    def known_by_more_than_a_name(self) -> bool:
+        """Say whether an id or an address tells them from others of the same name."""
+        return bool(self.links or self.accounts or self.addresses)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What one row says of whose it is."""
+
+    row: Attested
+    link: str
+    account: str
+    address: str
+    phone: str
+    names: tuple[ShownName, ...]
+
+    @property
+    def known(self) -> bool:
+        """Say whether there is more than a name."""
+        return bool(self.link or self.account or self.address)
+
+
+def evidence_of(row: Attested) -> Evidence:
+    """Return what a row says of whose it is; an address shown as a name is an address."""
+    told = row.presence
+    nameless = is_dial_in(told)
+    calls = told.phone or (told.name if nameless else "")
+    texts = dict.fromkeys(text for text in (told.name, told.renamed_from) if text.strip())
+    shown = [text for text in texts if "@" in text and looks_like_email(text.strip())]
+    phone = phone_of(calls) if "*" not in calls else ""
+    return Evidence(
+        row,
+        told.registrant.strip(),
+        told.account.strip(),
+        address_of(told.email) or address_of(shown[0] if shown else ""),
+        phone,
+        tuple(read_name(text) for text in texts if text not in shown) if not nameless else (),
+    )
+
+
+def participant_of(rows: Sequence[Evidence], handles: Iterable[str], key: str) -> Participant:
+    """Return the participant that these rows are of, the names in the order they were shown."""
+    names: dict[str, None] = {}
+    for each in rows:
+        for text in (each.row.presence.renamed_from, each.row.presence.name):
+            if text.strip():
+                names[text] = None
+
+    def told(texts: Iterable[str]) -> tuple[str, ...]:
+        return tuple(sorted(set(filter(None, texts))))
+
+    return Participant(
+        key,
+        tuple(each.row for each in rows),
+        tuple(names),
+        told(each.link for each in rows),
+        told(each.account for each in rows),
+        told(each.address for each in rows),
+        told(each.phone for each in rows),
+        frozenset(handles),
+        tuple(dict.fromkeys(shown for each in rows for shown in each.names)),
+    )
+
+
+def in_order(row: Attested) -> tuple[datetime | str | int, ...]:
+    """Return what rows are sorted by and told apart by, wherever they stand in the file."""
+    told = row.presence
+    return (
+        told.joined or NEVER, told.left or NEVER, told.name, told.email, told.registrant,
+        told.account, told.connection, told.device, told.renamed_from, told.phone, told.instance,
+        told.room, told.role, told.seconds, row.source, row.session or 0,
+    )  # fmt: skip
+
+
+def named_for_good(groups: Iterable[Sequence[Evidence]]) -> tuple[Participant, ...]:
+    """Return participants with keys that are theirs alone, in a fixed order."""
+    found = [(rows, _handles(rows)) for rows in groups]
+    shared = Counter(handle for _, handles in found for handle in handles)
+    made: list[Participant] = []
+    for rows, handles in found:
+        own = [handle for handle in handles if shared[handle] == 1]
+        own = own or [("told twice", *map(str, in_order(rows[0].row)))]
+        digests = [_digest(handle) for handle in own]
+        made.append(participant_of(rows, digests, digests[0]))
+    return tuple(sorted(made, key=lambda each: (in_order(each.rows[0]), each.key)))
+
+
+def _handles(rows: Sequence[Evidence]) -> list[Handle]:
+    """Return everything a group can be called by, the steadiest first."""
+    found: dict[Handle, None] = defaultdict(None)
+    for each in rows:
+        told = each.row.presence
+        name = bare(told.name)
+        for handle in (
+            ("link", each.link),
+            ("account", each.account),
+            ("address", each.address),
+            ("address+name", each.address, name) if each.address else ("", ""),
+            ("phone", each.phone),
+            ("name", name),
+            ("row", str(told.joined), str(told.left), name, told.connection, told.device),
+        ):
+            if handle[1]:
+                found[handle] = None
+    return sorted(found, key=lambda handle: (_ORDER.index(handle[0]), handle))
+
+
+def _digest(handle: Handle) -> str:
+    return hashlib.blake2b("\x1f".join(handle).encode(), digest_size=6).hexdigest()

@@ -1,0 +1,57 @@
+"""The ports to what lies outside of the data folder, as the services are given them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from cpd_desktop.services.code_reader import CodeReader
+    from cpd_desktop.services.invitations import Calendars
+    from cpd_desktop.services.keychain import Keychains
+    from cpd_desktop.services.network_log import NetworkLog
+    from cpd_desktop.services.papers import Papers
+    from cpd_desktop.services.sheets import Sheets
+    from cpd_desktop.services.zoom.account import Connection
+    from cpd_desktop.services.zoom.ports import Zoom
+
+
+class Outside(Protocol):
+    """The ports to what lies outside of the data folder."""
+
+    @property
+    def keychains(self) -> Keychains:
+        """Return where secrets are kept."""
+
+    @property
+    def sheets(self) -> Sheets:
+        """Return what reads and writes spreadsheets."""
+
+    @property
+    def papers(self) -> Papers:
+        """Return what draws papers."""
+
+    @property
+    def calendars(self) -> Calendars:
+        """Return what writes calendar files."""
+
+    @property
+    def read_codes(self) -> CodeReader:
+        """Return what finds codes in pictures."""
+
+    @property
+    def network_log(self) -> NetworkLog:
+        """Return what writes down every call over the network."""
+
+    @property
+    def zoom_connection(self) -> Connection:
+        """Return the connection to Zoom, of which a program has one."""
+
+    @property
+    def zoom(self) -> Zoom:
+        """Return Zoom, as whoever is signed in."""
+
+    def log_tail(self, lines: int) -> str:
+        """Return the last lines of the log."""
+
+    def close(self) -> None:
+        """Close what is open to the world."""
