@@ -29,6 +29,7 @@ from cpd_desktop.services.zoom.outcome_rows import (
     put_instance,
     put_interactions,
     read_meeting,
+    tries_so_far,
 )
 from cpd_desktop.services.zoom.reading import (
     Besides,
@@ -266,8 +267,7 @@ class Outcome:
         now = self.clock.now()
         with self.db.writing("outcome.asked") as tx:
             unsettled = read_meeting(tx, known.id).unsettled()
-            due = [each for each in due_sessions(tx, now) if each.meeting_id == known.id]
-            tried = {each.session_id: each.tries for each in due}
+            tried = tries_so_far(tx, known.id)
             mine = [
                 each.session
                 for each in known.windows
@@ -276,14 +276,12 @@ class Outcome:
             settled = [each for each in mine if each not in unsettled]
             forget_errands(tx, (errand_of(known.id, each) for each in settled))
             nexts = []
-            for each in mine:
-                if each in unsettled:
-                    tries = tried.get(each, 0) + 1
-                    nexts.append(now + pause_after(tries))
-                    says = next((one.says for one in read if each in one.sessions), NOT_HELD)
-                    note_errand(
-                        tx, errand_of(known.id, each), now, tries=tries, until=nexts[-1], says=says
-                    )
+            for each in [each for each in mine if each in unsettled]:
+                about = errand_of(known.id, each)
+                tries = tried.get(about, 0) + 1
+                nexts.append(now + pause_after(tries))
+                says = next((one.says for one in read if each in one.sessions), NOT_HELD)
+                note_errand(tx, about, now, tries=tries, until=nexts[-1], says=says)
         done = bool(mine) and not nexts
         return FetchReport(known.id, tuple(read), done, min(nexts, default=None), changes)
 

@@ -164,6 +164,13 @@ def _due(known: Known, window: Window, asked: Row[Any] | None) -> Due:
     return Due(*about, asked.next_at, asked.tries, Sentence.of_kept(asked.says))
 
 
+def tries_so_far(reader: Connection | Transaction, meeting_id: int) -> dict[str, int]:
+    """Return how often Zoom was asked who came to a meeting, by the name of the errand."""
+    mine = errand.c.about.like(f"outcome {meeting_id}/%")
+    rows = reader.execute(select(errand.c.about, errand.c.tries).where(mine))
+    return {row.about: row.tries for row in rows}
+
+
 def note_errand(
     tx: Transaction, about: str, now: datetime, *, tries: int, until: datetime | None,
     says: Sentence,
