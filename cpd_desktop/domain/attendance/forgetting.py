@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from cpd_desktop.domain.attendance.fetching import WEBSITE_KEEPS, ZOOM_KEEPS
-from cpd_desktop.domain.words import Sentence
+from cpd_desktop.domain.today import WARN_BEFORE, WEBSITE_FORGETS, ZOOM_FORGETS
 
-WEBSITE_SOON: Final = timedelta(days=7)
-ZOOM_SOON: Final = timedelta(days=30)
+if TYPE_CHECKING:
+    from datetime import datetime
 
-WEBSITE_FORGETS = Sentence(
-    "zoom", "Zoom's website shows who came only until {day}. Fetch it before that."
-)
-ZOOM_FORGETS = Sentence("zoom", "Zoom forgets who came on {day}. Fetch it before that.")
+    from cpd_desktop.domain.words import Sentence
 
 
 class Forgetting(NamedTuple):
-    """A moment after which less is told, and the sentence that says so; it lacks the day."""
+    """When less will be told, and the sentence that warns of it; the date is to be filled in."""
 
     at: datetime
     says: Sentence
@@ -26,11 +22,8 @@ class Forgetting(NamedTuple):
 
 def forgetting(ended: datetime, now: datetime) -> Forgetting | None:
     """Return what Zoom forgets soon of a meeting that ended then, if anything."""
-    for keeps, soon, says in (
-        (WEBSITE_KEEPS, WEBSITE_SOON, WEBSITE_FORGETS),
-        (ZOOM_KEEPS, ZOOM_SOON, ZOOM_FORGETS),
-    ):
+    for keeps, says in ((WEBSITE_KEEPS, WEBSITE_FORGETS), (ZOOM_KEEPS, ZOOM_FORGETS)):
         at = ended + keeps
-        if at - soon <= now < at:
+        if at - WARN_BEFORE <= now < at:
             return Forgetting(at, says)
     return None

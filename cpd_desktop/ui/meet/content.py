@@ -83,7 +83,7 @@ def meet_content(services: Services, event: Event) -> MeetContent:
         services.meetings.of(event.id),
         overview.held(event.id),
         overview.due(event.id),
-        [each for each in services.sync.waiting() if each.event_id == event.id],
+        services.sync.waiting(event.id),
         services.inbox.live(event.id),
     )
 

@@ -120,7 +120,7 @@ class HeldPanel(QWidget):
         warning = None if due is None else forgetting(due.ended_at, now)
         self.warning.setVisible(warning is not None)
         if warning is not None:
-            self.warning.setText(in_words(warning.says.filled(day=day(warning.at, zone))))
+            self.warning.setText(in_words(warning.says.filled(date=day(warning.at, zone))))
         if due is None:
             return
         texts = [] if due.says is None else [in_words(due.says)]
