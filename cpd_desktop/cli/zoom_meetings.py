@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from cpd_desktop.services.zoom.run import SyncReport
 
 OURS = "none"
+DELETE_KEYS = "JSON: {id, event, session, number, deleted, kept_at_zoom, says}."
 LIST_KEYS = (
     "JSON: meetings as `show` tells them; with --at-zoom [{number, kind, rhythm, topic, start, "
     "minutes, join_link, event}]."
@@ -69,8 +70,7 @@ def add_commands(area: Any, common: argparse.ArgumentParser) -> None:
                         f"'{OURS}' keeps all of ours")  # fmt: skip
     for each in (create, update):
         _add_settings(each)
-    delete = action("delete", "delete the meeting of a session", _delete,
-                    keys="JSON: {id, event, session, number, deleted, kept_at_zoom, says}.")  # fmt: skip
+    delete = action("delete", "delete the meeting of a session", _delete, keys=DELETE_KEYS)
     delete.add_argument("--keep", action="store_true", help="leave it at Zoom, forget it here")
     delete.add_argument("--even-unfetched", action="store_true",
                         help="though who came was not fetched")  # fmt: skip

@@ -1,4 +1,4 @@
-"""The command in this process, with a clock that is set and a Zoom on loopback it is connected to."""
+"""The command in this process, with a clock that is set, and a Zoom on loopback."""
 
 from __future__ import annotations
 
@@ -95,5 +95,6 @@ def cpd(
     monkeypatch.setattr("cpd_desktop.app.core.SystemClock", lambda: clock)
     monkeypatch.setattr("cpd_desktop.adapters.keychains.Keychains", lambda *_, **__: keychains)
     monkeypatch.setattr("cpd_desktop.adapters.log_file.start_log", lambda *_: None)
+    monkeypatch.setattr(Work, "pause", lambda _work, seconds: clock.move(seconds=seconds))
     with zoom_here(clock, monkeypatch) as zoom:
         yield CommandAtZoom(folder, clock, zoom, keychains, capsys)

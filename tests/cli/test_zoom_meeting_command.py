@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tests.fakes.zoom import faults
 from tests.fakes.zoom.holding import Person
 
 if TYPE_CHECKING:
@@ -42,10 +43,10 @@ def test_while_zoom_does_not_answer_it_waits_and_goes_later(cpd: CommandAtZoom) 
     cpd.connect()
     _, session = cpd.an_event()
     cpd("zoom", "meeting", "create", session)
-    cpd.zoom.faults.drop(r"/v2/", times=100)
+    cpd.zoom.faults.next("/v2/", faults.status(503), times=1000)
     held_up = cpd("zoom", "meeting", "update", session, "--no-waiting-room", code=4)
     assert (held_up["state"], held_up["waiting_room"]) == ("to change", False)
-    cpd.zoom.faults.clear()
+    cpd.zoom.faults.waiting.clear()
     cpd.clock.move(minutes=5)
     assert cpd("zoom", "sync")["changed"] == 1
 
@@ -80,7 +81,7 @@ def test_what_was_changed_at_zoom_is_shown_beside_ours_until_one_is_taken(
     cpd.meeting(number).topic = "Wounds"
     cpd.meeting(number).duration = 90
     told = cpd.lines("zoom", "meeting", "update", session, code=4)
-    assert "topic (Topic)    Wound care  Wounds" in told
+    assert "topic (Topic)      Wound care  Wounds" in told
     assert "minutes (Minutes)  120         90" in told
     shown = cpd("zoom", "meeting", "show", session)
     assert shown["state"] == "conflict"
