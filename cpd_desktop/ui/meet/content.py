@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from cpd_desktop.domain.events import EventFormat
 from cpd_desktop.domain.meeting_state import MeetingState
-from cpd_desktop.services.zoom.overview import Overview
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
     from cpd_desktop.services.services import Services
     from cpd_desktop.services.zoom.inbox import Live
     from cpd_desktop.services.zoom.outcome_rows import Due
-    from cpd_desktop.services.zoom.overview import HeldOnce
+    from cpd_desktop.services.zoom.overview import HeldOnce, Overview
     from cpd_desktop.services.zoom.run import Waiting
 
 EARLY = timedelta(hours=1)
@@ -46,6 +45,10 @@ class MeetContent:
         """Say whether it is time to start a meeting."""
         starts, ends = self.span_at(card, now)
         return starts - EARLY <= now < ends
+
+    def is_over(self, card: MeetingCard, now: datetime) -> bool:
+        """Say whether a meeting was held for good; it may run over for a while."""
+        return self.span_at(card, now)[1] + EARLY <= now
 
     def sessions_left(self, now: datetime) -> int:
         """Return how many sessions are to come and have no meeting."""
@@ -75,14 +78,20 @@ class Connected:
     offline: bool = False
 
 
+def overview(services: Services) -> Overview:
+    """Return what reads what is kept of meetings."""
+    from cpd_desktop.services.zoom.overview import Overview
+
+    return Overview(services.db, services.clock)
+
+
 def meet_content(services: Services, event: Event) -> MeetContent:
     """Read what the stage shows of an event."""
-    overview = Overview(services.db, services.clock)
     return MeetContent(
         event,
         services.meetings.of(event.id),
-        overview.held(event.id),
-        overview.due(event.id),
+        overview(services).held(event.id),
+        overview(services).due(event.id),
         services.sync.waiting(event.id),
         services.inbox.live(event.id),
     )

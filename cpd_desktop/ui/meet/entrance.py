@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit
 from cpd_desktop.domain.meetings import Approval, Kind, MeetingSettings, Recorded
 from cpd_desktop.ui.calm import CalmComboBox
 from cpd_desktop.ui.meet.words import approval_words, recorded_words
-from cpd_desktop.ui.widgets import label, restyle
+from cpd_desktop.ui.widgets import GRID, label, restyle
 from cpd_desktop.ui.wording import in_words
 
 if TYPE_CHECKING:
@@ -122,4 +122,6 @@ def _door(settings: MeetingSettings) -> int:
 
 
 def _explanation() -> QLabel:
-    return label("", "caption")
+    made = label("", "caption")
+    made.setContentsMargins(0, 0, 0, GRID)
+    return made

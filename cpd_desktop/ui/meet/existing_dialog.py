@@ -81,10 +81,10 @@ class ExistingDialog(QDialog):
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         columns = (
-            Column("topic", self.tr("Topic"), width=240),
-            Column("when", self.tr("When"), width=220),
-            Column("kind", self.tr("Kind"), width=90),
-            Column("number", self.tr("Number"), width=130),
+            Column("topic", self.tr("Topic"), width=200),
+            Column("when", self.tr("When"), width=180),
+            Column("kind", self.tr("Kind"), width=80),
+            Column("number", self.tr("Number"), width=110),
         )
         self._rows = MeetingRows(columns, desk.local_zone)
         self.search = SearchField(self.tr("Search by topic or number"))
@@ -124,7 +124,7 @@ class ExistingDialog(QDialog):
             when = day_and_time(each.starts, event.zone if event else "UTC")
             self.session.addItem(f"{each.title} · {when}" if each.title else when, each.id)
         self.session.setCurrentIndex(1 if self.session.count() > 1 else 0)
-        self.session.setMinimumContentsLength(32)
+        self.session.setMinimumContentsLength(24)
         for widget in (self.session, self.use):
             widget.setVisible(event is not None)
         for each_button in (self.use, self.make, self.shut):

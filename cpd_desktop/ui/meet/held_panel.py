@@ -14,6 +14,7 @@ from cpd_desktop.domain.meetings import Approval
 from cpd_desktop.domain.words import Sentence
 from cpd_desktop.ui.dates import clock_time, day, day_and_time
 from cpd_desktop.ui.flow import FlowRow
+from cpd_desktop.ui.meet.words import recording_words
 from cpd_desktop.ui.widgets import GRID, button, label, restyle
 from cpd_desktop.ui.wording import in_words
 
@@ -30,8 +31,8 @@ if TYPE_CHECKING:
     from cpd_desktop.ui.jobs import Job
     from cpd_desktop.ui.meet.content import MeetContent
 
-SEATS = Sentence("meet", "%n person(s) registered at Zoom")
-TO_PUSH = Sentence("meet", "%n to be sent")
+SEATS = Sentence("meet", "Registered at Zoom: %n")
+TO_PUSH = Sentence("meet", "to be sent: %n")
 ROWS = Sentence("meet", "%n row(s) read")
 POLLS = Sentence("meet", "%n poll answer(s)")
 QUESTIONS = Sentence("meet", "%n question(s) asked")
@@ -55,16 +56,16 @@ class HeldPanel(QWidget):
         restyle(self.warning, tone="warn")
         self.fetch = button(self.tr("Fetch who came"))
         self.progress = label("", "caption")
+        self.progress.hide()
         self.links: list[QPushButton] = []
-        self._files = FlowRow()
+        self._row = FlowRow(self.pull, self.fetch)
 
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID // 2)
         for each in (self.seats, self.held, self.next, self.warning, self.progress):
             layout.addWidget(each)
-        layout.addLayout(self._files)
-        layout.addLayout(FlowRow(self.pull, self.fetch))
+        layout.addLayout(self._row)
         for asking in (self.pull, self.fetch):
             asking.setAccessibleName(asking.text())
 
@@ -77,7 +78,7 @@ class HeldPanel(QWidget):
         held, due = content.held.get(card.id, ()), content.next_fetch(card)
         registers = card.settings.approval is not Approval.NONE and card.at is not None
         self.seats.setVisible(registers)
-        self.pull.setVisible(registers)
+        self.pull.setVisible(registers and not content.is_over(card, now))
         self.seats.setText(_seats(card))
         self.held.setText("\n".join(self._told(each, zone) for each in held))
         self.held.setVisible(bool(held))
@@ -105,7 +106,7 @@ class HeldPanel(QWidget):
         if held.settled:
             number.append(self.tr("✓ settled"))
         elif held.reads:
-            number.append(self.tr("… is read again"))
+            number.append(self.tr("not settled yet"))
         else:
             number = [self.tr("not read yet")]
         when = self.tr("at a time that is not known")
@@ -139,10 +140,10 @@ class HeldPanel(QWidget):
             each.deleteLater()
         self.links = []
         for file in (file for each in held for file in each.files):
-            made = button(self.tr("Recording: {kind}").format(kind=file.kind), "quiet")
-            made.setAccessibleName(made.text())
+            made = button(recording_words(file.kind), "quiet")
+            made.setAccessibleName(self.tr("Open at Zoom: {what}").format(what=made.text()))
             made.clicked.connect(partial(_open, file.link))
-            self._files.addWidget(made)
+            self._row.addWidget(made)
             self.links.append(made)
 
     def _fetch_or_stop(self) -> None:
@@ -170,7 +171,7 @@ class HeldPanel(QWidget):
 
 def _seats(card: MeetingCard) -> str:
     text = in_words(SEATS.filled(n=card.seats))
-    return f"{text}, {in_words(TO_PUSH.filled(n=card.to_push))}" if card.to_push else text
+    return f"{text} · {in_words(TO_PUSH.filled(n=card.to_push))}" if card.to_push else text
 
 
 def _open(link: str, *_clicked: bool) -> None:

@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QMenu, QVBoxLayout
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QMenu,
+    QVBoxLayout,
+    QWidget,
+)
 
 from cpd_desktop.domain.meeting_state import MeetingState
 from cpd_desktop.domain.meetings import Rhythm
@@ -89,6 +97,9 @@ class MeetingBox(QFrame):
         self.state = chip("")
         self.when = label("", "muted", data=True)
         self.until = label("")
+        self.until.setWordWrap(False)
+        self.fold = button(self.tr("Details"), "quiet")
+        self.fold.setCheckable(True)
         self.says = label("", "caption")
         self.start = button(self.tr("Start"), "primary")
         self.settle = button(self.tr("Choose what holds…"), "primary")
@@ -109,6 +120,7 @@ class MeetingBox(QFrame):
             (self.settings, self.settings_asked),
         ):
             asked.clicked.connect(lambda _checked=False, signal=signal: self._ask(signal))
+        self.fold.toggled.connect(self.details.setVisible)
         self.send.clicked.connect(self.send_asked)
         self.invite.clicked.connect(self._copy_invitation)
         self.held.pull_asked.connect(self.pull_asked)
@@ -125,15 +137,21 @@ class MeetingBox(QFrame):
         self.state.setText(state_words(card.state))
         restyle(self.state, tone=STATE_TONES[card.state])
         self.when.setText(self._when(content, card, now))
-        is_there = card.state in IS_THERE
+        over = content.is_over(card, now)
+        is_there = card.state in IS_THERE and not over
         # Where people register, the link for everybody is the one to register at.
         self.join.show_text(card.join_link if is_there and not card.registration_link else "")
         self.register.show_text(card.registration_link if is_there else "")
         self.passcode.show_text(card.passcode if is_there else "")
         self._show_trouble(content, card)
-        self._show_buttons(card)
+        self._show_buttons(card, over=over)
         self.held.show_meeting(content, card, now)
         self.tick(now)
+
+    def fold_up(self, *, folded: bool) -> None:
+        """Show only the head of it until somebody wants the details."""
+        self.fold.setVisible(folded)
+        self.fold.setChecked(not folded)
 
     def tick(self, now: datetime) -> None:
         """Say how long until it begins."""
@@ -164,22 +182,25 @@ class MeetingBox(QFrame):
         self.says.setVisible(bool(texts))
         restyle(self.says, tone="warn" if card.says else "neutral")
 
-    def _show_buttons(self, card: MeetingCard) -> None:
-        is_there = card.state in IS_THERE
+    def _show_buttons(self, card: MeetingCard, *, over: bool) -> None:
+        is_there = card.state in IS_THERE and not over
         self.start.setVisible(is_there)
         self.invite.setVisible(is_there)
         self.settle.setVisible(card.state is S.CONFLICT)
         self.again.setVisible(card.state in (S.GONE, S.UNCLEAR))
         self.send.setVisible(card.says is not None and card.state in NOT_SENT)
-        self.settings.setVisible(card.state not in (S.LEAVING, S.GONE))
+        self.settings.setVisible(card.state not in (S.LEAVING, S.GONE) and not over)
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.setSpacing(GRID)
         top.addWidget(self.topic, 1)
         top.addWidget(self.state)
+        self.details = QWidget()
+        inside = QVBoxLayout(self.details)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(GRID)
         links = QGridLayout()
-        links.setContentsMargins(0, 0, 0, 0)
         links.setHorizontalSpacing(GRID)
         links.setVerticalSpacing(GRID // 2)
         links.setColumnStretch(1, 1)
@@ -191,20 +212,24 @@ class MeetingBox(QFrame):
         self.passcode = LinkRow(links, self.tr("Passcode"), copy, self.tr("Copy the passcode"))
         buttons: tuple[QPushButton, ...] = (
             *(self.start, self.settle, self.again, self.send),
-            *(self.invite, self.settings, self.more),
+            *(self.invite, self.settings, self.more, self.fold),
         )
+        inside.addLayout(links)
+        inside.addWidget(self.held)
         for each in buttons:
             each.setAccessibleName(each.text().replace("…", ""))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(GRID * 2, GRID * 2, GRID * 2, GRID * 2)
         layout.setSpacing(GRID)
         layout.addLayout(top)
-        layout.addWidget(self.when)
-        layout.addWidget(self.until)
+        second = QHBoxLayout()
+        second.setSpacing(GRID)
+        second.addWidget(self.when, 1)
+        second.addWidget(self.until)
+        layout.addLayout(second)
         layout.addWidget(self.says)
-        layout.addLayout(links)
+        layout.addWidget(self.details)
         layout.addLayout(FlowRow(*buttons))
-        layout.addWidget(self.held)
 
     def _fill_menu(self) -> None:
         self._menu.clear()

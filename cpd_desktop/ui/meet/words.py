@@ -86,6 +86,20 @@ def recorded_words(recorded: Recorded) -> str:
     }[recorded]
 
 
+def recording_words(kind: str) -> str:
+    """Return what a file of a recording is, from the name that Zoom has for its kind."""
+    translate = QCoreApplication.translate
+    for sign, words in (
+        ("chat", translate("meet", "Recording: chat")),
+        ("transcript", translate("meet", "Recording: transcript")),
+        ("caption", translate("meet", "Recording: captions")),
+        ("audio_only", translate("meet", "Recording: sound")),
+    ):
+        if sign in kind.lower():
+            return words
+    return translate("meet", "Recording: video")
+
+
 def value_words(field: str, value: Any, zone: str) -> str:
     """Return the value of a field of a meeting, to be read beside another."""
     translate = QCoreApplication.translate
@@ -125,7 +139,7 @@ def countdown(starts: datetime, ends: datetime, now: datetime) -> str:
     if now >= ends:
         return translate("meet", "over")
     if now >= starts:
-        text = translate("meet", "its time is now, {left} left")
+        text = translate("meet", "on now, {left} left")
         return text.format(left=stretch(ends - now))
     if starts - now < MINUTE:
         return translate("meet", "starts now")

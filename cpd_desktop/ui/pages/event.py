@@ -21,6 +21,7 @@ from cpd_desktop.ui.dates import span
 from cpd_desktop.ui.dropped_files import TakesTables, copied_list
 from cpd_desktop.ui.event.moves import EventMoves
 from cpd_desktop.ui.file_questions import ask_for_file
+from cpd_desktop.ui.meet.content import overview
 from cpd_desktop.ui.page import page_layout
 from cpd_desktop.ui.register.content import RegisterContent, register_content
 from cpd_desktop.ui.states import status_tone, status_words
@@ -284,7 +285,7 @@ class EventWorkspace(TakesTables):
 
     def _meetings(self, found: Standing) -> str:
         if found.to_decide:
-            return self.tr("%n to decide about", "", found.to_decide)
+            return self.tr("%n to decide", "", found.to_decide)
         if found.reports_due:
             return self.tr("report due")
         return self.tr("%n meeting(s)", "", found.meetings) if found.meetings else ""
@@ -308,7 +309,5 @@ class EventWorkspace(TakesTables):
 
 
 def _read(services: Services, event_id: int) -> tuple[RegisterContent, Standing]:
-    from cpd_desktop.services.zoom.overview import Overview
-
     found = register_content(services, services.events.get(event_id))
-    return found, Overview(services.db, services.clock).standing(event_id)
+    return found, overview(services).standing(event_id)

@@ -41,6 +41,8 @@ if TYPE_CHECKING:
 TICK = 15_000  # milliseconds between two looks at the clock
 PAGES = {Kind.MEETING: "https://zoom.us/meeting/", Kind.WEBINAR: "https://zoom.us/webinar/"}
 
+MOST_OPEN = 3  # more meetings than these show their details only when asked
+
 NOTHING, MEETINGS, IN_PERSON = range(3)
 
 
@@ -119,20 +121,15 @@ class MeetStage(QWidget):
         self._column = QVBoxLayout(sheet)
         self._column.setContentsMargins(0, 0, GRID, 0)
         self._column.setSpacing(GRID)
+        self._column.addLayout(FlowRow(self.plan_button, self.existing_button, self.look_button))
         self._column.addWidget(self.waiting)
         self._column.addStretch(1)
         area = QScrollArea()
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setWidget(sheet)
-        listing = QWidget()
-        inside = QVBoxLayout(listing)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(GRID)
-        inside.addLayout(FlowRow(self.plan_button, self.existing_button, self.look_button))
-        inside.addWidget(area, 1)
         self.stack.addWidget(self._empty())
-        self.stack.addWidget(listing)
+        self.stack.addWidget(area)
         self.stack.addWidget(
             EmptyState(
                 self.tr("Held in person"),
@@ -177,7 +174,8 @@ class MeetStage(QWidget):
         self.stack.setCurrentIndex(IN_PERSON if needless else shown)
         self.connection.allow(not needless)
         left = content.sessions_left(now) > 0
-        self.plan_button.setVisible(left)
+        for each in (self.plan_button, self.existing_button):
+            each.setVisible(left)
         self.first_button.setEnabled(left)
 
     def _show_boxes(self, content: MeetContent, now: datetime) -> None:
@@ -186,8 +184,11 @@ class MeetStage(QWidget):
             gone.hide()
             gone.deleteLater()
         order = sorted(content.cards, key=lambda card: content.span_at(card, now))
-        for place, card in enumerate(order, 1):  # after what waits
-            box = self.boxes.get(card.id) or self._new_box(card.id)
+        for place, card in enumerate(order, 2):  # after the buttons and what waits
+            box = self.boxes.get(card.id)
+            if box is None:
+                box = self._new_box(card.id)
+                box.fold_up(folded=len(order) > MOST_OPEN and card is not order[0])
             if self._column.indexOf(box) != place:
                 self._column.insertWidget(place, box)
             box.show_meeting(content, card, now)
@@ -207,6 +208,8 @@ class MeetStage(QWidget):
 
     def _show_connected(self, found: Any) -> None:
         self.connection.show_connected(found)
+        if found.offline:
+            self.note.say("")  # the line above says it
 
     def _say(self, text: str, tone: str) -> None:
         self.note.say(text, cast("Tone", tone))

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QGuiApplication
-
 from cpd_desktop.domain.meeting_state import MeetingState
 from cpd_desktop.ui.pages.event_meet import MEETINGS, NOTHING
 
