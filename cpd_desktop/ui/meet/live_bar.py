@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 MOST_NAMED = 12
 
-PRESENT = Sentence("meet", "%n person(s) are in now")
+PRESENT = Sentence("meet", "%n in the meeting")
 MORE = Sentence("meet", "and %n more")
 
 

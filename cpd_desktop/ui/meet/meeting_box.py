@@ -133,7 +133,7 @@ class MeetingBox(QFrame):
         self.card, self._content = card, content
         topic = topic_of(card, content.event)
         self.topic.setText(topic)
-        self.setAccessibleName(topic)
+        self.setAccessibleName(self.tr("Meeting “{topic}”").format(topic=topic))
         self.state.setText(state_words(card.state))
         restyle(self.state, tone=STATE_TONES[card.state])
         self.when.setText(self._when(content, card, now))
@@ -152,6 +152,7 @@ class MeetingBox(QFrame):
         """Show only the head of it until somebody wants the details."""
         self.fold.setVisible(folded)
         self.fold.setChecked(not folded)
+        self.details.setVisible(not folded)
 
     def tick(self, now: datetime) -> None:
         """Say how long until it begins."""

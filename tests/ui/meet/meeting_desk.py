@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtWidgets import QDialog
 
 from cpd_desktop.domain.lifecycle import Move
-from cpd_desktop.domain.settings import ZoomApp
-from cpd_desktop.domain.zoom_account import ChosenApp
 from cpd_desktop.services.work import Work
+from cpd_desktop.ui.meet.conflict_dialog import ConflictDialog
+from cpd_desktop.ui.meet.existing_dialog import ExistingDialog
+from cpd_desktop.ui.meet.give_up_dialog import GiveUpDialog
+from cpd_desktop.ui.meet.plan_dialog import PlanDialog, SettingsDialog
 from cpd_desktop.ui.pages.event_meet import MeetStage
+from tests.adapters.zoom.trainer import sign_in
 from tests.drafts import a_draft
-from tests.zoom_here import browsing
+from tests.zoom_here import CLIENT_ID
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMessageBox
@@ -25,6 +30,8 @@ if TYPE_CHECKING:
     from tests.fakes.zoom.record import Meeting
     from tests.fakes.zoom.server import FakeZoom
 
+D = TypeVar("D", bound=QDialog)
+
 
 class Meet:
     """The stage, the desk it is on, and the Zoom behind it."""
@@ -37,12 +44,12 @@ class Meet:
         desk.feed.changed.connect(self._heard)
 
     def connect(self) -> None:
-        """Sign in at Zoom, as the page of accounts does."""
-        trainer = browsing(self.desk.services)
-        self.desk.services.zoom_account.connect(
-            ChosenApp(ZoomApp()), Work(), show=lambda _address, _opened: None
-        )
-        trainer.leave()
+        """Sign in at Zoom, without a browser."""
+        connection = self.desk.services.outside.zoom_connection
+        grants = connection._parts().grants  # type: ignore[attr-defined] # of the adapter
+        sign_in(self.zoom, self.zoom.oauth.apps[CLIENT_ID], grants)
+        # With its plan known, Zoom may be asked as fast as the tests do.
+        self.desk.services.zoom_account.look(Work())
 
     def open(self, draft: EventDraft | None = None, *, published: bool = True) -> None:
         """Add an event and show its meetings."""
@@ -85,6 +92,31 @@ class Meet:
         """Return the only meeting shown."""
         (box,) = self.stage.boxes.values()
         return box
+
+    def _dialog(self, kind: type[D]) -> D:
+        dialog = self.stage.questions.dialog
+        assert isinstance(dialog, kind)
+        return dialog
+
+    @property
+    def plan_dialog(self) -> PlanDialog:
+        return self._dialog(PlanDialog)
+
+    @property
+    def settings_dialog(self) -> SettingsDialog:
+        return self._dialog(SettingsDialog)
+
+    @property
+    def conflict_dialog(self) -> ConflictDialog:
+        return self._dialog(ConflictDialog)
+
+    @property
+    def give_up_dialog(self) -> GiveUpDialog:
+        return self._dialog(GiveUpDialog)
+
+    @property
+    def existing_dialog(self) -> ExistingDialog:
+        return self._dialog(ExistingDialog)
 
     @property
     def at_zoom(self) -> dict[int, Meeting]:
