@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from cpd_desktop.cli.answer import Answer, shown_work
 from cpd_desktop.cli.zoom_words import IN_PART, add_action
-from cpd_desktop.domain.attendance.fetching import HOUR
+from cpd_desktop.domain.attendance.fetching import HOUR, pause_after
 from cpd_desktop.domain.errors import CpdError, NotFound
 from cpd_desktop.domain.words import Sentence
 
@@ -123,12 +123,13 @@ class _Pull:
             key for key in sessions if any(each.session_id in (None, key) for each in meetings)
         ]
         due = {each.session_id: each for each in self._due()}
+        nexts = self._after_the_end() | {key: each.next_at for key, each in due.items()}
         found: list[Row] = []
         for key in with_meeting:
             rows = [row for (session, _), row in self._read.items() if session == key]
             for row in rows or self._kept(key, due.get(key)):
                 says = self._failed.get(key) or row["says"]
-                at = due[key].next_at if key in due and not row["settled"] else None
+                at = None if row["settled"] else nexts.get(key)
                 found.append(row | {"next_read": at.isoformat() if at else None, "says": says})
         return found
 
@@ -156,6 +157,11 @@ class _Pull:
 
     def _waited(self, report_id: int) -> int:
         return sum(each.waiting for each in self._core.reports.presences(report_id).presences)
+
+    def _after_the_end(self) -> dict[int, datetime | None]:
+        """Return when to ask for sessions that are not over yet: what is held may be early."""
+        sessions, now = self._core.events.get(self._event_id).sessions, self._core.clock.now()
+        return {each.id: each.ends + pause_after(0) for each in sessions if each.ends > now}
 
     def _due(self) -> list[Due]:
         due = self._core.outcome.due(self._core.clock.now())
