@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
@@ -77,6 +79,12 @@ def drop_errands_of(tx: Transaction, meeting_id: int) -> None:
     abouts = [f"{what}:{meeting_id}" for what in ("meeting", "seats", "look")]
     of_seat = errand.c.about.startswith(f"seat:{meeting_id}:")
     tx.execute(errand.delete().where(errand.c.about.in_(abouts) | of_seat))
+
+
+def digest_of(*parts: Any) -> str:
+    """Return a short mark of what is asked, by which a later change of it is known."""
+    text = json.dumps(parts, sort_keys=True, default=str)
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
 def next_try(error: CpdError, tries: int, now: datetime) -> datetime | None:

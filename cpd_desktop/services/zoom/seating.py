@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from sqlalchemy import insert, select, update
@@ -11,8 +12,9 @@ from cpd_desktop.domain.errors import Conflict, CpdError
 from cpd_desktop.domain.folding import folded
 from cpd_desktop.domain.registrants import Applicant, Standing, Verdict
 from cpd_desktop.domain.words import Sentence
+from cpd_desktop.domain.zoom_errors import GoneAtZoom
 from cpd_desktop.domain.zoom_names import first_and_last
-from cpd_desktop.services.zoom.run import digest_of, stops_all
+from cpd_desktop.services.zoom.run import stops_all
 from cpd_desktop.services.zoom.seats import seat_work, seats_of
 from cpd_desktop.store.tables import answer, custom_field, person, registration, seat
 
@@ -62,8 +64,9 @@ class Seating:
         for each in self.run.work.each(due, note=str(self.at.number)):
             self.run.attempt(
                 each.about(self.kept),
-                _digest(each),
-                lambda each=each: self._seat(each, form),  # type: ignore[misc] # mypy knows no defaults of lambdas
+                each.digest,
+                partial(self._seat, each, form),
+                lets_through=(GoneAtZoom,),
             )
 
     def _seat(self, each: Seated, form: Sequence[FormQuestion]) -> None:
@@ -150,8 +153,9 @@ class Seating:
         for each in people:
             self.run.attempt(
                 each.about(self.kept),
-                _digest(each),
-                lambda each=each: self._tell([each], listed, verdict, aim),  # type: ignore[misc] # as above
+                each.digest,
+                partial(self._tell, [each], listed, verdict, aim),
+                lets_through=(GoneAtZoom,),
             )
 
     def _tell(
@@ -204,8 +208,4 @@ class Seating:
         }
 
     def _is_due(self, each: Seated) -> bool:
-        return self.run.is_due(each.about(self.kept), _digest(each))
-
-
-def _digest(each: Seated) -> str:
-    return digest_of(each.name, each.email, each.status)
+        return self.run.is_due(each.about(self.kept), each.digest)

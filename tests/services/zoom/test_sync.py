@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from cpd_desktop.domain.errors import NotAllowed
 from cpd_desktop.domain.lifecycle import AtZoom, Move
 from cpd_desktop.domain.meeting_series import Every, Series
 from cpd_desktop.domain.meeting_state import MeetingState
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from cpd_desktop.adapters.zoom.calls import ZoomCalls
     from cpd_desktop.domain.events import Event
     from cpd_desktop.domain.meeting_state import MeetingCard
+    from cpd_desktop.domain.meetings import MeetingDraft
     from cpd_desktop.services.events import Events
     from cpd_desktop.services.history import History
     from cpd_desktop.services.lifecycle import Lifecycle
@@ -244,6 +246,45 @@ def test_a_difference_that_goes_away_is_no_conflict_any_more(
     assert only(meetings, event).state is MeetingState.THERE
 
 
+def test_meetings_that_belong_to_no_event_are_offered(
+    made: Meeting, sync: Sync, meetings: Meetings, event: Event, zoom: ZoomCalls
+) -> None:
+    wanted = only(meetings, event).wanted
+    assert wanted is not None
+    other = zoom.create(replace(wanted, topic="Made at Zoom"))
+    (line,) = sync.others(Kind.MEETING, Work())
+    assert line.topic == "Made at Zoom"
+    found = meetings.make_event(sync.read(line.at, Work())).value
+    assert (found.title, only(meetings, found).number) == ("Made at Zoom", other.at.number)
+    assert sync.others(Kind.MEETING, Work()) == []
+    assert sync.run(Work(), event_id=found.id).changed == 0
+
+
+def test_a_meeting_is_started_by_a_fresh_link(
+    sync: Sync, meetings: Meetings, event: Event, db: Database
+) -> None:
+    (key,) = meetings.plan(event.id).value
+    with pytest.raises(NotAllowed, match="not at Zoom yet"):
+        sync.start_link(key, Work())
+    sync.run(Work())
+    assert sync.start_link(key, Work()).reveal().startswith("http")
+
+
+def test_a_meeting_that_is_removed_while_zoom_makes_it_is_no_trouble(
+    sync: Sync, meetings: Meetings, event: Event, zoom: ZoomCalls, db: Database, clock: FixedClock
+) -> None:
+    (key,) = meetings.plan(event.id).value
+
+    class Meanwhile(type(zoom)):  # type: ignore[misc] # the class of the calls at hand
+        def create(self, draft: MeetingDraft) -> object:
+            made = super().create(draft)
+            meetings.give_up(key, keep_at_zoom=True)
+            return made
+
+    Sync(db, clock, Meanwhile(zoom.client, zoom.pause)).run(Work())
+    assert meetings.of(event.id) == []
+
+
 def test_a_meeting_deleted_at_zoom_is_made_again_or_forgotten(
     made: Meeting, sync: Sync, meetings: Meetings, event: Event, server: FakeZoom
 ) -> None:
@@ -260,6 +301,20 @@ def test_a_meeting_deleted_at_zoom_is_made_again_or_forgotten(
     sync.look(Work())
     meetings.give_up(card.id, keep_at_zoom=False)
     assert meetings.of(event.id) == []
+
+
+@pytest.mark.parametrize("what", ["a title", "a person"])
+def test_that_a_meeting_is_gone_is_noticed_when_something_is_sent(
+    made: Meeting, sync: Sync, meetings: Meetings, event: Event, events: Events,
+    registrations: Registrations, what: str,
+) -> None:  # fmt: skip
+    made.deleted = True
+    if what == "a title":
+        rename(events, event, "Airway")
+    else:
+        registrations.add(event.id, somebody("Ann", "ann@clinic.example"))
+    assert sync.run(Work()).gone == 1
+    assert only(meetings, event).state is MeetingState.GONE
 
 
 def test_offline_it_waits_longer_each_time_and_goes_later(
@@ -358,6 +413,7 @@ def test_what_zoom_refuses_waits_until_somebody_corrects_it(
     sync.run(Work())
     assert len(server.asked) == asked
     meetings.change(key, MeetingSettings())
+    assert only(meetings, event).says is None
     assert sync.run(Work()).made == 1
 
 
