@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from cpd_desktop.services.sheets import Sheets
     from cpd_desktop.services.speakers import Speakers
     from cpd_desktop.services.submissions import Submissions
+    from cpd_desktop.services.zoom.meetings import Meetings
     from cpd_desktop.store.database import Database
     from cpd_desktop.store.files import ContentStore
     from cpd_desktop.store.folder import DataFolder
@@ -268,6 +269,13 @@ class Services:
         from cpd_desktop.services.registrations import Registrations
 
         return Registrations(self.db, self.clock)
+
+    @cached_property
+    def meetings(self) -> Meetings:
+        """Return what is decided about meetings at Zoom."""
+        from cpd_desktop.services.zoom.meetings import Meetings
+
+        return Meetings(self.db, self.clock)
 
     @cached_property
     def registration_import(self) -> RegistrationImport:

@@ -270,6 +270,35 @@ def test_a_meeting_is_started_by_a_fresh_link(
     assert sync.start_link(key, Work()).reveal().startswith("http")
 
 
+def test_what_the_account_at_zoom_forces_is_shown_and_can_be_taken(
+    sync: Sync, meetings: Meetings, event: Event, zoom: ZoomCalls, server: FakeZoom,
+    db: Database, clock: FixedClock,
+) -> None:  # fmt: skip
+    meetings.plan(event.id)
+
+    class Locked(type(zoom)):  # type: ignore[misc] # the class of the calls at hand
+        def create(self, draft: MeetingDraft) -> object:
+            made = super().create(draft)
+            at_zoom(server)[0].settings["waiting_room"] = False
+            return self.read(made.at)
+
+    report = Sync(db, clock, Locked(zoom.client, zoom.pause)).run(Work())
+    assert (report.made, report.differing) == (1, 1)
+    card = only(meetings, event)
+    assert [each.field for each in card.differences] == ["waiting_room"]
+    meetings.settle(card.id, frozenset({"waiting_room"}))
+    assert only(meetings, event).state is MeetingState.THERE
+    assert sync.look(Work()).differing == 0
+
+
+def test_looking_sends_nothing_of_ours(
+    made: Meeting, sync: Sync, meetings: Meetings, event: Event, events: Events
+) -> None:
+    rename(events, event, "Airway")
+    assert sync.look(Work()).differing == 0
+    assert (made.topic, only(meetings, event).state) == ("Wound care", MeetingState.TO_CHANGE)
+
+
 def test_a_meeting_that_is_removed_while_zoom_makes_it_is_no_trouble(
     sync: Sync, meetings: Meetings, event: Event, zoom: ZoomCalls, db: Database, clock: FixedClock
 ) -> None:
@@ -286,15 +315,19 @@ def test_a_meeting_that_is_removed_while_zoom_makes_it_is_no_trouble(
 
 
 def test_a_meeting_deleted_at_zoom_is_made_again_or_forgotten(
-    made: Meeting, sync: Sync, meetings: Meetings, event: Event, server: FakeZoom
-) -> None:
+    made: Meeting, sync: Sync, meetings: Meetings, event: Event, server: FakeZoom,
+    registrations: Registrations,
+) -> None:  # fmt: skip
+    registrations.add(event.id, somebody("Ann", "ann@clinic.example"))
+    sync.run(Work())
     made.deleted = True
     assert sync.look(Work()).gone == 1
     card = only(meetings, event)
     assert card.state is MeetingState.GONE
     assert sync.run(Work()).made == 0
     meetings.make_again(card.id)
-    assert sync.run(Work()).made == 1
+    report = sync.run(Work())
+    assert (report.made, report.registered) == (1, 1)
     assert len(at_zoom(server)) == 1
     assert only(meetings, event).number != made.id
     at_zoom(server)[0].deleted = True
@@ -584,6 +617,47 @@ def test_who_was_registered_too_often_today_waits_alone(
     assert waiting.next_try is not None
     clock.at = waiting.next_try + timedelta(minutes=1)
     assert sync.run(Work()).registered == 1
+
+
+def test_of_many_only_whom_zoom_refuses_waits(
+    made: Meeting, sync: Sync, event: Event, registrations: Registrations, server: FakeZoom
+) -> None:
+    for name in ("Ann", "Bob"):
+        registrations.add(event.id, somebody(name, f"{name.lower()}@clinic.example"))
+    sync.run(Work())
+    ann, bob = made.registrants.values()
+    for _ in range(10):
+        server.limits.count_status_change(ann.id)
+    registrations.change_status(registrations.ids(event.id), RegistrationStatus.CANCELLED)
+    report = sync.run(Work())
+    assert (report.cancelled, ann.status, bob.status) == (1, "approved", "denied")
+    (waiting,) = report.waiting
+    assert (str(waiting.says), waiting.why is not None) == ("Cancel Ann at Zoom", True)
+
+
+def test_whom_zoom_does_not_list_any_more_is_registered_anew_if_they_come(
+    made: Meeting, sync: Sync, event: Event, registrations: Registrations
+) -> None:
+    ann = registrations.add(event.id, somebody("Ann", "ann@clinic.example")).value
+    sync.run(Work())
+    made.registrants.clear()
+    registrations.change_status([ann.id], RegistrationStatus.CANCELLED)
+    assert sync.run(Work()).waiting == ()
+    registrations.confirm([ann.id])
+    sync.run(Work())
+    assert sync.run(Work()).registered == 1
+    assert [each.name for each in made.registrants.values()] == ["Ann"]
+
+
+def test_many_people_are_registered_as_fast_as_the_plan_allows(
+    made: Meeting, sync: Sync, event: Event, registrations: Registrations, clock: FixedClock
+) -> None:
+    everybody = [somebody(f"Ann {n}", f"ann{n}@clinic.example") for n in range(31)]
+    registrations.add_all(event.id, everybody)
+    before = clock.now()
+    assert sync.run(Work()).registered == 31
+    assert clock.now() - before < timedelta(seconds=8)  # twice that, without the plan
+    assert len(made.registrants) == 31
 
 
 def test_two_people_with_one_address_are_not_given_one_seat(
