@@ -525,7 +525,7 @@ def test_an_event_removed_for_good_says_what_stays_at_zoom(
 ) -> None:
     events.trash([event.id])
     assert sync.run(Work()).deleted == 0
-    assert "1 meeting stay" in str(events.left_at_zoom([event.id]))
+    assert "Left behind at Zoom: 1 meeting." in str(events.left_at_zoom([event.id]))
     events.empty_trash([event.id])
     assert not made.deleted
 
