@@ -65,6 +65,11 @@ class KeptMeeting:
         return f"seats:{self.id}"
 
     @property
+    def about_asked(self) -> str:
+        """Return what stands for people being registered at this moment."""
+        return f"asked:{self.id}"
+
+    @property
     def about_look(self) -> str:
         """Return what the errand of looking at it is called."""
         return f"look:{self.id}"

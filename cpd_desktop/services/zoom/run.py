@@ -92,19 +92,22 @@ class Run:
         deed: Callable[[], None],
         *,
         lets_through: tuple[type[CpdError], ...] = (),
-    ) -> bool:
-        """Do it if it is due, or put it off; raises what it ``lets_through`` or stops the run."""
+    ) -> CpdError | None:
+        """Do it if it is due, or put it off and return why.
+
+        Raises what it ``lets_through``, and what stops the whole run.
+        """
         if not self.is_due(about, digest):
-            return False
+            return None
         try:
             deed()
         except CpdError as error:
             if stops_all(error) or isinstance(error, lets_through):
                 raise
             put_off(self.db, about, error, self.now, digest)
-            return False
+            return error
         self.drop(about)
-        return True
+        return None
 
     def drop(self, about: str) -> None:
         """Forget that it was put off, if it was."""
