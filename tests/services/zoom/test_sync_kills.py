@@ -230,6 +230,21 @@ def test_what_is_given_up_while_zoom_makes_it_is_deleted(world: World) -> None:
         assert world.meetings.of(world.event) == []
 
 
+def test_who_cancels_while_zoom_registers_them_has_no_seat_there(world: World) -> None:
+    heard = set()
+    for number in range(16):
+        world.begin(number)
+        world.steps.left = number
+        with suppress(Killed):
+            world.run()
+        world.steps.left = None
+        heard.add(bool(world.at_zoom() and world.standings()))
+        world.registrations.change_status([world.people], RegistrationStatus.CANCELLED)
+        world.run()
+        assert world.standings() in (["denied"], [])
+    assert heard == {True, False}
+
+
 def test_who_cancelled_is_cancelled(world: World) -> None:
     def prepare(number: int) -> None:
         world.begin(number)
@@ -276,7 +291,6 @@ deeds = st.lists(
 
 @NO_MATTER
 @given(deeds)
-@example([9, "cancel"])
 @example(["lost", "cancel"])
 def test_in_whatever_order_things_happen_both_agree_in_the_end(
     world: World, deeds: list[str | int]
