@@ -292,6 +292,7 @@ deeds = st.lists(
 @NO_MATTER
 @given(deeds)
 @example(["lost", "cancel"])
+@example(["", "stray", "move"])
 def test_in_whatever_order_things_happen_both_agree_in_the_end(
     world: World, deeds: list[str | int]
 ) -> None:
@@ -304,6 +305,7 @@ def test_in_whatever_order_things_happen_both_agree_in_the_end(
     world.server.faults.waiting.clear()
     for _ in range(4):
         world.wait(7 * 3600)
+        world.sync.look(Work(), event_id=world.event)
         world.run()
         for card in world.meetings.of(world.event):
             if card.state is MeetingState.CONFLICT:
