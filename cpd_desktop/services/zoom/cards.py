@@ -58,13 +58,16 @@ def card_of(
     draft = wanted if isinstance(wanted, MeetingDraft) else None
     state, says = state_of(kept, event, now), None
     errand = put_off.get(kept.about)
+    at_peace = state in (MeetingState.THERE, MeetingState.GONE)
+    if errand is not None and (at_peace or errand.digest != kept.digest(event)):
+        errand = None  # it was about something that is wanted no more
     if state in _WORDS:
         says = _WORDS[state]
     elif isinstance(wanted, Sentence):
         says = wanted if state in (MeetingState.TO_MAKE, MeetingState.TO_CHANGE) else None
     elif state is MeetingState.TO_MAKE:
         says = wanted.too_late(now)
-    if errand is not None and state not in (MeetingState.THERE, MeetingState.GONE):
+    if errand is not None:
         says = errand.says
     return MeetingCard(
         kept.id,

@@ -211,6 +211,30 @@ def test_taking_other_dates_of_a_series_moves_adds_and_removes_sessions(
     assert cards(meetings, course)[0].state is MeetingState.THERE
 
 
+def test_a_date_that_was_added_at_zoom_becomes_a_session(
+    meetings: Meetings, course: Event, events: Events
+) -> None:
+    dates = [STARTS + WEEK * n for n in range(4)]
+    key = meetings.adopt(course.id, None, a_series(*dates)).value
+    meetings.settle(key, frozenset({"series"}))
+    titles = [(each.title, each.starts) for each in events.get(course.id).sessions]
+    assert titles == [*zip(("Day 0", "Day 1", "Day 2", "Course"), dates, strict=True)]
+    (card,) = cards(meetings, course)
+    assert card.state is MeetingState.THERE
+    assert None not in {each.session_id for each in card.dates}
+
+
+def test_the_zone_of_a_meeting_without_times_can_be_taken(
+    meetings: Meetings, course: Event, events: Events
+) -> None:
+    found = found_at_zoom(starts=None, zone="Europe/Paris")
+    key = meetings.adopt(course.id, None, found).value
+    meetings.settle(key, frozenset({"zone"}))
+    after = events.get(course.id)
+    assert after.zone == "Europe/Paris"
+    assert [each.starts for each in after.sessions] == [each.starts for each in course.sessions]
+
+
 def test_another_rhythm_cannot_be_taken_over_field_by_field(
     meetings: Meetings, event: Event, db: Database
 ) -> None:
@@ -293,6 +317,32 @@ def test_left_at_zoom_it_can_be_taken_again(meetings: Meetings, event: Event) ->
     assert cards(meetings, event)[0].state is MeetingState.THERE
 
 
+def test_a_meeting_that_was_forgotten_can_be_taken_again_here_or_elsewhere(
+    meetings: Meetings, event: Event, course: Event, db: Database
+) -> None:
+    key = meetings.adopt(event.id, None, found_at_zoom()).value
+    with db.writing("test") as tx:
+        tx.insert(instance, meeting_id=key, uuid="a", settled=1)
+    meetings.give_up(key, keep_at_zoom=True)
+    assert meetings.adopt(event.id, None, found_at_zoom()).value == key
+    meetings.give_up(key, keep_at_zoom=True)
+    other = meetings.adopt(course.id, course.sessions[0].id, found_at_zoom()).value
+    assert other != key
+    assert [each.number for each in cards(meetings, course)] == [98765432101]
+    assert cards(meetings, event) == []
+
+
+def test_a_session_whose_meeting_was_never_made_takes_it_along(
+    meetings: Meetings, course: Event, events: Events, history: History
+) -> None:
+    meetings.plan(course.id)
+    removed = events.change(course.id, replace(course.draft(), sessions=course.sessions[:2]))
+    assert len(cards(meetings, course)) == 2
+    assert removed.changes.entry
+    history.undo(removed.changes.entry)
+    assert len(cards(meetings, course)) == 3
+
+
 def test_giving_up_is_taken_back_by_planning_again(meetings: Meetings, event: Event) -> None:
     key = meetings.adopt(event.id, None, found_at_zoom()).value
     meetings.give_up(key, keep_at_zoom=False)
@@ -332,6 +382,8 @@ def test_a_copy_has_the_settings_and_nothing_that_zoom_gave(
     assert [
         (each.session_id, each.kind, each.settings, each.state) for each in cards(meetings, copy)
     ] == [(session.id, Kind.WEBINAR, open_door, MeetingState.TO_MAKE) for session in copy.sessions]
+    meetings.give_up(cards(meetings, copy)[0].id, keep_at_zoom=False)
+    assert len(cards(meetings, copies.duplicate(copy.id, STARTS + WEEK * 15).value)) == 2
     bare = copies.duplicate(course.id, STARTS + WEEK * 20, ALL - {Copied.MEETINGS}).value
     assert cards(meetings, bare) == []
 
@@ -340,7 +392,10 @@ def test_a_copy_of_a_meeting_at_zoom_is_another_meeting(
     meetings: Meetings, event: Event, db: Database, clock: FixedClock
 ) -> None:
     meetings.adopt(event.id, None, found_at_zoom())
-    (card,) = cards(meetings, Copies(db, clock).duplicate(event.id, STARTS + WEEK).value)
+    copies = Copies(db, clock)
+    (card,) = cards(meetings, copies.duplicate(event.id, STARTS + WEEK).value)
+    meetings.give_up(cards(meetings, event)[0].id, keep_at_zoom=False)
+    assert cards(meetings, copies.duplicate(event.id, STARTS + WEEK * 2).value) == []
     assert (card.number, card.join_link, card.passcode, card.seen) == (None, "", "", None)
 
 

@@ -194,6 +194,21 @@ def test_who_was_cancelled_at_zoom_is_told_and_not_dropped(
     assert len(pulling.pull(event.id, Work()).value.cancelled_there) == 1
 
 
+def test_who_was_cancelled_here_is_not_brought_back_by_zooms_list(
+    pulling: Registrants, at: MeetingNumber, event: Event, registrations: Registrations,
+    sync: Sync, zoom: ZoomCalls,
+) -> None:  # fmt: skip
+    ann = registrations.add(event.id, somebody("Ann", "ann@clinic.example")).value
+    registrations.change_status([ann.id], S.CANCELLED)
+    zoom.register(at, Applicant("ann@clinic.example", "Ann"))
+    (skipped,) = pulling.pull(event.id, Work()).value.skipped
+    assert "Cancelled here" in str(skipped.says)
+    assert registrations.get(ann.id).status is S.CANCELLED
+    registrations.confirm([ann.id])
+    assert sync.run(Work()).registered == 1
+    assert pulling.pull(event.id, Work()).value == PullReport(read=1, known=1)
+
+
 def test_whoever_finds_no_place_is_told_with_the_reason(
     pulling: Registrants, at: MeetingNumber, event: Event, zoom: ZoomCalls, events: Events,
     registrations: Registrations, server: FakeZoom, sync: Sync,
