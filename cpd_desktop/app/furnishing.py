@@ -55,6 +55,7 @@ LATER = (
     "cpd_desktop.services.parties",
     "cpd_desktop.ui.learning.marking_dialog",
     "cpd_desktop.ui.pages.event_register",
+    "cpd_desktop.ui.pages.event_meet",
     "cpd_desktop.domain.column_words",
     "cpd_desktop.ui.import_dialog",
     "cpd_desktop.ui.calendar_month",

@@ -72,6 +72,13 @@ def drop_errand(tx: Transaction, about: str) -> None:
     tx.execute(errand.delete().where(errand.c.about == about))
 
 
+def drop_errands_of(tx: Transaction, meeting_id: int) -> None:
+    """Forget everything that was put off about a meeting and its seats."""
+    abouts = [f"{what}:{meeting_id}" for what in ("meeting", "seats", "look")]
+    of_seat = errand.c.about.startswith(f"seat:{meeting_id}:")
+    tx.execute(errand.delete().where(errand.c.about.in_(abouts) | of_seat))
+
+
 def next_try(error: CpdError, tries: int, now: datetime) -> datetime | None:
     """Return when it is worth trying again by itself; never, where a person must act first."""
     if isinstance(error, TooOften) and error.until is not None:

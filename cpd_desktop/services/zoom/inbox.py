@@ -26,7 +26,7 @@ from cpd_desktop.domain.happenings import (
 from cpd_desktop.domain.lifecycle import Move
 from cpd_desktop.domain.words import Sentence
 from cpd_desktop.services.zoom.inbox_rows import Told, errand_of_told, note_fate, read_told
-from cpd_desktop.services.zoom.outcome_rows import forget_errands, put_instance, put_off
+from cpd_desktop.services.zoom.outcome_rows import forget_errands, note_errand, put_instance
 from cpd_desktop.store.tables import errand, event, happening, instance, meeting, session
 
 if TYPE_CHECKING:
@@ -172,7 +172,7 @@ class Inbox:
         pause = pause_after(tries)
         with self.db.writing("inbox.fail") as tx:
             note_fate(tx, told.id, Fate.FAILED, tries, error.says)
-            put_off(
+            note_errand(
                 tx,
                 errand_of_told(told.id),
                 now,

@@ -59,6 +59,11 @@ class KeptMeeting:
         return f"meeting:{self.id}"
 
     @property
+    def about_seats(self) -> str:
+        """Return what the errand of all its seats is called."""
+        return f"seats:{self.id}"
+
+    @property
     def is_there(self) -> bool:
         """Say whether Zoom has it and is to keep it, as far as we know."""
         return self.at is not None and not self.gone and not self.leaving

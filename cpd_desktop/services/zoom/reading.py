@@ -49,7 +49,7 @@ class Rights:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class WhoCame:
     """What Zoom tells of one instance: the pages as they came, and the same read."""
 
     instance: Instance
@@ -79,22 +79,24 @@ class Besides:
     recording: Recording | None = None
 
 
-def who_came(zoom: Zoom, rights: Rights, instance: Instance, work: Work, now: datetime) -> Told:
+def read_who_came(
+    zoom: Zoom, rights: Rights, instance: Instance, work: Work, now: datetime
+) -> WhoCame:
     """Read all pages; the richer report where that is allowed.
 
     Raises as ``ZoomOutcome``, and ``Cancelled``; nothing half-read is ever returned.
     """
     if rights.may_read_reports(now):
         try:
-            return _told(zoom, instance, zoom.report(instance), work)
+            return _whole(zoom, instance, zoom.report(instance), work)
         except (MissingScopes, NotAllowed):
             rights.refused_at = now
         except NotFound:
             pass  # reports are forgotten earlier than meetings
-    return _told(zoom, instance, zoom.participants(instance), work)
+    return _whole(zoom, instance, zoom.participants(instance), work)
 
 
-def _told(zoom: Zoom, instance: Instance, pages: Iterable[ParticipantPage], work: Work) -> Told:
+def _whole(zoom: Zoom, instance: Instance, pages: Iterable[ParticipantPage], work: Work) -> WhoCame:
     kept: list[ParticipantPage] = []
     rows = 0
     for page in pages:
@@ -106,7 +108,7 @@ def _told(zoom: Zoom, instance: Instance, pages: Iterable[ParticipantPage], work
     presences = tuple(each for page in kept for each in page.presences)
     absent = _absent(zoom, instance, rows) if all_done(presences) else ()
     content = _written(instance.uuid, kept, absent)
-    return Told(instance, content, presences, absent, rows + len(absent))
+    return WhoCame(instance, content, presences, absent, rows + len(absent))
 
 
 def _absent(zoom: Zoom, instance: Instance, rows: int) -> tuple[Presence, ...]:

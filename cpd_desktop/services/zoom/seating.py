@@ -56,6 +56,8 @@ class Seating:
         due = [each for each in people if self._is_due(each)]
         if not due:
             return
+        if len(due) > MOST_AT_ONCE:
+            self.run.zoom.profile()  # calls come as fast as the plan allows once it is known
         form = self._form()
         for each in self.run.work.each(due, note=str(self.at.number)):
             self.run.attempt(

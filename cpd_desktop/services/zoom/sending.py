@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
 
-from cpd_desktop.domain.errors import Conflict, CpdError
+from cpd_desktop.domain.errors import Conflict, CpdError, NotAllowed
 from cpd_desktop.domain.kept_meetings import kept_draft
 from cpd_desktop.domain.meeting_changes import differences
 from cpd_desktop.domain.meeting_state import foreign
-from cpd_desktop.domain.meetings import MeetingDraft, Occurrence, Rhythm
+from cpd_desktop.domain.meetings import IN_THE_PAST, MeetingDraft, Occurrence, Rhythm
 from cpd_desktop.domain.words import Sentence
 from cpd_desktop.domain.zoom_errors import GoneAtZoom, Unclear
 from cpd_desktop.services.zoom.errands import drop_errand
@@ -70,6 +70,8 @@ def change(run: Run, kept: KeptMeeting, event: Event, draft: MeetingDraft) -> No
     ours = [each.field for each in differences(draft, kept.plan.seen or draft, found.draft)]
     if ours:
         draft.require_valid()
+        if "starts" in ours and draft.rhythm is Rhythm.ONCE and draft.too_late(run.now):
+            raise NotAllowed(IN_THE_PAST)  # Zoom would pass over the new time without a word
         run.zoom.change(kept.at, draft, ours)
         found = run.zoom.read(kept.at)
     keep(run, kept, event, draft, found, sent=True)
@@ -98,7 +100,6 @@ def delete(run: Run, kept: KeptMeeting) -> None:
             run.counts["deleted"] += 1
     with run.writing("zoom.deleted", kept.event_id) as tx:
         forget(tx, kept.id)
-        drop_errand(tx, kept.about)
 
 
 def read(run: Run, kept: KeptMeeting) -> Meeting | None:

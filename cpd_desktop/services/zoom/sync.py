@@ -140,7 +140,6 @@ class Sync:
             kept = read_meeting(connection, meeting_id)
         if kept.at is None or not kept.is_there or kept.is_over(of, run.now):
             return
-        about = f"seats:{kept.id}"
 
         def seat_everybody() -> None:
             assert kept.at is not None  # noqa: S101 - looked at above
@@ -149,7 +148,7 @@ class Sync:
             except GoneAtZoom:
                 note_gone(run, kept)
 
-        run.attempt(about, "", seat_everybody)
+        run.attempt(kept.about_seats, "", seat_everybody)
 
     def _look(self, run: Run, kept: KeptMeeting, of: Event, asked_for: bool) -> None:  # noqa: FBT001 - one of two steps
         _ = asked_for
@@ -209,7 +208,7 @@ def _waiting(connection: Connection, now: datetime, event_id: int | None) -> Ite
 def _of_seat(
     says: Sentence, kept: KeptMeeting, each: Seated, put_off: Mapping[str, Errand]
 ) -> Waiting:
-    errand = put_off.get(each.about(kept))
+    errand = put_off.get(each.about(kept)) or put_off.get(kept.about_seats)
     return Waiting(
         kept.event_id,
         kept.id,

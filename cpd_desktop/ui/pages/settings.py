@@ -92,6 +92,10 @@ class SettingsPage(Page):
             if self.sections.item(row).data(Qt.ItemDataRole.UserRole) == name:
                 self.sections.setCurrentRow(row)
 
+    def open_part(self, part: str) -> None:
+        """Show the section of this name."""
+        self.show_section(part)
+
     def refresh(self) -> None:
         """Show what is kept now."""
         settings = self.desk.services.settings

@@ -117,6 +117,53 @@ def test_an_edit_of_the_event_arrives(
     assert sync.run(Work()).changed == 0
 
 
+def test_a_time_in_the_past_is_not_sent(
+    made: Meeting, sync: Sync, meetings: Meetings, event: Event, events: Events, clock: FixedClock
+) -> None:
+    early = replace(event.sessions[0], starts=clock.now() - timedelta(hours=1))
+    rename(
+        events, event, "Airway", sessions=(replace(early, ends=clock.now() + timedelta(hours=1)),)
+    )
+    report = sync.run(Work())
+    assert (report.changed, made.start) == (0, STARTS)
+    assert "in the past" in str(report.waiting[0].why)
+    rename(events, event, "Airway", sessions=event.sessions)
+    assert sync.run(Work()).changed == 1
+    assert only(meetings, event).state is MeetingState.THERE
+
+
+def test_a_series_that_became_uneven_says_so_and_stays_as_it_is(
+    sync: Sync, meetings: Meetings, events: Events, server: FakeZoom
+) -> None:
+    event = events.add(a_draft("Course", *(a_session(starts=each) for each in weekly(3)))).value
+    meetings.plan(event.id, rhythm=Rhythm.SERIES)
+    sync.run(Work(), event_id=event.id)
+    first, *others = events.get(event.id).sessions
+    day = timedelta(days=1)
+    moved = replace(first, starts=first.starts - day, ends=first.ends - day)
+    rename(events, event, "Course", sessions=(moved, *others))
+    report = sync.run(Work())
+    assert report.changed == 0
+    assert "not evenly spaced" in str(report.waiting[0].why)
+    assert only(meetings, event).wanted is None
+    (session, *_) = at_zoom(server)
+    assert session.start == first.starts
+
+
+def test_when_lists_of_people_may_not_be_read_that_is_said(
+    made: Meeting, sync: Sync, event: Event, registrations: Registrations, server: FakeZoom
+) -> None:
+    ann = registrations.add(event.id, somebody("Ann", "ann@clinic.example")).value
+    sync.run(Work())
+    registrations.change_status([ann.id], RegistrationStatus.CANCELLED)
+    lacking = "Invalid access token, does not contain scopes:[meeting:read:list_registrants]."
+    server.faults.next(MEETINGS, answering(400, {"code": 4711, "message": lacking}), method="GET")
+    (waiting,) = sync.run(Work()).waiting
+    assert "meeting:read:list_registrants" in str(waiting.why)
+    assert sync.run(Work()).cancelled == 0
+    assert sync.run(Work(), insist=True).cancelled == 1
+
+
 def test_only_what_was_changed_here_is_sent(
     made: Meeting, sync: Sync, event: Event, events: Events, server: FakeZoom
 ) -> None:
@@ -350,18 +397,18 @@ def test_stopping_in_the_middle_loses_nothing(
 
 def test_a_cancelled_event_keeps_its_meetings_or_not(
     made: Meeting, sync: Sync, lifecycle: Lifecycle, event: Event, meetings: Meetings,
-    history: History, events: Events,
+    history: History, server: FakeZoom,
 ) -> None:  # fmt: skip
     assert any("1 meeting at Zoom" in str(each) for each in lifecycle.consequences(event.id))
     kept = lifecycle.move(event.id, Move.CANCEL)
     assert sync.run(Work()).deleted == 0
-    assert not made.deleted
+    assert len(at_zoom(server)) == 1
     assert kept.changes.entry
     history.undo(kept.changes.entry)
     lifecycle.move(event.id, Move.CANCEL, meetings=AtZoom.DELETE)
     assert only(meetings, event).state is MeetingState.LEAVING
     assert sync.run(Work()).deleted == 1
-    assert made.deleted
+    assert at_zoom(server) == []
     assert meetings.of(event.id) == []
 
 
