@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from cpd_desktop.ui.widgets import Tone
 
 TICK = 15_000  # milliseconds between two looks at the clock
+READ = 60_000  # and at what is kept: that something was put off nobody tells
 PAGES = {Kind.MEETING: "https://zoom.us/meeting/", Kind.WEBINAR: "https://zoom.us/webinar/"}
 
 MOST_OPEN = 3  # more meetings than these show their details only when asked
@@ -66,6 +67,7 @@ class MeetStage(QWidget):
         self.first_button = button(self.tr("Plan meetings at Zoom…"), "primary")
         self.first_existing = button(self.tr("Use an existing meeting…"))
         self._ticking = QTimer(self, interval=TICK)
+        self._reading = QTimer(self, interval=READ)
         self.stack = QStackedWidget()
 
         self._lay_out()
@@ -80,6 +82,7 @@ class MeetStage(QWidget):
         self.deeds.said.connect(self._say)
         self.deeds.ended.connect(self.refresh)
         self._ticking.timeout.connect(self._tick)
+        self._reading.timeout.connect(self._read)
 
     def show_event(self, event: Event) -> None:
         """Show an event's meetings; they are read as soon as the stage is seen."""
@@ -92,10 +95,8 @@ class MeetStage(QWidget):
 
     def refresh(self) -> None:
         """Read all that is kept, and how the connection stands; Zoom is not asked."""
-        event, services = self._event, self._desk.services
-        if event is None:
-            return
-        self._desk.operations.look_up(lambda _work: meet_content(services, event), self._show)
+        self._read()
+        services = self._desk.services
         # A keychain that cannot be read is told where something is asked of Zoom.
         job = self._desk.jobs.run(lambda _work: connected(services), lane=Lane.NETWORK)
         job.succeeded.connect(self._show_connected)
@@ -104,12 +105,14 @@ class MeetStage(QWidget):
         """Read again: other programs send and fetch too."""
         super().showEvent(event)
         self._ticking.start()
+        self._reading.start()
         self.refresh()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Let the countdown rest."""
         super().hideEvent(event)
         self._ticking.stop()
+        self._reading.stop()
 
     def _lay_out(self) -> None:
         for each in (
@@ -160,6 +163,11 @@ class MeetStage(QWidget):
         row.addStretch(1)
         around.insertLayout(around.count() - 1, row)
         return made
+
+    def _read(self) -> None:
+        event, services = self._event, self._desk.services
+        if event is not None:
+            self._desk.operations.look_up(lambda _work: meet_content(services, event), self._show)
 
     def _show(self, content: MeetContent) -> None:
         event, now = content.event, self._desk.services.clock.now()

@@ -358,9 +358,9 @@ def test_many_meetings_show_their_details_when_asked(meet: Meet) -> None:
     meet.open(a_draft("Course", *weeks))
     meet.planned()
     boxes = [meet.stage.boxes[each.id] for each in meet.cards]
-    assert [each.details.isVisible() for each in boxes] == [True] + 4 * [False]
+    assert [each.details[0].isVisible() for each in boxes] == [True] + 4 * [False]
     boxes[3].fold.click()
-    assert boxes[3].details.isVisible()
+    assert boxes[3].details[0].isVisible()
     assert boxes[3].passcode.text.isVisible()
 
 
