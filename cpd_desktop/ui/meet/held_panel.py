@@ -10,6 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cpd_desktop.domain.attendance.forgetting import forgetting
+from cpd_desktop.domain.meeting_state import MeetingState
 from cpd_desktop.domain.meetings import Approval
 from cpd_desktop.domain.words import Sentence
 from cpd_desktop.ui.dates import clock_time, day, day_and_time
@@ -83,7 +84,8 @@ class HeldPanel(QWidget):
         """Show what is kept of a meeting."""
         zone = content.event.zone
         held, due = content.held.get(card.id, ()), content.next_fetch(card)
-        registers = card.settings.approval is not Approval.NONE and card.at is not None
+        is_there = card.at is not None and card.state is not MeetingState.GONE
+        registers = is_there and card.settings.approval is not Approval.NONE
         self.seats.setVisible(registers)
         self.pull.setVisible(registers and not content.is_over(card, now))
         self.seats.setText(_seats(card))

@@ -103,7 +103,7 @@ class MeetingBox(QFrame):
         self.says = label("", "caption")
         self.start = button(self.tr("Start"), "primary")
         self.settle = button(self.tr("Choose what holds…"), "primary")
-        self.again = button(self.tr("Make it again"))
+        self.again = button(self.tr("Make it again"), "primary")
         self.send = button(self.tr("Try now"))
         self.invite = button(self.tr("Copy invitation"))
         self.settings = button(self.tr("Settings…"))

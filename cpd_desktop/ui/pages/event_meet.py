@@ -191,12 +191,16 @@ class MeetStage(QWidget):
             gone = self.boxes.pop(key)
             gone.hide()
             gone.deleteLater()
-        order = sorted(content.cards, key=lambda card: content.span_at(card, now))
+        order = sorted(
+            content.cards,
+            key=lambda card: (content.is_over(card, now), *content.span_at(card, now)),
+        )
         for place, card in enumerate(order, 2):  # after the buttons and what waits
             box = self.boxes.get(card.id)
             if box is None:
                 box = self._new_box(card.id)
-                box.fold_up(folded=len(order) > MOST_OPEN and card is not order[0])
+                matters = card is order[0] or content.next_fetch(card) is not None
+                box.fold_up(folded=len(order) > MOST_OPEN and not matters)
             if self._column.indexOf(box) != place:
                 self._column.insertWidget(place, box)
             box.show_meeting(content, card, now)
