@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cpd_desktop.domain.errors import CpdError
 from cpd_desktop.domain.meetings import Kind
 from cpd_desktop.ui.flow import FlowRow
 from cpd_desktop.ui.jobs import Lane
@@ -44,7 +45,7 @@ PAGES = {Kind.MEETING: "https://zoom.us/meeting/", Kind.WEBINAR: "https://zoom.u
 
 MOST_OPEN = 3  # more meetings than these show their details only when asked
 
-NOTHING, MEETINGS, IN_PERSON = range(3)
+UNREAD, NOTHING, MEETINGS, IN_PERSON = range(4)
 
 
 class MeetStage(QWidget):
@@ -89,6 +90,7 @@ class MeetStage(QWidget):
         if self._event is None or self._event.id != event.id:
             self.note.say("")
             self.questions.content = None
+            self.stack.setCurrentIndex(UNREAD)
         self._event = event
         if self.isVisible():
             self.refresh()
@@ -97,9 +99,9 @@ class MeetStage(QWidget):
         """Read all that is kept, and how the connection stands; Zoom is not asked."""
         self._read()
         services = self._desk.services
-        # A keychain that cannot be read is told where something is asked of Zoom.
         job = self._desk.jobs.run(lambda _work: connected(services), lane=Lane.NETWORK)
         job.succeeded.connect(self._show_connected)
+        job.failed.connect(self._show_unknown)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read again: other programs send and fetch too."""
@@ -131,6 +133,7 @@ class MeetStage(QWidget):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setWidget(sheet)
+        self.stack.addWidget(QWidget())
         self.stack.addWidget(self._empty())
         self.stack.addWidget(area)
         self.stack.addWidget(
@@ -222,6 +225,12 @@ class MeetStage(QWidget):
         self.connection.show_connected(found)
         if found.offline:
             self.note.say("")  # the line above says it
+
+    def _show_unknown(self, error: Exception) -> None:
+        if isinstance(error, CpdError):  # such as a vault that is locked
+            self.connection.show_unknown(error)
+        else:
+            self._desk.operations.failed.emit(error)
 
     def _say(self, text: str, tone: str) -> None:
         self.note.say(text, cast("Tone", tone))
