@@ -19,6 +19,7 @@ from cpd_desktop.store.files import ContentStore
 from cpd_desktop.store.tables import (
     answer,
     draft,
+    errand,
     event,
     metadata,
     party,
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import datetime
 
-    from sqlalchemy import ColumnElement, Connection, Select, Table
+    from sqlalchemy import Column, ColumnElement, Connection, Select, Table
 
     from cpd_desktop.domain.changes import Done
     from cpd_desktop.domain.people import Person
@@ -159,9 +160,8 @@ class Erasure:
         for row in tx.execute(select(party)).all():
             if row.email in _addresses(who) or folded(row.payer) in _names(who):
                 tx.update(party, row.id, payer="", email="")
-        for row in tx.execute(select(draft)).all():
-            if _tells(json.dumps(row.content, ensure_ascii=False), _texts(who)):
-                tx.delete(draft, row.id)
+        _clear_texts(tx, draft, draft.c.content, who)
+        _clear_texts(tx, errand, errand.c.says, who)
 
     def _report(self, reader: Connection | Transaction, who: Person, deeds: int) -> Report:
         places = list(reader.execute(_places(who)).all())
@@ -257,6 +257,13 @@ def _texts(who: Person) -> tuple[str, ...]:
         return ()
     names = (name for name in (who.name, *who.spellings) if len(name) >= SHORTEST)
     return (*_addresses(who), *names)
+
+
+def _clear_texts(tx: Transaction, table: Table, column: Column[Any], who: Person) -> None:
+    """Remove what was typed or told about the person beside the record."""
+    for row in tx.execute(select(table.c.id, column.label("content"))).all():
+        if _tells(json.dumps(row.content, ensure_ascii=False), _texts(who)):
+            tx.delete(table, row.id)
 
 
 def _tells(content: str, texts: tuple[str, ...]) -> bool:

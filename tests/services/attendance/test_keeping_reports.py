@@ -177,7 +177,7 @@ def test_reports_go_with_their_event_and_come_back_with_it(
     reports.keep(event_id, of(there(1, "Maria")), b"1", "1.csv")
     kept = reports.keep(event_id, told, b"2", "2.csv").value
     events.trash([event_id])
-    removed = events.empty_trash().entry
+    removed = events.empty_trash([event_id]).entry
     assert reports.on(event_id) == []
     assert removed
     history.undo(removed)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from cpd_desktop.domain.errors import NotAllowed
 from cpd_desktop.domain.lifecycle import AtZoom, Move
 from cpd_desktop.domain.meeting_series import Every, Series
 from cpd_desktop.domain.meeting_state import MeetingState
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from cpd_desktop.adapters.zoom.calls import ZoomCalls
     from cpd_desktop.domain.events import Event
     from cpd_desktop.domain.meeting_state import MeetingCard
+    from cpd_desktop.domain.meetings import MeetingDraft
     from cpd_desktop.services.events import Events
     from cpd_desktop.services.history import History
     from cpd_desktop.services.lifecycle import Lifecycle
@@ -117,6 +119,53 @@ def test_an_edit_of_the_event_arrives(
     assert sync.run(Work()).changed == 0
 
 
+def test_a_time_in_the_past_is_not_sent(
+    made: Meeting, sync: Sync, meetings: Meetings, event: Event, events: Events, clock: FixedClock
+) -> None:
+    early = replace(event.sessions[0], starts=clock.now() - timedelta(hours=1))
+    rename(
+        events, event, "Airway", sessions=(replace(early, ends=clock.now() + timedelta(hours=1)),)
+    )
+    report = sync.run(Work())
+    assert (report.changed, made.start) == (0, STARTS)
+    assert "in the past" in str(report.waiting[0].why)
+    rename(events, event, "Airway", sessions=event.sessions)
+    assert sync.run(Work()).changed == 1
+    assert only(meetings, event).state is MeetingState.THERE
+
+
+def test_a_series_that_became_uneven_says_so_and_stays_as_it_is(
+    sync: Sync, meetings: Meetings, events: Events, server: FakeZoom
+) -> None:
+    event = events.add(a_draft("Course", *(a_session(starts=each) for each in weekly(3)))).value
+    meetings.plan(event.id, rhythm=Rhythm.SERIES)
+    sync.run(Work(), event_id=event.id)
+    first, *others = events.get(event.id).sessions
+    day = timedelta(days=1)
+    moved = replace(first, starts=first.starts - day, ends=first.ends - day)
+    rename(events, event, "Course", sessions=(moved, *others))
+    report = sync.run(Work())
+    assert report.changed == 0
+    assert "not evenly spaced" in str(report.waiting[0].why)
+    assert only(meetings, event).wanted is None
+    (session, *_) = at_zoom(server)
+    assert session.start == first.starts
+
+
+def test_when_lists_of_people_may_not_be_read_that_is_said(
+    made: Meeting, sync: Sync, event: Event, registrations: Registrations, server: FakeZoom
+) -> None:
+    ann = registrations.add(event.id, somebody("Ann", "ann@clinic.example")).value
+    sync.run(Work())
+    registrations.change_status([ann.id], RegistrationStatus.CANCELLED)
+    lacking = "Invalid access token, does not contain scopes:[meeting:read:list_registrants]."
+    server.faults.next(MEETINGS, answering(400, {"code": 4711, "message": lacking}), method="GET")
+    (waiting,) = sync.run(Work()).waiting
+    assert "meeting:read:list_registrants" in str(waiting.why)
+    assert sync.run(Work()).cancelled == 0
+    assert sync.run(Work(), insist=True).cancelled == 1
+
+
 def test_only_what_was_changed_here_is_sent(
     made: Meeting, sync: Sync, event: Event, events: Events, server: FakeZoom
 ) -> None:
@@ -197,22 +246,108 @@ def test_a_difference_that_goes_away_is_no_conflict_any_more(
     assert only(meetings, event).state is MeetingState.THERE
 
 
-def test_a_meeting_deleted_at_zoom_is_made_again_or_forgotten(
-    made: Meeting, sync: Sync, meetings: Meetings, event: Event, server: FakeZoom
+def test_meetings_that_belong_to_no_event_are_offered(
+    made: Meeting, sync: Sync, meetings: Meetings, event: Event, zoom: ZoomCalls
 ) -> None:
+    wanted = only(meetings, event).wanted
+    assert wanted is not None
+    other = zoom.create(replace(wanted, topic="Made at Zoom"))
+    (line,) = sync.others(Kind.MEETING, Work())
+    assert line.topic == "Made at Zoom"
+    found = meetings.make_event(sync.read(line.at, Work())).value
+    assert (found.title, only(meetings, found).number) == ("Made at Zoom", other.at.number)
+    assert sync.others(Kind.MEETING, Work()) == []
+    assert sync.run(Work(), event_id=found.id).changed == 0
+
+
+def test_a_meeting_is_started_by_a_fresh_link(
+    sync: Sync, meetings: Meetings, event: Event, db: Database
+) -> None:
+    (key,) = meetings.plan(event.id).value
+    with pytest.raises(NotAllowed, match="not at Zoom yet"):
+        sync.start_link(key, Work())
+    sync.run(Work())
+    assert sync.start_link(key, Work()).reveal().startswith("http")
+
+
+def test_what_the_account_at_zoom_forces_is_shown_and_can_be_taken(
+    sync: Sync, meetings: Meetings, event: Event, zoom: ZoomCalls, server: FakeZoom,
+    db: Database, clock: FixedClock,
+) -> None:  # fmt: skip
+    meetings.plan(event.id)
+
+    class Locked(type(zoom)):  # type: ignore[misc] # the class of the calls at hand
+        def create(self, draft: MeetingDraft) -> object:
+            made = super().create(draft)
+            at_zoom(server)[0].settings["waiting_room"] = False
+            return self.read(made.at)
+
+    report = Sync(db, clock, Locked(zoom.client, zoom.pause)).run(Work())
+    assert (report.made, report.differing) == (1, 1)
+    card = only(meetings, event)
+    assert [each.field for each in card.differences] == ["waiting_room"]
+    meetings.settle(card.id, frozenset({"waiting_room"}))
+    assert only(meetings, event).state is MeetingState.THERE
+    assert sync.look(Work()).differing == 0
+
+
+def test_looking_sends_nothing_of_ours(
+    made: Meeting, sync: Sync, meetings: Meetings, event: Event, events: Events
+) -> None:
+    rename(events, event, "Airway")
+    assert sync.look(Work()).differing == 0
+    assert (made.topic, only(meetings, event).state) == ("Wound care", MeetingState.TO_CHANGE)
+
+
+def test_a_meeting_that_is_removed_while_zoom_makes_it_is_no_trouble(
+    sync: Sync, meetings: Meetings, event: Event, zoom: ZoomCalls, db: Database, clock: FixedClock
+) -> None:
+    (key,) = meetings.plan(event.id).value
+
+    class Meanwhile(type(zoom)):  # type: ignore[misc] # the class of the calls at hand
+        def create(self, draft: MeetingDraft) -> object:
+            made = super().create(draft)
+            meetings.give_up(key, keep_at_zoom=True)
+            return made
+
+    Sync(db, clock, Meanwhile(zoom.client, zoom.pause)).run(Work())
+    assert meetings.of(event.id) == []
+
+
+def test_a_meeting_deleted_at_zoom_is_made_again_or_forgotten(
+    made: Meeting, sync: Sync, meetings: Meetings, event: Event, server: FakeZoom,
+    registrations: Registrations,
+) -> None:  # fmt: skip
+    registrations.add(event.id, somebody("Ann", "ann@clinic.example"))
+    sync.run(Work())
     made.deleted = True
     assert sync.look(Work()).gone == 1
     card = only(meetings, event)
     assert card.state is MeetingState.GONE
     assert sync.run(Work()).made == 0
     meetings.make_again(card.id)
-    assert sync.run(Work()).made == 1
+    report = sync.run(Work())
+    assert (report.made, report.registered) == (1, 1)
     assert len(at_zoom(server)) == 1
     assert only(meetings, event).number != made.id
     at_zoom(server)[0].deleted = True
     sync.look(Work())
     meetings.give_up(card.id, keep_at_zoom=False)
     assert meetings.of(event.id) == []
+
+
+@pytest.mark.parametrize("what", ["a title", "a person"])
+def test_that_a_meeting_is_gone_is_noticed_when_something_is_sent(
+    made: Meeting, sync: Sync, meetings: Meetings, event: Event, events: Events,
+    registrations: Registrations, what: str,
+) -> None:  # fmt: skip
+    made.deleted = True
+    if what == "a title":
+        rename(events, event, "Airway")
+    else:
+        registrations.add(event.id, somebody("Ann", "ann@clinic.example"))
+    assert sync.run(Work()).gone == 1
+    assert only(meetings, event).state is MeetingState.GONE
 
 
 def test_offline_it_waits_longer_each_time_and_goes_later(
@@ -311,6 +446,7 @@ def test_what_zoom_refuses_waits_until_somebody_corrects_it(
     sync.run(Work())
     assert len(server.asked) == asked
     meetings.change(key, MeetingSettings())
+    assert only(meetings, event).says is None
     assert sync.run(Work()).made == 1
 
 
@@ -350,18 +486,18 @@ def test_stopping_in_the_middle_loses_nothing(
 
 def test_a_cancelled_event_keeps_its_meetings_or_not(
     made: Meeting, sync: Sync, lifecycle: Lifecycle, event: Event, meetings: Meetings,
-    history: History, events: Events,
+    history: History, server: FakeZoom,
 ) -> None:  # fmt: skip
     assert any("1 meeting at Zoom" in str(each) for each in lifecycle.consequences(event.id))
     kept = lifecycle.move(event.id, Move.CANCEL)
     assert sync.run(Work()).deleted == 0
-    assert not made.deleted
+    assert len(at_zoom(server)) == 1
     assert kept.changes.entry
     history.undo(kept.changes.entry)
     lifecycle.move(event.id, Move.CANCEL, meetings=AtZoom.DELETE)
     assert only(meetings, event).state is MeetingState.LEAVING
     assert sync.run(Work()).deleted == 1
-    assert made.deleted
+    assert at_zoom(server) == []
     assert meetings.of(event.id) == []
 
 
@@ -389,7 +525,7 @@ def test_an_event_removed_for_good_says_what_stays_at_zoom(
 ) -> None:
     events.trash([event.id])
     assert sync.run(Work()).deleted == 0
-    assert "1 meeting stay" in str(events.left_at_zoom([event.id]))
+    assert "Left behind at Zoom: 1 meeting." in str(events.left_at_zoom([event.id]))
     events.empty_trash([event.id])
     assert not made.deleted
 
@@ -481,6 +617,47 @@ def test_who_was_registered_too_often_today_waits_alone(
     assert waiting.next_try is not None
     clock.at = waiting.next_try + timedelta(minutes=1)
     assert sync.run(Work()).registered == 1
+
+
+def test_of_many_only_whom_zoom_refuses_waits(
+    made: Meeting, sync: Sync, event: Event, registrations: Registrations, server: FakeZoom
+) -> None:
+    for name in ("Ann", "Bob"):
+        registrations.add(event.id, somebody(name, f"{name.lower()}@clinic.example"))
+    sync.run(Work())
+    ann, bob = made.registrants.values()
+    for _ in range(10):
+        server.limits.count_status_change(ann.id)
+    registrations.change_status(registrations.ids(event.id), RegistrationStatus.CANCELLED)
+    report = sync.run(Work())
+    assert (report.cancelled, ann.status, bob.status) == (1, "approved", "denied")
+    (waiting,) = report.waiting
+    assert (str(waiting.says), waiting.why is not None) == ("Cancel Ann at Zoom", True)
+
+
+def test_whom_zoom_does_not_list_any_more_is_registered_anew_if_they_come(
+    made: Meeting, sync: Sync, event: Event, registrations: Registrations
+) -> None:
+    ann = registrations.add(event.id, somebody("Ann", "ann@clinic.example")).value
+    sync.run(Work())
+    made.registrants.clear()
+    registrations.change_status([ann.id], RegistrationStatus.CANCELLED)
+    assert sync.run(Work()).waiting == ()
+    registrations.confirm([ann.id])
+    sync.run(Work())
+    assert sync.run(Work()).registered == 1
+    assert [each.name for each in made.registrants.values()] == ["Ann"]
+
+
+def test_many_people_are_registered_as_fast_as_the_plan_allows(
+    made: Meeting, sync: Sync, event: Event, registrations: Registrations, clock: FixedClock
+) -> None:
+    everybody = [somebody(f"Ann {n}", f"ann{n}@clinic.example") for n in range(31)]
+    registrations.add_all(event.id, everybody)
+    before = clock.now()
+    assert sync.run(Work()).registered == 31
+    assert clock.now() - before < timedelta(seconds=8)  # twice that, without the plan
+    assert len(made.registrants) == 31
 
 
 def test_two_people_with_one_address_are_not_given_one_seat(
