@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 import pytest
 
 from cpd_desktop.app.zoom_watch import ZoomWatch
+from cpd_desktop.domain.errors import Unavailable
 from cpd_desktop.domain.lifecycle import Move
 from cpd_desktop.domain.settings import Zoom, ZoomApp
 from cpd_desktop.domain.zoom_account import ChosenApp
@@ -175,6 +176,22 @@ def test_an_ended_sign_in_is_said_once(
     look(desk, watch, qtbot)
     look(desk, watch, qtbot)
     assert len(held_up) == 1
+
+
+def test_a_keychain_that_cannot_be_used_is_said_once_and_does_not_end_the_watch(
+    desk: TestDesk, watch: ZoomWatch, zoom: FakeZoom, qtbot: QtBot
+) -> None:
+    connect(desk)
+    plan(desk)
+    told: list[Exception] = []
+    watch.failed.connect(told.append)
+    desk.keychains._keychain = False
+    look(desk, watch, qtbot)
+    look(desk, watch, qtbot)
+    assert [type(each) for each in told] == [Unavailable]
+    desk.keychains._keychain = True
+    look(desk, watch, qtbot)
+    assert len(at_zoom(zoom)) == 1
 
 
 def test_who_came_is_fetched_when_it_is_due(
