@@ -155,11 +155,10 @@ def _message_line(each: Told) -> str:
 def _receive(core: Services, options: argparse.Namespace) -> Answer:
     from cpd_desktop.adapters.zoom.receiver import HOST, Receiver
 
-    if options.secret:
-        core.keychains.put(SECRET, secret_from_stdin("Secret token: "))
-    secret = core.keychains.get(SECRET)
-    if secret is None:
+    secret = secret_from_stdin("Secret token: ") if options.secret else core.keychains.get(SECRET)
+    if secret is None or not secret.reveal():
         raise Invalid({"secret": NO_SECRET})
+    core.keychains.put(SECRET, secret)
     inbox, heard = core.inbox, 0
 
     def hear(news: Any) -> None:
