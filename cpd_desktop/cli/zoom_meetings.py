@@ -70,7 +70,7 @@ def add_commands(area: Any, common: argparse.ArgumentParser) -> None:
     update = action("update", "send to Zoom what was changed here", _update, keys=MEETING_KEYS)
     update.add_argument("--take", action="append", choices=[*LABELS, OURS], metavar="FIELD",
                         help="take a field as Zoom has it, and keep ours of all others; "
-                        f"'{OURS}' keeps all of ours")  # fmt: skip
+                        f"'{OURS}' keeps all of ours. One of: {', '.join(LABELS)}")  # fmt: skip
     for each in (create, update):
         _add_settings(each)
     delete = action("delete", "delete the meeting of a session", _delete, keys=DELETE_KEYS)
