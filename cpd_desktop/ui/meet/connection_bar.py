@@ -13,6 +13,7 @@ from cpd_desktop.ui.widgets import GRID, button, chip, label, restyle
 from cpd_desktop.ui.wording import in_words
 
 if TYPE_CHECKING:
+    from cpd_desktop.domain.errors import CpdError
     from cpd_desktop.ui.meet.content import Connected
 
 
@@ -43,6 +44,15 @@ class ConnectionBar(QWidget):
         """Say whether a connection is needed at all."""
         self._allowed = allowed
         self.setVisible(self._matters and allowed)
+
+    def show_unknown(self, error: CpdError) -> None:
+        """Say why nobody knows how it stands."""
+        self._matters = True
+        self.setVisible(self._allowed)
+        self.accounts.show()
+        self.mark.setText(self.tr("Not known"))
+        restyle(self.mark, tone="warn")
+        self.says.setText(f"{in_words(error.says)} {in_words(error.advice)}")
 
     def show_connected(self, found: Connected) -> None:
         """Show how it stands."""

@@ -46,6 +46,10 @@ class MeetContent:
         starts, ends = self.span_at(card, now)
         return starts - EARLY <= now < ends
 
+    def has_ended(self, card: MeetingCard, now: datetime) -> bool:
+        """Say whether at least one of its sessions is over."""
+        return any(ends <= now for _, ends in self._sessions(card))
+
     def is_over(self, card: MeetingCard, now: datetime) -> bool:
         """Say whether a meeting was held for good; it may run over for a while."""
         return self.span_at(card, now)[1] + EARLY <= now

@@ -12,6 +12,7 @@ from cpd_desktop.domain.changes import Done
 from cpd_desktop.domain.errors import CpdError
 from cpd_desktop.domain.words import Sentence
 from cpd_desktop.domain.zoom_errors import Offline
+from cpd_desktop.services.zoom.sync import BUSY
 from cpd_desktop.ui.jobs import Lane
 from cpd_desktop.ui.wording import in_words
 
@@ -155,6 +156,9 @@ class MeetingDeeds(QObject):
         self.said.emit(self.tr("Stopped. What was done until then is kept."), "neutral")
 
     def _sent(self, report: SyncReport) -> None:
+        if report.stopped == BUSY:
+            self.said.emit(self.tr("It is being sent at this moment."), "neutral")
+            return
         counted = (
             *((MADE, report.made), (CHANGED, report.changed), (DELETED, report.deleted)),
             *((REGISTERED, report.registered), (APPROVED, report.approved)),

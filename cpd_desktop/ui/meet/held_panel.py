@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cpd_desktop.domain.attendance.forgetting import forgetting
+from cpd_desktop.domain.meeting_state import MeetingState
 from cpd_desktop.domain.meetings import Approval
 from cpd_desktop.domain.words import Sentence
 from cpd_desktop.ui.dates import clock_time, day, day_and_time
@@ -58,14 +59,21 @@ class HeldPanel(QWidget):
         self.progress = label("", "caption")
         self.progress.hide()
         self.links: list[QPushButton] = []
-        self._row = FlowRow(self.pull, self.fetch)
+        self._files = FlowRow()
 
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID // 2)
-        for each in (self.seats, self.held, self.next, self.warning, self.progress):
+        layout.addWidget(label(self.tr("What Zoom has, and what is here"), "caption"))
+        for text, asking in ((self.seats, self.pull), (self.held, self.fetch)):
+            row = QHBoxLayout()
+            row.setSpacing(GRID)
+            row.addWidget(text, 1)
+            row.addWidget(asking)
+            layout.addLayout(row)
+        for each in (self.next, self.warning, self.progress):
             layout.addWidget(each)
-        layout.addLayout(self._row)
+        layout.addLayout(self._files)
         for asking in (self.pull, self.fetch):
             asking.setAccessibleName(asking.text())
 
@@ -76,16 +84,18 @@ class HeldPanel(QWidget):
         """Show what is kept of a meeting."""
         zone = content.event.zone
         held, due = content.held.get(card.id, ()), content.next_fetch(card)
-        registers = card.settings.approval is not Approval.NONE and card.at is not None
+        is_there = card.at is not None and card.state is not MeetingState.GONE
+        registers = is_there and card.settings.approval is not Approval.NONE
         self.seats.setVisible(registers)
         self.pull.setVisible(registers and not content.is_over(card, now))
         self.seats.setText(_seats(card))
-        self.held.setText("\n".join(self._told(each, zone) for each in held))
-        self.held.setVisible(bool(held))
+        ended = card.at is not None and content.has_ended(card, now)
+        told = [self._told(each, zone) for each in held]
+        self.held.setText("\n".join(told) if told else self.tr("Who came was not fetched yet."))
+        self.held.setVisible(bool(held) or ended)
         self._show_due(due, zone, now)
-        begun = content.span_at(card, now)[0] <= now
-        self.fetch.setVisible(card.at is not None and (begun or bool(held)))
-        self.setVisible(registers or bool(held) or due is not None or begun)
+        self.fetch.setVisible(card.at is not None and (ended or bool(held)))
+        self.setVisible(registers or bool(held) or due is not None or ended)
         self._show_files(held)
 
     def follow(self, job: Job) -> None:
@@ -143,7 +153,7 @@ class HeldPanel(QWidget):
             made = button(recording_words(file.kind), "quiet")
             made.setAccessibleName(self.tr("Open at Zoom: {what}").format(what=made.text()))
             made.clicked.connect(partial(_open, file.link))
-            self._row.addWidget(made)
+            self._files.addWidget(made)
             self.links.append(made)
 
     def _fetch_or_stop(self) -> None:

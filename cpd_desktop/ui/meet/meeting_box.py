@@ -103,7 +103,7 @@ class MeetingBox(QFrame):
         self.says = label("", "caption")
         self.start = button(self.tr("Start"), "primary")
         self.settle = button(self.tr("Choose what holds…"), "primary")
-        self.again = button(self.tr("Make it again"))
+        self.again = button(self.tr("Make it again"), "primary")
         self.send = button(self.tr("Try now"))
         self.invite = button(self.tr("Copy invitation"))
         self.settings = button(self.tr("Settings…"))
@@ -120,7 +120,7 @@ class MeetingBox(QFrame):
             (self.settings, self.settings_asked),
         ):
             asked.clicked.connect(lambda _checked=False, signal=signal: self._ask(signal))
-        self.fold.toggled.connect(self.details.setVisible)
+        self.fold.toggled.connect(self._unfold)
         self.send.clicked.connect(self.send_asked)
         self.invite.clicked.connect(self._copy_invitation)
         self.held.pull_asked.connect(self.pull_asked)
@@ -152,7 +152,7 @@ class MeetingBox(QFrame):
         """Show only the head of it until somebody wants the details."""
         self.fold.setVisible(folded)
         self.fold.setChecked(not folded)
-        self.details.setVisible(not folded)
+        self._unfold(not folded)
 
     def tick(self, now: datetime) -> None:
         """Say how long until it begins."""
@@ -197,11 +197,12 @@ class MeetingBox(QFrame):
         top.setSpacing(GRID)
         top.addWidget(self.topic, 1)
         top.addWidget(self.state)
-        self.details = QWidget()
-        inside = QVBoxLayout(self.details)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(GRID)
-        links = QGridLayout()
+        self.details = QWidget(), QWidget()  # above the buttons, and below them
+        links = QGridLayout(self.details[0])
+        links.setContentsMargins(0, 0, 0, 0)
+        below = QVBoxLayout(self.details[1])
+        below.setContentsMargins(0, 0, 0, 0)
+        below.addWidget(self.held)
         links.setHorizontalSpacing(GRID)
         links.setVerticalSpacing(GRID // 2)
         links.setColumnStretch(1, 1)
@@ -215,8 +216,6 @@ class MeetingBox(QFrame):
             *(self.start, self.settle, self.again, self.send),
             *(self.invite, self.settings, self.more, self.fold),
         )
-        inside.addLayout(links)
-        inside.addWidget(self.held)
         for each in buttons:
             each.setAccessibleName(each.text().replace("…", ""))
         layout = QVBoxLayout(self)
@@ -229,8 +228,9 @@ class MeetingBox(QFrame):
         second.addWidget(self.until)
         layout.addLayout(second)
         layout.addWidget(self.says)
-        layout.addWidget(self.details)
+        layout.addWidget(self.details[0])
         layout.addLayout(FlowRow(*buttons))
+        layout.addWidget(self.details[1])
 
     def _fill_menu(self) -> None:
         self._menu.clear()
@@ -244,6 +244,10 @@ class MeetingBox(QFrame):
             self._menu.addAction(self.tr("Forget it here"), self._ask_to_give_up)
         else:
             self._menu.addAction(self.tr("Give up…"), self._ask_to_give_up)
+
+    def _unfold(self, unfolded: bool) -> None:  # noqa: FBT001 - a signal's value
+        for each in self.details:
+            each.setVisible(unfolded)
 
     def _ask(self, signal: object) -> None:
         if self.card is not None:

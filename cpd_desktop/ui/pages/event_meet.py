@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cpd_desktop.domain.errors import CpdError
 from cpd_desktop.domain.meetings import Kind
 from cpd_desktop.ui.flow import FlowRow
 from cpd_desktop.ui.jobs import Lane
@@ -39,11 +40,12 @@ if TYPE_CHECKING:
     from cpd_desktop.ui.widgets import Tone
 
 TICK = 15_000  # milliseconds between two looks at the clock
+READ = 60_000  # and at what is kept: that something was put off nobody tells
 PAGES = {Kind.MEETING: "https://zoom.us/meeting/", Kind.WEBINAR: "https://zoom.us/webinar/"}
 
 MOST_OPEN = 3  # more meetings than these show their details only when asked
 
-NOTHING, MEETINGS, IN_PERSON = range(3)
+UNREAD, NOTHING, MEETINGS, IN_PERSON = range(4)
 
 
 class MeetStage(QWidget):
@@ -66,6 +68,7 @@ class MeetStage(QWidget):
         self.first_button = button(self.tr("Plan meetings at Zoom…"), "primary")
         self.first_existing = button(self.tr("Use an existing meeting…"))
         self._ticking = QTimer(self, interval=TICK)
+        self._reading = QTimer(self, interval=READ)
         self.stack = QStackedWidget()
 
         self._lay_out()
@@ -80,36 +83,38 @@ class MeetStage(QWidget):
         self.deeds.said.connect(self._say)
         self.deeds.ended.connect(self.refresh)
         self._ticking.timeout.connect(self._tick)
+        self._reading.timeout.connect(self._read)
 
     def show_event(self, event: Event) -> None:
         """Show an event's meetings; they are read as soon as the stage is seen."""
         if self._event is None or self._event.id != event.id:
             self.note.say("")
             self.questions.content = None
+            self.stack.setCurrentIndex(UNREAD)
         self._event = event
         if self.isVisible():
             self.refresh()
 
     def refresh(self) -> None:
         """Read all that is kept, and how the connection stands; Zoom is not asked."""
-        event, services = self._event, self._desk.services
-        if event is None:
-            return
-        self._desk.operations.look_up(lambda _work: meet_content(services, event), self._show)
-        # A keychain that cannot be read is told where something is asked of Zoom.
+        self._read()
+        services = self._desk.services
         job = self._desk.jobs.run(lambda _work: connected(services), lane=Lane.NETWORK)
         job.succeeded.connect(self._show_connected)
+        job.failed.connect(self._show_unknown)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read again: other programs send and fetch too."""
         super().showEvent(event)
         self._ticking.start()
+        self._reading.start()
         self.refresh()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Let the countdown rest."""
         super().hideEvent(event)
         self._ticking.stop()
+        self._reading.stop()
 
     def _lay_out(self) -> None:
         for each in (
@@ -128,6 +133,7 @@ class MeetStage(QWidget):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setWidget(sheet)
+        self.stack.addWidget(QWidget())
         self.stack.addWidget(self._empty())
         self.stack.addWidget(area)
         self.stack.addWidget(
@@ -161,6 +167,11 @@ class MeetStage(QWidget):
         around.insertLayout(around.count() - 1, row)
         return made
 
+    def _read(self) -> None:
+        event, services = self._event, self._desk.services
+        if event is not None:
+            self._desk.operations.look_up(lambda _work: meet_content(services, event), self._show)
+
     def _show(self, content: MeetContent) -> None:
         event, now = content.event, self._desk.services.clock.now()
         if self._event is None or event.id != self._event.id:
@@ -183,12 +194,16 @@ class MeetStage(QWidget):
             gone = self.boxes.pop(key)
             gone.hide()
             gone.deleteLater()
-        order = sorted(content.cards, key=lambda card: content.span_at(card, now))
+        order = sorted(
+            content.cards,
+            key=lambda card: (content.is_over(card, now), *content.span_at(card, now)),
+        )
         for place, card in enumerate(order, 2):  # after the buttons and what waits
             box = self.boxes.get(card.id)
             if box is None:
                 box = self._new_box(card.id)
-                box.fold_up(folded=len(order) > MOST_OPEN and card is not order[0])
+                matters = card is order[0] or content.next_fetch(card) is not None
+                box.fold_up(folded=len(order) > MOST_OPEN and not matters)
             if self._column.indexOf(box) != place:
                 self._column.insertWidget(place, box)
             box.show_meeting(content, card, now)
@@ -210,6 +225,12 @@ class MeetStage(QWidget):
         self.connection.show_connected(found)
         if found.offline:
             self.note.say("")  # the line above says it
+
+    def _show_unknown(self, error: Exception) -> None:
+        if isinstance(error, CpdError):  # such as a vault that is locked
+            self.connection.show_unknown(error)
+        else:
+            self._desk.operations.failed.emit(error)
 
     def _say(self, text: str, tone: str) -> None:
         self.note.say(text, cast("Tone", tone))

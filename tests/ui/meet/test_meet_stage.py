@@ -15,18 +15,25 @@ from cpd_desktop.domain.happenings import News
 from cpd_desktop.domain.meeting_state import MeetingState
 from cpd_desktop.domain.meetings import Approval, Rhythm
 from cpd_desktop.domain.registrants import Applicant
+from cpd_desktop.domain.secret import Secret
 from cpd_desktop.services.work import Work
-from cpd_desktop.ui.pages.event_meet import IN_PERSON, MEETINGS, NOTHING
+from cpd_desktop.ui.pages.event_meet import IN_PERSON, MEETINGS, NOTHING, UNREAD
+from tests.desk import desk_on
 from tests.drafts import STARTS, a_draft, a_session, somebody
 from tests.fakes.zoom.faults import CAPTIVE_PORTAL
 from tests.fakes.zoom.holding import Person
+from tests.keychains import MemoryKeychains
+from tests.ui.meet.meeting_desk import Meet
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QUrl
-    from PySide6.QtWidgets import QPushButton
+    from PySide6.QtWidgets import QApplication, QPushButton
+    from pytestqt.qtbot import QtBot
 
+    from cpd_desktop.store.folder import DataFolder
     from cpd_desktop.ui.meet.meeting_box import MeetingBox
-    from tests.ui.meet.meeting_desk import Meet
+    from tests.clock import FixedClock
+    from tests.fakes.zoom.server import FakeZoom
 
 HOUR = timedelta(hours=1)
 
@@ -358,9 +365,9 @@ def test_many_meetings_show_their_details_when_asked(meet: Meet) -> None:
     meet.open(a_draft("Course", *weeks))
     meet.planned()
     boxes = [meet.stage.boxes[each.id] for each in meet.cards]
-    assert [each.details.isVisible() for each in boxes] == [True] + 4 * [False]
+    assert [each.details[0].isVisible() for each in boxes] == [True] + 4 * [False]
     boxes[3].fold.click()
-    assert boxes[3].details.isVisible()
+    assert boxes[3].details[0].isVisible()
     assert boxes[3].passcode.text.isVisible()
 
 
@@ -480,3 +487,26 @@ def test_a_draft_is_sent_when_asked(meet: Meet) -> None:
     meet.stage.waiting.send.click()
     meet.settle()
     assert [each.state for each in meet.cards] == [MeetingState.THERE]
+
+
+def test_a_locked_vault_is_told_in_words(
+    qtbot: QtBot, zoom: FakeZoom, folder: DataFolder, clock: FixedClock, qapp: QApplication
+) -> None:
+    keychains = MemoryKeychains(keychain=False)
+    keychains.make_vault(Secret("a long passphrase"))
+    keychains.lock()
+    with desk_on(folder, clock, qapp, keychains=keychains) as desk:
+        meet = Meet(desk, qtbot, zoom, clock)
+        meet.open()
+        assert meet.stage.connection.mark.text() == "Not known"
+        assert "The vault is locked." in meet.stage.connection.says.text()
+        meet.close()
+
+
+def test_what_is_not_read_yet_is_not_called_empty(meet: Meet) -> None:
+    meet.open()
+    meet.planned()
+    meet.stage.show_event(meet.desk.services.copies.duplicate(1, STARTS + HOUR).value)
+    assert meet.stage.stack.currentIndex() == UNREAD
+    meet.settle()
+    assert meet.stage.stack.currentIndex() == MEETINGS

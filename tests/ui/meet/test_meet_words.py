@@ -20,7 +20,7 @@ from tests.fakes.zoom.holding import Person
 from tests.ui.pseudo import PseudoLanguage, clipped, untranslated
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from typing import Any
 
     from PySide6.QtWidgets import QApplication, QWidget
@@ -89,7 +89,7 @@ def test_each_question_speaks_the_language(strange: Meet, name: str) -> None:
     strange.sent()
     if name == "give up":
         strange.clock.at = STARTS + 3 * HOUR
-    ask = {
+    ask: dict[str, Callable[[], None]] = {
         "plan": questions.ask_to_plan,
         "settings": lambda: questions.ask_for_settings(1),
         "give up": lambda: questions.ask_to_give_up(1),
