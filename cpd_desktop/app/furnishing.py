@@ -128,9 +128,7 @@ class Furnishing(QObject):
         self._desktop.fail(error)
 
     def _take(self, loaded: Any) -> None:
-        from cpd_desktop.app.calendar_feed import CalendarFeed
         from cpd_desktop.app.single import RaiseListener
-        from cpd_desktop.app.zoom_watch import ZoomWatch
         from cpd_desktop.ui.actions import Actions
         from cpd_desktop.ui.change_feed import ChangeFeed
         from cpd_desktop.ui.commands import Commands
@@ -162,12 +160,7 @@ class Furnishing(QObject):
         self._commands = Commands(self.window, self.desk, self._undo)
         self.window.furnish(self.desk, PAGES)
         self._feed.changed.connect(self._changed)
-        self._calendar = CalendarFeed(core.agenda, jobs, self)
-        self._calendar.failed.connect(self._warn)
-        self._feed.changed.connect(self._calendar.heard)
-        self._zoom = ZoomWatch(core, jobs, self._feed, self)
-        self._zoom.held_up.connect(self._say_held_up)
-        self._zoom.failed.connect(self._warn)
+        self._follow_changes(core)
         self.window.restart_asked.connect(self._desktop.restart)
         self.window.restore_asked.connect(self._desktop.restore)
         self._listening.timeout.connect(self._listen)
@@ -177,6 +170,19 @@ class Furnishing(QObject):
         job = jobs.run(self._first_steps)
         job.succeeded.connect(self._begin)
         self.furnished.emit()
+
+    def _follow_changes(self, core: Services) -> None:
+        """Let the calendar file and Zoom go along with what changes."""
+        from cpd_desktop.app.calendar_feed import CalendarFeed
+        from cpd_desktop.app.zoom_watch import ZoomWatch
+
+        jobs = self._desktop.jobs
+        self._calendar = CalendarFeed(core.agenda, jobs, self)
+        self._calendar.failed.connect(self._warn)
+        self._feed.changed.connect(self._calendar.heard)
+        self._zoom = ZoomWatch(core, jobs, self._feed, self)
+        self._zoom.held_up.connect(self._say_held_up)
+        self._zoom.failed.connect(self._warn)
 
     def _first_steps(self, work: Work) -> tuple[bool, int, list[str]]:
         from cpd_desktop.domain.settings import Start

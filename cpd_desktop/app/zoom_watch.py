@@ -142,7 +142,7 @@ def send_due(services: Services, work: Work, *, patiently: bool = True) -> Broug
         return NOTHING
     if (patiently and services.zoom.offline) or not _is_something_due(services):
         return NOTHING
-    if not services.zoom_account.status().is_connected:
+    if not _is_connected(services):
         return NOTHING
     return _sent(services, work)
 
@@ -154,14 +154,14 @@ def ask_due(services: Services, work: Work) -> Brought:
     brought = send_due(services, work, patiently=False)
     if brought.stopped or not services.meeting_finder.events():
         return brought
-    if not services.zoom_account.status().is_connected:
+    live = services.settings.get(Zoom).watch
+    if not (live or _is_something_told(services)) or not _is_connected(services):
         return brought
-    poll = replace(services.poll, live=services.settings.get(Zoom).watch)
-    polled = poll.poll(work)
+    polled = replace(services.poll, live=live).poll(work)
     return Brought(
         brought.changes.merged(polled.changes),
         polled.stopped,
-        ended=bool(polled.stopped) and not services.zoom_account.status().is_connected,
+        ended=bool(polled.stopped) and not _is_connected(services),
         tried=brought.tried or bool(polled.fetched),
     )
 
@@ -172,8 +172,26 @@ def _sent(services: Services, work: Work) -> Brought:
     report = services.sync.run(work)
     if report.stopped == BUSY:  # the other one does it
         return replace(NOTHING, changes=report.changes)
-    ended = bool(report.stopped) and not services.zoom_account.status().is_connected
+    ended = bool(report.stopped) and not _is_connected(services)
     return Brought(report.changes, report.stopped, ended)
+
+
+def _is_connected(services: Services) -> bool:
+    return services.zoom_account.status().is_connected
+
+
+def _is_something_told(services: Services) -> bool:
+    """Say whether a report is to be fetched or a message to be worked off, here and now."""
+    from cpd_desktop.domain.happenings import Fate
+
+    now = services.clock.now()
+    again = (each.next_at for each in services.outcome.due(now))
+    if any(at is not None and at <= now for at in again):
+        return True
+    return any(
+        each.fate is Fate.WAITING or (each.next_at is not None and each.next_at <= now)
+        for each in services.inbox.listed()
+    )
 
 
 def _is_something_due(services: Services) -> bool:

@@ -16,7 +16,7 @@ from cpd_desktop.cli.zoom_words import (
     meeting_lines,
     sync_code,
 )
-from cpd_desktop.domain.errors import NotAllowed
+from cpd_desktop.domain.errors import Conflict, NotAllowed, NotFound
 from cpd_desktop.domain.meeting_changes import LABELS
 from cpd_desktop.domain.meeting_state import MeetingState
 from cpd_desktop.domain.meetings import (
@@ -48,6 +48,7 @@ RHYTHMS = {"no-fixed-time": Rhythm.NO_FIXED_TIME, "series": Rhythm.SERIES}
 FETCH_FIRST = Sentence(
     "meeting", "Fetch who came with: cpd zoom attendance pull {event}. Or add --even-unfetched."
 )
+HAS_ONE = Sentence("meeting", "Session {session} has a meeting already.")
 NO_CONFLICT = Sentence("meeting", "Zoom has nothing else for: {fields}.")
 
 
@@ -61,13 +62,15 @@ def add_commands(area: Any, common: argparse.ArgumentParser) -> None:
     create = action("create", "make the meeting of a session at Zoom", _create, keys=MEETING_KEYS)
     create.add_argument("--for-all", action="store_true",
                         help="one meeting and one link for all sessions of the event")  # fmt: skip
+    create.add_argument("--again", action="store_true",
+                        help="make it anew where Zoom does not have it, or may not")  # fmt: skip
     create.add_argument("--kind", choices=[*Kind], default=Kind.MEETING)
     create.add_argument("--rhythm", choices=[*RHYTHMS], default=next(iter(RHYTHMS)),
                         help="of a meeting for all sessions")  # fmt: skip
     update = action("update", "send to Zoom what was changed here", _update, keys=MEETING_KEYS)
     update.add_argument("--take", action="append", choices=[*LABELS, OURS], metavar="FIELD",
                         help="take a field as Zoom has it, and keep ours of all others; "
-                        f"'{OURS}' keeps all of ours")  # fmt: skip
+                        f"'{OURS}' keeps all of ours. One of: {', '.join(LABELS)}")  # fmt: skip
     for each in (create, update):
         _add_settings(each)
     delete = action("delete", "delete the meeting of a session", _delete, keys=DELETE_KEYS)
@@ -130,16 +133,33 @@ def _settings(kept: MeetingSettings, options: argparse.Namespace) -> MeetingSett
 
 def _create(core: Services, options: argparse.Namespace) -> Answer:
     event_id = core.meeting_finder.event_of_session(options.session)
-    made = core.meetings.plan(
-        event_id,
-        kind=Kind(options.kind),
-        rhythm=RHYTHMS[options.rhythm] if options.for_all else Rhythm.ONCE,
-        settings=_settings(MeetingSettings(), options),
-        session_id=None if options.for_all else options.session,
-    ).value
+    made = (
+        _again(core, options)
+        or core.meetings.plan(
+            event_id,
+            kind=Kind(options.kind),
+            rhythm=RHYTHMS[options.rhythm] if options.for_all else Rhythm.ONCE,
+            settings=_settings(MeetingSettings(), options),
+            session_id=None if options.for_all else options.session,
+        ).value
+    )
     report = core.sync.run(shown_work(), event_id=event_id, insist=True)
     card = next(each for each in core.meetings.of(event_id) if each.id in made)
     return _sent(core, card, report)
+
+
+def _again(core: Services, options: argparse.Namespace) -> list[int]:
+    """Return the meeting that the session has and that is to be made anew, if it has one."""
+    try:
+        card = core.meeting_finder.of_session(options.session)
+    except NotFound:
+        return []
+    if card.state is MeetingState.LEAVING:
+        return []  # planned again, it stays
+    if not options.again:
+        raise Conflict(HAS_ONE.filled(session=options.session), card.says)
+    core.meetings.make_again(card.id)
+    return [card.id]
 
 
 def _update(core: Services, options: argparse.Namespace) -> Answer:
@@ -147,10 +167,11 @@ def _update(core: Services, options: argparse.Namespace) -> Answer:
     changed = _settings(card.settings, options)
     if changed != card.settings:
         core.meetings.change(card.id, changed)
-    core.sync.look(shown_work(), event_id=card.event_id)
+    looked = core.sync.look(shown_work(), event_id=card.event_id)
     if options.take:
         _settle(core, core.meeting_finder.of_session(options.session), options.take)
     report = core.sync.run(shown_work(), event_id=card.event_id, insist=True)
+    report = replace(report, stopped=report.stopped or looked.stopped)
     return _sent(core, core.meeting_finder.of_session(options.session), report)
 
 
@@ -164,11 +185,11 @@ def _settle(core: Services, card: MeetingCard, take: list[str]) -> None:
 def _sent(core: Services, card: MeetingCard, report: SyncReport) -> Answer:
     """Answer with a meeting and whether Zoom has it so."""
     lines = meeting_lines(card)
-    says = card.says or (None if card.state is MeetingState.THERE else report.stopped)
+    says = card.says or report.stopped
     content = meeting_content(card) | {"says": str(says) if says else None}
     if card.says is None and says:
         lines.append(f"    {says}")
-    if card.state is MeetingState.THERE:
+    if card.state is MeetingState.THERE and not report.stopped:
         return Answer(content, lines)
     return Answer(content, lines, sync_code(core, report) or IN_PART)
 

@@ -36,8 +36,9 @@ MESSAGE = "{id, source, kind, at, heard_at, fate, tries, says, next_try, content
 INBOX_KEYS = f"JSON: [{MESSAGE}], the newest first. fate is one of: " + ", ".join(Fate) + "."
 WORKED = "{done, ignored, failed}"
 POLL_KEYS = (
-    f"JSON: {{sessions: [{ROW}], failed: [{{event, session, says}}], inbox: {WORKED}, stopped}}; "
-    "sessions as `attendance pull` tells them."
+    f"JSON: {{sessions: [{ROW}], failed: [{{event, session, says}}], inbox: {WORKED}, stopped, "
+    "not_watched}; sessions as `attendance pull` tells them, not_watched why it is not known what "
+    "runs."
 )
 EVENTS = (
     *(f"meeting.{each}" for each in Topic if each is not Topic.RECORDED),
@@ -79,7 +80,8 @@ def _poll(core: Services, options: argparse.Namespace) -> Answer:
 def _poll_code(core: Services, told: Polled) -> int:
     if told.stopped and not core.zoom_account.status().is_connected:
         return SIGN_IN
-    return IN_PART if told.stopped or told.failed or told.inbox.failed else 0
+    left = (told.stopped, told.not_watched, told.failed, told.inbox.failed)
+    return IN_PART if any(left) else 0
 
 
 def _polled(told: Polled) -> dict[str, Any]:
@@ -95,6 +97,7 @@ def _polled(told: Polled) -> dict[str, Any]:
         ],
         "inbox": _worked(told.inbox),
         "stopped": str(told.stopped) if told.stopped else None,
+        "not_watched": str(told.not_watched) if told.not_watched else None,
     }
 
 
@@ -106,7 +109,7 @@ def _poll_lines(told: Polled) -> list[str]:
     ]
     lines += [f"session {due.session_id}: {says}" for due, says in told.failed]
     lines.append(_worked_line(told.inbox))
-    return [*lines, *([str(told.stopped)] if told.stopped else [])]
+    return lines + [str(each) for each in (told.stopped or told.not_watched,) if each]
 
 
 def _worked(told: WorkedOff) -> dict[str, int]:
@@ -152,11 +155,10 @@ def _message_line(each: Told) -> str:
 def _receive(core: Services, options: argparse.Namespace) -> Answer:
     from cpd_desktop.adapters.zoom.receiver import HOST, Receiver
 
-    if options.secret:
-        core.keychains.put(SECRET, secret_from_stdin("Secret token: "))
-    secret = core.keychains.get(SECRET)
-    if secret is None:
+    secret = secret_from_stdin("Secret token: ") if options.secret else core.keychains.get(SECRET)
+    if secret is None or not secret.reveal():
         raise Invalid({"secret": NO_SECRET})
+    core.keychains.put(SECRET, secret)
     inbox, heard = core.inbox, 0
 
     def hear(news: Any) -> None:

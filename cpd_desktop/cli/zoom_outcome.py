@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 AT_MOST = 30  # seconds until the clock is looked at again: a computer sleeps
 NO_MEETING = Sentence("zoom", "Event {event} has no meeting at Zoom.")
+NO_SESSION = Sentence("zoom", "Event {event} has no session {session}.")
 ROW = "{session, instance, read, waiting, rows, settled, next_read, says}"
 KEYS = (
     f"JSON: {{sessions: [{ROW}]}}, one for each time that a session's meeting was held: rows are "
@@ -51,6 +52,8 @@ def _pull(core: Services, options: argparse.Namespace) -> Answer:
     mine = [
         each.id for each in event.sessions if options.session is None or each.id == options.session
     ]
+    if not mine:
+        raise NotFound(NO_SESSION.filled(event=event.id, session=options.session))
     meetings = _meetings(core, event.id, mine)
     if not meetings:
         raise NotFound(NO_MEETING.filled(event=event.id))

@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import func, or_, select, update
 
 from cpd_desktop.domain.folding import folded
 from cpd_desktop.domain.people import PersonDraft
@@ -21,9 +21,12 @@ from cpd_desktop.store.tables import (
     draft,
     errand,
     event,
+    happening,
+    interaction,
     metadata,
     party,
     person,
+    presence,
     registration,
     seat,
     session,
@@ -65,6 +68,14 @@ STAYS_PLACES = Sentence(
     "erasure",
     "%n place(s) stay with number, dates, status, check-ins, marks and amounts: your accounts and "
     "the credit you gave must remain provable.",
+)
+GOES_INTERACTIONS = Sentence(
+    "erasure", "%n answer(s) and question(s) of theirs during meetings are erased."
+)
+STAYS_REPORTS = Sentence(
+    "erasure",
+    "%n report(s) of who was at a meeting name them and stay as they came: they prove the credit "
+    "that you gave.",
 )
 STAYS_TRAIL = Sentence(
     "erasure", "The audit trail keeps that something was done, when and by whom."
@@ -162,10 +173,15 @@ class Erasure:
                 tx.update(party, row.id, payer="", email="")
         _clear_texts(tx, draft, draft.c.content, who)
         _clear_texts(tx, errand, errand.c.says, who)
+        _clear_texts(tx, happening, happening.c.content, who)
+        nobody = {"name": "", "email": "", "question": "", "answer": ""}
+        tx.execute(update(interaction).where(_said_by(interaction, who)).values(nobody))
 
     def _report(self, reader: Connection | Transaction, who: Person, deeds: int) -> Report:
         places = list(reader.execute(_places(who)).all())
         answers, work = (len(_ids(reader, table, who)) for table in (answer, submission))
+        said = _count(reader, interaction.c.id, _said_by(interaction, who))
+        named = _count(reader, presence.c.report_id.distinct(), _said_by(presence, who))
         noted = sum(bool(row.note or row.reference) for row in places)
         name = ERASED_NAME.filled(person=who.id)
         goes = (
@@ -173,14 +189,16 @@ class Erasure:
             (GOES_ANSWERS.filled(n=answers), answers),
             (GOES_WORK.filled(n=work), work),
             (GOES_PLACES.filled(n=noted), noted),
+            (GOES_INTERACTIONS.filled(n=said), said),
             (GOES_TRAIL.filled(n=deeds), deeds),
             (GOES_SEARCH, True),
         )
-        stays = STAYS_PLACES.filled(n=len(places)) if places else STAYS_NOTHING
+        stays = [STAYS_PLACES.filled(n=len(places)) if places else STAYS_NOTHING]
+        stays += [STAYS_REPORTS.filled(n=named)] if named else []
         return Report(
             who,
             tuple(says for says, holds in goes if holds),
-            (stays, STAYS_TRAIL),
+            (*stays, STAYS_TRAIL),
             tuple(self._see_to(reader, who)),
         )
 
@@ -197,6 +215,17 @@ class Erasure:
                 yield SPEAKER.filled(name=row.name)
         kept = len(self.backups.list())
         yield BACKUPS.filled(n=kept) if kept else NO_BACKUPS
+
+
+def _count(reader: Connection | Transaction, what: Any, where: ColumnElement[bool]) -> int:
+    return int(reader.execute(select(func.count(what)).where(where)).scalar_one())
+
+
+def _said_by(table: Table, who: Person) -> ColumnElement[bool]:
+    """Find rows that came from Zoom under the person's name or address."""
+    names = (who.name, *who.spellings) if who.erased_at is None else ()
+    addresses = func.lower(table.c.email).in_(sorted(_addresses(who)))
+    return or_(addresses, table.c.name.in_(names))
 
 
 def _places(who: Person) -> Select[Any]:

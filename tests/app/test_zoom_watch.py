@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 import pytest
 
 from cpd_desktop.app.zoom_watch import ZoomWatch
+from cpd_desktop.domain.errors import Unavailable
 from cpd_desktop.domain.lifecycle import Move
 from cpd_desktop.domain.settings import Zoom, ZoomApp
 from cpd_desktop.domain.zoom_account import ChosenApp
@@ -112,10 +113,8 @@ def test_what_was_sent_is_shown_and_starts_nothing_more(
     desk.feed.publish(changes)
     qtbot.waitUntil(lambda: bool(shown))
     assert shown[0].touches("meeting")
-    asked = len(zoom.asked)
     desk.settle(qtbot)
-    qtbot.wait(20)
-    assert len(zoom.asked) == asked
+    assert not watch._pause.isActive()
 
 
 def test_zoom_is_not_asked_without_a_plan_or_without_a_sign_in(
@@ -177,6 +176,22 @@ def test_an_ended_sign_in_is_said_once(
     assert len(held_up) == 1
 
 
+def test_a_keychain_that_cannot_be_used_is_said_once_and_does_not_end_the_watch(
+    desk: TestDesk, watch: ZoomWatch, zoom: FakeZoom, qtbot: QtBot
+) -> None:
+    connect(desk)
+    plan(desk)
+    told: list[Exception] = []
+    watch.failed.connect(told.append)
+    desk.keychains._keychain = False
+    look(desk, watch, qtbot)
+    look(desk, watch, qtbot)
+    assert [type(each) for each in told] == [Unavailable]
+    desk.keychains._keychain = True
+    look(desk, watch, qtbot)
+    assert len(at_zoom(zoom)) == 1
+
+
 def test_who_came_is_fetched_when_it_is_due(
     desk: TestDesk, watch: ZoomWatch, zoom: FakeZoom, clock: FixedClock, qtbot: QtBot
 ) -> None:
@@ -216,6 +231,6 @@ def test_once_stopped_it_hears_nothing_more(
     _, changes = plan(desk)
     watch.stop()
     desk.feed.publish(changes)
-    qtbot.wait(20)
+    assert not watch._pause.isActive()
     desk.settle(qtbot)
     assert at_zoom(zoom) == []

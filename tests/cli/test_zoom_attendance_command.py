@@ -83,6 +83,18 @@ def test_an_event_without_a_meeting_is_said(cpd: CommandAtZoom) -> None:
     assert told["message"].startswith(f"Event {event} has no meeting at Zoom.")
 
 
+def test_a_session_of_another_event_is_refused(cpd: CommandAtZoom, held: tuple[int, int]) -> None:
+    told = cpd("zoom", "attendance", "pull", held[0], "--session", 99, code=1)
+    assert told["message"].startswith(f"Event {held[0]} has no session 99.")
+
+
+def test_without_a_sign_in_nobody_is_fetched_and_the_exit_code_says_why(
+    cpd: CommandAtZoom, held: tuple[int, int]
+) -> None:
+    cpd("zoom", "disconnect")
+    assert cpd("zoom", "attendance", "pull", held[0], code=3)["error"] == "NeedsSignIn"
+
+
 def test_polling_fetches_what_is_due_and_moves_the_event_on(
     cpd: CommandAtZoom, held: tuple[int, int]
 ) -> None:

@@ -63,6 +63,30 @@ def test_all_sessions_of_an_event_can_share_one_link(cpd: CommandAtZoom) -> None
     assert again["error"] == "Conflict"
 
 
+def test_a_meeting_that_is_gone_at_zoom_is_made_again_on_request(cpd: CommandAtZoom) -> None:
+    cpd.connect()
+    _, session = cpd.an_event()
+    number = cpd("zoom", "meeting", "create", session)["number"]
+    twice = cpd("zoom", "meeting", "create", session, code=1)
+    assert twice["message"].startswith(f"Session {session} has a meeting already.")
+    cpd.meeting(number).deleted = True
+    assert cpd("zoom", "meeting", "update", session, code=4)["state"] == "gone"
+    told = cpd("zoom", "meeting", "create", session, code=1)
+    assert "Zoom does not have this meeting any more" in told["message"]
+    made = cpd("zoom", "meeting", "create", session, "--again")
+    assert made["state"] == "there"
+    assert made["number"] != number
+
+
+def test_an_update_that_could_not_look_at_zoom_says_so(cpd: CommandAtZoom) -> None:
+    cpd.connect()
+    _, session = cpd.an_event()
+    cpd("zoom", "meeting", "create", session)
+    cpd("zoom", "disconnect")
+    told = cpd("zoom", "meeting", "update", session, code=3)
+    assert "not connected" in told["says"].lower()
+
+
 def test_only_what_is_named_is_changed(cpd: CommandAtZoom) -> None:
     cpd.connect()
     _, session = cpd.an_event()
