@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from cpd_desktop.services.zoom.run import Waiting
 
 MOST_LISTED = 4
+MOST_READ = 200  # thousands may wait, and nobody would read them
 
 TITLE = Sentence("meet", "%n thing(s) to be done at Zoom")
 MORE = Sentence("meet", "and %n more")
@@ -54,13 +55,14 @@ class WaitingList(QFrame):
         """Show what waits, and why; moments are told in the event's zone."""
         self.title.setText(in_words(TITLE.filled(n=len(waiting))))
         # The same person may wait for each of ten meetings: that is one line.
-        counted = Counter(self._line(each, zone) for each in waiting)
+        counted = Counter(self._line(each, zone) for each in waiting[:MOST_READ])
+        listed = [*counted.items()][:MOST_LISTED]
         lines = [
             text if count == 1 else in_words(REPEATED.filled(text=text, n=count))
-            for text, count in counted.items()
+            for text, count in listed
         ]
-        if len(lines) > MOST_LISTED:
-            lines[MOST_LISTED:] = [in_words(MORE.filled(n=len(lines) - MOST_LISTED))]
+        if more := len(waiting) - sum(count for _, count in listed):
+            lines.append(in_words(MORE.filled(n=more)))
         self.lines.setText("\n".join(lines))
         self.send.setVisible(any(map(_can_be_sent, waiting)))
         self.setVisible(bool(waiting))

@@ -10,8 +10,8 @@ from cpd_desktop.domain.registrants import Applicant
 from cpd_desktop.domain.secret import Secret
 from cpd_desktop.services.work import Work
 from tests.desk import desk_on
-from tests.drafts import STARTS, somebody
-from tests.fakes.zoom.faults import CAPTIVE_PORTAL
+from tests.drafts import STARTS, a_draft, a_session, somebody
+from tests.fakes.zoom.faults import CAPTIVE_PORTAL, DROP_ANSWER
 from tests.fakes.zoom.holding import Person
 from tests.keychains import MemoryKeychains
 from tests.ui.meet.meeting_desk import Meet
@@ -150,3 +150,29 @@ def test_a_locked_vault_is_told_in_words(
         assert meet.stage.connection.mark.text() == "Not known"
         assert "The vault is locked." in meet.stage.connection.says.text()
         meet.close()
+
+
+def test_the_same_wait_for_several_meetings_is_one_line(meet: Meet) -> None:
+    meet.open(a_draft("Course", *(a_session(starts=STARTS + HOUR * 24 * day) for day in (0, 7))))
+    meet.planned()
+    for number in range(6):
+        meet.desk.services.registrations.add(meet.event_id, somebody(f"No Mail {number}"))
+    meet.show()
+    assert meet.stage.waiting.title.text() == "12 things to be done at Zoom"
+    lines = meet.stage.waiting.lines.text().splitlines()
+    assert lines[0].startswith("•  Register No Mail 0 at Zoom: ")
+    assert lines[0].endswith("(2 times)")
+    assert (len(lines), lines[-1]) == (5, "and 4 more")
+
+
+def test_what_zoom_did_not_answer_clearly_is_tried_again_when_asked(meet: Meet) -> None:
+    meet.open()
+    meet.desk.services.meetings.plan(meet.event_id)
+    meet.zoom.faults.next("/v2/users", DROP_ANSWER, method="POST")
+    meet.sent()
+    assert meet.box.state.text() == "? Unclear"
+    assert "It is tried again at " in meet.box.says.text()
+    meet.box.send.click()
+    meet.settle()
+    assert meet.box.state.text() == "✓ At Zoom"
+    assert len(meet.at_zoom) == 1
