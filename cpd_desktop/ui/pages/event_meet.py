@@ -134,7 +134,8 @@ class MeetStage(QWidget):
         area.setWidgetResizable(True)
         area.setWidget(sheet)
         self.stack.addWidget(QWidget())
-        self.stack.addWidget(self._empty())
+        self.empty = self._empty()
+        self.stack.addWidget(self.empty)
         self.stack.addWidget(area)
         self.stack.addWidget(
             EmptyState(
@@ -149,15 +150,8 @@ class MeetStage(QWidget):
             layout.addWidget(line)
         layout.addWidget(self.stack, 1)
 
-    def _empty(self) -> QWidget:
-        made = EmptyState(
-            self.tr("No meetings planned"),
-            self.tr(
-                "Each session's meeting at Zoom is shown here: its links, a countdown, and later"
-                " who came."
-            ),
-            self.first_button,
-        )
+    def _empty(self) -> EmptyState:
+        made = EmptyState(self.tr("No meetings planned"), "", self.first_button)
         around = made.layout()
         assert isinstance(around, QVBoxLayout)  # noqa: S101 - all empty states are columns
         row = QHBoxLayout()
@@ -187,7 +181,16 @@ class MeetStage(QWidget):
         left = content.sessions_left(now) > 0
         for each in (self.plan_button, self.existing_button):
             each.setVisible(left)
-        self.first_button.setEnabled(left)
+        self.first_button.setVisible(left)
+        coming = self.tr(
+            "Each session's meeting at Zoom is shown here: its links, a countdown, and later who"
+            " came."
+        )
+        over = self.tr(
+            "The sessions are over, so there is nothing left to plan. A meeting that was held can"
+            " still be chosen."
+        )
+        self.empty.text.setText(coming if left else over)
 
     def _show_boxes(self, content: MeetContent, now: datetime) -> None:
         for key in self.boxes.keys() - {card.id for card in content.cards}:

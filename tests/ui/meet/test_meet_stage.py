@@ -174,3 +174,13 @@ def test_what_is_not_read_yet_is_not_called_empty(meet: Meet) -> None:
     assert meet.stage.stack.currentIndex() == UNREAD
     meet.settle()
     assert meet.stage.stack.currentIndex() == MEETINGS
+
+
+def test_after_the_sessions_nothing_is_offered_that_cannot_be(meet: Meet) -> None:
+    meet.open()
+    assert meet.stage.first_button.isVisible()
+    meet.clock.at = STARTS + 3 * HOUR
+    meet.show()
+    assert not meet.stage.first_button.isVisible()
+    assert meet.stage.first_existing.isVisible()
+    assert "nothing left to plan" in meet.stage.empty.text.text()
