@@ -3,6 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtGui import QDesktopServices
 
 from tests.desk import TestDesk, desk_on
 from tests.ui.meet.meeting_desk import Meet
@@ -11,6 +12,7 @@ from tests.zoom_here import zoom_here
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from PySide6.QtCore import QUrl
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
@@ -41,3 +43,16 @@ def meet(desk: TestDesk, qtbot: QtBot, zoom: FakeZoom, clock: FixedClock) -> Ite
     yield made
     made.close()
     assert desk.failures == []
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Return the addresses that the browser was sent to."""
+    found: list[str] = []
+
+    def open_url(url: QUrl) -> bool:
+        found.append(url.toString())
+        return True
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", open_url)
+    return found

@@ -137,3 +137,8 @@ class Meet:
     def _heard(self) -> None:
         if self.event_id:
             self.stage.show_event(self.event)
+
+
+def menu_of(box: MeetingBox) -> dict[str, object]:
+    box._menu.aboutToShow.emit()
+    return {each.text(): each for each in box._menu.actions() if each.text()}

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtWidgets import QApplication
 
 from cpd_desktop.domain.attendance.forgetting import forgetting
 from cpd_desktop.domain.meeting_series import Every, Series
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from typing import Any
 
-    from PySide6.QtWidgets import QApplication, QWidget
+    from PySide6.QtWidgets import QWidget
 
     from tests.ui.meet.meeting_desk import Meet
 
@@ -44,6 +45,9 @@ def strange(pseudo: None, meet: Meet) -> Meet:
 
 
 def faults(widget: QWidget) -> str:
+    for _ in range(3):  # until all of it has been laid out
+        QApplication.sendPostedEvents()
+        QApplication.processEvents()
     return "\n".join([*untranslated(widget), *clipped(widget)])
 
 
