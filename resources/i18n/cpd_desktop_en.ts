@@ -1176,6 +1176,10 @@
 <context>
     <name>ConnectionBar</name>
     <message>
+        <source>Not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Offline</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2628,11 +2632,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What Zoom has, and what is here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Who came is read next.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Who came is read next: {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who came was not fetched yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3326,6 +3338,10 @@
     </message>
     <message>
         <source>Fetching who came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is being sent at this moment.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7006,6 +7022,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Decided what holds of a meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted at Zoom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Description</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7062,6 +7086,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Event made of a meeting at Zoom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Event postponed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7095,6 +7123,10 @@
     </message>
     <message>
         <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gone at Zoom</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7150,7 +7182,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Made at Zoom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mandatory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meeting at Zoom taken over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meeting changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meeting given up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meeting to be made again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meetings at Zoom planned</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7230,6 +7286,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Read at Zoom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7267,6 +7327,18 @@
     </message>
     <message>
         <source>Registration pending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registrations fetched from Zoom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report removed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7460,6 +7532,10 @@
 <context>
     <name>erasure</name>
     <message>
+        <source>%n answer(s) and question(s) of theirs during meetings are erased.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%n answer(s) given when registering are erased.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7473,6 +7549,10 @@
     </message>
     <message>
         <source>%n place(s) stay with number, dates, status, check-ins, marks and amounts: your accounts and the credit you gave must remain provable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n report(s) of who was at a meeting name them and stay as they came: they prove the credit that you gave.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10629,6 +10709,10 @@
     </message>
     <message>
         <source>Event {event} has no meeting at Zoom.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event {event} has no session {session}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
