@@ -169,7 +169,7 @@ class Zoom(Section):
 
     send: bool = _setting(
         True,
-        Sentence("settings", "Send changes to Zoom by itself"),
+        Sentence("settings", "Send changes by itself"),
         help=Sentence(
             "settings", "Meetings and people follow each change. Else they wait until you send."
         ),

@@ -3239,6 +3239,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The sessions are over, so there is nothing left to plan. A meeting that was held can still be chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Use an existing meeting…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9782,7 +9786,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Send changes to Zoom by itself</source>
+        <source>Send changes by itself</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
