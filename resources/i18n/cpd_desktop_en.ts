@@ -10573,6 +10573,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The rows of a report do not add up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This data needs a newer version</source>
         <translation type="unfinished"></translation>
     </message>
