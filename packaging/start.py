@@ -14,6 +14,7 @@ import environment
 import strings
 import system_packages
 import walk
+from zoom_to_try import zoom_to_try
 
 
 def main() -> int:
@@ -21,22 +22,25 @@ def main() -> int:
     options, others = _options()
     if options.headless:
         environment.make_ready()
-        return walk.main(environment.program("cpd"), environment.variables())
+        cpd, python = map(environment.program, ("cpd", "python"))
+        return walk.main(cpd, python, environment.variables())
     if not _has_screen():
         sys.exit("There is no screen here to open the window on: try packaging/run --headless")
     environment.make_ready(system_packages.WINDOW)
     strings.compile_all()
     window = environment.program("cpd-desktop")
+    if options.zoom:
+        return _show_with_zoom(window, others)
     if options.demo:
-        return _show_sample_data(window, others)
-    return _follow([window, *others])
+        return _show_sample_data(window, others, environment.variables())
+    return _follow([window, *others], environment.variables())
 
 
 def _options() -> tuple[argparse.Namespace, list[str]]:
     """Read the command line; what is not ours goes to the window."""
     parser = argparse.ArgumentParser(
         prog="packaging/run",
-        usage="%(prog)s [--demo | --headless] [what cpd-desktop takes]",
+        usage="%(prog)s [--demo [--zoom] | --headless] [what cpd-desktop takes]",
         description="Sets everything up, then opens the window.",
         allow_abbrev=False,
     )
@@ -47,9 +51,14 @@ def _options() -> tuple[argparse.Namespace, list[str]]:
     way.add_argument(
         "--headless", action="store_true", help="no window: walk the main job on sample data"
     )
+    parser.add_argument(
+        "--zoom", action="store_true", help="with --demo: a Zoom on this computer, without account"
+    )
     options, others = parser.parse_known_args()
     if options.headless and others:
         parser.error(f"--headless takes nothing else: {' '.join(others)}")
+    if options.zoom and not options.demo:
+        parser.error("--zoom goes with --demo")
     return options, others
 
 
@@ -59,22 +68,27 @@ def _has_screen() -> bool:
     return sys.platform != "linux" or any(os.environ.get(name) for name in names)
 
 
-def _show_sample_data(window: str, others: list[str]) -> int:
+def _show_with_zoom(window: str, others: list[str]) -> int:
+    """Open the window on sample data beside a Zoom that is gone afterwards."""
+    with zoom_to_try(environment.program("python"), environment.variables()) as zoom:
+        print(f"Zoom to try: {zoom.address} starts and ends the meetings.", flush=True)
+        return _show_sample_data(window, others, zoom.variables)
+
+
+def _show_sample_data(window: str, others: list[str], variables: dict[str, str]) -> int:
     """Open the window on sample data in a folder that is gone afterwards."""
     with tempfile.TemporaryDirectory(prefix="cpd-demo-") as made:
         folder = str(Path(made) / "data")
         cpd = environment.program("cpd")
-        filled = subprocess.run(
-            [cpd, "--data", folder, "demo"], check=False, env=environment.variables()
-        )
+        filled = subprocess.run([cpd, "--data", folder, "demo"], check=False, env=variables)
         if filled.returncode != 0:
             return filled.returncode
-        return _follow([window, "--data", folder, *others])
+        return _follow([window, "--data", folder, *others], variables)
 
 
-def _follow(command: list[str]) -> int:
+def _follow(command: list[str], variables: dict[str, str]) -> int:
     """Wait for the window; who asks us to end asks the window, and it closes in good order."""
-    with subprocess.Popen(command, env=environment.variables()) as shown:
+    with subprocess.Popen(command, env=variables) as shown:
         # A terminal sends Ctrl-C to the window too.
         signal.signal(signal.SIGINT, signal.SIG_IGN)
         for told in (signal.SIGTERM, signal.SIGHUP):

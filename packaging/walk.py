@@ -10,17 +10,21 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import zoom_to_try
+from walk_zoom import over_zoom
+
 
 @dataclass(frozen=True, slots=True)
 class Walker:
     """Asks one command after the other about one data folder, and ends at the first that fails."""
 
     cpd: str
+    python: str
     data: Path
     variables: dict[str, str]
 
-    def ask(self, *command: str) -> Any:
-        """Return what the command answers; end if it could not do it."""
+    def ask(self, *command: str, codes: tuple[int, ...] = (0,)) -> Any:
+        """Return what the command answers; end if it could not do it, and ended otherwise."""
         asked = subprocess.run(
             [self.cpd, "--data", str(self.data), "--json", *command],
             check=False,
@@ -30,7 +34,7 @@ class Walker:
             text=True,
         )
         named = "cpd " + " ".join(command)
-        if asked.returncode != 0:
+        if asked.returncode not in codes:
             sys.exit(f"{named}: ended with {asked.returncode} instead of 0.\n{asked.stdout}")
         try:
             return json.loads(asked.stdout)
@@ -38,15 +42,17 @@ class Walker:
             sys.exit(f"{named}: did not answer in JSON but with:\n{asked.stdout}")
 
 
-def main(cpd: str, variables: dict[str, str]) -> int:
+def main(cpd: str, python: str, variables: dict[str, str]) -> int:
     """Walk from an empty folder to a verified backup; return the exit code."""
     print("The main job, through cpd, in a folder that is thrown away afterwards.", flush=True)
     with tempfile.TemporaryDirectory(prefix="cpd-walk-") as made:
-        walker = Walker(cpd, Path(made) / "data", variables)
+        walker = Walker(cpd, python, Path(made) / "data", variables)
         _fill(walker)
         event = _plan(walker)
         _register(walker, event, Path(made))
         _print(walker, event, Path(made))
+        if zoom_to_try.is_here():
+            over_zoom(walker, Path(made), _tell)
         _keep_safe(walker, Path(made) / "backup")
     print("All of it worked.", flush=True)
     return 0

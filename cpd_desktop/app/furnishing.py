@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from cpd_desktop.adapters.log_file import StartedLog
     from cpd_desktop.app.desktop import Desktop
     from cpd_desktop.app.single import RaiseListener
+    from cpd_desktop.app.zoom_watch import ZoomWatch
     from cpd_desktop.domain.changes import Changes
+    from cpd_desktop.domain.words import Sentence
     from cpd_desktop.services.services import Services
     from cpd_desktop.services.work import Work
     from cpd_desktop.ui.desk import Desk
@@ -53,12 +55,14 @@ LATER = (
     "cpd_desktop.services.parties",
     "cpd_desktop.ui.learning.marking_dialog",
     "cpd_desktop.ui.pages.event_register",
+    "cpd_desktop.ui.pages.event_meet",
     "cpd_desktop.domain.column_words",
     "cpd_desktop.ui.import_dialog",
     "cpd_desktop.ui.calendar_month",
     "cpd_desktop.ui.pages.event_calendar",
     "cpd_desktop.ui.pages.person",
     "cpd_desktop.services.merging",
+    "cpd_desktop.services.zoom.finding",
 )
 
 
@@ -81,6 +85,7 @@ class Furnishing(QObject):
         self._listening = QTimer(self)
         self._looking = QTimer(self)
         self._listener: RaiseListener | None = None
+        self._zoom: ZoomWatch | None = None
         self._ahead = iter(AHEAD)
         self.window.equip(desktop.jobs)
         job = desktop.jobs.run(self._load)
@@ -94,6 +99,8 @@ class Furnishing(QObject):
         self._looking.stop()
         if self._listener is not None:
             self._listener.close()
+        if self._zoom is not None:
+            self._zoom.stop()
         if self.core is not None:
             self.core.close()
 
@@ -121,7 +128,6 @@ class Furnishing(QObject):
         self._desktop.fail(error)
 
     def _take(self, loaded: Any) -> None:
-        from cpd_desktop.app.calendar_feed import CalendarFeed
         from cpd_desktop.app.single import RaiseListener
         from cpd_desktop.ui.actions import Actions
         from cpd_desktop.ui.change_feed import ChangeFeed
@@ -154,9 +160,7 @@ class Furnishing(QObject):
         self._commands = Commands(self.window, self.desk, self._undo)
         self.window.furnish(self.desk, PAGES)
         self._feed.changed.connect(self._changed)
-        self._calendar = CalendarFeed(core.agenda, jobs, self)
-        self._calendar.failed.connect(self._warn)
-        self._feed.changed.connect(self._calendar.heard)
+        self._follow_changes(core)
         self.window.restart_asked.connect(self._desktop.restart)
         self.window.restore_asked.connect(self._desktop.restore)
         self._listening.timeout.connect(self._listen)
@@ -166,6 +170,19 @@ class Furnishing(QObject):
         job = jobs.run(self._first_steps)
         job.succeeded.connect(self._begin)
         self.furnished.emit()
+
+    def _follow_changes(self, core: Services) -> None:
+        """Let the calendar file and Zoom go along with what changes."""
+        from cpd_desktop.app.calendar_feed import CalendarFeed
+        from cpd_desktop.app.zoom_watch import ZoomWatch
+
+        jobs = self._desktop.jobs
+        self._calendar = CalendarFeed(core.agenda, jobs, self)
+        self._calendar.failed.connect(self._warn)
+        self._feed.changed.connect(self._calendar.heard)
+        self._zoom = ZoomWatch(core, jobs, self._feed, self)
+        self._zoom.held_up.connect(self._say_held_up)
+        self._zoom.failed.connect(self._warn)
 
     def _first_steps(self, work: Work) -> tuple[bool, int, list[str]]:
         from cpd_desktop.domain.settings import Start
@@ -215,6 +232,8 @@ class Furnishing(QObject):
     def _kept_house(self, found: Any) -> None:
         changes, self._needs = found
         self._calendar.write()
+        assert self._zoom is not None  # noqa: S101 - made when the services came
+        self._zoom.start()
         self._ahead = iter(LATER)
         QTimer.singleShot(0, self._go_ahead)
         if changes:
@@ -227,6 +246,12 @@ class Furnishing(QObject):
 
         words = explain(error)
         self.window.banner.say(f"{words.says} {words.advice}", "warn")
+
+    def _say_held_up(self, why: Sentence) -> None:
+        from cpd_desktop.ui.wording import in_words
+
+        words = self.tr("What is to be sent to Zoom waits here.")
+        self.window.banner.say(f"{in_words(why)} {words}", "warn")
 
     def _changed(self, changes: Changes, _origin: object) -> None:
         if changes.entry is not None:

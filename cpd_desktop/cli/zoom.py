@@ -1,4 +1,4 @@
-"""`cpd zoom connect|status|disconnect` and `cpd network`."""
+"""`cpd zoom connect|status|disconnect` and `cpd network`; the rest of Zoom has its own pages."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from cpd_desktop.cli import zoom_meetings, zoom_news, zoom_outcome, zoom_people
 from cpd_desktop.cli.answer import SIGN_IN, Answer, shown_work
+from cpd_desktop.cli.secrets import secret_from_stdin
 from cpd_desktop.domain.errors import Unavailable
-from cpd_desktop.domain.secret import Secret
 from cpd_desktop.domain.zoom_account import AppKind, ChosenApp
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
     """Add the commands of this page to the parser."""
-    area = commands.add_parser("zoom", help="the account at Zoom").add_subparsers(
+    area = commands.add_parser("zoom", help="meetings at Zoom, and the account").add_subparsers(
         metavar="ACTION", required=True
     )
     connect = area.add_parser("connect", help="sign in through the browser", parents=[common])
@@ -40,6 +41,8 @@ def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
         ("disconnect", "tell Zoom that it is over, and forget the sign-in", _disconnect),
     ):
         area.add_parser(name, help=text, parents=[common]).set_defaults(on_core=run)
+    for page in (zoom_meetings, zoom_people, zoom_outcome, zoom_news):
+        page.add_commands(area, common)
     log = commands.add_parser("network", help="the calls over the network", parents=[common])
     log.add_argument("--limit", type=int, default=50, metavar="N")
     log.set_defaults(on_core=_network)
@@ -47,7 +50,7 @@ def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
 
 def _connect(core: Services, options: argparse.Namespace) -> Answer:
     account = core.zoom_account
-    secret = _secret() if options.secret else None
+    secret = secret_from_stdin("Client secret: ") if options.secret else None
     chosen = ChosenApp(_chosen(account.app(), options), secret)
     done = account.connect(chosen, shown_work(), show=_show)
     return _answer(done.value)
@@ -70,15 +73,6 @@ def _chosen(kept: ZoomApp, options: argparse.Namespace) -> ZoomApp:
         account_id=options.account or "",
         host=(options.host or kept.host) if options.account else "",
     )
-
-
-def _secret() -> Secret:
-    """Return the first line of stdin: as an argument, every program could see it."""
-    if sys.stdin.isatty():
-        from getpass import getpass
-
-        return Secret(getpass("Client secret: ").strip())
-    return Secret(sys.stdin.readline().strip())
 
 
 def _show(address: str, opened: bool) -> None:  # noqa: FBT001 - as the port says it

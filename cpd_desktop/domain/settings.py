@@ -161,6 +161,29 @@ class Calendar(Section):
 
 
 @dataclass(frozen=True, slots=True)
+class Zoom(Section):
+    """What is done at Zoom without being asked for."""
+
+    name: ClassVar[str] = "zoom"
+    label: ClassVar[Sentence] = Sentence("settings", "Zoom")
+
+    send: bool = _setting(
+        True,
+        Sentence("settings", "Send changes by itself"),
+        help=Sentence(
+            "settings", "Meetings and people follow each change. Else they wait until you send."
+        ),
+    )
+    watch: bool = _setting(
+        False,
+        Sentence("settings", "Watch running meetings"),
+        help=Sentence(
+            "settings", "Zoom is asked every few minutes, while a meeting may run, whether it does."
+        ),
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class Appearance(Section):
     """How the window looks."""
 
@@ -254,7 +277,7 @@ class ZoomAccount(Section):
 
 
 SECTIONS: tuple[type[Section], ...] = (
-    *(Provider, Planning, Calendar, Appearance, Backups),
+    *(Provider, Planning, Calendar, Zoom, Appearance, Backups),
     *(ZoomApp, ZoomAccount, Start),
 )
 

@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import func, or_, select, update
 
 from cpd_desktop.domain.folding import folded
 from cpd_desktop.domain.people import PersonDraft
@@ -20,10 +20,14 @@ from cpd_desktop.store.tables import (
     alias,
     answer,
     draft,
+    errand,
     event,
+    happening,
+    interaction,
     metadata,
     party,
     person,
+    presence,
     registration,
     seat,
     session,
@@ -37,7 +41,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import datetime
 
-    from sqlalchemy import ColumnElement, Connection, Select, Table
+    from sqlalchemy import Column, ColumnElement, Connection, Select, Table
 
     from cpd_desktop.domain.changes import Done
     from cpd_desktop.domain.people import Person
@@ -65,6 +69,14 @@ STAYS_PLACES = Sentence(
     "erasure",
     "%n place(s) stay with number, dates, status, check-ins, marks and amounts: your accounts and "
     "the credit you gave must remain provable.",
+)
+GOES_INTERACTIONS = Sentence(
+    "erasure", "%n answer(s) and question(s) of theirs during meetings are erased."
+)
+STAYS_REPORTS = Sentence(
+    "erasure",
+    "%n report(s) of who was at a meeting name them and stay as they came: they prove the credit "
+    "that you gave.",
 )
 STAYS_TRAIL = Sentence(
     "erasure", "The audit trail keeps that something was done, when and by whom."
@@ -159,13 +171,17 @@ class Erasure:
         for row in tx.execute(select(party)).all():
             if row.email in _addresses(who) or folded(row.payer) in _names(who):
                 tx.update(party, row.id, payer="", email="")
-        for row in tx.execute(select(draft)).all():
-            if _tells(json.dumps(row.content, ensure_ascii=False), _texts(who)):
-                tx.delete(draft, row.id)
+        _clear_texts(tx, draft, draft.c.content, who)
+        _clear_texts(tx, errand, errand.c.says, who)
+        _clear_texts(tx, happening, happening.c.content, who)
+        nobody = {"name": "", "email": "", "question": "", "answer": ""}
+        tx.execute(update(interaction).where(_said_by(interaction, who)).values(nobody))
 
     def _report(self, reader: Connection | Transaction, who: Person, deeds: int) -> Report:
         places = list(reader.execute(_places(who)).all())
         answers, work = (len(_ids(reader, table, who)) for table in (answer, submission))
+        said = _count(reader, interaction.c.id, _said_by(interaction, who))
+        named = _count(reader, presence.c.report_id.distinct(), _said_by(presence, who))
         noted = sum(bool(row.note or row.reference) for row in places)
         name = ERASED_NAME.filled(person=who.id)
         goes = (
@@ -173,14 +189,16 @@ class Erasure:
             (GOES_ANSWERS.filled(n=answers), answers),
             (GOES_WORK.filled(n=work), work),
             (GOES_PLACES.filled(n=noted), noted),
+            (GOES_INTERACTIONS.filled(n=said), said),
             (GOES_TRAIL.filled(n=deeds), deeds),
             (GOES_SEARCH, True),
         )
-        stays = STAYS_PLACES.filled(n=len(places)) if places else STAYS_NOTHING
+        stays = [STAYS_PLACES.filled(n=len(places)) if places else STAYS_NOTHING]
+        stays += [STAYS_REPORTS.filled(n=named)] if named else []
         return Report(
             who,
             tuple(says for says, holds in goes if holds),
-            (stays, STAYS_TRAIL),
+            (*stays, STAYS_TRAIL),
             tuple(self._see_to(reader, who)),
         )
 
@@ -204,6 +222,17 @@ def _forget_likeness(tx: Transaction, who: Person) -> None:
     for table, theirs in ((alias, alias.c.person_id == who.id), (told_apart, _of_pair(who))):
         for key in tx.execute(select(table.c.id).where(theirs)).scalars().all():
             tx.delete(table, key)
+
+
+def _count(reader: Connection | Transaction, what: Any, where: ColumnElement[bool]) -> int:
+    return int(reader.execute(select(func.count(what)).where(where)).scalar_one())
+
+
+def _said_by(table: Table, who: Person) -> ColumnElement[bool]:
+    """Find rows that came from Zoom under the person's name or address."""
+    names = (who.name, *who.spellings) if who.erased_at is None else ()
+    addresses = func.lower(table.c.email).in_(sorted(_addresses(who)))
+    return or_(addresses, table.c.name.in_(names))
 
 
 def _places(who: Person) -> Select[Any]:
@@ -264,6 +293,13 @@ def _texts(who: Person) -> tuple[str, ...]:
         return ()
     names = (name for name in (who.name, *who.spellings) if len(name) >= SHORTEST)
     return (*_addresses(who), *names)
+
+
+def _clear_texts(tx: Transaction, table: Table, column: Column[Any], who: Person) -> None:
+    """Remove what was typed or told about the person beside the record."""
+    for row in tx.execute(select(table.c.id, column.label("content"))).all():
+        if _tells(json.dumps(row.content, ensure_ascii=False), _texts(who)):
+            tx.delete(table, row.id)
 
 
 def _tells(content: str, texts: tuple[str, ...]) -> bool:

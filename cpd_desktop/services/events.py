@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 LEFT_AT_ZOOM = Sentence(
     "event",
-    "%n meeting(s) stay at Zoom; once the event is removed, they can only be deleted there.",
+    "Left behind at Zoom: %n meeting(s). Once the event is removed, only Zoom can delete them.",
 )
 CHANGED_MEANWHILE = Sentence("event", "The event was changed elsewhere in the meantime.")
 

@@ -61,6 +61,12 @@ class Commands(QObject):
             lambda _work: self._desk.services.settings.get(Planning), partial(self._plan, day=day)
         )
 
+    def event_from_zoom(self) -> None:
+        """Ask which of the meetings at Zoom is to become an event."""
+        from cpd_desktop.ui.meet.existing_dialog import ExistingDialog
+
+        ExistingDialog(self._window, self._desk).open()
+
     def edit_event(self, event: int) -> None:
         """Open an event at its plan."""
         self._window.go("events", event)
@@ -95,6 +101,10 @@ class Commands(QObject):
         view, about = self.tr("Go"), self.tr("Help")
         self._desk.actions.add(
             Action("new", self.tr("&New event…"), "Ctrl+N", "add", self.new_event, section=file),
+            Action(
+                "event-from-zoom", self.tr("New event from a &Zoom meeting…"), "", "calendar",
+                self.event_from_zoom, section=file,
+            ),
             Action("quit", self.tr("&Quit"), "Ctrl+Q", "close", self._window.close, section=file),
             Action(
                 "undo", self.tr("&Undo"), "Ctrl+Z", "undo", operations.undo,
@@ -164,7 +174,7 @@ class Commands(QObject):
     def _fill_menus(self) -> None:
         actions, menus = self._desk.actions, self._window.menus
         contents: dict[str, tuple[str | None, ...]] = {
-            "file": ("new", None, "backup", None, "quit"),
+            "file": ("new", "event-from-zoom", None, "backup", None, "quit"),
             "edit": ("undo", "redo", None, "edit", "delete", None, "find"),
             "go": (
                 "palette", None, "today", "events", "people", "certificates", "outbox", "billing",

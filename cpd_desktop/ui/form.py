@@ -43,8 +43,6 @@ class FormDialog(QDialog):
         super().__init__(parent)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        # Problems move the fields; the first is brought into view at its new place.
-        self._soon = QTimer(self, singleShot=True, interval=0)
         self._problems: dict[str, QLabel] = {}
         self._fields: dict[str, QWidget] = {}
 
@@ -84,7 +82,6 @@ class FormDialog(QDialog):
 
         self._buttons.accepted.connect(self.offer)
         self._buttons.rejected.connect(self.reject)
-        self._soon.timeout.connect(self._bring_into_view)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Take as much room as the fields need and the screen has."""
@@ -144,7 +141,8 @@ class FormDialog(QDialog):
         if first is not None:
             first.setFocus()
         if problems:
-            self._soon.start()
+            # Once the fields have their new places, unless the dialog is gone by then.
+            QTimer.singleShot(0, self, self._bring_into_view)
         return bool(problems)
 
     def offer(self) -> None:

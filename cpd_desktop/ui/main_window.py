@@ -141,8 +141,9 @@ class MainWindow(QMainWindow):
         shown = self._pages[page]
         self._stack.setCurrentWidget(shown)
         self.navigation.show_page(page)
-        if item is not None and isinstance(shown, Page):
-            shown.open_item(item)
+        if isinstance(shown, Page):
+            if item is not None:
+                shown.open_item(item)
             if part:
                 shown.open_part(part)
         self.page_shown.emit()

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
 
+from cpd_desktop.domain.attendance.reconciliation import Mismatch
 from cpd_desktop.domain.check_in import NotExpected
 from cpd_desktop.domain.errors import (
     Conflict,
@@ -49,6 +50,7 @@ TITLES: dict[type[CpdError], Sentence] = {
     TooOften: Sentence("wording", "Zoom asks to wait"),
     Offline: Sentence("wording", "Zoom does not answer"),
     Unclear: Sentence("wording", "Zoom may have done it or not"),
+    Mismatch: Sentence("wording", "The rows of a report do not add up"),
 }
 
 _UNKNOWN = (

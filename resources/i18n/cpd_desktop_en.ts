@@ -555,6 +555,21 @@
 </context>
 <context>
     <name>CancelDialog</name>
+    <message numerus="yes">
+        <source>%n meeting(s) at Zoom</source>
+        <translation>
+            <numerusform>%n meeting at Zoom</numerusform>
+            <numerusform>%n meetings at Zoom</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Delete them; their links stop working</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep them there</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>&amp;Reason</source>
         <translation type="unfinished"></translation>
@@ -1087,6 +1102,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>New event from a &amp;Zoom meeting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sample event added</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1100,6 +1119,80 @@
     </message>
     <message>
         <source>preferences backup vault</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConflictDialog</name>
+    <message>
+        <source>At Zoom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose for each line which one holds. What holds here is sent to Zoom; what holds at Zoom changes the event.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let this hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take all as &amp;here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take all as at &amp;Zoom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at Zoom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}, {where}: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{now} (was: {before})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{topic}” was changed at Zoom</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionBar</name>
+    <message>
+        <source>Not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open Settings, Accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom is not answering; working offline. What you decide is kept, and sent when Zoom answers again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom is not connected. Meetings can be planned, and are made once it is.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1474,6 +1567,69 @@
     <name>EmptyPage</name>
     <message>
         <source>Open Events</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Entrance</name>
+    <message>
+        <source>&amp;Passcode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Registration at Zoom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A waiting room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alternative &amp;hosts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail addresses with a Zoom licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People come &amp;in through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;cording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recommended: each person gets a join link of their own, by which the report names them without doubt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report the e-mail addresses of people who sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Straight in, also before me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Straight in, once I am there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The meeting runs as soon as somebody opens it, with or without you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who comes early waits until you start the meeting, then all come in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You let people in, one by one or all at once. Nobody talks before you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom chooses one</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1918,6 +2074,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n meeting(s)</source>
+        <translation>
+            <numerusform>%n meeting</numerusform>
+            <numerusform>%n meetings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n of {places}</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -1936,6 +2099,13 @@
         <translation>
             <numerusform>%n session</numerusform>
             <numerusform>%n sessions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to decide</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
@@ -1963,10 +2133,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No meeting</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No messages</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1979,15 +2145,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The meetings of the sessions are listed here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The messages to these people are listed here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Who was there, for how long, and why we say so, is shown here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>report due</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2007,6 +2173,77 @@
     </message>
     <message>
         <source>New event</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExistingDialog</name>
+    <message>
+        <source>Asking Zoom…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choosing one changes nothing at Zoom.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For all sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make an event of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meeting chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meetings at Zoom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is planned at Zoom, or nothing fits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search by topic or number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The session it is for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use it for the event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2183,6 +2420,37 @@
         <source>CPD Desktop ended unexpectedly the last time. What you saved is safe.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>What is to be sent to Zoom waits here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GiveUpDialog</name>
+    <message>
+        <source>&amp;Delete it; its links stop working</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep it there; it only leaves this event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At Zoom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete it &amp;although who came may be lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give up “{topic}”</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>GroupDialog</name>
@@ -2330,6 +2598,73 @@
     </message>
     <message>
         <source>{name} hands in</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HeldPanel</name>
+    <message>
+        <source>Asking Zoom…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch who came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held {when}: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not tried again by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open at Zoom: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pull registrations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What Zoom has, and what is here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who came is read next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who came is read next: {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who came was not fetched yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at a time that is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not settled yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rows} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ settled</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2660,6 +2995,17 @@
     </message>
 </context>
 <context>
+    <name>LiveBar</name>
+    <message>
+        <source>since {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>● Running</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>&amp;Edit</source>
@@ -2859,6 +3205,238 @@
     </message>
     <message>
         <source>Version {number}: {file}, {size}, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MeetStage</name>
+    <message>
+        <source>Each session&apos;s meeting at Zoom is shown here: its links, a countdown, and later who came.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held in person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at Zoom now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No meetings planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody takes part from elsewhere, so no meeting at Zoom is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan meetings at Zoom…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan meetings…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sessions are over, so there is nothing left to plan. A meeting that was held can still be chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use an existing meeting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MeetingBox</name>
+    <message>
+        <source>Choose what holds…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy invitation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the join link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the link to register at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the passcode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget it here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give up…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is tried again at {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meeting “{topic}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open at Zoom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passcode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same link for all sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MeetingDeeds</name>
+    <message>
+        <source>Decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetching who came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is being sent at this moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at Zoom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meeting given up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meeting planned again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meetings planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No browser could be opened. Start the meeting in the Zoom app.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody new is registered at Zoom.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing new was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pulling registrations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending to Zoom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings of the meeting changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starting the meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. What was done until then is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom has the meetings as they are here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom is not answering; working offline.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom opens in the browser.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MeetingQuestions</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is planned to begin {until}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its time is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People can come in once it runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start “{topic}” now?</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3064,6 +3642,100 @@
     </message>
     <message>
         <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NetworkPanel</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Look again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each call that CPD Desktop makes is listed here, without passwords, keys and what was said. Nothing else is contacted: no statistics, no updates, nobody but the services that you connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was contacted yet. The first call appears here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The calls were copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NetworkTable</name>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls over the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>meetings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recordings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>registrations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sign-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>webinars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3660,6 +4332,44 @@
     </message>
     <message>
         <source>{taken}, none free</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlanDialog</name>
+    <message numerus="yes">
+        <source>A &amp;meeting for each session (%n)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A webinar needs a webinar plan at Zoom.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At Zoom it is a</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One &amp;link for all sessions, at any time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One &amp;recurring meeting, on the same link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan meetings at Zoom</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4510,7 +5220,22 @@
     </message>
 </context>
 <context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings of the meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
+    <message>
+        <source>Accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Data folder</source>
         <translation type="unfinished"></translation>
@@ -4521,6 +5246,10 @@
     </message>
     <message>
         <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4977,6 +5706,29 @@
     </message>
 </context>
 <context>
+    <name>Waiting</name>
+    <message>
+        <source>&amp;Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the add&amp;ress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No browser could be opened. Copy this address into a browser on this computer and sign in there. It is waited for five minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in on Zoom&apos;s page in your browser and allow CPD Desktop there. If no page appeared, copy this address into a browser on this computer. It is waited for five minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WaitingLine</name>
     <message numerus="yes">
         <source>%n person(s) left the line</source>
@@ -5084,6 +5836,17 @@
     </message>
 </context>
 <context>
+    <name>WaitingList</name>
+    <message>
+        <source>Send now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send to Zoom now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WeekGrid</name>
     <message>
         <source>Week calendar</source>
@@ -5094,6 +5857,194 @@
     <name>YesNoAnswer</name>
     <message>
         <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ZoomAppDialog</name>
+    <message>
+        <source>A&amp;ccount ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPD Desktop talks to Zoom through an app that is registered there. These are the kinds:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client &amp;ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client s&amp;ecret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect to Zoom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the &amp;address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the &amp;scopes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: the app of CPD Desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redirect address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scopes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The app at Zoom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your e-&amp;mail at Zoom</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ZoomDetails</name>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connected since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ZoomLacks</name>
+    <message>
+        <source>Not allowed either, and only needed if you want it:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The app at Zoom lacks scopes, without which this does not work. Add the scopes at Zoom, then connect again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ZoomPanel</name>
+    <message>
+        <source>&amp;Connect again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Connect to Zoom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Disconnect…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking Zoom…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPD Desktop can use Zoom as:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check &amp;now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect to Zoom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disconnect from Zoom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disconnect from Zoom?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disconnected. Zoom was told, and nothing is kept here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is kept here. Zoom was not told: look there, under Added Apps, whether CPD Desktop is still listed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use &amp;another app…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your browser opens Zoom&apos;s own page, where you sign in and allow CPD Desktop to make your meetings, register people and find out who came. Your password is never entered here. Everything else works without Zoom.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom is told that CPD Desktop may not use the account any more, and the sign-in is forgotten here, also the secret of an app of your own. Meetings stay at Zoom, and what was fetched from there stays here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom was asked: this is how it stands.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5320,6 +6271,349 @@
     </message>
     <message>
         <source>“{words}” is worth 0 to {points} points, not {given}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>attendance</name>
+    <message>
+        <source>%n people here are called “{shown}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n time(s) in the hour that the clocks show twice: the likelier one was taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Called by telephone, from a number that is nobody&apos;s for sure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Called from their telephone number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download the attendance report after the meeting. Nothing was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From “{joined}” to “{left}” is longer than any meeting lasts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the waiting room, which never counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not clear what the columns tell: {columns}. Say which one tells what.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joined as {email}, an address of theirs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joined as {email}, an address of {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joined as {email}, which several use, under the name {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joined by their personal link.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joined by {name}&apos;s personal link.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No name that tells who it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody in this report was there at the time of a session. It begins {time} UTC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody who is registered has a name or an address like this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was credited. Import the reports again, and save a report under Help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remembered as {name}, but {other} is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set aside, because it cannot be true or read: %n row(s).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several participants are called “{shown}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several people use {email}, and the name settles nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address is {name}&apos;s, but {other} is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address {email} spells their name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connections were made by several people&apos;s links.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The decision does not say who took it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The decision names no registration, or more than one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The decision to undo is not named.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link or address is {name}&apos;s, who is also there under the own name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest reports do not tell for certain whom it was about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The personal link is {name}&apos;s, but {other} is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The registration it named is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report does not say in which time zone “{text}” is. Say which one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report is not ready: it tells stays of no length. Fetch it again in a while.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report lists them as not having come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report says they joined at a time that is yet to come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report says they left before they joined.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report says they stayed longer than 24 hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report says they were a co-host.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report says they were a panelist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report says they were the host.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report tells of %n meeting(s): {meetings}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report tells of nobody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report tells times such as “{text}” without a day. Say which day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reports have {read} rows, but {settled} of them are accounted for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row does not say when they were there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row has no name and no e-mail address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row is about another meeting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no report {report}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are there under another name as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They hold no place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They left before they joined: “{joined}” to “{left}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the report of meeting {meeting}, and the session has meeting {expected}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This list was saved while the meeting ran: it tells who came and went until then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To merge participants, name another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To split a participant, name at least two registrations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two people&apos;s names were shown: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was on a device called “{shown}” before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was “{shown}” when you decided it before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is registered more than once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} runs the event.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was there, but the registration is {status}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} decided it on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} decided it on {day}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} decided on {day} that they are a guest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} decided on {day} that they are a guest: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is a program that takes notes, not a person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{shown}” cannot be compared with the names on the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{shown}” differs from their name in few letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{shown}” has a short or other form of their name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{shown}” has an initial of their name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{shown}” is close to {name}, but not the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{shown}” is their full name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{shown}” is their name in other letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{shown}” is their name in part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{shown}” is their name run together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{shown}” is {name}&apos;s full name, and nobody else&apos;s here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{shown}” sounds like their name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{shown}” was {name} when you decided it before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” can be {day_first} or {month_first}. Say which comes first, the day or the month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” did not exist: the clocks went forward. The time zone may be another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is neither yes nor no.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no date and time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no length of time that can be read one way only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is not told in the time of {zone}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” lies in the future.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5599,6 +6893,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Settings of the Zoom meetings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Speakers</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5728,6 +7026,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Decided what holds of a meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted at Zoom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Description</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5784,6 +7090,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Event made of a meeting at Zoom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Event postponed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5817,6 +7127,10 @@
     </message>
     <message>
         <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gone at Zoom</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5872,7 +7186,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Made at Zoom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mandatory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meeting at Zoom taken over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meeting changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meeting given up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meeting to be made again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meetings at Zoom planned</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5952,6 +7290,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Read at Zoom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5989,6 +7331,18 @@
     </message>
     <message>
         <source>Registration pending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registrations fetched from Zoom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report removed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6182,6 +7536,10 @@
 <context>
     <name>erasure</name>
     <message>
+        <source>%n answer(s) and question(s) of theirs during meetings are erased.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%n answer(s) given when registering are erased.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6195,6 +7553,10 @@
     </message>
     <message>
         <source>%n place(s) stay with number, dates, status, check-ins, marks and amounts: your accounts and the credit you gave must remain provable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n report(s) of who was at a meeting name them and stay as they came: they prove the credit that you gave.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6243,6 +7605,10 @@
     </message>
     <message>
         <source>Traces may be left in the database file, because another program had it open. Close it and erase this person again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom keeps %n registration(s) of theirs; delete them there if need be.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6301,6 +7667,10 @@
     </message>
     <message>
         <source>An offer is open between 1 and 720 hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left behind at Zoom: %n meeting(s). Once the event is removed, only Zoom can delete them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6385,6 +7755,10 @@
     </message>
     <message>
         <source>“{title}” cannot be removed: %n person(s) were checked in there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” cannot be removed: there is a report of who came to it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6557,6 +7931,33 @@
     </message>
     <message>
         <source>This cannot be undone: its details were erased.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>inbox</name>
+    <message>
+        <source>It does not say which time the meeting was held.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is about a meeting that belongs to no event here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages of this kind mean nothing here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No session is at that time, so the event stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no message {message} in the inbox.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom has no recording of it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6803,6 +8204,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>%n meeting(s) at Zoom must be deleted or kept; a new date reaches them by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%n paid place(s) must be refunded or carried over.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6897,6 +8302,580 @@
     </message>
     <message>
         <source>{name} is the same file as version {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meet</name>
+    <message>
+        <source></source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n day(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n hour(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n in the meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n meeting(s) changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n meeting(s) changed at Zoom meanwhile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n meeting(s) deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n meeting(s) made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n meeting(s) not at Zoom any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n minute(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n person(s) added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n person(s) approved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n person(s) cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n person(s) registered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n poll answer(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n put in the waiting line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n question(s) asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n row(s) read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n row(s) so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n thing(s) to be done at Zoom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n time(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>? Unclear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In Zoom&apos;s cloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join: {link}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meeting number: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No fixed time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On: I approve each person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On: everybody registered is let in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passcode: {passcode}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recording: captions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recording: chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recording: sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recording: transcript</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recording: video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register here, and get a link of your own: {link}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registered at Zoom: %n</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Webinar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and %n more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cancelled at Zoom, and still registered here: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every %n day(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every %n month(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every %n week(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in {stretch}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on now, {left} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>starts now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to be sent: %n</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} (%n times)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{when}, and again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>≠ Changed at Zoom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>○ To be changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>○ To be deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>○ To be made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ At Zoom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✕ Not at Zoom any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>meeting</name>
+    <message>
+        <source>A meeting lasts from {shortest} to {longest} minutes at Zoom.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A passcode has letters from a to z, digits and signs, and no spaces.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A series at Zoom ends after a number of dates or on a day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A series at Zoom has at most {limit} dates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A series needs at least two sessions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A series on fixed dates needs its first date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alternative hosts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another window or command is sending to Zoom at this moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approve {name} at Zoom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At Zoom this meeting is held in another rhythm now. Give it up here without deleting it at Zoom, then choose it for the event again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel {name} at Zoom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled here, and registered at Zoom. Confirm them here, or cancel them there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change “{topic}” at Zoom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide about “{topic}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete “{topic}” at Zoom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail addresses in the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch who came with: cpd zoom attendance pull {event}. Or add --even-unfetched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join before the host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make “{topic}” at Zoom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of them is registered at Zoom.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passcode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register {name} at Zoom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registered at Zoom more than once; the first registration counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session {session} has a meeting already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session {session} has no meeting at Zoom.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions of this event have meetings of their own already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Zoom meeting {number} belongs to an event here already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer to “{label}” was left out: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The event is a draft; publish it, or send this event now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The meeting has no topic.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The meeting that was given up is still to be deleted at Zoom. Send that first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The meeting was changed at Zoom. Choose what holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The meeting would start in the past; Zoom would let it start at once instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The series does not say on which day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The session of this meeting is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sessions are not at the same time of day or not equally long, so Zoom cannot hold them as a series. Give each a meeting of its own, or all of them one without fixed times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sessions are not evenly spaced, so Zoom cannot hold them as a series. Give each a meeting of its own, or all of them one without fixed times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sessions are too far apart for a series at Zoom. Give each a meeting of its own, or all of them one without fixed times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a Zoom meeting for this already; give that up first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no meeting {meeting}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no session left to make a meeting for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no session {session}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This event has a meeting for all of its sessions already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is your personal room at Zoom, which cannot be an event&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This meeting has no fixed time. Make the event with its sessions first, then choose this meeting there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This meeting is at Zoom; there is nothing to make again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This meeting is held once: choose the session it is for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This meeting is not at Zoom yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This meeting was held, and who came has not been fetched yet. Once it is deleted, Zoom may not tell any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a waiting room nobody can join before the host; choose one of the two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without registration at Zoom nobody gets a join link of their own, and the report has only the names that people type. More of them are left for you to match by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom cannot hold this series: it knows every so many days, weeks on given days, or months on one day. Make it a meeting without fixed times instead; the dates stay here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom does not have this meeting any more. Make it again, or forget it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom gives one join link for each e-mail address, and that of {name} is taken by {other}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom has nothing else for: {fields}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom registers nobody without a first name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom repeats at most every {limit} days, weeks or months of this kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom takes a description of at most {limit} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom takes a passcode of at most {limit} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom takes a topic of at most {limit} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom takes an answer of at most {limit} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom takes an e-mail address of at most {limit} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom takes names of at most {limit} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom tells no e-mail address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom was asked to make this meeting, and whether it did is not known yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom was asked to make “{topic}”, and has more than one meeting that this could be. Choose which one it is, or make it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom was asked to register people, and has not answered yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has no e-mail address, which Zoom needs.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7443,6 +9422,105 @@
     </message>
 </context>
 <context>
+    <name>result</name>
+    <message>
+        <source>Away for {gap} minutes on end in “{session}”; {most} are allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came to “{session}” at {came}; {latest} was the latest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not say who decided it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not known when they were in “{session}”, only how long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left “{session}” at {left}; {earliest} was the earliest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why, so that an auditor understands it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The assignment is not done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The evaluation is not done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fee is not paid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The quiz is not passed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time that was attended comes to no credit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{attended} of the {minutes} minutes of “{session}”; {needed} minutes needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{attended} of {all} sessions; {needed} needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{attended} of {minutes} minutes; {needed} minutes needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{given} interactions; {needed} needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{percent} % of the {minutes} minutes of “{session}”; {needed} % needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{percent} % of {minutes} minutes; {needed} % needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{percent} % of {minutes} minutes; {needed} % needed; came at {came}, left at {left}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{percent} % of {minutes} minutes; {needed} % needed; came at {came}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{percent} % of {minutes} minutes; {needed} % needed; left at {left}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} decided on {day} that it is met: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} decided on {day} that it is not met: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{session}” is mandatory and was not attended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>roster</name>
     <message>
         <source>Answers</source>
@@ -7478,6 +9556,37 @@
     </message>
     <message>
         <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rule</name>
+    <message>
+        <source>A number of minutes is not between 0 and 10,000.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A unit of credit is not between 1 and 6,000 minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credit is rounded down to 0.01, 0.1, 0.2, 0.25, 0.5 or 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bands of partial credit need a percentage and a share each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The minimum is not between 1% and 100%.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number of interactions is not at least 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number of sessions to attend is not at least 1.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7521,7 +9630,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Account ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account at Zoom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An app of your whole account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An app without a secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>App at Zoom</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7541,7 +9670,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Client ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connected since</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7554,6 +9691,14 @@
     </message>
     <message>
         <source>Days kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail address of the host</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7597,7 +9742,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Kind of app</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meetings and people follow each change. Else they wait until you send.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7617,11 +9770,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Registration numbers begin with</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sample event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send changes by itself</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7657,6 +9822,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>User ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Usual length, minutes</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7665,7 +9834,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Watch running meetings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>You as a provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own app with a secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom is asked every few minutes, while a meeting may run, whether it does.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7740,6 +9925,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Sign in there and download the file again. Nothing was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The cell in {place} is longer than {limit} characters.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7808,6 +9997,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{name}” is a web page, not a table: perhaps one that asks to sign in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}” is an old Excel file (.xls), or protected by a password.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7841,6 +10034,57 @@
     </message>
     <message>
         <source>“{name}” would unpack to more than {limit} MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sign-in</name>
+    <message>
+        <source>CPD Desktop has the answer and goes on by itself. Go back to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look whether a firewall forbids programs to talk on this computer. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer came from the browser within {minutes} minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No way back from the browser could be opened on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Connect again when you want to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was taken from this page. Close it and go on where you signed in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page for signing in ended with an error: {error}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not the answer that is waited for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can close this window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can close this window. CPD Desktop says how to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You did not allow CPD Desktop to connect.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8152,6 +10396,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Who came is not fetched from Zoom yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who came is not fetched yet. Zoom forgets it on {date}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who came is not fetched yet. Zoom&apos;s website forgets it on {date}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{registered} people are registered; there is room for {capacity}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8305,7 +10561,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The app at Zoom may not do this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The data is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan at Zoom does not include this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rows of a report do not add up</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8322,6 +10590,561 @@
     </message>
     <message>
         <source>Your data is safe: a step that fails changes nothing. Save a report under Help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom asks to wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom does not have it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom may have done it or not</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>zoom</name>
+    <message>
+        <source>A message from Zoom bears another time than this computer&apos;s clock and was left unread.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A message was not signed by Zoom and was left unread.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add them to the app at Zoom, then open Settings, Accounts, and sign in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An app &amp;without a secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An app of your whole &amp;Zoom account (Server-to-Server)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another CPD Desktop is renewing the sign-in to Zoom and does not finish.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask whoever looks after your Zoom account, then connect again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At Zoom this number is a webinar, not a meeting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At marketplace.zoom.us, choose Develop, Build App, Server-to-Server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At marketplace.zoom.us, sign in and choose Develop, Build App.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Basic: free, without registration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPD Desktop is not connected to Zoom.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPD Desktop needs the client ID of an app at Zoom.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the plan at Zoom, or go on without it. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the client ID and the secret, then connect to Zoom again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the date and time of this computer, and whether its network asks to sign in first. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose General App, and that each user adds it (user-managed).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another port, and point the tunnel to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect again to work here. The other place has to connect again then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect to Zoom again. Nothing else was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect to Zoom again. Nothing else was lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect to Zoom in Settings, Accounts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the Account ID, the Client ID and the Client Secret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the address below as OAuth Redirect URL and in the OAuth Allow List, exactly as it is. Leave Strict Mode off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event {event} has no meeting at Zoom.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event {event} has no session {session}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything else works meanwhile. Check the internet connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For companies that allow only apps with a secret. You sign in through the browser. The app is registered at Zoom once:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the owner or an administrator of the account at Zoom. It signs in by itself and can read Zoom&apos;s own report, which knows more about who came:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If this network asks to sign in, as in a hotel, open any web page and do so. Then try again. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It waits here and can be sent later. Nothing was lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licensed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at Zoom what is there before asking again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look it up at Zoom. Everything kept here is still here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look whether this computer is online, then try again. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not told by Zoom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent. See that this computer&apos;s clock is right, and in the browser whether the network wants you to sign in; or use another network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only if you want it, to {purpose}:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open any page in the browser, do what the network asks, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port {port} of this computer cannot be used: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registration is switched off for this meeting at Zoom.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set it to an address that begins with https, or remove it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed in elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody signed in to Zoom with this app elsewhere since; Zoom keeps one sign-in only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something else answered in the place of Zoom.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something else than Zoom answered: the network here wants you to sign in or to agree first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Zoom account may not do this: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account ID of the app at Zoom is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer of Zoom arrived incomplete or cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The app at Zoom may not do this. It lacks: {scopes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The app for CPD Desktop was switched off at Zoom or by your company.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The client secret of the app at Zoom is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection to Zoom is not private: somebody in between shows a certificate of their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection to Zoom is not safe, so nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection was lost before Zoom said whether it did this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection was removed at Zoom.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The e-mail address that you sign in to Zoom with is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list at Zoom changes faster than it can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The meeting has as many registrations as the plan at Zoom allows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The meeting is running at Zoom; end it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The meeting was more than a year ago; Zoom does not tell about it any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan at Zoom does not include webinars.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report is kept and does not change any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report is kept. It is read once more, to see whether it grows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sign-in was renewed, but Zoom&apos;s answer was lost on the way, and Zoom gives it only once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The usual way: CPD Desktop brings an app along, and there is nothing to do at Zoom. Leave the client ID empty. To use one that you registered yourself:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The usual way: you sign in through the browser, and there is no secret to copy. The app is registered at Zoom once:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are blanks inside. Copy it again from the page at Zoom.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no meeting {meeting} here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no secret token yet to check messages from Zoom with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no secret token yet. Copy it at Zoom from the app&apos;s page Features, Access, and hand it over with --secret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This Zoom user may not hold meetings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This belongs to another Zoom account than the one you are signed in with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the personal room of the host, which cannot be deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This meeting is not at Zoom yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To {purpose}:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again in a few minutes. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under Activation, switch the app on. No browser is needed then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under App Credentials, copy the Client ID and the Client Secret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under App Credentials, switch on Public Client OAuth and copy the Public Client ID.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under Scopes, add those listed below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait a moment and try again. You stay connected to Zoom.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without meetings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You signed in to Zoom with CPD Desktop somewhere else, and Zoom keeps only the latest sign-in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your &amp;own app with a secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom accepts this sign-in no longer. It ends after months without use, or when the app is removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom cannot answer now (status {status}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom cannot be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom does not accept the sign-in any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom does not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom does not give access to this meeting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom does not know the app through which CPD Desktop signs in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom does not know this meeting, or it has not ended there yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom does not know this meeting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom does not know this user any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom does not know this, or not any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom does not take this as it is: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom has a fault of its own at the moment ({status}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom has no recording of this meeting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom has not finished its report. What it has so far is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom is not answering; working offline.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom knows of no meeting that was held at that time and is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom lets a host make or change {limit} meetings a day, which are used up. The next can follow after {time} UTC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom lets a person be registered {limit} times a day, which are used up. The next can follow after {time} UTC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom lets a registration be decided {limit} times a day, which are used up. The next can follow after {time} UTC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom offers this to paid accounts only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom refused the sign-in ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom refused this: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom says that this was asked too often.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom says that this was asked too often. It can be asked again at {time} UTC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom speaks of {total} rows but gave {rows}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom tells nothing of this meeting. It tells nothing of a meeting with one participant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom tells of nobody yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>approve, deny and cancel registrations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>copy the invitation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>end a meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>find out who came to a webinar and who did not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>find out who came, and for how long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>know the panelists of a webinar, who need no credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>know what your Zoom plan and settings allow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>link to the recordings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>make, change and delete the meetings of your events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>make, change and delete the webinars of your events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read Zoom&apos;s own report, which knows more about who came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read polls and questions as evidence that people took part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read who registered at Zoom, and their answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>register people and keep their personal links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>see your meetings at Zoom and notice what was changed there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>see your webinars at Zoom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>show whose account it is, its plan and its time zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is set to {address}, which is not safe to send secrets to.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

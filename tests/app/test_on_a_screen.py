@@ -7,12 +7,13 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from typing import TYPE_CHECKING
 
 import pytest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from cpd_desktop.store.folder import DataFolder
@@ -27,25 +28,38 @@ pytestmark = [
 PATIENCE = 30
 
 
-def keyboard(*arguments: str) -> str:
+def screen(*arguments: str) -> str:
+    """Do something with keyboard or windows; what fails now may succeed a moment later."""
     done = subprocess.run(
-        ["xdotool", *arguments], capture_output=True, text=True, check=True, timeout=PATIENCE
+        ["xdotool", *arguments], capture_output=True, text=True, check=False, timeout=PATIENCE
     )
     return done.stdout.strip()
 
 
 def windows(title: str) -> list[str]:
-    found = subprocess.run(
-        ["xdotool", "search", "--onlyvisible", "--name", f"^{title}$"],
-        capture_output=True, text=True, check=False, timeout=PATIENCE,
-    )  # fmt: skip
-    return found.stdout.split()
+    return screen("search", "--onlyvisible", "--name", f"^{title}$").split()
 
 
-def shown(title: str) -> str:
-    """Wait for a window and return its number, once it takes the keyboard."""
-    window = keyboard("search", "--sync", "--onlyvisible", "--name", f"^{title}$").splitlines()[0]
-    keyboard("windowactivate", "--sync", window)
+def in_front() -> str:
+    return screen("getactivewindow", "getwindowname")
+
+
+def wait_until(is_so: Callable[[], object], *, meanwhile: Callable[[], object] = str) -> None:
+    """Look again and again; ``meanwhile`` is done once a second until it is so."""
+    until = time.monotonic() + PATIENCE
+    while time.monotonic() < until:
+        meanwhile()
+        again = time.monotonic() + 1
+        while time.monotonic() < again:
+            if is_so():
+                return
+    pytest.fail(f"in front is {in_front()!r}")
+
+
+def bring_to_front(title: str) -> str:
+    wait_until(lambda: windows(title))
+    window = windows(title)[0]
+    wait_until(lambda: in_front() == title, meanwhile=lambda: screen("windowactivate", window))
     return window
 
 
@@ -76,21 +90,18 @@ def titles(folder: DataFolder) -> list[str]:
 def test_an_event_is_typed_in_and_the_window_closes_in_good_order(
     program: subprocess.Popen[bytes], welcomed: DataFolder, tmp_path: Path
 ) -> None:
-    window = shown("CPD Desktop")
-    for _ in range(PATIENCE):  # the keys are heard once everything is loaded
-        keyboard("key", "--window", window, "--clearmodifiers", "ctrl+n")
-        if windows("New event"):
-            break
-    shown("New event")
+    bring_to_front("CPD Desktop")
+    # The keys are heard once everything is loaded.
+    wait_until(
+        lambda: in_front() == "New event",
+        meanwhile=lambda: screen("key", "ctrl+n") if in_front() == "CPD Desktop" else None,
+    )
     # Only letters this keyboard has: for others xdotool changes the keyboard as it types, and the
     # program may hear a letter before it hears of the change.
-    keyboard("type", "Wound care for beginners")
-    keyboard("key", "Return")
-    found: list[str] = []
-    for _ in range(PATIENCE):
-        if found := titles(welcomed):
-            break
-    assert found == ["Wound care for beginners"]
+    screen("type", "Basic life support")
+    screen("key", "Return")
+    wait_until(lambda: titles(welcomed))
+    assert titles(welcomed) == ["Basic life support"]
     program.send_signal(signal.SIGTERM)
     assert program.wait(PATIENCE) == 0
     assert (tmp_path / "said").read_bytes() == b""
@@ -99,7 +110,7 @@ def test_an_event_is_typed_in_and_the_window_closes_in_good_order(
 def test_a_second_start_ends_at_once_and_leaves_one_window(
     program: subprocess.Popen[bytes], welcomed: DataFolder
 ) -> None:
-    first = shown("CPD Desktop")
+    first = bring_to_front("CPD Desktop")
     again = subprocess.run(
         [sys.executable, "-m", "cpd_desktop", "--data", str(welcomed.path)],
         env=os.environ | {"QT_QPA_PLATFORM": "xcb"}, check=False, timeout=PATIENCE,

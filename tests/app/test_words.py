@@ -180,7 +180,7 @@ def test_an_empty_folder_speaks_the_language(
         assert "\n".join(faults(window)) == "", page
 
 
-@pytest.mark.parametrize("action", ["new", "palette", "first-steps"])
+@pytest.mark.parametrize("action", ["new", "event-from-zoom", "palette", "first-steps"])
 def test_every_dialog_speaks_the_language(
     desktop: Desktop, window: MainWindow, qtbot: QtBot, action: str
 ) -> None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from sqlalchemy import select
 
 from cpd_desktop.domain.errors import Invalid, NotAllowed, NotFound
 from cpd_desktop.domain.people import Consent, Licence, PersonDraft
@@ -15,7 +16,17 @@ from cpd_desktop.services.erasure import Erasure
 from cpd_desktop.services.history import History
 from cpd_desktop.services.merging import Merging
 from cpd_desktop.services.work import Work
-from cpd_desktop.store.tables import assignment, draft, speaker, submission
+from cpd_desktop.store.tables import (
+    assignment,
+    draft,
+    instance,
+    interaction,
+    meeting,
+    presence,
+    report,
+    speaker,
+    submission,
+)
 from tests.drafts import a_draft, somebody
 
 if TYPE_CHECKING:
@@ -314,3 +325,28 @@ def test_a_removed_person_comes_back_whole(people: People, history: History) -> 
     made = people.add(PLANTED).value
     history.undo(people.remove([made.id]).entry or 0)
     assert people.get(made.id) == made
+
+
+def test_reports_that_name_them_stay_and_what_they_said_goes(
+    erasure: Erasure, events: Events, people: People, db: Database
+) -> None:
+    key = people.add(PLANTED).value.id
+    event = events.add(a_draft()).value.id
+    with db.writing("report.add") as tx:
+        told = tx.insert(
+            report, event_id=event, origin="zoom-answer", sha256="0" * 64, file_name="zoom.jsonl",
+            added_at=erasure.clock.now(), rows=1, details={},
+        )  # fmt: skip
+        tx.insert(presence, report_id=told, row=1, name="Q", email="Second@planted.example")
+        of = tx.insert(meeting, event_id=event, kind="meeting", rhythm="no fixed time")
+        held = tx.insert(instance, meeting_id=of, uuid="abc")
+        for name in ("Quinn Zyxwvut", "Somebody else"):
+            tx.insert(interaction, instance_id=held, kind="question", name=name, question="Why?")
+    found = erasure.erase(key).value
+    assert any("1 report of who was at a meeting" in str(each) for each in found.stays)
+    assert any("1 answer" in str(each) for each in found.goes)
+    with db.reading() as connection:
+        said = connection.execute(select(interaction.c.name, interaction.c.question)).all()
+        kept = connection.execute(select(presence.c.email)).scalars().all()
+    assert sorted(map(tuple, said)) == [("", ""), ("Somebody else", "Why?")]
+    assert kept == ["Second@planted.example"]

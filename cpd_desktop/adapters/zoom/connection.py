@@ -149,9 +149,11 @@ class ZoomConnection:
         )
         return _Parts(grants, client)
 
-    def _note(self, method: str, address: str, status: int | None, seconds: float) -> None:
+    def _note(
+        self, method: str, address: str, status: int | None, seconds: float, trouble: str
+    ) -> None:
         at = self.clock.now() - timedelta(seconds=seconds)
-        self.log.note(NetworkCall(at, "Zoom", method, address, status, seconds))
+        self.log.note(NetworkCall(at, "Zoom", method, address, status, seconds, trouble))
 
 
 def _app(chosen: ZoomApp, secret: Secret | None) -> App:

@@ -58,13 +58,16 @@ def card_of(
     draft = wanted if isinstance(wanted, MeetingDraft) else None
     state, says = state_of(kept, event, now), None
     errand = put_off.get(kept.about)
+    at_peace = state in (MeetingState.THERE, MeetingState.GONE)
+    if errand is not None and (at_peace or errand.digest != kept.digest(event)):
+        errand = None  # it was about something that is wanted no more
     if state in _WORDS:
         says = _WORDS[state]
     elif isinstance(wanted, Sentence):
-        says = None if kept.leaving else wanted
+        says = wanted if state in (MeetingState.TO_MAKE, MeetingState.TO_CHANGE) else None
     elif state is MeetingState.TO_MAKE:
         says = wanted.too_late(now)
-    if errand is not None and state not in (MeetingState.THERE, MeetingState.GONE):
+    if errand is not None:
         says = errand.says
     return MeetingCard(
         kept.id,
@@ -101,9 +104,9 @@ def state_of(kept: KeptMeeting, event: Event, now: datetime) -> MeetingState:
     if kept.at is None:
         return MeetingState.TO_MAKE if kept.asked_at is None else MeetingState.UNCLEAR
     wanted = kept.wanted(event)
-    if isinstance(wanted, Sentence):
-        return MeetingState.TO_CHANGE
     at_rest = event.status in AT_REST or kept.is_over(event, now)
+    if isinstance(wanted, Sentence):
+        return MeetingState.THERE if at_rest else MeetingState.TO_CHANGE
     return _beside_zoom(kept, wanted, at_rest=at_rest)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
 
 PAUSES = tuple(timedelta(minutes=minutes) for minutes in (1, 2, 5, 15, 60))
 ZOOM = "zoom"  # the errand that stands for all of them while Zoom does not answer
+
+ASKED = Sentence("meeting", "Zoom was asked to register people, and has not answered yet.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +71,29 @@ def put_off(db: Database, about: str, error: CpdError, now: datetime, digest: st
         tx.execute(statement.on_conflict_do_update(index_elements=["about"], set_=values))
 
 
+def note_asked(db: Database, about: str, now: datetime) -> None:
+    """Note before Zoom is asked that it was, for whoever comes after a kill."""
+    with db.writing("zoom.asked") as tx:
+        values = {"about": about, "says": ASKED.kept(), "at": now}
+        tx.execute(insert(errand).values(**values).on_conflict_do_nothing())
+
+
 def drop_errand(tx: Transaction, about: str) -> None:
     """Forget that it was put off."""
     tx.execute(errand.delete().where(errand.c.about == about))
+
+
+def drop_errands_of(tx: Transaction, meeting_id: int) -> None:
+    """Forget everything that was put off about a meeting and its seats."""
+    abouts = [f"{what}:{meeting_id}" for what in ("meeting", "seats", "look", "asked")]
+    of_seat = errand.c.about.startswith(f"seat:{meeting_id}:")
+    tx.execute(errand.delete().where(errand.c.about.in_(abouts) | of_seat))
+
+
+def digest_of(*parts: Any) -> str:
+    """Return a short mark of what is asked, by which a later change of it is known."""
+    text = json.dumps(parts, sort_keys=True, default=str)
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
 def next_try(error: CpdError, tries: int, now: datetime) -> datetime | None:

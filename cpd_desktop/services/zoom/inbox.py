@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from sqlalchemy import func, select
 from sqlalchemy.dialects.sqlite import insert
@@ -26,7 +26,7 @@ from cpd_desktop.domain.happenings import (
 from cpd_desktop.domain.lifecycle import Move
 from cpd_desktop.domain.words import Sentence
 from cpd_desktop.services.zoom.inbox_rows import Told, errand_of_told, note_fate, read_told
-from cpd_desktop.services.zoom.outcome_rows import forget_errands, put_instance, put_off
+from cpd_desktop.services.zoom.outcome_rows import forget_errands, note_errand, put_instance
 from cpd_desktop.store.tables import errand, event, happening, instance, meeting, session
 
 if TYPE_CHECKING:
@@ -41,6 +41,8 @@ if TYPE_CHECKING:
 
 NEAR = timedelta(hours=1)
 LONGEST = timedelta(days=1)  # a meeting lasts no longer
+
+_Pulled: TypeAlias = "dict[int, CpdError | None]"  # of which meetings, and what it raised
 
 S = EventStatus
 AFTER = {
@@ -113,8 +115,9 @@ class Inbox:
         waiting = self._read((happening.c.fate == Fate.WAITING.value) | again)
         counts = dict.fromkeys(Fate, 0)
         changes = Changes()
+        pulled: _Pulled = {}
         for each in work.each(sorted(waiting, key=lambda told: (told.news.at, told.id))):
-            fate, changed = self._work_off(each, work)
+            fate, changed = self._work_off(each, pulled, work)
             counts[fate] += 1
             changes = changes.merged(changed)
         return WorkedOff(counts[Fate.DONE], counts[Fate.IGNORED], counts[Fate.FAILED], changes)
@@ -153,9 +156,9 @@ class Inbox:
         with self.db.reading() as connection:
             return read_told(connection, *wanted)
 
-    def _work_off(self, told: Told, work: Work) -> tuple[Fate, Changes]:
+    def _work_off(self, told: Told, pulled: _Pulled, work: Work) -> tuple[Fate, Changes]:
         try:
-            fate, says, changes = self._follow(told, work)
+            fate, says, changes = self._follow(told, pulled, work)
         except CpdError as error:
             self._fail(told, error)
             return Fate.FAILED, Changes()
@@ -169,7 +172,7 @@ class Inbox:
         pause = pause_after(tries)
         with self.db.writing("inbox.fail") as tx:
             note_fate(tx, told.id, Fate.FAILED, tries, error.says)
-            put_off(
+            note_errand(
                 tx,
                 errand_of_told(told.id),
                 now,
@@ -178,7 +181,9 @@ class Inbox:
                 says=error.says,
             )
 
-    def _follow(self, told: Told, work: Work) -> tuple[Fate, Sentence | None, Changes]:
+    def _follow(
+        self, told: Told, pulled: _Pulled, work: Work
+    ) -> tuple[Fate, Sentence | None, Changes]:
         topic = topic_of(told.news.kind)
         if topic is None:
             return Fate.IGNORED, MEANS_NOTHING, Changes()
@@ -189,7 +194,7 @@ class Inbox:
             return Fate.IGNORED, NOT_OURS, Changes()
         touched = Changes(None, {"meeting": frozenset({found.id})})
         if topic in REGISTRATIONS:
-            self.pull(found.id, work)
+            self._pull_once(found.id, pulled, work)
         if topic not in (Topic.STARTED, Topic.ENDED, Topic.RECORDED):
             return Fate.DONE, None, touched
         uuid = told.news.content.get("uuid")
@@ -201,6 +206,17 @@ class Inbox:
             return (Fate.DONE, None, touched) if there else (Fate.IGNORED, NO_RECORDING, touched)
         says, moved = self._move(found, uuid, told.news, topic)
         return Fate.IGNORED if says else Fate.DONE, says, touched.merged(moved)
+
+    def _pull_once(self, meeting_id: int, pulled: _Pulled, work: Work) -> None:
+        """Read the registrants of a meeting once, however many registrations were told."""
+        if meeting_id not in pulled:
+            pulled[meeting_id] = None
+            try:
+                self.pull(meeting_id, work)
+            except CpdError as error:
+                pulled[meeting_id] = error
+        if error_before := pulled[meeting_id]:
+            raise error_before
 
     def _note_instance(self, meeting_id: int, uuid: str, news: News, topic: Topic) -> None:
         told = {"starts_at": _moment(news, "starts"), "ends_at": _moment(news, "ends")}

@@ -8,6 +8,7 @@ from sqlalchemy import select
 
 from cpd_desktop.domain.errors import Conflict
 from cpd_desktop.domain.words import Sentence
+from cpd_desktop.services.zoom.errands import drop_errands_of
 from cpd_desktop.services.zoom.meeting_rows import GONE_MARK, kept_meeting, meetings_of
 from cpd_desktop.store.removal import remove_with_parts
 from cpd_desktop.store.tables import instance, meeting, report, seat
@@ -26,6 +27,7 @@ WAS_HELD = Sentence("event", "“{title}” cannot be removed: there is a report
 
 def forget(tx: Transaction, meeting_id: int) -> None:
     """Remove a meeting as a part of a use case; what was held stays, with who came to it."""
+    drop_errands_of(tx, meeting_id)
     held = select(instance.c.id).where(instance.c.meeting_id == meeting_id)
     if tx.execute(held).first() is None:
         remove_with_parts(tx, meeting, meeting_id)
@@ -51,6 +53,7 @@ def let_go_of_session(tx: Transaction, gone: Session) -> None:
         if may_be_at_zoom(kept):
             tx.update(meeting, kept.id, session_id=None, leaving=1)
         else:
+            drop_errands_of(tx, kept.id)
             remove_with_parts(tx, meeting, kept.id)
 
 

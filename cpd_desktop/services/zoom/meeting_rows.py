@@ -19,6 +19,7 @@ from cpd_desktop.domain.kept_meetings import (
 from cpd_desktop.domain.meeting_plan import MeetingPlan, last_end, wanted
 from cpd_desktop.domain.meetings import Kind, MeetingDraft, MeetingNumber, Rhythm
 from cpd_desktop.domain.words import Sentence
+from cpd_desktop.services.zoom.errands import digest_of
 from cpd_desktop.store.tables import meeting
 
 if TYPE_CHECKING:
@@ -59,6 +60,21 @@ class KeptMeeting:
         return f"meeting:{self.id}"
 
     @property
+    def about_seats(self) -> str:
+        """Return what the errand of all its seats is called."""
+        return f"seats:{self.id}"
+
+    @property
+    def about_asked(self) -> str:
+        """Return what stands for people being registered at this moment."""
+        return f"asked:{self.id}"
+
+    @property
+    def about_look(self) -> str:
+        """Return what the errand of looking at it is called."""
+        return f"look:{self.id}"
+
+    @property
     def is_there(self) -> bool:
         """Say whether Zoom has it and is to keep it, as far as we know."""
         return self.at is not None and not self.gone and not self.leaving
@@ -66,6 +82,10 @@ class KeptMeeting:
     def wanted(self, event: Event) -> MeetingDraft | Sentence:
         """Return it as it should be, or why it cannot be so."""
         return wanted(event, self.plan)
+
+    def digest(self, event: Event) -> str:
+        """Return the mark of what Zoom is asked for about it."""
+        return digest_of("delete" if self.leaving else self.wanted(event))
 
     def is_over(self, event: Event, now: datetime) -> bool:
         """Say whether all of it lies in the past."""

@@ -25,17 +25,18 @@ from cpd_desktop.services.zoom.outcome_rows import (
     due_sessions,
     errand_of,
     forget_errands,
+    note_errand,
     put_instance,
     put_interactions,
-    put_off,
     read_meeting,
+    tries_so_far,
 )
 from cpd_desktop.services.zoom.reading import (
     Besides,
     Rights,
     besides,
+    read_who_came,
     recording_as_kept,
-    who_came,
 )
 from cpd_desktop.store.tables import instance as instances
 
@@ -47,7 +48,7 @@ if TYPE_CHECKING:
     from cpd_desktop.services.work import Work
     from cpd_desktop.services.zoom.outcome_rows import Known
     from cpd_desktop.services.zoom.ports import Zoom
-    from cpd_desktop.services.zoom.reading import Told
+    from cpd_desktop.services.zoom.reading import WhoCame
     from cpd_desktop.store.database import Database, Transaction
     from cpd_desktop.store.files import ContentStore
 
@@ -101,7 +102,9 @@ class FetchReport:
     @property
     def says(self) -> tuple[Sentence, ...]:
         """Return how each time it was held stands."""
-        return tuple(each.says for each in self.read) or (NOT_HELD,)
+        if not self.read:
+            return (SETTLED if self.settled else NOT_HELD,)
+        return tuple(each.says for each in self.read)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +143,8 @@ class Outcome:
             settled = each.uuid in known.instances and known.instances[each.uuid].settled
             wanted = bool(sessions) if session_id is None else session_id in sessions
             if wanted and (again or not settled):
-                told = who_came(zoom, self.rights, _instance(known, each), work)
+                now = self.clock.now()
+                told = read_who_came(zoom, self.rights, _instance(known, each), work, now)
                 more = besides(zoom, told.instance) if told.ready and told.presences else Besides()
                 one, changed = self._keep(known, told, more, sessions)
                 read.append(one)
@@ -176,10 +180,10 @@ class Outcome:
         waits = None if isinstance(error, MissingScopes) else until
         about = errand_of(due.meeting_id, due.session_id)
         with self.db.writing("outcome.put_off") as tx:
-            put_off(tx, about, now, tries=tries, until=waits, says=error.says)
+            note_errand(tx, about, now, tries=tries, until=waits, says=error.says)
 
     def _keep(
-        self, known: Known, told: Told, more: Besides, sessions: tuple[int, ...]
+        self, known: Known, told: WhoCame, more: Besides, sessions: tuple[int, ...]
     ) -> tuple[Fetched, Changes]:
         """Keep what was read of one instance, all of it or nothing."""
         uuid, starts = told.instance.uuid, told.instance.starts
@@ -214,7 +218,7 @@ class Outcome:
         )
         return one, tx.changes
 
-    def _original(self, known: Known, told: Told) -> Original | None:
+    def _original(self, known: Known, told: WhoCame) -> Original | None:
         if not told.rows:
             return None
         at = f"-{told.instance.starts:%Y%m%dT%H%M%SZ}" if told.instance.starts else ""
@@ -225,7 +229,7 @@ class Outcome:
         self,
         tx: Transaction,
         known: Known,
-        told: Told,
+        told: WhoCame,
         original: Original | None,
         sessions: tuple[int, ...],
         *,
@@ -250,7 +254,7 @@ class Outcome:
         session_id = sessions[0] if len(sessions) == 1 else None
         return reports.add(tx, known.event_id, whole, original, session_id=session_id)
 
-    def _late_enough(self, known: Known, told: Told, sessions: tuple[int, ...]) -> bool:
+    def _late_enough(self, known: Known, told: WhoCame, sessions: tuple[int, ...]) -> bool:
         """Say whether no more can come: it could be started again, an empty report only be late."""
         pause = timedelta() if told.rows else EMPTY_AFTER
         ends = [each.ends for each in known.windows if each.session in sessions]
@@ -263,8 +267,7 @@ class Outcome:
         now = self.clock.now()
         with self.db.writing("outcome.asked") as tx:
             unsettled = read_meeting(tx, known.id).unsettled()
-            due = [each for each in due_sessions(tx, now) if each.meeting_id == known.id]
-            tried = {each.session_id: each.tries for each in due}
+            tried = tries_so_far(tx, known.id)
             mine = [
                 each.session
                 for each in known.windows
@@ -273,14 +276,12 @@ class Outcome:
             settled = [each for each in mine if each not in unsettled]
             forget_errands(tx, (errand_of(known.id, each) for each in settled))
             nexts = []
-            for each in mine:
-                if each in unsettled:
-                    tries = tried.get(each, 0) + 1
-                    nexts.append(now + pause_after(tries))
-                    says = next((one.says for one in read if each in one.sessions), NOT_HELD)
-                    put_off(
-                        tx, errand_of(known.id, each), now, tries=tries, until=nexts[-1], says=says
-                    )
+            for each in [each for each in mine if each in unsettled]:
+                about = errand_of(known.id, each)
+                tries = tried.get(about, 0) + 1
+                nexts.append(now + pause_after(tries))
+                says = next((one.says for one in read if each in one.sessions), NOT_HELD)
+                note_errand(tx, about, now, tries=tries, until=nexts[-1], says=says)
         done = bool(mine) and not nexts
         return FetchReport(known.id, tuple(read), done, min(nexts, default=None), changes)
 

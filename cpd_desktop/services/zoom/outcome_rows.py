@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from cpd_desktop.services.zoom.reading import Besides
     from cpd_desktop.store.database import Transaction
 
+TAKES_PLACE = event.c.trashed_at.is_(None) & (event.c.status != EventStatus.CANCELLED.value)
+
 NO_MEETING = Sentence("zoom", "There is no meeting {meeting} here.")
 NOT_AT_ZOOM = Sentence("zoom", "This meeting is not at Zoom yet.")
 
@@ -94,7 +96,7 @@ def read_meeting(reader: Connection | Transaction, meeting_id: int) -> Known:
 
 
 def known_meetings(reader: Connection | Transaction, wanted: ColumnElement[bool]) -> list[Known]:
-    """Return the meetings at Zoom of events that take place, with their sessions and instances."""
+    """Return meetings at Zoom with their sessions and instances."""
     belongs = or_(meeting.c.session_id.is_(None), meeting.c.session_id == session.c.id)
     statement = (
         select(
@@ -109,8 +111,6 @@ def known_meetings(reader: Connection | Transaction, wanted: ColumnElement[bool]
         .where(
             wanted,
             meeting.c.number.is_not(None),
-            event.c.trashed_at.is_(None),
-            event.c.status != EventStatus.CANCELLED.value,
         )
         .order_by(meeting.c.id, session.c.starts_at, session.c.id)
     )
@@ -144,9 +144,10 @@ def due_sessions(reader: Connection | Transaction, now: datetime) -> list[Due]:
         row.about: row
         for row in reader.execute(select(errand).where(errand.c.about.like("outcome %")))
     }
+    remembered = TAKES_PLACE & (session.c.ends_at > now - ZOOM_KEEPS)
     found = [
         _due(each, window, errands.get(errand_of(each.id, window.session)))
-        for each in known_meetings(reader, session.c.ends_at > now - ZOOM_KEEPS)
+        for each in known_meetings(reader, remembered)
         for unsettled in [each.unsettled()]
         for window in each.windows
         if window.session in unsettled
@@ -163,7 +164,14 @@ def _due(known: Known, window: Window, asked: Row[Any] | None) -> Due:
     return Due(*about, asked.next_at, asked.tries, Sentence.of_kept(asked.says))
 
 
-def put_off(
+def tries_so_far(reader: Connection | Transaction, meeting_id: int) -> dict[str, int]:
+    """Return how often Zoom was asked who came to a meeting, by the name of the errand."""
+    mine = errand.c.about.like(f"outcome {meeting_id}/%")
+    rows = reader.execute(select(errand.c.about, errand.c.tries).where(mine))
+    return {row.about: row.tries for row in rows}
+
+
+def note_errand(
     tx: Transaction, about: str, now: datetime, *, tries: int, until: datetime | None,
     says: Sentence,
 ) -> None:  # fmt: skip

@@ -14,7 +14,7 @@ from cpd_desktop.domain.happenings import News
 from cpd_desktop.domain.meetings import Kind
 from cpd_desktop.domain.zoom_errors import GoneAtZoom, MissingScopes, Offline
 from cpd_desktop.services.zoom.inbox import WorkedOff
-from cpd_desktop.services.zoom.outcome_rows import known_meetings
+from cpd_desktop.services.zoom.outcome_rows import TAKES_PLACE, known_meetings
 from cpd_desktop.store.tables import instance, session
 
 if TYPE_CHECKING:
@@ -99,7 +99,9 @@ class Poll:
         on = (session.c.starts_at <= now + EARLY) & (session.c.ends_at >= now - LATE)
         with self.db.reading() as connection:
             meetings = [
-                each for each in known_meetings(connection, on) if each.at.kind is Kind.MEETING
+                each
+                for each in known_meetings(connection, TAKES_PLACE & on)
+                if each.at.kind is Kind.MEETING
             ]
         for each in work.each(meetings):
             try:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import asdict, dataclass, replace
-from typing import TYPE_CHECKING, Any, TypeVar
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from cpd_desktop.domain.attendance.fetching import all_done
 from cpd_desktop.domain.attendance.presences import Presence
@@ -15,6 +16,7 @@ from cpd_desktop.domain.zoom_errors import MissingScopes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from datetime import datetime
 
     from cpd_desktop.domain.meeting_outcome import (
         AskedQuestion,
@@ -29,19 +31,25 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+REFUSED_FOR: Final = timedelta(hours=1)
+
 # What a plan, the rights of the app or the settings of the meeting may keep from us.
 WITHHELD = (MissingScopes, NotAllowed, NotFound, Invalid)
 
 
 @dataclass(slots=True)
 class Rights:
-    """What turned out about this connection: whether it may read the richer report."""
+    """What turned out about the connection: when it was last refused the richer report."""
 
-    reports: bool = True
+    refused_at: datetime | None = None
+
+    def may_read_reports(self, now: datetime) -> bool:
+        """Say whether it is worth asking; somebody may have given the right in the meantime."""
+        return self.refused_at is None or now - self.refused_at >= REFUSED_FOR
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class WhoCame:
     """What Zoom tells of one instance: the pages as they came, and the same read."""
 
     instance: Instance
@@ -71,22 +79,24 @@ class Besides:
     recording: Recording | None = None
 
 
-def who_came(zoom: Zoom, rights: Rights, instance: Instance, work: Work) -> Told:
+def read_who_came(
+    zoom: Zoom, rights: Rights, instance: Instance, work: Work, now: datetime
+) -> WhoCame:
     """Read all pages; the richer report where that is allowed.
 
     Raises as ``ZoomOutcome``, and ``Cancelled``; nothing half-read is ever returned.
     """
-    if rights.reports:
+    if rights.may_read_reports(now):
         try:
-            return _told(zoom, instance, zoom.report(instance), work)
+            return _whole(zoom, instance, zoom.report(instance), work)
         except (MissingScopes, NotAllowed):
-            rights.reports = False
+            rights.refused_at = now
         except NotFound:
             pass  # reports are forgotten earlier than meetings
-    return _told(zoom, instance, zoom.participants(instance), work)
+    return _whole(zoom, instance, zoom.participants(instance), work)
 
 
-def _told(zoom: Zoom, instance: Instance, pages: Iterable[ParticipantPage], work: Work) -> Told:
+def _whole(zoom: Zoom, instance: Instance, pages: Iterable[ParticipantPage], work: Work) -> WhoCame:
     kept: list[ParticipantPage] = []
     rows = 0
     for page in pages:
@@ -98,7 +108,7 @@ def _told(zoom: Zoom, instance: Instance, pages: Iterable[ParticipantPage], work
     presences = tuple(each for page in kept for each in page.presences)
     absent = _absent(zoom, instance, rows) if all_done(presences) else ()
     content = _written(instance.uuid, kept, absent)
-    return Told(instance, content, presences, absent, rows + len(absent))
+    return WhoCame(instance, content, presences, absent, rows + len(absent))
 
 
 def _absent(zoom: Zoom, instance: Instance, rows: int) -> tuple[Presence, ...]:

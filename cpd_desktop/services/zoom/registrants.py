@@ -13,7 +13,7 @@ from cpd_desktop.domain.folding import folded
 from cpd_desktop.domain.meetings import Approval
 from cpd_desktop.domain.people import PersonDraft
 from cpd_desktop.domain.registrants import Standing, Verdict
-from cpd_desktop.domain.registrations import HOLDS_A_PLACE, Entered, Newcomer, Source
+from cpd_desktop.domain.registrations import Entered, Newcomer, Source
 from cpd_desktop.domain.registrations import RegistrationStatus as S
 from cpd_desktop.domain.words import Sentence
 from cpd_desktop.services.event_rows import fields_of
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from cpd_desktop.domain.custom_fields import CustomField
     from cpd_desktop.domain.registrants import Registrant
     from cpd_desktop.services.registrations import Registrations
+    from cpd_desktop.services.roster import Outcome
     from cpd_desktop.services.work import Work
     from cpd_desktop.services.zoom.meeting_rows import KeptMeeting
     from cpd_desktop.services.zoom.ports import Zoom
@@ -38,6 +39,9 @@ if TYPE_CHECKING:
 NO_EMAIL = Sentence("meeting", "Zoom tells no e-mail address.")
 TWICE = Sentence("meeting", "Registered at Zoom more than once; the first registration counts.")
 NOT_AN_ANSWER = Sentence("meeting", "The answer to “{label}” was left out: {problem}")
+CANCELLED_HERE = Sentence(
+    "meeting", "Cancelled here, and registered at Zoom. Confirm them here, or cancel them there."
+)
 NOBODY = Sentence("meeting", "None of them is registered at Zoom.")
 
 VERDICTS = {Verdict.APPROVE: S.CONFIRMED, Verdict.DENY: S.CANCELLED, Verdict.CANCEL: S.CANCELLED}
@@ -160,23 +164,31 @@ class _Pull:
         return bool(each.email)
 
     def _enter(self, new: Sequence[Registrant]) -> None:
-        newcomers = [self._newcomer(each) for each in new]
-        found = Identities(self._tx, self._kept.event_id).of(newcomers)
-        for at, identity in enumerate(found):
+        told = [(each, self._newcomer(each)) for each in new]
+        found = Identities(self._tx, self._kept.event_id).of([newcomer for _, newcomer in told])
+        coming: list[tuple[Registrant, Newcomer]] = []
+        for (each, newcomer), identity in zip(told, found, strict=True):
             place = None if isinstance(identity, CpdError) else identity.place
-            if place is not None and place.status in HOLDS_A_PLACE - {S.PENDING}:
-                newcomers[at] = replace(newcomers[at], status=None)  # what we decided stays so
-        outcomes = self._roster.enter(newcomers)
-        for each, outcome in zip(new, outcomes, strict=True):
-            if outcome.error is not None:
-                self._skip(each, outcome.error.says)
-            elif outcome.registration_id in self._holders:
-                self._skip(each, TWICE)
+            if place is not None and place.status is S.CANCELLED:
+                self._skip(each, CANCELLED_HERE)
+            elif place is not None and place.status is not S.PENDING:
+                coming.append((each, replace(newcomer, status=None)))  # what we decided stays so
             else:
-                self._holders.add(outcome.registration_id)
-                self._sit_down(each, outcome.registration_id)
-                if outcome.entered is not None:
-                    self._counts[outcome.entered] += 1
+                coming.append((each, newcomer))
+        outcomes = self._roster.enter([newcomer for _, newcomer in coming])
+        for (each, _), outcome in zip(coming, outcomes, strict=True):
+            self._seat(each, outcome)
+
+    def _seat(self, each: Registrant, outcome: Outcome) -> None:
+        if outcome.error is not None:
+            self._skip(each, outcome.error.says)
+        elif outcome.registration_id in self._holders:
+            self._skip(each, TWICE)
+        else:
+            self._holders.add(outcome.registration_id)
+            self._sit_down(each, outcome.registration_id)
+            if outcome.entered is not None:
+                self._counts[outcome.entered] += 1
 
     def _sit_down(self, each: Registrant, registration_id: int) -> None:
         self._tx.insert(

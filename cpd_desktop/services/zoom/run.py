@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections import Counter
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from cpd_desktop.domain.changes import Changes
 from cpd_desktop.domain.errors import CpdError, NeedsSignIn
@@ -64,10 +62,13 @@ class SyncReport:
 class Run:
     """What the steps of one go share."""
 
-    def __init__(self, db: Database, clock: Clock, zoom: Zoom, work: Work, *, insist: bool) -> None:
+    def __init__(
+        self, db: Database, clock: Clock, zoom: Zoom, work: Work, *, insist: bool, drafts: bool
+    ) -> None:
         self.db = db
         self.zoom = zoom.during(work)
         self.work = work
+        self.drafts = drafts  # whether for events that are drafts anything new is made
         self.counts: Counter[str] = Counter()
         self.changes = Changes()
         self._clock = clock
@@ -84,19 +85,29 @@ class Run:
             errand = errands(connection).get(about)
         return errand is None or self._insist or errand.is_due(self.now, digest)
 
-    def attempt(self, about: str, digest: str, deed: Callable[[], None]) -> bool:
-        """Do it if it is due, or put it off; raises what stops the whole run."""
+    def attempt(
+        self,
+        about: str,
+        digest: str,
+        deed: Callable[[], None],
+        *,
+        lets_through: tuple[type[CpdError], ...] = (),
+    ) -> CpdError | None:
+        """Do it if it is due, or put it off and return why.
+
+        Raises what it ``lets_through``, and what stops the whole run.
+        """
         if not self.is_due(about, digest):
-            return False
+            return None
         try:
             deed()
         except CpdError as error:
-            if stops_all(error):
+            if stops_all(error) or isinstance(error, lets_through):
                 raise
             put_off(self.db, about, error, self.now, digest)
-            return False
+            return error
         self.drop(about)
-        return True
+        return None
 
     def drop(self, about: str) -> None:
         """Forget that it was put off, if it was."""
@@ -127,9 +138,3 @@ def stops_all(error: CpdError) -> bool:
     if isinstance(error, NeedsSignIn):
         return not isinstance(error, MissingScopes)
     return isinstance(error, Offline)
-
-
-def digest_of(*parts: Any) -> str:
-    """Return a short mark of what is asked, by which a later change of it is known."""
-    text = json.dumps(parts, sort_keys=True, default=str)
-    return hashlib.sha256(text.encode()).hexdigest()[:16]

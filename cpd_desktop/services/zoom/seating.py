@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from sqlalchemy import insert, select, update
 
 from cpd_desktop.domain.errors import Conflict, CpdError
 from cpd_desktop.domain.folding import folded
+from cpd_desktop.domain.people import normal_email
 from cpd_desktop.domain.registrants import Applicant, Standing, Verdict
 from cpd_desktop.domain.words import Sentence
+from cpd_desktop.domain.zoom_errors import GoneAtZoom, Unclear
 from cpd_desktop.domain.zoom_names import first_and_last
-from cpd_desktop.services.zoom.run import digest_of, stops_all
+from cpd_desktop.services.zoom.errands import errands, note_asked
+from cpd_desktop.services.zoom.run import stops_all
 from cpd_desktop.services.zoom.seats import seat_work, seats_of
 from cpd_desktop.store.tables import answer, custom_field, person, registration, seat
 
@@ -43,6 +47,10 @@ class Seating:
 
     def seat_everybody(self) -> None:
         """Cancel first, which makes room; then register, approve, and fetch the join links."""
+        with self.run.db.reading() as connection:
+            unheard = self.kept.about_asked in errands(connection)
+        if unheard:
+            self._find_unheard()
         self._decide(self._work().cancel, Verdict.CANCEL)
         self._register(self._work().register)
         self._decide(self._work().approve, Verdict.APPROVE)
@@ -56,22 +64,53 @@ class Seating:
         due = [each for each in people if self._is_due(each)]
         if not due:
             return
+        if len(due) > MOST_AT_ONCE:
+            self.run.zoom.profile()  # calls come as fast as the plan allows once it is known
         form = self._form()
-        for each in self.run.work.each(due, note=str(self.at.number)):
+        note_asked(self.run.db, self.kept.about_asked, self.run.now)
+        put_off = [
             self.run.attempt(
                 each.about(self.kept),
-                _digest(each),
-                lambda each=each: self._seat(each, form),  # type: ignore[misc] # mypy knows no defaults of lambdas
+                each.digest,
+                partial(self._seat, each, form),
+                lets_through=(GoneAtZoom,),
             )
+            for each in self.run.work.each(due, note=str(self.at.number))
+        ]
+        if not any(isinstance(error, Unclear) for error in put_off):
+            self.run.drop(self.kept.about_asked)
+
+    def _find_unheard(self) -> None:
+        """Find the seats of people whom Zoom registered without our having heard of it.
+
+        Who is still to come would only be registered once more; who cancelled since would not.
+        """
+        with self.run.db.reading() as connection:
+            people = seats_of(connection, self.kept)
+        seated = {each.registrant for each in people if each.seat_id is not None}
+        asked = {
+            (each.email, *first_and_last(each.name)): each
+            for each in people
+            if each.seat_id is None and each.email
+        }
+        for told in self._listed().values():
+            whose = asked.get((normal_email(told.email), told.first_name, told.last_name))
+            if whose is not None and told.id not in seated:
+                self._sit_down(whose, told.id, told.join_link, told.standing)
+        self.run.drop(self.kept.about_asked)
 
     def _seat(self, each: Seated, form: Sequence[FormQuestion]) -> None:
         given = self.run.zoom.register(self.at, self._applicant(each, form))
         standing = Standing.APPROVED if given.join_link else Standing.PENDING
+        self._sit_down(each, given.registrant, given.join_link, standing)
+        self.run.counts["registered"] += 1
+
+    def _sit_down(self, each: Seated, registrant: str, link: str, standing: Standing) -> None:
         values = {
             "meeting_id": self.kept.id,
             "registration_id": each.registration_id,
-            "registrant": given.registrant,
-            "join_link": given.join_link,
+            "registrant": registrant,
+            "join_link": link,
             "standing": standing,
         }
         with self.run.db.writing("zoom.seat") as tx:
@@ -79,13 +118,12 @@ class Seating:
                 select(person.c.name)
                 .join(registration, registration.c.person_id == person.c.id)
                 .join(seat, seat.c.registration_id == registration.c.id)
-                .where(seat.c.meeting_id == self.kept.id, seat.c.registrant == given.registrant)
+                .where(seat.c.meeting_id == self.kept.id, seat.c.registrant == registrant)
             ).first()
             if holder is not None:
                 raise Conflict(SHARED.filled(name=each.name, other=holder.name))
             tx.execute(insert(seat).values(**values))
         self.run.touched("registration", each.registration_id)
-        self.run.counts["registered"] += 1
 
     def _applicant(self, each: Seated, form: Sequence[FormQuestion]) -> Applicant:
         first, last = first_and_last(each.name)
@@ -148,8 +186,9 @@ class Seating:
         for each in people:
             self.run.attempt(
                 each.about(self.kept),
-                _digest(each),
-                lambda each=each: self._tell([each], listed, verdict, aim),  # type: ignore[misc] # as above
+                each.digest,
+                partial(self._tell, [each], listed, verdict, aim),
+                lets_through=(GoneAtZoom,),
             )
 
     def _tell(
@@ -202,8 +241,4 @@ class Seating:
         }
 
     def _is_due(self, each: Seated) -> bool:
-        return self.run.is_due(each.about(self.kept), _digest(each))
-
-
-def _digest(each: Seated) -> str:
-    return digest_of(each.name, each.email, each.status)
+        return self.run.is_due(each.about(self.kept), each.digest)

@@ -12,6 +12,7 @@ from cpd_desktop.domain.people import looks_like_email
 from cpd_desktop.domain.registrants import Standing
 from cpd_desktop.domain.registrations import RegistrationStatus
 from cpd_desktop.domain.words import Sentence
+from cpd_desktop.services.zoom.errands import digest_of
 from cpd_desktop.store.tables import person, registration, seat
 
 if TYPE_CHECKING:
@@ -45,6 +46,11 @@ class Seated:
     registrant: str
     standing: Standing | None
     join_link: str
+
+    @property
+    def digest(self) -> str:
+        """Return the mark of what Zoom is told about them."""
+        return digest_of(self.name, self.email, self.status)
 
     def about(self, kept: KeptMeeting) -> str:
         """Return what their errand is called."""

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
 
-from cpd_desktop.domain.errors import Conflict, CpdError
+from cpd_desktop.domain.errors import Conflict, CpdError, NotAllowed
 from cpd_desktop.domain.kept_meetings import kept_draft
 from cpd_desktop.domain.meeting_changes import differences
 from cpd_desktop.domain.meeting_state import foreign
-from cpd_desktop.domain.meetings import MeetingDraft, Occurrence, Rhythm
+from cpd_desktop.domain.meetings import IN_THE_PAST, MeetingDraft, Occurrence, Rhythm
 from cpd_desktop.domain.words import Sentence
 from cpd_desktop.domain.zoom_errors import GoneAtZoom, Unclear
 from cpd_desktop.services.zoom.errands import drop_errand
@@ -62,16 +62,16 @@ def make(run: Run, kept: KeptMeeting, event: Event, draft: MeetingDraft) -> None
 def change(run: Run, kept: KeptMeeting, event: Event, draft: MeetingDraft) -> None:
     """Send what was changed here, unless something was changed there."""
     found = read(run, kept)
-    if found is None or kept.at is None:
-        return
     if foreign(draft, kept.plan.seen, found.draft):
         keep(run, kept, event, draft, found)
         return
     ours = [each.field for each in differences(draft, kept.plan.seen or draft, found.draft)]
     if ours:
         draft.require_valid()
-        run.zoom.change(kept.at, draft, ours)
-        found = run.zoom.read(kept.at)
+        if "starts" in ours and draft.rhythm is Rhythm.ONCE and draft.too_late(run.now):
+            raise NotAllowed(IN_THE_PAST)  # Zoom would pass over the new time without a word
+        run.zoom.change(found.at, draft, ours)
+        found = read(run, kept)
     keep(run, kept, event, draft, found, sent=True)
     run.counts["changed"] += 1
 
@@ -79,7 +79,7 @@ def change(run: Run, kept: KeptMeeting, event: Event, draft: MeetingDraft) -> No
 def look(run: Run, kept: KeptMeeting, event: Event) -> None:
     """Note what Zoom has now, if that is not what we knew."""
     draft, found = kept.wanted(event), read(run, kept)
-    if found is not None and isinstance(draft, MeetingDraft):
+    if isinstance(draft, MeetingDraft):
         keep(run, kept, event, draft, found)
 
 
@@ -97,25 +97,20 @@ def delete(run: Run, kept: KeptMeeting) -> None:
         else:
             run.counts["deleted"] += 1
     with run.writing("zoom.deleted", kept.event_id) as tx:
-        forget(tx, kept.id)
-        drop_errand(tx, kept.about)
+        if tx.execute(select(meeting.c.id).where(meeting.c.id == kept.id)).first() is not None:
+            forget(tx, kept.id)
 
 
-def read(run: Run, kept: KeptMeeting) -> Meeting | None:
-    """Return it as Zoom has it; nothing if it is gone, which is noted."""
+def read(run: Run, kept: KeptMeeting) -> Meeting:
+    """Return it as Zoom has it; raises ``GoneAtZoom``."""
     assert kept.at is not None  # noqa: S101 - only what is there is read
-    try:
-        found = run.zoom.read(kept.at)
-    except GoneAtZoom:
-        note_gone(run, kept)
-        return None
-    return _with_past_dates(run, kept, found)
+    return _with_past_dates(run, kept, run.zoom.read(kept.at))
 
 
 def note_gone(run: Run, kept: KeptMeeting) -> None:
     """Note that Zoom does not have it any more; somebody decides what then."""
     with run.writing("zoom.gone", kept.event_id) as tx:
-        tx.update(meeting, kept.id, theirs=GONE_MARK)
+        _update(tx, kept, theirs=GONE_MARK)
     run.counts["gone"] += 1
 
 
@@ -142,7 +137,7 @@ def keep(
     else:
         columns |= {"theirs": {}}
     with run.writing("zoom.read", kept.event_id) as tx:
-        tx.update(meeting, kept.id, **columns)
+        _update(tx, kept, **columns)
 
 
 def _keep_made(
@@ -154,12 +149,13 @@ def _keep_made(
         columns |= disputed_columns(found, event) | {"seen": kept_draft(asked)}
         run.counts["differing"] += 1
     with run.writing("zoom.made", kept.event_id) as tx:
-        tx.update(meeting, kept.id, **columns)
+        _update(tx, kept, **columns)
         drop_errand(tx, kept.about)
-        for each in event.sessions:
-            # Calendars that were told of the session before must hear of the link.
-            if kept.plan.session_id in (None, each.id) and not each.link:
-                tx.update(session, each.id, sequence=each.sequence + 1)
+        # Calendars that were told of the sessions before must hear of the link.
+        theirs = [each.id for each in event.sessions if kept.plan.session_id in (None, each.id)]
+        statement = select(session).where(session.c.id.in_(theirs), session.c.link == "")
+        for row in tx.execute(statement).all():
+            tx.update(session, row.id, sequence=row.sequence + 1)
     run.counts["made"] += 1
 
 
@@ -200,6 +196,12 @@ def _with_past_dates(run: Run, kept: KeptMeeting, found: Meeting) -> Meeting:
     if now != {(each.starts, each.minutes) for each in kept.plan.dates}:
         return found
     return replace(found, draft=replace(found.draft, starts=seen.starts))
+
+
+def _update(tx: Transaction, kept: KeptMeeting, **columns: Any) -> None:
+    """Change its row, unless somebody removed it while Zoom was asked."""
+    if tx.execute(select(meeting.c.id).where(meeting.c.id == kept.id)).first() is not None:
+        tx.update(meeting, kept.id, **columns)
 
 
 def _note(tx: Transaction, kept: KeptMeeting, **columns: Any) -> None:

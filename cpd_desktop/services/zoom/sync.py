@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
-from cpd_desktop.domain.errors import CpdError
+from cpd_desktop.domain.errors import CpdError, NotAllowed, NotFound
 from cpd_desktop.domain.events import EventStatus
 from cpd_desktop.domain.meeting_state import MeetingState
 from cpd_desktop.domain.meetings import MeetingDraft
@@ -17,7 +18,7 @@ from cpd_desktop.services.event_rows import read_event
 from cpd_desktop.services.zoom.cards import AT_REST, card_of, state_of
 from cpd_desktop.services.zoom.errands import ZOOM, errands
 from cpd_desktop.services.zoom.meeting_rows import GONE_MARK, read_meeting
-from cpd_desktop.services.zoom.run import Run, SyncReport, Waiting, digest_of, stops_all
+from cpd_desktop.services.zoom.run import Run, SyncReport, Waiting, stops_all
 from cpd_desktop.services.zoom.seating import Seating
 from cpd_desktop.services.zoom.seats import NO_ADDRESS, seat_work, seats_of
 from cpd_desktop.services.zoom.sending import change, delete, look, make, note_gone
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from cpd_desktop.domain.events import Event
+    from cpd_desktop.domain.meetings import Kind, Meeting, MeetingLine, MeetingNumber
+    from cpd_desktop.domain.secret import Secret
     from cpd_desktop.services.clock import Clock
     from cpd_desktop.services.work import Work
     from cpd_desktop.services.zoom.errands import Errand
@@ -49,6 +52,7 @@ TO_SETTLE = Sentence("meeting", "Decide about “{topic}”")
 TO_REGISTER = Sentence("meeting", "Register {name} at Zoom")
 TO_APPROVE = Sentence("meeting", "Approve {name} at Zoom")
 TO_CANCEL = Sentence("meeting", "Cancel {name} at Zoom")
+NOT_THERE = Sentence("meeting", "This meeting is not at Zoom yet.")
 STILL_DRAFT = Sentence("meeting", "The event is a draft; publish it, or send this event now.")
 
 _SAYS = {
@@ -86,15 +90,38 @@ class Sync:
         """Read meetings that are to come, to notice what was changed at Zoom."""
         return self._go(work, event_id, self._look, insist=True)
 
+    def others(self, kind: Kind, work: Work) -> list[MeetingLine]:
+        """Return what is planned at Zoom and belongs to no event here; see ``Meetings.adopt``."""
+        with self.db.reading() as connection:
+            numbers = select(meeting.c.number).where(meeting.c.leaving == 0)
+            known = {*connection.execute(numbers).scalars()}
+        lines = self.zoom.during(work).meetings(kind)
+        return [each for each in lines if each.at.number not in known]
+
+    def read(self, at: MeetingNumber, work: Work) -> Meeting:
+        """Return a meeting as Zoom has it now; raises ``GoneAtZoom``."""
+        return self.zoom.during(work).read(at)
+
+    def start_link(self, meeting_id: int, work: Work) -> Secret:
+        """Return a fresh link that starts the meeting: to be opened now, never kept.
+
+        Raises ``NotFound``, and ``NotAllowed`` if it is not at Zoom yet.
+        """
+        kept, _ = self._read(meeting_id)
+        if kept.at is None or kept.gone:
+            raise NotAllowed(NOT_THERE)
+        return self.zoom.during(work).start_link(kept.at)
+
     def _go(
         self,
         work: Work,
         event_id: int | None,
-        step: Callable[[Run, KeptMeeting, Event, bool], None],
+        step: Callable[[Run, KeptMeeting, Event], None],
         *,
         insist: bool,
     ) -> SyncReport:
-        run = Run(self.db, self.clock, self.zoom, work, insist=insist)
+        drafts = event_id is not None
+        run = Run(self.db, self.clock, self.zoom, work, insist=insist, drafts=drafts)
         with FolderLock(self.db.path.with_name(LOCK)) as alone:
             if not alone.hold():
                 return self._told(run, event_id, BUSY)
@@ -105,10 +132,8 @@ class Sync:
                 return self._told(run, event_id, put_off.says)
             try:
                 for key in work.each(ids):
-                    with self.db.reading() as connection:
-                        kept = read_meeting(connection, key)
-                        of = read_event(connection, kept.event_id)
-                    step(run, kept, of, event_id is not None)
+                    with suppress(NotFound):  # removed by somebody meanwhile
+                        step(run, *self._read(key))
             except CpdError as error:
                 if not stops_all(error):
                     raise
@@ -118,47 +143,50 @@ class Sync:
             run.drop(ZOOM)
         return self._told(run, event_id)
 
-    def _bring_up(self, run: Run, kept: KeptMeeting, of: Event, asked_for: bool) -> None:  # noqa: FBT001 - one of two steps
-        state = state_of(kept, of, run.now)
-        if kept.leaving:
-            run.attempt(kept.about, digest_of("delete"), lambda: delete(run, kept))
-            return
-        wanted = kept.wanted(of)
-        is_draft = of.status is EventStatus.DRAFT and not asked_for
-        if isinstance(wanted, MeetingDraft):
-            asked = digest_of(wanted)
-            if state in (MeetingState.TO_MAKE, MeetingState.UNCLEAR):
-                if not is_draft and (wanted.too_late(run.now) is None or kept.asked_at is not None):
-                    run.attempt(kept.about, asked, lambda: make(run, kept, of, wanted))
-            elif state is MeetingState.TO_CHANGE:
-                run.attempt(kept.about, asked, lambda: change(run, kept, of, wanted))
-        if not is_draft:
-            self._seat(run, kept.id, of)
-
-    def _seat(self, run: Run, meeting_id: int, of: Event) -> None:
+    def _read(self, meeting_id: int) -> tuple[KeptMeeting, Event]:
         with self.db.reading() as connection:
             kept = read_meeting(connection, meeting_id)
-        if kept.at is None or not kept.is_there or kept.is_over(of, run.now):
+            return kept, read_event(connection, kept.event_id)
+
+    def _bring_up(self, run: Run, kept: KeptMeeting, of: Event) -> None:
+        if kept.leaving:
+            run.attempt(kept.about, kept.digest(of), lambda: delete(run, kept))
             return
-        about = f"seats:{kept.id}"
+        may_begin = run.drafts or of.status is not EventStatus.DRAFT
+        wanted, state = kept.wanted(of), state_of(kept, of, run.now)
+        if isinstance(wanted, MeetingDraft):
+            if state is MeetingState.TO_CHANGE:
+                _unless_gone(
+                    run, kept, kept.about, kept.digest(of), lambda: change(run, kept, of, wanted)
+                )
+            elif may_begin and state in (MeetingState.TO_MAKE, MeetingState.UNCLEAR):
+                run.attempt(kept.about, kept.digest(of), lambda: make(run, kept, of, wanted))
+        if may_begin:
+            self._seat(run, kept.id)
 
-        def seat_everybody() -> None:
-            assert kept.at is not None  # noqa: S101 - looked at above
-            try:
-                Seating(run, kept, kept.at).seat_everybody()
-            except GoneAtZoom:
-                note_gone(run, kept)
+    def _seat(self, run: Run, meeting_id: int) -> None:
+        kept, of = self._read(meeting_id)
+        if kept.at is not None and kept.is_there and not kept.is_over(of, run.now):
+            seating = Seating(run, kept, kept.at)
+            _unless_gone(run, kept, kept.about_seats, "", seating.seat_everybody)
 
-        run.attempt(about, "", seat_everybody)
-
-    def _look(self, run: Run, kept: KeptMeeting, of: Event, asked_for: bool) -> None:  # noqa: FBT001 - one of two steps
-        _ = asked_for
+    def _look(self, run: Run, kept: KeptMeeting, of: Event) -> None:
         if kept.is_there and not kept.is_over(of, run.now):
-            run.attempt(f"look:{kept.id}", "", lambda: look(run, kept, of))
+            _unless_gone(run, kept, kept.about_look, "", lambda: look(run, kept, of))
 
     def _told(self, run: Run, event_id: int | None, stopped: Sentence | None = None) -> SyncReport:
         left = tuple(self.waiting(event_id))
         return SyncReport(**run.counts, waiting=left, stopped=stopped, changes=run.changes)
+
+
+def _unless_gone(
+    run: Run, kept: KeptMeeting, about: str, digest: str, deed: Callable[[], None]
+) -> None:
+    """Do it if it is due; that Zoom does not have the meeting any more is noted."""
+    try:
+        run.attempt(about, digest, deed, lets_through=(GoneAtZoom,))
+    except GoneAtZoom:
+        note_gone(run, kept)
 
 
 def _to_look_at(connection: Connection, now: datetime, event_id: int | None = None) -> list[int]:
@@ -210,6 +238,8 @@ def _of_seat(
     says: Sentence, kept: KeptMeeting, each: Seated, put_off: Mapping[str, Errand]
 ) -> Waiting:
     errand = put_off.get(each.about(kept))
+    if errand is None or errand.digest != each.digest:
+        errand = put_off.get(kept.about_seats)
     return Waiting(
         kept.event_id,
         kept.id,

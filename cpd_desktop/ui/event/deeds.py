@@ -13,6 +13,7 @@ def deed_words(deed: str) -> str:
     known |= dict.fromkeys(("check_in", "party", "code"), _registrations)
     known |= dict.fromkeys(("attendance", "report"), _attendance)
     known |= dict.fromkeys(("module", "content", "assignment", "submission"), _content)
+    known |= dict.fromkeys(("meeting", "zoom"), _meetings)
     words = known.get(group, _files)()
     return words.get(deed, translate("deeds", "Something was changed"))
 
@@ -25,6 +26,7 @@ def _events() -> dict[str, str]:
         "event.trash": translate("deeds", "Event deleted"),
         "event.restore": translate("deeds", "Event restored"),
         "event.remove": translate("deeds", "Event deleted for good"),
+        "event.from_meeting": translate("deeds", "Event made of a meeting at Zoom"),
         "event.duplicate": translate("deeds", "Event duplicated"),
         "event.postpone": translate("deeds", "Event postponed"),
         "event.publish": translate("deeds", "Event published"),
@@ -44,6 +46,7 @@ def _registrations() -> dict[str, str]:
     return {
         "registration.add": translate("deeds", "Registered"),
         "registration.import": translate("deeds", "List imported"),
+        "registration.pull": translate("deeds", "Registrations fetched from Zoom"),
         "registration.change": translate("deeds", "Registration changed"),
         "registration.move": translate("deeds", "Registration moved"),
         "registration.offer": translate("deeds", "Places offered"),
@@ -77,6 +80,22 @@ def _attendance() -> dict[str, str]:
         "attendance.override": translate("deeds", "Attendance overridden"),
         "attendance.undo": translate("deeds", "Decision about attendance taken back"),
         "attendance.note": translate("deeds", "Noted what somebody did"),
+    }
+
+
+def _meetings() -> dict[str, str]:
+    translate = QCoreApplication.translate
+    return {
+        "meeting.plan": translate("deeds", "Meetings at Zoom planned"),
+        "meeting.change": translate("deeds", "Meeting changed"),
+        "meeting.give_up": translate("deeds", "Meeting given up"),
+        "meeting.again": translate("deeds", "Meeting to be made again"),
+        "meeting.adopt": translate("deeds", "Meeting at Zoom taken over"),
+        "meeting.settle": translate("deeds", "Decided what holds of a meeting"),
+        "zoom.made": translate("deeds", "Made at Zoom"),
+        "zoom.read": translate("deeds", "Read at Zoom"),
+        "zoom.deleted": translate("deeds", "Deleted at Zoom"),
+        "zoom.gone": translate("deeds", "Gone at Zoom"),
     }
 
 

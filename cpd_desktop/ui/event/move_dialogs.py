@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QRadioButton,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from cpd_desktop.domain.copying import WORDS, Copied
 from cpd_desktop.domain.errors import Invalid
+from cpd_desktop.domain.lifecycle import AtZoom
 from cpd_desktop.domain.recurrence import MOST_DATES, Every, Recurrence, repeated
 from cpd_desktop.domain.zones import moment, wall_time
 from cpd_desktop.ui.form import FormDialog
@@ -49,25 +51,45 @@ class _Consequences(QVBoxLayout):
 
 
 class CancelDialog(FormDialog):
-    """Shows what cancelling brings, and asks why; ``offered`` carries the reason."""
+    """Shows what cancelling brings, and asks why and what becomes of meetings at Zoom.
 
-    offered = Signal(str)
+    ``offered`` carries the reason, and that choice.
+    """
 
-    def __init__(self, parent: QWidget, event: Event, follows: Sequence[Sentence]) -> None:
+    offered = Signal(str, object)
+
+    def __init__(
+        self, parent: QWidget, event: Event, follows: Sequence[Sentence], at_zoom: int = 0
+    ) -> None:
+        """Ask about so many meetings that Zoom has."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Cancel “{title}”").format(title=event.title))
         self.accept_button.setText(self.tr("Cancel the event"))
         self._why = QLineEdit()
         self._why.setPlaceholderText(self.tr("Kept with the event; nobody is written to yet"))
         self.add_rows("follows", self.tr("What follows"), _Consequences(follows))
+        self.delete = QRadioButton(self.tr("&Delete them; their links stop working"))
+        self.keep = QRadioButton(self.tr("&Keep them there"))
+        if at_zoom:
+            self._ask_about_meetings(at_zoom)
         self.add_field("why", self.tr("&Reason"), self._why)
         self._why.setMinimumWidth(self.fontMetrics().averageCharWidth() * 50)
         self._why.setFocus()
 
     def offer(self) -> None:
-        """Hand over the reason."""
-        self.offered.emit(self._why.text())
+        """Hand over the reason, and what becomes of the meetings."""
+        chosen = AtZoom.DELETE if self.delete.isChecked() else AtZoom.KEEP
+        self.offered.emit(self._why.text(), chosen)
         self.accept()
+
+    def _ask_about_meetings(self, at_zoom: int) -> None:
+        choices = QVBoxLayout()
+        choices.setSpacing(GRID // 2)
+        for each in (self.delete, self.keep):
+            each.setAccessibleName(each.text().replace("&", ""))
+            choices.addWidget(each)
+        self.delete.setChecked(True)
+        self.add_rows("meetings", self.tr("%n meeting(s) at Zoom", "", at_zoom), choices)
 
 
 class _Start(FormDialog):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
-from cpd_desktop.domain.lifecycle import Move, open_moves
+from cpd_desktop.domain.lifecycle import AtZoom, Move, open_moves
 from cpd_desktop.ui.event.move_dialogs import (
     CancelDialog,
     CopyDialog,
@@ -16,6 +16,7 @@ from cpd_desktop.ui.event.move_dialogs import (
     RepeatDialog,
 )
 from cpd_desktop.ui.event.outputs import EventOutputs
+from cpd_desktop.ui.meet.content import overview
 from cpd_desktop.ui.widgets import GRID, button
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from cpd_desktop.domain.events import Event
     from cpd_desktop.domain.recurrence import Recurrence
     from cpd_desktop.domain.words import Sentence
+    from cpd_desktop.services.services import Services
     from cpd_desktop.ui.desk import Desk
 
 
@@ -94,15 +96,15 @@ class EventMoves(QWidget):
 
     def _move_on(self) -> None:
         if move := self._next_move():
-            self._move(move, "")
+            self._move(move)
 
-    def _move(self, move: Move, why: str) -> None:
+    def _move(self, move: Move, why: str = "", meetings: AtZoom = AtZoom.KEEP) -> None:
         event = self._event
         if event is None:
             return
         lifecycle = self._desk.services.lifecycle
         self._desk.operations.carry_out(
-            lambda _work: lifecycle.move(event.id, move, why),
+            lambda _work: lifecycle.move(event.id, move, why, meetings=meetings),
             origin=self,
             text=self._done()[move],
             then=self._was_moved,
@@ -124,9 +126,7 @@ class EventMoves(QWidget):
         if Move.CANCEL in open_moves(event.status) and event.trashed_at is None:
             self._menu.addSeparator()
             self._menu.addAction(self.tr("Postpone…"), partial(self._look_ahead, self._postpone))
-            self._menu.addAction(
-                self.tr("Cancel the event…"), partial(self._look_ahead, self._cancel)
-            )
+            self._menu.addAction(self.tr("Cancel the event…"), self._ask_to_cancel)
         self._menu.addSeparator()
         self._outputs.add_to(self._menu, event)
         if event.trashed_at is None:
@@ -142,8 +142,17 @@ class EventMoves(QWidget):
                 lambda _work: lifecycle.consequences(event.id), partial(ask, event)
             )
 
-    def _cancel(self, event: Event, follows: list[Sentence]) -> None:
-        dialog = CancelDialog(self.window(), event, follows)
+    def _ask_to_cancel(self) -> None:
+        event, services = self._event, self._desk.services
+        if event is not None:
+            self._desk.operations.look_up(
+                lambda _work: _what_cancelling_brings(services, event.id),
+                partial(self._cancel, event),
+            )
+
+    def _cancel(self, event: Event, found: tuple[list[Sentence], int]) -> None:
+        follows, at_zoom = found
+        dialog = CancelDialog(self.window(), event, follows, at_zoom)
         dialog.offered.connect(partial(self._move, Move.CANCEL))
         dialog.open()
 
@@ -210,3 +219,8 @@ class EventMoves(QWidget):
 
     def _was_left_out(self, _event: int) -> None:
         self.moved.emit()
+
+
+def _what_cancelling_brings(services: Services, event_id: int) -> tuple[list[Sentence], int]:
+    follows = services.lifecycle.consequences(event_id)
+    return follows, overview(services).at_zoom(event_id)

@@ -21,6 +21,7 @@ from cpd_desktop.ui.dates import span
 from cpd_desktop.ui.dropped_files import TakesTables, copied_list
 from cpd_desktop.ui.event.moves import EventMoves
 from cpd_desktop.ui.file_questions import ask_for_file
+from cpd_desktop.ui.meet.content import overview
 from cpd_desktop.ui.page import page_layout
 from cpd_desktop.ui.register.content import RegisterContent, register_content
 from cpd_desktop.ui.states import status_tone, status_words
@@ -28,11 +29,14 @@ from cpd_desktop.ui.widgets import GRID, EmptyState, button, card, chip, label, 
 
 if TYPE_CHECKING:
     from cpd_desktop.domain.events import Event
+    from cpd_desktop.services.services import Services
+    from cpd_desktop.services.zoom.overview import Standing
     from cpd_desktop.ui.desk import Desk
+    from cpd_desktop.ui.pages.event_meet import MeetStage
     from cpd_desktop.ui.pages.event_plan import PlanStage
     from cpd_desktop.ui.pages.event_register import RegisterStage
 
-PLAN, REGISTER = 0, 1
+PLAN, REGISTER, MEET = range(3)
 STAGES = ("plan", "register", "meet", "attendance", "certificates", "send")
 
 
@@ -138,6 +142,17 @@ class EventWorkspace(TakesTables):
             made.show_content(self._content)
         return made
 
+    @cached_property
+    def meet(self) -> MeetStage:
+        """Return the Meet stage, which is made when it is first opened."""
+        from cpd_desktop.ui.pages.event_meet import MeetStage
+
+        made = MeetStage(self._desk, self)
+        self._frames[MEET].addWidget(made)
+        if self._content is not None:
+            made.show_event(self._content.event)
+        return made
+
     def show_event(self, event: int) -> None:
         """Open an event at its next useful stage."""
         other = event != self.event_id
@@ -165,9 +180,7 @@ class EventWorkspace(TakesTables):
         event = self.event_id
         if event is not None:
             services = self._desk.services
-            self._desk.operations.look_up(
-                lambda _work: register_content(services, services.events.get(event)), self._show
-            )
+            self._desk.operations.look_up(lambda _work: _read(services, event), self._show)
 
     def _ask_for_list(self) -> None:
         kinds = self.tr("Tables (*.csv *.tsv *.tab *.txt *.xlsx)")
@@ -220,15 +233,12 @@ class EventWorkspace(TakesTables):
             frame = card()
             self._frames.append(QVBoxLayout(frame))
             self._stack.addWidget(frame)
-        for inside, stage in zip(self._frames[REGISTER + 1 :], self._unbuilt_stages(), strict=True):
+        for inside, stage in zip(self._frames[MEET + 1 :], self._unbuilt_stages(), strict=True):
             inside.addWidget(stage)
         layout.addWidget(self._stack, 1)
 
     def _unbuilt_stages(self) -> tuple[QWidget, ...]:
         return (
-            EmptyState(
-                self.tr("No meeting"), self.tr("The meetings of the sessions are listed here.")
-            ),
             EmptyState(
                 self.tr("No attendance"),
                 self.tr("Who was there, for how long, and why we say so, is shown here."),
@@ -242,7 +252,8 @@ class EventWorkspace(TakesTables):
             ),
         )
 
-    def _show(self, found: RegisterContent) -> None:
+    def _show(self, read: tuple[RegisterContent, Standing]) -> None:
+        found, meetings = read
         event, places = found.event, found.overview.places
         if event.id != self.event_id:
             return  # another one was opened meanwhile
@@ -257,10 +268,13 @@ class EventWorkspace(TakesTables):
             self.plan.show_event(event)
         if self._made("register"):
             self.register.show_content(found)
+        if self._made("meet"):
+            self.meet.show_event(event)
         count = len(event.sessions)
         self._stages.set_state(PLAN, self.tr("%n session(s)", "", count))
         self._stages.set_state(REGISTER, self._places(event, places.held))
-        for stage in range(REGISTER + 1, 6):
+        self._stages.set_state(MEET, self._meetings(meetings))
+        for stage in range(MEET + 1, 6):
             self._stages.set_state(stage, "")
 
     def _places(self, event: Event, registered: int) -> str:
@@ -269,12 +283,21 @@ class EventWorkspace(TakesTables):
         text = self.tr("%n of {places}", "", registered)
         return text.format(places=QLocale().toString(event.capacity))
 
+    def _meetings(self, found: Standing) -> str:
+        if found.to_decide:
+            return self.tr("%n to decide", "", found.to_decide)
+        if found.reports_due:
+            return self.tr("report due")
+        return self.tr("%n meeting(s)", "", found.meetings) if found.meetings else ""
+
     def _open_stage(self, stage: int) -> None:
         self._stages.open(stage)
         if stage == PLAN:
             self.plan.show()
         elif stage == REGISTER:
             self.register.let_offers_lapse()
+        elif stage == MEET:
+            self.meet.show()
         self._stack.setCurrentIndex(stage)
         self._add.setVisible(stage == REGISTER)
 
@@ -283,3 +306,8 @@ class EventWorkspace(TakesTables):
 
     def _made(self, stage: str) -> bool:
         return stage in self.__dict__
+
+
+def _read(services: Services, event_id: int) -> tuple[RegisterContent, Standing]:
+    found = register_content(services, services.events.get(event_id))
+    return found, overview(services).standing(event_id)

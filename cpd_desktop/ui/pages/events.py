@@ -29,7 +29,10 @@ class EventsPage(Page):
     """The list and the calendar, and one event's workspace on top of them."""
 
     kinds: ClassVar[frozenset[str]] = frozenset(
-        {"event", "session", "registration", "answer", "party", "check_in", "person", "saved_view"}
+        {
+            *("event", "session", "registration", "answer", "party", "check_in", "person"),
+            *("saved_view", "meeting", "seat", "instance", "report"),
+        }
     )
     edit_asked = Signal(int)
     new_asked = Signal()

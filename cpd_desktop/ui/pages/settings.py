@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cpd_desktop.domain.settings import Appearance, Backups, Calendar, Planning, Provider
+from cpd_desktop.domain.settings import Appearance, Backups, Calendar, Planning, Provider, Zoom
 from cpd_desktop.ui.dates import clock_time
 from cpd_desktop.ui.page import Page, header, page_layout
 from cpd_desktop.ui.settings.backups_panel import BackupsPanel
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from cpd_desktop.ui.desk import Desk
     from cpd_desktop.ui.theme import Choice
 
-SHOWN: tuple[type[Section], ...] = (Provider, Planning, Calendar, Appearance, Backups)
+SHOWN: tuple[type[Section], ...] = (Provider, Planning, Calendar, Zoom, Appearance, Backups)
 KEPT_AS = "settings/section"
 
 
@@ -91,6 +91,10 @@ class SettingsPage(Page):
         for row in range(self.sections.count()):
             if self.sections.item(row).data(Qt.ItemDataRole.UserRole) == name:
                 self.sections.setCurrentRow(row)
+
+    def open_part(self, part: str) -> None:
+        """Show the section of this name."""
+        self.show_section(part)
 
     def refresh(self) -> None:
         """Show what is kept now."""

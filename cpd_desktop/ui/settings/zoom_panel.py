@@ -190,7 +190,8 @@ class ZoomPanel(Panel):
         self.says.setVisible(not busy)
         self.waiting.setVisible(busy and self._invited)
         # An app that was given more scopes meanwhile is told so by connecting again.
-        connects = account is not None and (not connected or bool(account.lacks)) and not busy
+        lacks = account is not None and any(not each.optional for each in account.lacks)
+        connects = account is not None and (not connected or lacks) and not busy
         self.connect_button.setVisible(connects)
         self.choose_button.setVisible(connects)
         self.details.setVisible(connected and not busy)

@@ -9,12 +9,14 @@ import pytest
 from cpd_desktop.adapters.zoom.calls import ZoomCalls
 from cpd_desktop.domain.lifecycle import Move
 from cpd_desktop.services.lifecycle import Lifecycle
+from cpd_desktop.services.work import Work
 from cpd_desktop.services.zoom.meetings import Meetings
 from cpd_desktop.services.zoom.sync import Sync
 from tests.adapters.zoom.calls.waiting import GivenAccess, Waiting, calling, signing_in
 from tests.drafts import a_draft
 from tests.fakes.zoom.apps import USER_SCOPES
 from tests.fakes.zoom.server import FakeZoom
+from tests.services.zoom.looking import at_zoom
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,9 +24,9 @@ if TYPE_CHECKING:
 
     from cpd_desktop.domain.events import Event
     from cpd_desktop.services.events import Events
-    from cpd_desktop.services.work import Work
     from cpd_desktop.store.database import Database
     from tests.clock import FixedClock
+    from tests.fakes.zoom.record import Meeting
 
 
 @pytest.fixture
@@ -72,3 +74,12 @@ def event(events: Events, lifecycle: Lifecycle) -> Event:
     """Return a published event of one session."""
     made = events.add(a_draft()).value
     return lifecycle.move(made.id, Move.PUBLISH).value
+
+
+@pytest.fixture
+def made(sync: Sync, meetings: Meetings, event: Event, server: FakeZoom) -> Meeting:
+    """Return the meeting of the event, as it is at Zoom."""
+    meetings.plan(event.id)
+    sync.run(Work())
+    (found,) = at_zoom(server)
+    return found

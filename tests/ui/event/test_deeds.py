@@ -31,6 +31,7 @@ UNNAMED = "Something was changed"
     [
         *(f"event.{move}" for move in Move),
         *(f"registration.{status}" for status in RegistrationStatus),
+        *("meeting.plan", "zoom.made", "registration.pull", "event.from_meeting", "report.add"),
         *("event.add", "check_in.add", "module.move", "material.version", "undo"),
         *("report.add", "report.remove", "attendance.decide", "attendance.override"),
         *("attendance.undo", "attendance.note"),

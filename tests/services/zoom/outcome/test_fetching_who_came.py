@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,12 +12,15 @@ from sqlalchemy import select
 
 from cpd_desktop.domain.attendance.presences import Origin
 from cpd_desktop.domain.errors import NotFound
+from cpd_desktop.domain.meeting_outcome import Recording, RecordingFile
 from cpd_desktop.domain.meetings import Kind, Recorded
 from cpd_desktop.domain.registrants import Applicant
 from cpd_desktop.domain.zoom_errors import GoneAtZoom
 from cpd_desktop.services.zoom.outcome import ALONE, NOBODY_YET, NOT_HELD, NOT_READY, SETTLED
-from cpd_desktop.store.tables import interaction, meeting
+from cpd_desktop.services.zoom.reading import recording_as_kept
+from cpd_desktop.store.tables import event, interaction, meeting
 from tests.adapters.zoom.calls.waiting import GivenAccess, calling, signing_in
+from tests.drafts import STARTS
 from tests.fakes.zoom.apps import ADMIN_SCOPES
 from tests.fakes.zoom.holding import Person
 from tests.fakes.zoom.record import Answered
@@ -214,7 +217,8 @@ def test_what_is_settled_is_asked_again_only_by_hand_and_then_changes_nothing(
         outcome.fetch(ours.meeting_id, ours.work)
     kept = reports.on(ours.event_id)
     asked = len(server.asked)
-    assert outcome.fetch(ours.meeting_id, ours.work).read == ()
+    told = outcome.fetch(ours.meeting_id, ours.work)
+    assert (told.read, told.says) == ((), (SETTLED,))
     assert len(server.asked) == asked + 1
     (one,) = outcome.fetch(ours.meeting_id, ours.work, again=True).read
     assert one.settled
@@ -259,8 +263,10 @@ def test_without_the_right_to_reports_that_is_tried_once_and_not_spoken_of(
     clock.move(hours=3)
     for _ in range(2):
         assert outcome.fetch(ours.meeting_id, ours.work).read[0].rows == 4
-    asked = [each.path for each in server.asked if each.path.startswith("/v2/report/")]
-    assert len(asked) == 1
+    assert sum(each.path.startswith("/v2/report/") for each in server.asked) == 1
+    clock.move(hours=1)  # the right may have been given meanwhile
+    outcome.fetch(ours.meeting_id, ours.work, again=True)
+    assert sum(each.path.startswith("/v2/report/") for each in server.asked) == 2
 
 
 def test_with_the_right_to_reports_rooms_are_told_too(
@@ -379,7 +385,13 @@ def test_cancelled_or_deleted_events_are_not_asked_about(
     ours = planned()
     clock.move(hours=3)
     with ours.db.writing("test") as tx:
-        from cpd_desktop.store.tables import event
-
         tx.update(event, ours.event_id, status="cancelled")
     assert outcome.due(clock.now()) == []
+    assert outcome.fetch(ours.meeting_id, ours.work).read == ()  # by hand it is asked
+
+
+def test_of_a_recording_its_links_and_the_day_it_goes_are_kept() -> None:
+    day, file = date(2027, 1, 5), RecordingFile("1", "chat", "TXT", 9, play_link="https://z/1")
+    kept = recording_as_kept(Recording("u==", "Wounds", STARTS, (file,), day))
+    assert (kept["goes_on"], kept["files"][0]["play_link"]) == ("2027-01-05", "https://z/1")
+    assert kept["starts"] == STARTS.isoformat()

@@ -40,8 +40,10 @@ class Registrants:
     def __init__(self) -> None:
         self.pulled: list[int] = []
         self.down = False
+        self.asked = 0
 
     def pull(self, meeting_id: int, _work: Work) -> None:
+        self.asked += 1
         if self.down:
             raise DOWN
         self.pulled.append(meeting_id)
@@ -235,7 +237,10 @@ def test_a_registration_is_read_from_zoom(
     for topic in ("created", "approved", "cancelled", "denied"):
         inbox.hear("webhook", news(ours, f"registration_{topic}", clock.now(), who="Maria"))
     assert inbox.work_off(ours.work).done == 4
-    assert registrants.pulled == [ours.meeting_id] * 4
+    assert registrants.pulled == [ours.meeting_id]  # once for all of them
+    inbox.hear("webhook", news(ours, "registration_created", clock.now(), who="Tom"))
+    inbox.work_off(ours.work)
+    assert len(registrants.pulled) == 2
 
 
 def test_what_fails_is_tried_again_after_growing_pauses_and_then_waits_for_a_person(
@@ -262,6 +267,17 @@ def test_what_fails_is_tried_again_after_growing_pauses_and_then_waits_for_a_per
     inbox.try_again(told.id)
     assert inbox.work_off(ours.work).done == 1
     assert registrants.pulled == [ours.meeting_id]
+
+
+def test_zoom_that_does_not_answer_is_asked_once_for_all_registrations(
+    planned: Planner, inbox: Inbox, registrants: Registrants, clock: FixedClock
+) -> None:
+    ours = planned()
+    registrants.down = True
+    for who in ("Maria", "Tom", "Ann"):
+        inbox.hear("webhook", news(ours, "registration_created", clock.now(), who=who))
+    assert inbox.work_off(ours.work).failed == 3
+    assert registrants.asked == 1
 
 
 def test_one_that_fails_does_not_hold_up_the_others(

@@ -1,0 +1,1 @@
+"""The parts of the Meet stage: meetings at Zoom, and what was held."""
