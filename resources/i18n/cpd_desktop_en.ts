@@ -6285,6 +6285,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A report is not ready; fetch it again before you conclude.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer with {options}. Nothing was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Called by telephone, from a number that is nobody&apos;s for sure.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6293,7 +6301,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Checked in at “{session}” on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Download the attendance report after the meeting. Nothing was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event {event} has no registration {registration}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event {event} has no session {session}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6333,6 +6353,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No report and no check-in tells yet who was there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nobody in this report was there at the time of a session. It begins {time} UTC.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6345,7 +6369,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing was decided about this event yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remembered as {name}, but {other} is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say of which session it is. Nothing was imported.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6385,11 +6417,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The event has no line of credit “{line}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The link or address is {name}&apos;s, who is also there under the own name.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The newest reports do not tell for certain whom it was about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number of interactions is not between 0 and {most}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6401,7 +6441,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The report does not say in which time zone it is. Its times fit {zone}, so they were read so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The report does not say in which time zone “{text}” is. Say which one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report does not tell when people were there, and there are several sessions.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6453,6 +6501,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The reports tell of no participant {participant}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row cannot be true or read, so it can only be left out, as of a guest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The row does not say when they were there.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6478,6 +6534,10 @@
     </message>
     <message>
         <source>They left before they joined: “{joined}” to “{left}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is either done or not.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6581,6 +6641,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{shown}” may be them: decide about that first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{shown}” sounds like their name.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6606,6 +6670,10 @@
     </message>
     <message>
         <source>“{text}” is no length of time that can be read one way only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is not a day such as 2026-10-14.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6986,6 +7054,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Attendance overridden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Breaks</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7027,6 +7099,14 @@
     </message>
     <message>
         <source>Decided what holds of a meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided who somebody was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision about attendance taken back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7242,6 +7322,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Noted what somebody did</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Offer accepted</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7338,11 +7422,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Report kept</source>
+        <source>Report of who came added</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Report removed</source>
+        <source>Report of who came removed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8209,6 +8293,10 @@
     </message>
     <message>
         <source>%n paid place(s) must be refunded or carried over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n participant(s) in the reports wait for your decision.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9566,6 +9654,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A rule has no “{name}”. It has: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A unit of credit is not between 1 and 6,000 minutes.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9587,6 +9679,10 @@
     </message>
     <message>
         <source>The number of sessions to attend is not at least 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is not a setting such as minimum_percent=80.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
