@@ -1,0 +1,157 @@
+"""Sets lines of text with HarfBuzz: which glyphs, how far apart, and what each stands for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import groupby, pairwise
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from cpd_desktop.adapters.lettering.direction import stretches
+from cpd_desktop.adapters.lettering.fonts import leaves_no_mark
+from cpd_desktop.adapters.lettering.typecase import in_scripts, tidied
+from cpd_desktop.domain.errors import Invalid
+from cpd_desktop.domain.words import Sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from cpd_desktop.adapters.certificates.faces import Face, Faces, Style
+    from cpd_desktop.domain.certificates.template import Colour
+
+UNPRINTABLE = Sentence(
+    "certificate", "No font on this computer can print {letters}, needed for {text}."
+)
+_FEATURES: Final = {"kern": True, "liga": True}
+_KEPT: Final = 5_000
+
+
+class Glyph(NamedTuple):
+    """A glyph, how far it moves on and how far it is shifted, in thousandths of the size."""
+
+    number: int
+    advance: float
+    across: float
+    up: float
+
+
+class Cluster(NamedTuple):
+    """Glyphs that stand for some letters together."""
+
+    said: str
+    glyphs: tuple[Glyph, ...]
+
+
+class Piece(NamedTuple):
+    """Some text in one style."""
+
+    text: str
+    style: Style
+    colour: Colour
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Text in one font, direction and colour; its clusters from left to right."""
+
+    face: Face
+    text: str
+    rightwards: bool
+    colour: Colour
+    clusters: tuple[Cluster, ...]
+
+    @property
+    def width(self) -> float:
+        """Return how wide it is at size 1."""
+        return sum(glyph.advance for each in self.clusters for glyph in each.glyphs) / 1000
+
+
+@dataclass(frozen=True, slots=True)
+class SetLine:
+    """A line as it will be printed, from left to right, at size 1."""
+
+    runs: tuple[Run, ...]
+    text: str
+    width: float
+
+
+@dataclass(slots=True)
+class Setter:
+    """Sets lines, and remembers those it set."""
+
+    faces: Faces
+    _lines: dict[tuple[Piece, ...], SetLine] = field(default_factory=dict, init=False, repr=False)
+
+    def line(self, pieces: Sequence[Piece]) -> SetLine:
+        """Return the pieces as one line; raises ``Invalid`` with the letters no font has."""
+        key = tuple(pieces)
+        found = self._lines.get(key)
+        if found is None:
+            if len(self._lines) >= _KEPT:
+                self._lines.clear()
+            found = self._lines[key] = self._set(key)
+        return found
+
+    def missing(self, text: str, style: Style) -> str:
+        """Return the letters of a text that no font has, each once."""
+        lost = (part for face, part in self.faces.runs(tidied(text), style) if face is None)
+        return "".join(dict.fromkeys("".join(lost)))
+
+    def _set(self, pieces: tuple[Piece, ...]) -> SetLine:
+        text = "".join(piece.text for piece in pieces)
+        owners = [piece for piece in pieces for _ in piece.text]
+        runs: list[Run] = []
+        for part in stretches(text):
+            places = range(part.start, part.start + len(part.text))
+            owned = [list(group) for _, group in groupby(places, key=lambda at: id(owners[at]))]
+            for group in owned if part.rightwards else owned[::-1]:
+                said = text[group[0] : group[-1] + 1]
+                runs += self._runs(said, owners[group[0]], rightwards=part.rightwards)
+        return SetLine(tuple(runs), text, sum(run.width for run in runs))
+
+    def _runs(self, text: str, piece: Piece, *, rightwards: bool) -> list[Run]:
+        runs: list[Run] = []
+        for face, part in self.faces.runs(text, piece.style):
+            if face is None:
+                letters = " ".join(self.missing(text, piece.style))
+                raise Invalid({"text": UNPRINTABLE.filled(letters=letters, text=text)})
+            runs += [
+                Run(face, said, rightwards, piece.colour, shaped(face, said, rightwards=rightwards))
+                for said in in_scripts(part)
+            ]
+        return runs if rightwards else runs[::-1]
+
+
+def shaped(face: Face, text: str, *, rightwards: bool = True) -> tuple[Cluster, ...]:
+    """Return the clusters of a text in one script, from left to right."""
+    import uharfbuzz  # type: ignore[import-untyped] # it has no types
+
+    buffer = uharfbuzz.Buffer()
+    buffer.add_str(text)
+    buffer.guess_segment_properties()
+    buffer.direction = "ltr" if rightwards else "rtl"
+    uharfbuzz.shape(face.shaper, buffer, _FEATURES)
+    return tuple(_clusters(buffer, text, face.scale))
+
+
+def _clusters(buffer: object, text: str, scale: float) -> Iterator[Cluster]:
+    infos, positions = buffer.glyph_infos, buffer.glyph_positions  # type: ignore[attr-defined] # it has no types
+    if not infos:
+        return
+    starts = [info.cluster for info in infos]
+    ordered = [*sorted(set(starts)), len(text)]
+    ends = dict(pairwise(ordered))
+    at = 0
+    for start, group in groupby(starts):
+        count = len(list(group))
+        glyphs = tuple(
+            Glyph(
+                infos[each].codepoint,
+                positions[each].x_advance * scale,
+                positions[each].x_offset * scale,
+                positions[each].y_offset * scale,
+            )
+            for each in range(at, at + count)
+        )
+        said = "".join(char for char in text[start : ends[start]] if not leaves_no_mark(char))
+        yield Cluster(said, glyphs)
+        at += count
