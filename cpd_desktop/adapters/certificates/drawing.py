@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     FontOf = Callable[[Run], tuple[str, Subset]]
 
+_RIGHTWARDS: Final = "\u200e"
 _TURNED: Final = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 
 
@@ -42,15 +43,15 @@ class Pen:
         """Return the commands for a text."""
         parts: list[str] = []
         for placed in block.lines:
-            x = placed.x
+            x, turned = placed.x, False
             for run in placed.line.runs:
                 name, subset = font_of(run)
                 where = f"1 0 0 1 {number(x)} {number(self.height - placed.y)} Tm"
                 colour = numbers(run.colour.parts)
                 parts.append(f"{colour} rg BT {where} /{name} {number(block.size)} Tf")
-                parts += _shown(run, subset, block.size)
+                parts += _shown(run, subset, block.size, after_turned=turned)
                 parts.append("ET")
-                x += run.width * block.size
+                x, turned = x + run.width * block.size, not run.rightwards
         return "\n".join(parts)
 
     def shape(self, element: Element) -> str:
@@ -129,11 +130,15 @@ def _stroke(colour: Colour, thickness: float) -> str:
     return f"{numbers(colour.parts)} RG {number(thickness)} w"
 
 
-def _shown(run: Run, subset: Subset, size: float) -> list[str]:
+def _shown(run: Run, subset: Subset, size: float, *, after_turned: bool) -> list[str]:
     """Return the commands that show the glyphs of a run, saying what each stands for."""
     parts: list[str] = []
     waiting: list[Cluster] = []
-    for cluster in run.clusters:
+    clusters = run.clusters
+    if after_turned and run.rightwards and clusters and not clusters[0].said[:1].isalnum():
+        # Readers take spaces and brackets after right-to-left text for a part of it otherwise.
+        clusters = (clusters[0]._replace(said=_RIGHTWARDS + clusters[0].said), *clusters[1:])
+    for cluster in clusters:
         if _plain(cluster, subset):
             waiting.append(cluster)
             continue

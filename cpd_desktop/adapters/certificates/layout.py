@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from cpd_desktop.domain.certificates.template import CreditTable, Span
 
 _STEP: Final = 0.96
+_NARROWER: Final = (0.55, 0.65, 0.75, 0.85)
 _SLACK: Final = 1e-6
 # Half the height of a capital letter: lines look centred when their capitals are.
 _HALF_CAPITAL: Final = 0.357
@@ -172,8 +173,21 @@ def _fitted(
         ]
         fits = len(lines) * size * element.leading <= height + _SLACK
         if fits or size <= element.smallest:
+            if element.align is Align.CENTRE and len(lines) > len(paragraphs):
+                lines = _balanced(paragraphs, width / size, lines, setter)
             return size, lines, fits
         size = max(element.smallest, size * _STEP)
+
+
+def _balanced(
+    paragraphs: list[list[Piece]], width: float, lines: list[SetLine], setter: Setter
+) -> list[SetLine]:
+    """Return as many lines of a more even width, so that no single word stands below."""
+    for narrower in _NARROWER:
+        even = [line for each in paragraphs for line in _wrapped(each, width * narrower, setter)]
+        if len(even) == len(lines) and all(each.width <= width for each in even):
+            return even
+    return lines
 
 
 def _wrapped(pieces: list[Piece], width: float, setter: Setter) -> Iterator[SetLine]:

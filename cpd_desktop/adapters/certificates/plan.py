@@ -140,7 +140,7 @@ def plan_for(template: Template, setter: Setter, signature: bytes | None, *, sig
 def _sheets(
     template: Template, *, signed: bool, drawn_signature: bool
 ) -> tuple[tuple[Sheet, ...], int]:
-    """Number the objects that each certificate writes, and mark the elements."""
+    """Return the pages with what marks each element, and how many objects each file writes."""
     last = ROOT
     sheets = []
     for page in template.pages:

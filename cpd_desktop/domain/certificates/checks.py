@@ -10,6 +10,7 @@ from cpd_desktop.domain.certificates.template import (
     Colour,
     CreditTable,
     Element,
+    Form,
     Role,
     Shape,
     Signature,
@@ -127,13 +128,14 @@ def _contrast(element: Text | CreditTable, page: Page, number: int) -> Iterator[
 
 
 def _ground(element: Element, page: Page) -> Colour | None:
-    """Return the colour behind an element, or nothing where it lies on a picture."""
+    """Return the colour behind an element, or nothing where that is not one or hard to say."""
     ground = None if page.background else page.colour
     for below in page.elements:
         if below is element:
             break
-        if isinstance(below, Shape) and below.fill and below.box.holds(element.box):
-            ground = below.fill
+        if isinstance(below, Shape) and below.fill and below.box.overlap(element.box):
+            whole = below.form is Form.RECTANGLE and below.box.holds(element.box)
+            ground = below.fill if whole else None
     return ground
 
 

@@ -47,11 +47,15 @@ def credit_amount(line: CreditLine) -> str:
     return f"{amount} {line.unit}".strip()
 
 
+def _credit(line: CreditLine) -> str:
+    """Return a credit line as one would say it: 1.5 CPD hours (Ethics)."""
+    amount, _, unit = credit_amount(line).partition(" ")
+    category = f"({line.category})" if line.category else ""
+    return " ".join(filter(None, (amount, line.type, unit, category)))
+
+
 def _credits(snapshot: Snapshot) -> str:
-    return " · ".join(
-        " ".join(filter(None, (credit_amount(line), line.type, line.category)))
-        for line in snapshot.credits
-    )
+    return " · ".join(map(_credit, snapshot.credits))
 
 
 FIELDS: Final[dict[str, Field]] = {

@@ -12,7 +12,7 @@ Step = tuple[str, tuple[float, ...]]
 
 _ROUND: Final = 0.5522847498
 _WANTED: Final = {"M": 2, "L": 2, "C": 6, "Z": 0}
-_TOKEN: Final = re.compile(r"\s*([MLCZ]|-?\d{1,6}(?:\.\d{1,4})?)(?=[\s,MLCZ-]|$),?")
+_TOKEN: Final = re.compile(r"\s*([MLCZ]|-?\d{1,6}(?:\.\d{1,4})?(?=[\s,MLCZ-]|$))\s*,?")
 _POINTS: Final = 36
 
 
