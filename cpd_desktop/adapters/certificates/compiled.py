@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from cpd_desktop.domain.certificates.template import Span, Template
 
 _REMEMBERED: Final = 2_000
+_QUICK: Final = 3  # this little is not worth packing tighter
 _ZEROS: Final = b"0000000000"
 
 
@@ -185,7 +186,7 @@ class _Certificate:
         parents = [self._marks(sheet, more) for sheet in plan.sheets]
         files = self._attach(more, attachments)
         bodies: dict[int, bytes] = {
-            sheet.content: stream(self._content(sheet)) for sheet in plan.sheets
+            sheet.content: stream(self._content(sheet), level=_QUICK) for sheet in plan.sheets
         }
         bodies |= self.nodes
         bodies |= {

@@ -86,6 +86,7 @@ class FontShelf:
     bundled: Path
     system: tuple[Path, ...]
     _files: tuple[FontFile, ...] | None = field(default=None, init=False, repr=False)
+    _listed: dict[Path, frozenset[int]] = field(default_factory=dict, init=False, repr=False)
     _letters: dict[Path, frozenset[int]] = field(default_factory=dict, init=False, repr=False)
 
     def runs(self, text: str, *, bold: bool = False) -> tuple[Run, ...]:
@@ -123,10 +124,15 @@ class FontShelf:
         return None
 
     def _has(self, font: FontFile, text: str) -> bool:
+        listed = self._listed.get(font.path)
+        if listed is None:
+            listed = self._listed[font.path] = _listed_in(font.path)
+        if not _covers(listed, text):
+            return False
         letters = self._letters.get(font.path)
         if letters is None:
             letters = self._letters[font.path] = _letters_of(font.path)
-        return bool(letters) and all(ord(char) in letters or leaves_no_mark(char) for char in text)
+        return _covers(letters, text)
 
 
 def leaves_no_mark(char: str) -> bool:
@@ -162,6 +168,20 @@ def _in_order(folders: Iterable[Path]) -> tuple[FontFile, ...]:
             place = _PLACES.get(name, len(_PLACES))
             found[name] = ((rank > 0, place, name), FontFile(path, name in _BOLD))
     return tuple(font for _, font in sorted(found.values(), key=lambda each: each[0]))
+
+
+def _covers(letters: frozenset[int], text: str) -> bool:
+    return bool(letters) and all(ord(char) in letters or leaves_no_mark(char) for char in text)
+
+
+def _listed_in(path: Path) -> frozenset[int]:
+    """Return the letters a font says it has: a quick look that spares opening most fonts."""
+    import uharfbuzz  # type: ignore[import-untyped] # it has no types
+
+    try:
+        return frozenset(uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(path))).unicodes)
+    except (OSError, uharfbuzz.HarfBuzzError):
+        return frozenset()
 
 
 def _letters_of(path: Path) -> frozenset[int]:

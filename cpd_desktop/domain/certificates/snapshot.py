@@ -6,7 +6,7 @@ import json
 from dataclasses import asdict, dataclass, fields
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Any
+from typing import Any, Final
 from zoneinfo import ZoneInfo
 
 
@@ -64,10 +64,13 @@ class Snapshot:
 
     def as_json(self) -> bytes:
         """Return it as bytes to keep and to hash; equal snapshots give equal bytes."""
-        found = asdict(self)
+        found = {name: getattr(self, name) for name in _NAMES}
         return json.dumps(
             found, default=_written, ensure_ascii=False, sort_keys=True, separators=(",", ":")
         ).encode("utf-8", "surrogatepass")
+
+
+_NAMES: Final = tuple(each.name for each in fields(Snapshot))
 
 
 def snapshot_from(data: bytes) -> Snapshot:
@@ -80,9 +83,10 @@ def snapshot_from(data: bytes) -> Snapshot:
     found["credits"] = tuple(
         CreditLine(**line | {"amount": Decimal(line["amount"])}) for line in found["credits"]
     )
-    known = {each.name for each in fields(Snapshot)}
-    return Snapshot(**{name: value for name, value in found.items() if name in known})
+    return Snapshot(**found)
 
 
-def _written(value: object) -> str:
+def _written(value: object) -> object:
+    if isinstance(value, CreditLine):
+        return asdict(value)
     return value.isoformat() if isinstance(value, date) else str(value)
