@@ -34,6 +34,7 @@ from cpd_desktop.adapters.certificates.plan import (
     plan_for,
 )
 from cpd_desktop.adapters.certificates.subsets import gather, subset
+from cpd_desktop.adapters.lettering.typecase import tidied
 from cpd_desktop.domain.certificates.fields import fill, filled, lacks
 from cpd_desktop.domain.certificates.template import Code, CreditTable, Text
 
@@ -335,7 +336,7 @@ class _Certificate:
         return b"<</Font<<%s>>/XObject<<%s>>>>" % (fonts, pictures)
 
     def _title(self) -> str:
-        return fill(self.plan.template.title, self.snapshot)
+        return tidied(fill(self.plan.template.title, self.snapshot))
 
     def _info(self) -> bytes:
         made = date(self.snapshot.issued)

@@ -141,7 +141,12 @@ class _Drawn:
         if not steps or (fill is None and edge is None):
             return
         path, height = self.canvas.beginPath(), self.page.height
-        drawers: dict[str, Callable[..., None]] = {"M": path.moveTo, "L": path.lineTo, "C": path.curveTo, "Z": path.close}
+        drawers: dict[str, Callable[..., None]] = {
+            "M": path.moveTo,
+            "L": path.lineTo,
+            "C": path.curveTo,
+            "Z": path.close,
+        }
         for letter, values in steps:
             drawers[letter](*(height - each if at % 2 else each for at, each in enumerate(values)))
         if fill:

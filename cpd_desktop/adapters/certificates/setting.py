@@ -22,7 +22,7 @@ UNPRINTABLE = Sentence(
     "certificate", "No font on this computer can print {letters}, needed for {text}."
 )
 _FEATURES: Final = {"kern": True, "liga": True}
-_KEPT: Final = 5_000
+_KEPT: Final = 2_000
 
 
 class Glyph(NamedTuple):
@@ -105,15 +105,15 @@ class Setter:
             owned = [list(group) for _, group in groupby(places, key=lambda at: id(owners[at]))]
             for group in owned if part.rightwards else owned[::-1]:
                 said = text[group[0] : group[-1] + 1]
-                runs += self._runs(said, owners[group[0]], rightwards=part.rightwards)
+                runs += self._runs(said, owners[group[0]], text, rightwards=part.rightwards)
         return SetLine(tuple(runs), text, sum(run.width for run in runs))
 
-    def _runs(self, text: str, piece: Piece, *, rightwards: bool) -> list[Run]:
+    def _runs(self, text: str, piece: Piece, line: str, *, rightwards: bool) -> list[Run]:
         runs: list[Run] = []
         for face, part in self.faces.runs(text, piece.style):
             if face is None:
                 letters = " ".join(self.missing(text, piece.style))
-                raise Invalid({"text": UNPRINTABLE.filled(letters=letters, text=text)})
+                raise Invalid({"text": UNPRINTABLE.filled(letters=letters, text=line)})
             runs += [
                 Run(face, said, rightwards, piece.colour, shaped(face, said, rightwards=rightwards))
                 for said in in_scripts(part)
@@ -153,5 +153,7 @@ def _clusters(buffer: object, text: str, scale: float) -> Iterator[Cluster]:
             for each in range(at, at + count)
         )
         said = "".join(char for char in text[start : ends[start]] if not leaves_no_mark(char))
-        yield Cluster(said, glyphs)
+        # What was only there to steer the letters around it needs no room.
+        if said or any(glyph.advance for glyph in glyphs):
+            yield Cluster(said, glyphs)
         at += count
