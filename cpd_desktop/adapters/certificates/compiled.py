@@ -35,7 +35,7 @@ from cpd_desktop.adapters.certificates.plan import (
 )
 from cpd_desktop.adapters.certificates.subsets import gather, subset
 from cpd_desktop.adapters.lettering.typecase import tidied
-from cpd_desktop.domain.certificates.fields import fill, filled, lacks
+from cpd_desktop.domain.certificates.fields import fill, lacks
 from cpd_desktop.domain.certificates.template import Code, CreditTable, Text
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ if TYPE_CHECKING:
     from cpd_desktop.adapters.certificates.setting import Run, Setter
     from cpd_desktop.adapters.certificates.subsets import Said, Subset
     from cpd_desktop.domain.certificates.snapshot import Snapshot
-    from cpd_desktop.domain.certificates.template import Span, Template
+    from cpd_desktop.domain.certificates.template import Template
 
 _REMEMBERED: Final = 2_000
 _QUICK: Final = 3  # this little is not worth packing tighter
@@ -124,7 +124,7 @@ class CertificateWriter:
     reserve: int = 0
     qr_modules: Callable[[Snapshot], BitMatrix] | None = None
     _plans: dict[str, tuple[Plan, hashlib._Hash]] = field(default_factory=dict, init=False)
-    _drawn: dict[tuple[int, tuple[Span, ...]], _Text] = field(default_factory=dict, init=False)
+    _drawn: dict[tuple[int, tuple[str, ...]], _Text] = field(default_factory=dict, init=False)
 
     def write(self, snapshot: Snapshot, attachments: Sequence[Attachment] = ()) -> Written:
         """Return the certificate; raises ``Invalid`` if no font has a letter of it."""
@@ -141,7 +141,7 @@ class CertificateWriter:
     def text(self, plan: Plan, place: Place, snapshot: Snapshot, sheet: Sheet) -> _Text:
         """Return a text as set, and as drawn if the shared fonts have all of it."""
         assert isinstance(place.element, Text)  # noqa: S101 - who calls knows
-        key = (id(place), filled(place.element.spans, snapshot))
+        key = (id(place), tuple(fill(span.text, snapshot) for span in place.element.spans))
         found = self._drawn.get(key)
         if found is None:
             if len(self._drawn) >= _REMEMBERED:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from cpd_desktop.adapters.certificates.pdf_parts import number, numbers, text_string
+from cpd_desktop.adapters.certificates.setting import TURNED
 from cpd_desktop.domain.certificates.outlines import outline, rectangle, seal_parts
 from cpd_desktop.domain.certificates.template import Box, Colour, Line, Seal, Shape
 
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     FontOf = Callable[[Run], tuple[str, Subset]]
 
 _RIGHTWARDS: Final = "\u200e"
-_TURNED: Final = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +195,7 @@ def _flushed(row: list[str], text: str) -> list[str]:
 def reads_unlike_it_looks(block: Block) -> bool:
     """Say whether a reader needs to be told what a text says, in the order it is said."""
     return any(
-        len(each.glyphs) > 1 or not run.rightwards or _TURNED.search(run.text)
+        len(each.glyphs) > 1 or not run.rightwards or TURNED.search(run.text)
         for placed in block.lines
         for run in placed.line.runs
         for each in run.clusters

@@ -56,15 +56,20 @@ class Face:
     """One opened font; at size 1 its measures are in thousandths."""
 
     file: FontFile
+    library: Any  # HarfBuzz, at hand without an import for every word
     shaper: Any
     outlines: Any
-    letters: Any
+    letters: frozenset[str]
     scale: float
+    advances: dict[int, float] = field(default_factory=dict)
     ready: Any = None  # prepared for being cut down, once that is needed
 
     def has(self, text: str) -> bool:
         """Say whether it has all letters of the text."""
-        return all(ord(char) in self.letters or leaves_no_mark(char) for char in text)
+        letters = self.letters
+        return letters.issuperset(text) or all(
+            char in letters or leaves_no_mark(char) for char in text
+        )
 
     def glyph(self, char: str) -> int | None:
         """Return the number of the glyph that shows a letter by itself."""
@@ -73,7 +78,9 @@ class Face:
 
     def advance(self, glyph: int) -> float:
         """Return how wide a glyph is by itself."""
-        found: float = self.shaper.get_glyph_h_advance(glyph) * self.scale
+        found = self.advances.get(glyph)
+        if found is None:
+            found = self.advances[glyph] = self.shaper.get_glyph_h_advance(glyph) * self.scale
         return found
 
 
@@ -110,10 +117,10 @@ class Faces:
 
         if file.path not in self._opened:
             outlines = uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(file.path)))
-            letters = frozenset(outlines.unicodes)
+            letters = frozenset(map(chr, outlines.unicodes))
             scale = 1000 / outlines.upem
             shaper = uharfbuzz.Font(outlines)
-            self._opened[file.path] = Face(file, shaper, outlines, letters, scale)
+            self._opened[file.path] = Face(file, uharfbuzz, shaper, outlines, letters, scale)
         return self._opened[file.path]
 
     def _found(self) -> dict[str, Path]:

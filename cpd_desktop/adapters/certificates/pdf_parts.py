@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zlib
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ def name(text: str) -> bytes:
     )
 
 
+@lru_cache(maxsize=64)
 def date(moment: datetime) -> bytes:
     """Return a moment with its zone as a PDF writes it."""
     offset = f"{moment:%z}" or "+0000"

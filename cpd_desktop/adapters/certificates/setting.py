@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from cpd_desktop.adapters.lettering.direction import stretches
+from cpd_desktop.adapters.lettering.direction import Stretch, stretches
 from cpd_desktop.adapters.lettering.fonts import leaves_no_mark
 from cpd_desktop.adapters.lettering.typecase import in_scripts, tidied
 from cpd_desktop.domain.errors import Invalid
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
 
 UNPRINTABLE = Sentence(
     "certificate", "No font on this computer can print {letters}, needed for {text}."
+)
+TURNED: Final = re.compile(
+    "[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufeff"
+    "\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
 _FEATURES: Final = {"kern": True, "liga": True}
 _KEPT: Final = 2_000
@@ -100,7 +105,7 @@ class Setter:
         text = "".join(piece.text for piece in pieces)
         owners = [piece for piece in pieces for _ in piece.text]
         runs: list[Run] = []
-        for part in stretches(text):
+        for part in stretches(text) if TURNED.search(text) else (Stretch(text, rightwards=True),):
             places = range(part.start, part.start + len(part.text))
             owned = [list(group) for _, group in groupby(places, key=lambda at: id(owners[at]))]
             for group in owned if part.rightwards else owned[::-1]:
@@ -123,37 +128,33 @@ class Setter:
 
 def shaped(face: Face, text: str, *, rightwards: bool = True) -> tuple[Cluster, ...]:
     """Return the clusters of a text in one script, from left to right."""
-    import uharfbuzz  # type: ignore[import-untyped] # it has no types
-
-    buffer = uharfbuzz.Buffer()
+    buffer = face.library.Buffer()
     buffer.add_str(text)
     buffer.guess_segment_properties()
     buffer.direction = "ltr" if rightwards else "rtl"
-    uharfbuzz.shape(face.shaper, buffer, _FEATURES)
-    return tuple(_clusters(buffer, text, face.scale))
+    face.library.shape(face.shaper, buffer, _FEATURES)
+    scale = face.scale
+    glyphs = [
+        Glyph(info.codepoint, x_advance * scale, x_offset * scale, y_offset * scale)
+        for info, (x_offset, y_offset, x_advance, _) in zip(
+            buffer.glyph_infos, (each.position for each in buffer.glyph_positions), strict=True
+        )
+    ]
+    return tuple(_clusters(glyphs, [info.cluster for info in buffer.glyph_infos], text))
 
 
-def _clusters(buffer: object, text: str, scale: float) -> Iterator[Cluster]:
-    infos, positions = buffer.glyph_infos, buffer.glyph_positions  # type: ignore[attr-defined] # it has no types
-    if not infos:
-        return
-    starts = [info.cluster for info in infos]
+def _clusters(glyphs: list[Glyph], starts: list[int], text: str) -> Iterator[Cluster]:
     ordered = [*sorted(set(starts)), len(text)]
     ends = dict(pairwise(ordered))
     at = 0
-    for start, group in groupby(starts):
-        count = len(list(group))
-        glyphs = tuple(
-            Glyph(
-                infos[each].codepoint,
-                positions[each].x_advance * scale,
-                positions[each].x_offset * scale,
-                positions[each].y_offset * scale,
-            )
-            for each in range(at, at + count)
-        )
-        said = "".join(char for char in text[start : ends[start]] if not leaves_no_mark(char))
+    while at < len(starts):
+        start, first = starts[at], at
+        while at < len(starts) and starts[at] == start:
+            at += 1
+        said = text[start : ends[start]]
+        if not said.isalnum():
+            said = "".join(char for char in said if not leaves_no_mark(char))
+        own = tuple(glyphs[first:at])
         # What was only there to steer the letters around it needs no room.
-        if said or any(glyph.advance for glyph in glyphs):
-            yield Cluster(said, glyphs)
-        at += count
+        if said or any(glyph.advance for glyph in own):
+            yield Cluster(said, own)

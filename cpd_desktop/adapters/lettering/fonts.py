@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 import re
 import sys
+import unicodedata
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -135,17 +137,14 @@ class FontShelf:
         return _covers(letters, text)
 
 
+@cache
 def leaves_no_mark(char: str) -> bool:
     """Say whether the character leaves no mark on paper, so that no font needs to have it."""
-    import unicodedata
-
     return char in _NOT_NEEDED or unicodedata.category(char) == "Cf"
 
 
 def _clusters(text: str) -> Iterator[str]:
     """Yield each letter with the marks that belong to it."""
-    import unicodedata
-
     cluster = ""
     for char in text:
         if cluster and not (unicodedata.category(char).startswith("M") or leaves_no_mark(char)):

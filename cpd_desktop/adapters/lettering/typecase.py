@@ -6,6 +6,7 @@ import threading
 import unicodedata
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -221,13 +222,18 @@ def in_scripts(text: str) -> list[str]:
     parts: list[str] = []
     script = ""
     for char in text:
-        of_char = unicodedata.name(char, "").partition(" ")[0] if char.isalpha() else script
+        of_char = _script(char) or script
         if parts and (of_char == script or not script):
             parts[-1] += char
         else:
             parts.append(char)
         script = of_char
     return parts
+
+
+@cache
+def _script(char: str) -> str:
+    return unicodedata.name(char, "").partition(" ")[0] if char.isalpha() else ""
 
 
 def _shaped(font: str, text: str) -> str:
