@@ -14,14 +14,16 @@ import sys
 import tempfile
 import time
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING, Final
 
-from cpd_desktop.adapters.certificates.compiled import Attachment, CertificateWriter
+from cpd_desktop.adapters.certificates.compiled import CertificateWriter
 from cpd_desktop.adapters.certificates.faces import Faces, Style
 from cpd_desktop.adapters.certificates.setting import Setter
 from cpd_desktop.adapters.certificates.taking_in import PictureIntake
+from cpd_desktop.adapters.certificates.written import Attachment
 from cpd_desktop.adapters.lettering.fonts import FontShelf, system_folders
 from cpd_desktop.domain.certificates.template import Box, Family, Picture, Template
 from tests.adapters.certificates.samples import NAMES, SNAPSHOT, built_in, code_of
@@ -74,9 +76,7 @@ def _round(
     made: list[bytes] = []
     written = _timed(lambda: made.extend(_full(writer, each) for each in batch)) / BATCH
     floor = _timed(lambda: _keep(made, folder)) / BATCH
-    naive = median(
-        _timed(lambda each=each: _naive(writer, each, pictures)) for each in batch[:NAIVE]
-    )
+    naive = median([_timed(partial(_naive, writer, each, pictures)) for each in batch[:NAIVE]])
     return {
         "written": written,
         "floor": floor,

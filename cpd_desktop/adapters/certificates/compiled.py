@@ -17,6 +17,7 @@ from cpd_desktop.adapters.certificates.pdf_parts import (
     ObjectRow,
     date,
     name,
+    raw_stream,
     stream,
     text_string,
 )
@@ -34,6 +35,13 @@ from cpd_desktop.adapters.certificates.plan import (
     plan_for,
 )
 from cpd_desktop.adapters.certificates.subsets import gather, subset
+from cpd_desktop.adapters.certificates.written import (
+    BLANK_RANGES,
+    Attachment,
+    Signing,
+    Written,
+    joined,
+)
 from cpd_desktop.adapters.lettering.typecase import tidied
 from cpd_desktop.domain.certificates.fields import fill, lacks
 from cpd_desktop.domain.certificates.template import Code, CreditTable, Text
@@ -51,63 +59,8 @@ if TYPE_CHECKING:
     from cpd_desktop.domain.certificates.template import Template
 
 _REMEMBERED: Final = 2_000
+_SMALL: Final = 8_000  # an attachment no larger is not worth packing
 _QUICK: Final = 3  # this little is not worth packing tighter
-_ZEROS: Final = b"0000000000"
-
-
-@dataclass(frozen=True, slots=True)
-class Attachment:
-    """A file inside the certificate, such as its badge."""
-
-    name: str
-    media: str
-    data: bytes
-    description: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """A certificate as bytes; ``gap`` is where the signature goes, its brackets included."""
-
-    prefix: bytes = field(repr=False)
-    tail: bytes = field(repr=False)
-    gap: tuple[int, int] | None = None
-    _started: hashlib._Hash | None = field(default=None, repr=False, compare=False)
-
-    @property
-    def data(self) -> bytes:
-        """Return the whole file."""
-        return self.prefix + self.tail
-
-    @property
-    def byte_range(self) -> tuple[int, int, int, int]:
-        """Return what the signature covers: start and length of the part on each side of it."""
-        start, end = self._sides()
-        return 0, start, end, len(self.prefix) + len(self.tail) - end
-
-    def digest(self) -> bytes:
-        """Return the SHA-256 of what the signature covers."""
-        start, end = self._sides()
-        own = len(self.prefix)
-        hashed = self._started.copy() if self._started else hashlib.sha256(self.prefix)
-        hashed.update(self.tail[: start - own])
-        hashed.update(self.tail[end - own :])
-        return hashed.digest()
-
-    def signed(self, signature: bytes) -> bytes:
-        """Return the whole file with the signature in its place."""
-        start, end = self._sides()
-        own, room = len(self.prefix), end - start - 2
-        coded = signature.hex().encode()
-        if len(coded) > room:
-            raise ValueError(f"the signature needs {len(coded) // 2} bytes, not {room // 2}")
-        before, after = self.tail[: start - own + 1], self.tail[end - own - 1 :]
-        return b"".join((self.prefix, before, coded, b"0" * (room - len(coded)), after))
-
-    def _sides(self) -> tuple[int, int]:
-        if self.gap is None:
-            raise ValueError("this certificate has no room for a signature")
-        return self.gap
 
 
 @dataclass(slots=True)
@@ -200,7 +153,9 @@ class _Certificate:
             % (DOCUMENT, PARENTS, len(plan.sheets) + plan.signed),
             PARENTS: self._parents(parents),
         }
-        return self._joined(bodies, more, started)
+        signature = self._signature_start() if plan.signed else b""
+        reserve = self.writer.reserve if plan.signed else 0
+        return joined(plan, bodies, more, Signing(signature, reserve, started), self._identity())
 
     def _set(self) -> None:
         """Set all texts, and cut the letters that the shared fonts do not have."""
@@ -350,7 +305,8 @@ class _Certificate:
             entries = b"/Type/EmbeddedFile/Subtype%s/Params<</Size %d/ModDate%s>>" % (
                 name(each.media), len(each.data), date(self.snapshot.issued),
             )  # fmt: skip
-            data = more.add(stream(each.data, entries))
+            small = len(each.data) <= _SMALL
+            data = more.add((raw_stream if small else stream)(each.data, entries))
             title = text_string(each.name)
             spec = (
                 b"<</Type/Filespec/F%s/UF%s/AFRelationship/Data/Desc%s/EF<</F %d 0 R/UF %d 0 R>>>>"
@@ -376,43 +332,13 @@ class _Certificate:
             parts.append(b"/AcroForm<</Fields[%d 0 R]/SigFlags 3>>" % plan.widget)
         return b"".join((*parts, b">>"))
 
-    def _joined(self, bodies: dict[int, bytes], more: ObjectRow, started: hashlib._Hash) -> Written:
-        """Put the parts one after the other, the signature's object last."""
-        plan = self.plan
-        own = ObjectRow(1, more.end)
-        for number in range(1, plan.fixed + 1 - plan.signed):
-            own.add(bodies[number])
-        opened = self._signature_start()
-        inside = own.end + len(b"%d 0 obj\n" % own.next) + len(opened)
-        if plan.signed:
-            own.add(opened + b"<" + b"0" * (2 * self.writer.reserve) + b">>>")
-        count = plan.fixed + len(plan.row.places) + len(more.places) + 1
-        identity = hashlib.sha256(plan.hashed + self.snapshot.as_json()).hexdigest()[:32].encode()
-        trailer = (
-            b"xref\n0 %d\n0000000000 65535 f \n%s%s%strailer\n"
-            b"<</Size %d/Root %d 0 R/Info %d 0 R/ID[<%s><%s>]>>\nstartxref\n%d\n%%%%EOF\n"
-        ) % (
-            count, own.cross_references(), plan.references, more.cross_references(),
-            count, CATALOG, INFO, identity, identity, own.end,
-        )  # fmt: skip
-        tail = b"".join((*more.parts, *own.parts, trailer))
-        if not plan.signed:
-            return Written(plan.prefix, tail)
-        end = inside + 2 * self.writer.reserve + 2
-        whole = len(plan.prefix) + len(tail)
-        ranges = b"[%s %010d %010d %010d]" % (_ZEROS, inside, end, whole - end)
-        blank = b"[%s %s %s %s]" % (_ZEROS, _ZEROS, _ZEROS, _ZEROS)
-        at = inside - len(opened) - len(plan.prefix)
-        tail = (
-            tail[:at]
-            + tail[at : at + len(opened)].replace(blank, ranges)
-            + tail[at + len(opened) :]
-        )
-        return Written(plan.prefix, tail, (inside, end), started)
+    def _identity(self) -> bytes:
+        found = hashlib.sha256(self.plan.hashed + self.snapshot.as_json()).hexdigest()
+        return found[:32].encode()
 
     def _signature_start(self) -> bytes:
-        blank = b"[%s %s %s %s]" % (_ZEROS, _ZEROS, _ZEROS, _ZEROS)
+        """Return the signature's object up to its place."""
         return (
             b"<</Type/Sig/Filter/Adobe.PPKLite/SubFilter/ETSI.CAdES.detached/Name%s/M%s/ByteRange%s"
             b"/Contents"
-        ) % (text_string(self.snapshot.provider_name), date(self.snapshot.issued), blank)
+        ) % (text_string(self.snapshot.provider_name), date(self.snapshot.issued), BLANK_RANGES)

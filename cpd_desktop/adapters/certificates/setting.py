@@ -56,18 +56,14 @@ class Piece(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Text in one font, direction and colour; its clusters from left to right."""
+    """Text in one font, direction and colour; clusters from left to right, width at size 1."""
 
     face: Face
     text: str
     rightwards: bool
     colour: Colour
     clusters: tuple[Cluster, ...]
-
-    @property
-    def width(self) -> float:
-        """Return how wide it is at size 1."""
-        return sum(glyph.advance for each in self.clusters for glyph in each.glyphs) / 1000
+    width: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,10 +115,10 @@ class Setter:
             if face is None:
                 letters = " ".join(self.missing(text, piece.style))
                 raise Invalid({"text": UNPRINTABLE.filled(letters=letters, text=line)})
-            runs += [
-                Run(face, said, rightwards, piece.colour, shaped(face, said, rightwards=rightwards))
-                for said in in_scripts(part)
-            ]
+            for said in in_scripts(part):
+                clusters = shaped(face, said, rightwards=rightwards)
+                width = sum([glyph.advance for each in clusters for glyph in each.glyphs]) / 1000
+                runs.append(Run(face, said, rightwards, piece.colour, clusters, width))
         return runs if rightwards else runs[::-1]
 
 

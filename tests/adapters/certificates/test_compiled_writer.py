@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from cpd_desktop.adapters.certificates.compiled import Attachment, CertificateWriter
+from cpd_desktop.adapters.certificates.compiled import CertificateWriter
 from cpd_desktop.adapters.certificates.faces import Faces
 from cpd_desktop.adapters.certificates.reference import ReferenceWriter
 from cpd_desktop.adapters.certificates.setting import Setter
+from cpd_desktop.adapters.certificates.written import Attachment
 from cpd_desktop.adapters.lettering.fonts import FontShelf, system_folders
 from cpd_desktop.domain.certificates.template import (
     Asset,
