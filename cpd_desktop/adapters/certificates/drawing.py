@@ -193,10 +193,9 @@ def _flushed(row: list[str], text: str) -> list[str]:
 
 
 def reads_unlike_it_looks(block: Block) -> bool:
-    """Say whether a reader needs to be told what a text says, in the order it is said."""
-    return any(
+    """Say whether a reader needs to be told what a text says: in which order, and as one."""
+    return len(block.lines) > 1 or any(
         len(each.glyphs) > 1 or not run.rightwards or TURNED.search(run.text)
-        for placed in block.lines
-        for run in placed.line.runs
+        for run in block.runs()
         for each in run.clusters
     )
