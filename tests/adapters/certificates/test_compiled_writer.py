@@ -6,7 +6,8 @@ import shutil
 import subprocess
 import unicodedata
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -32,9 +33,7 @@ from cpd_desktop.domain.errors import Invalid
 from tests.adapters.certificates.archive_rules import broken_rules
 from tests.adapters.certificates.pdf_reading import Pdf
 from tests.adapters.certificates.samples import BUILT_IN, NAMES, SNAPSHOT, built_in, code_of
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from tests.adapters.certificates.spoken import spoken
 
 BADGE = Attachment("credential.jwt", "application/vc+jwt", b"eyJhbGciOi" * 200, "Open Badge")
 RESERVE = 4_000
@@ -147,6 +146,20 @@ def test_every_built_in_template_is_written_as_it_is_shown_and_archived(
     assert len(pdf) <= 300_000
     for said in (SNAPSHOT.number, SNAPSHOT.code, SNAPSHOT.provider_name, SNAPSHOT.signatory_name):
         assert said in text_of(pdf)
+
+
+@pytest.mark.parametrize("name", BUILT_IN)
+def test_a_built_in_template_is_read_aloud_in_the_order_kept(setter: Setter, name: str) -> None:
+    written = CertificateWriter(built_in(name), setter, reserve=RESERVE, qr_modules=code_of)
+    kept = Path(__file__).parent / "read_aloud" / f"{name}.txt"
+    assert "\n".join(spoken(written.write(SNAPSHOT).data)) == kept.read_text("utf-8").rstrip()
+
+
+@pytest.mark.parametrize("script", NAMES)
+def test_a_name_is_read_aloud_as_it_is_written(writer: CertificateWriter, script: str) -> None:
+    name = printable(writer.setter, NAMES[script])
+    said = spoken(writer.write(replace(SNAPSHOT, person_name=name)).data)
+    assert f"P: {name}" in said
 
 
 def test_an_unsigned_certificate_without_a_badge_is_archived_as_well(setter: Setter) -> None:
