@@ -17,6 +17,7 @@ from cpd_desktop.adapters.certificates.reference import ReferenceWriter
 from cpd_desktop.adapters.certificates.setting import Setter
 from cpd_desktop.adapters.certificates.written import Attachment
 from cpd_desktop.adapters.lettering.fonts import FontShelf, system_folders
+from cpd_desktop.adapters.qr_reader import codes_in
 from cpd_desktop.domain.certificates.template import (
     Asset,
     Box,
@@ -30,6 +31,7 @@ from cpd_desktop.domain.certificates.template import (
     Text,
 )
 from cpd_desktop.domain.errors import Invalid
+from cpd_desktop.services.code_reader import GreyPicture
 from tests.adapters.certificates.archive_rules import broken_rules
 from tests.adapters.certificates.pdf_reading import Pdf
 from tests.adapters.certificates.samples import BUILT_IN, NAMES, SNAPSHOT, built_in, code_of
@@ -160,6 +162,16 @@ def test_a_name_is_read_aloud_as_it_is_written(writer: CertificateWriter, script
     name = printable(writer.setter, NAMES[script])
     said = spoken(writer.write(replace(SNAPSHOT, person_name=name)).data)
     assert f"P: {name}" in said
+
+
+def test_a_phone_reads_the_code_from_a_print(writer: CertificateWriter) -> None:
+    command = ["pdftoppm", "-r", "150", "-gray", "-"]
+    pdf = writer.write(SNAPSHOT).data
+    made = subprocess.run(command, input=pdf, capture_output=True, check=True)
+    _kind, size, _white, dots = made.stdout.split(b"\n", 3)
+    width, height = map(int, size.split())
+    (code,) = codes_in(GreyPicture(width, height, width, dots))
+    assert code.startswith(SNAPSHOT.number)
 
 
 def test_an_unsigned_certificate_without_a_badge_is_archived_as_well(setter: Setter) -> None:
