@@ -101,8 +101,11 @@ class CertificateWriter:
                 self._drawn.clear()
             block = set_text(place.element, snapshot, self.setter)
             whole = all(_shared(plan, run) for run in block.runs())
-            drawn = sheet.pen.block(block, plan.font).encode() if whole else None
-            found = self._drawn[key] = _Text(block, drawn, node(sheet, place, block, ""))
+            drawn = (
+                sheet.pen.block(block, plan.font, read=place.mark >= 0).encode() if whole else None
+            )
+            told = node(sheet, place, block, "") if place.node else b""
+            found = self._drawn[key] = _Text(block, drawn, told)
         return found
 
 
@@ -242,7 +245,7 @@ class _Certificate:
             if text := self.texts.get(id(place)):
                 drawn = text.drawn
                 if drawn is None:
-                    drawn = pen.block(text.block, self._font).encode()
+                    drawn = pen.block(text.block, self._font, read=place.mark >= 0).encode()
                 parts.append(marked(place, drawn))
             elif table := self.tables.get(id(place)):
                 parts.append(self._table(sheet, place, table))

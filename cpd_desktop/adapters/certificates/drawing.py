@@ -38,8 +38,8 @@ class Pen:
 
     height: float
 
-    def block(self, block: Block, font_of: FontOf) -> str:
-        """Return the commands for a text."""
+    def block(self, block: Block, font_of: FontOf, *, read: bool = True) -> str:
+        """Return the commands for a text; what is not read does not say what it stands for."""
         parts: list[str] = []
         for placed in block.lines:
             x, turned = placed.x, False
@@ -48,7 +48,10 @@ class Pen:
                 where = f"1 0 0 1 {number(x)} {number(self.height - placed.y)} Tm"
                 colour = numbers(run.colour.parts)
                 parts.append(f"{colour} rg BT {where} /{name} {number(block.size)} Tf")
-                parts += _shown(run, subset, block.size, after_turned=turned)
+                if read:
+                    parts += _shown(run, subset, block.size, after_turned=turned)
+                else:
+                    parts += _together(run.clusters, subset, block.size)
                 parts.append("ET")
                 x, turned = x + run.width * block.size, not run.rightwards
         return "\n".join(parts)

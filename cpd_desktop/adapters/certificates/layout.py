@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import unicodedata
+from bisect import bisect_right
 from dataclasses import dataclass, replace
+from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
 from cpd_desktop.adapters.certificates.faces import Style
@@ -159,68 +162,82 @@ def _fitted(
     element: Text, paragraphs: list[list[Piece]], setter: Setter
 ) -> tuple[float, list[SetLine], bool]:
     width, height = element.box.width, element.box.height
+    whole = [_Paragraph(pieces, setter.line(pieces)) for pieces in paragraphs]
     if element.fit is Fit.SHRINK:
-        lines = [setter.line(each) for each in paragraphs]
-        widest = max((line.width for line in lines), default=0)
-        tall = height / (len(lines) * element.leading)
+        widest = max(each.line.width for each in whole)
+        tall = height / (len(whole) * element.leading)
         size = min(element.size, width / widest if widest else element.size, tall)
         if size >= element.smallest:
-            return size, lines, True
+            return size, [each.line for each in whole], True
     size = element.size
     while True:
-        lines = [
-            line for each in paragraphs for line in _wrapped(each, (width + _SLACK) / size, setter)
-        ]
-        fits = len(lines) * size * element.leading <= height + _SLACK
+        count = sum(len(each.lines((width + _SLACK) / size)) for each in whole)
+        fits = count * size * element.leading <= height + _SLACK
         if fits or size <= element.smallest:
-            if element.align is Align.CENTRE and len(lines) > len(paragraphs):
-                lines = _balanced(paragraphs, width / size, lines, setter)
-            return size, lines, fits
+            break
         size = max(element.smallest, size * _STEP)
+    share = 1.0
+    if element.align is Align.CENTRE and count > len(whole):
+        share = _evenest(whole, width / size, count)
+    lines = (line for each in whole for line in each.lines((width + _SLACK) / size * share))
+    return size, [setter.line(line) for line in lines], fits
 
 
-def _balanced(
-    paragraphs: list[list[Piece]], width: float, lines: list[SetLine], setter: Setter
-) -> list[SetLine]:
-    """Return as many lines of a more even width, so that no single word stands below."""
-    for narrower in _NARROWER:
-        even = [line for each in paragraphs for line in _wrapped(each, width * narrower, setter)]
-        if len(even) == len(lines) and all(each.width <= width for each in even):
-            return even
-    return lines
+def _evenest(whole: list[_Paragraph], width: float, count: int) -> float:
+    """Return how much narrower lines can be, as many of them, so that no word stands alone."""
+    longest = max(each.longest_word() for each in whole)
+    for share in _NARROWER:
+        if longest > width * share:
+            continue
+        lines = [line for each in whole for line in each.lines(width * share)]
+        if len(lines) == count:
+            return share
+    return 1.0
 
 
-def _wrapped(pieces: list[Piece], width: float, setter: Setter) -> Iterator[SetLine]:
-    """Yield lines no wider than this, broken between words where that can be."""
-    whole = setter.line(pieces)
-    if whole.width <= width:
-        yield whole
-        return
-    letters = [piece._replace(text=char) for piece in pieces for char in piece.text]
-    start = 0
-    while start < len(letters):
-        end = _line_end(letters, start, width, setter)
-        yield setter.line(_trimmed(_joined(letters[start:end])))
-        start = end
-        while start < len(letters) and letters[start].text == " ":
-            start += 1
+@dataclass(frozen=True, slots=True)
+class _Paragraph:
+    """A text without breaks, and as one line."""
 
+    pieces: list[Piece]
+    line: SetLine
 
-def _line_end(letters: list[Piece], start: int, width: float, setter: Setter) -> int:
-    """Return where the line that begins here ends: after a word, or within one too long."""
-    low, high = start + 1, len(letters)
-    while low < high:
-        middle = (low + high + 1) // 2
-        if setter.line(_joined(letters[start:middle])).width <= width:
-            low = middle
-        else:
-            high = middle - 1
-    if low == len(letters):
-        return low
-    for end in range(low, start, -1):
-        if letters[end].text == " " or ord(letters[end].text) >= _BREAK_ANYWHERE:
-            return end
-    return low
+    def lines(self, width: float) -> list[list[Piece]]:
+        """Return it in lines no wider than this, broken between words where that can be."""
+        if self.line.width <= width:
+            return [self.pieces]
+        letters = [piece._replace(text=char) for piece in self.pieces for char in piece.text]
+        reached = list(accumulate(self.line.widths(), initial=0.0))
+        found: list[list[Piece]] = []
+        start = 0
+        while start < len(letters):
+            far = bisect_right(reached, reached[start] + width) - 1
+            end = self._line_end(start, max(far, start + 1))
+            found.append(_trimmed(_joined(letters[start:end])))
+            start = end
+            while start < len(letters) and letters[start].text == " ":
+                start += 1
+        return found
+
+    def longest_word(self) -> float:
+        """Return how wide its longest word is."""
+        longest = reached = 0.0
+        for char, width in zip(self.line.text, self.line.widths(), strict=True):
+            reached = 0.0 if char == " " else reached + width
+            longest = max(longest, reached)
+        return longest
+
+    def _line_end(self, start: int, far: int) -> int:
+        """Return where a line that may reach this far ends: after a word, or within a long one."""
+        text = self.line.text
+        if far >= len(text):
+            return len(text)
+        for end in range(far, start, -1):
+            if text[end] == " " or ord(text[end]) >= _BREAK_ANYWHERE:
+                return end
+        while far < len(text) and unicodedata.category(text[far]).startswith("M"):
+            far += 1
+        return far
 
 
 def _joined(letters: Sequence[Piece]) -> list[Piece]:

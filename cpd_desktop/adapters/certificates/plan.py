@@ -284,7 +284,8 @@ def _widget(plan: Plan, page: int, key: int) -> bytes:
 def draw(plan: Plan, sheet: Sheet, element: Element, block: Block | None) -> bytes:
     """Return the commands for an element that is the same in all certificates."""
     if block is not None:
-        drawn = sheet.pen.block(block, plan.font)
+        read = element.role is not Role.DECORATION
+        drawn = sheet.pen.block(block, plan.font, read=read)
     elif isinstance(element, Picture | Signature):
         name = element.asset if isinstance(element, Picture) else SIGNATURE
         where = plan.pictures[name][1].within(element.box)

@@ -40,10 +40,11 @@ class Glyph(NamedTuple):
 
 
 class Cluster(NamedTuple):
-    """Glyphs that stand for some letters together."""
+    """Glyphs that stand for some letters together, and where these begin in their run."""
 
     said: str
     glyphs: tuple[Glyph, ...]
+    start: int
 
 
 class Piece(NamedTuple):
@@ -56,7 +57,7 @@ class Piece(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Text in one font, direction and colour; clusters from left to right, width at size 1."""
+    """Text in one font, direction and colour, and where it begins in its line."""
 
     face: Face
     text: str
@@ -64,6 +65,7 @@ class Run:
     colour: Colour
     clusters: tuple[Cluster, ...]
     width: float
+    start: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,15 @@ class SetLine:
     runs: tuple[Run, ...]
     text: str
     width: float
+
+    def widths(self) -> list[float]:
+        """Return how wide each letter is as typed, with what is drawn together at the first."""
+        found = [0.0] * len(self.text)
+        for run in self.runs:
+            for each in run.clusters:
+                width = sum(glyph.advance for glyph in each.glyphs) / 1000
+                found[run.start + each.start] += width
+        return found
 
 
 @dataclass(slots=True)
@@ -105,20 +116,21 @@ class Setter:
             places = range(part.start, part.start + len(part.text))
             owned = [list(group) for _, group in groupby(places, key=lambda at: id(owners[at]))]
             for group in owned if part.rightwards else owned[::-1]:
-                said = text[group[0] : group[-1] + 1]
-                runs += self._runs(said, owners[group[0]], text, rightwards=part.rightwards)
+                piece = owners[group[0]]._replace(text=text[group[0] : group[-1] + 1])
+                runs += self._runs(piece, group[0], text, rightwards=part.rightwards)
         return SetLine(tuple(runs), text, sum(run.width for run in runs))
 
-    def _runs(self, text: str, piece: Piece, line: str, *, rightwards: bool) -> list[Run]:
+    def _runs(self, piece: Piece, start: int, line: str, *, rightwards: bool) -> list[Run]:
         runs: list[Run] = []
-        for face, part in self.faces.runs(text, piece.style):
+        for face, part in self.faces.runs(piece.text, piece.style):
             if face is None:
-                letters = " ".join(self.missing(text, piece.style))
+                letters = " ".join(self.missing(piece.text, piece.style))
                 raise Invalid({"text": UNPRINTABLE.filled(letters=letters, text=line)})
             for said in in_scripts(part):
                 clusters = shaped(face, said, rightwards=rightwards)
                 width = sum([glyph.advance for each in clusters for glyph in each.glyphs]) / 1000
-                runs.append(Run(face, said, rightwards, piece.colour, clusters, width))
+                runs.append(Run(face, said, rightwards, piece.colour, clusters, width, start))
+                start += len(said)
         return runs if rightwards else runs[::-1]
 
 
@@ -153,4 +165,4 @@ def _clusters(glyphs: list[Glyph], starts: list[int], text: str) -> Iterator[Clu
         own = tuple(glyphs[first:at])
         # What was only there to steer the letters around it needs no room.
         if said or any(glyph.advance for glyph in own):
-            yield Cluster(said, own)
+            yield Cluster(said, own, start)

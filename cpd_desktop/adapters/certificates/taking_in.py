@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import io
 import warnings
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
 from cpd_desktop.adapters.certificates.svg_safety import require_harmless
-from cpd_desktop.domain.certificates.template import Asset
+from cpd_desktop.domain.certificates.template import Asset, Picture
 from cpd_desktop.domain.errors import Invalid, Unavailable
 from cpd_desktop.domain.words import Sentence
 
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PIL.Image import Image
+
+    from cpd_desktop.domain.certificates.template import Page, Template
 
     DrawSvg = Callable[[bytes, int, int], bytes]
 
@@ -33,7 +35,7 @@ PICTURE_DPI: Final = 300
 _MOST_MEGABYTES: Final = 60
 _MOST_MILLIONS: Final = 50
 _MILLION: Final = 1_000_000
-_POINTS: Final = 72  # in an inch
+_INCH: Final = 72  # in points
 # A certificate may have 300 KB; its letters take about a third.
 _ROOM: Final = 170_000
 _TRIES: Final = ((1.0, 85), (1.0, 75), (1.0, 65), (0.75, 70), (0.6, 65), (0.5, 55))
@@ -67,11 +69,46 @@ class PictureIntake:
         small = len(png) <= len(jpeg)
         return Asset(name, *(("image/png", png) if small else ("image/jpeg", jpeg)))
 
+    def imported(self, template: Template) -> Template:
+        """Return a template from a stranger with its pictures looked at, and made small enough.
+
+        Raises ``Invalid`` naming the picture that is damaged or too large.
+        """
+        backgrounds: dict[str, Page] = {}
+        boxes: dict[str, tuple[float, float]] = {}
+        for page in template.pages:
+            backgrounds.setdefault(page.background, page)
+            for element in page.elements:
+                if isinstance(element, Picture):
+                    width, height = boxes.get(element.asset, (0.0, 0.0))
+                    box = element.box
+                    boxes[element.asset] = (max(width, box.width), max(height, box.height))
+        return replace(
+            template,
+            assets=tuple(
+                self._imported(
+                    each, backgrounds.get(each.name), boxes.get(each.name, (_INCH, _INCH))
+                )
+                for each in template.assets
+            ),
+        )
+
+    def _imported(self, asset: Asset, page: Page | None, box: tuple[float, float]) -> Asset:
+        name, found = asset.name, _read(asset.data, asset.name)
+        width, height = (page.width, page.height) if page else box
+        dpi = BACKGROUND_DPI if page else PICTURE_DPI
+        within = found.width <= width * dpi / _INCH + 1 and found.height <= height * dpi / _INCH + 1
+        if within and len(asset.data) <= _ROOM:
+            return asset
+        if page:
+            return self.background(asset.data, name, width, height)
+        return self.picture(asset.data, name, width, height)
+
     def _opened(self, data: bytes, name: str, width: float, height: float, dpi: int) -> Image:
         """Return the picture in colours, no finer than it can be printed."""
         if len(data) > _MOST_MEGABYTES * _MILLION:
             raise _refused(TOO_LARGE.filled(name=name, limit=_MOST_MEGABYTES))
-        across, down = (max(1, round(each * dpi / _POINTS)) for each in (width, height))
+        across, down = (max(1, round(each * dpi / _INCH)) for each in (width, height))
         if data[:5] == b"%PDF-":
             picture = _drawn_pdf(data, name, across, down)
         elif b"<svg" in data[:4096]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import base64
 import binascii
 import json
-import math
 import re
 from dataclasses import MISSING, fields
 from enum import StrEnum
@@ -181,7 +180,7 @@ class _Entry:
         found = self.take(key) if value is None else value
         if isinstance(found, bool) or not isinstance(found, int | float):
             raise self.wrong(WRONG_KIND, key)
-        if not (math.isfinite(found) and low <= found <= high):
+        if not low <= found <= high:
             raise self.wrong(OUT_OF_RANGE, key, low=low, high=high)
         return found
 

@@ -12,18 +12,25 @@ from typing import Any
 import pytest
 
 from cpd_desktop.adapters.certificates.compiled import CertificateWriter
-from cpd_desktop.adapters.certificates.faces import Faces
+from cpd_desktop.adapters.certificates.faces import Faces, Style
+from cpd_desktop.adapters.certificates.layout import set_text
+from cpd_desktop.adapters.certificates.proofs import proof
 from cpd_desktop.adapters.certificates.reference import ReferenceWriter
 from cpd_desktop.adapters.certificates.setting import Setter
 from cpd_desktop.adapters.certificates.written import Attachment
 from cpd_desktop.adapters.lettering.fonts import FontShelf, system_folders
 from cpd_desktop.adapters.qr_reader import codes_in
+from cpd_desktop.domain.certificates.checks import snapshot_findings, template_findings
 from cpd_desktop.domain.certificates.template import (
+    Align,
     Asset,
     Box,
+    Code,
+    Family,
     Fit,
     Page,
     Picture,
+    Role,
     Shape,
     Signature,
     Span,
@@ -70,9 +77,6 @@ def png(size: tuple[int, int], colour: tuple[int, ...]) -> bytes:
 
 def printable(setter: Setter, name: str) -> str:
     """Return the name, or skip where this computer has no font for it."""
-    from cpd_desktop.adapters.certificates.faces import Style
-    from cpd_desktop.domain.certificates.template import Family
-
     if setter.missing(name, Style(Family.SERIF, bold=True)):
         pytest.skip(f"no font here has {name}")
     return name
@@ -273,8 +277,6 @@ def test_control_characters_in_a_name_are_left_out(writer: CertificateWriter) ->
 
 
 def test_a_long_name_becomes_smaller_and_then_takes_two_lines(setter: Setter) -> None:
-    from cpd_desktop.adapters.certificates.layout import set_text
-
     name = text("Name", "{person_name}", Box(0, 0, 300, 50), size=30, smallest=15, fit=Fit.SHRINK)
     short, long, longest = (
         set_text(name, replace(SNAPSHOT, person_name="Ann Lee" * times), setter)
@@ -290,8 +292,6 @@ def test_a_long_name_becomes_smaller_and_then_takes_two_lines(setter: Setter) ->
 def test_a_batch_is_proofread_and_says_whose_name_shrinks_or_cannot_be_printed(
     setter: Setter,
 ) -> None:
-    from cpd_desktop.adapters.certificates.proofs import proof
-
     people = ("Ann Lee", "Wilhelmina Konstantinopolskaya-" * 2 + "Abernathy", "Zo\U0010fffd")
     snapshots = [replace(SNAPSHOT, person_name=name) for name in people]
     found = list(proof(built_in("attendance"), snapshots, setter))
@@ -301,8 +301,6 @@ def test_a_batch_is_proofread_and_says_whose_name_shrinks_or_cannot_be_printed(
 
 
 def test_credit_that_does_not_fit_its_table_is_said_before_issue(setter: Setter) -> None:
-    from cpd_desktop.adapters.certificates.proofs import proof
-
     crowded = replace(SNAPSHOT, credits=SNAPSHOT.credits * 20)
     (found,) = proof(built_in("completion"), [crowded], setter)
     assert found.forbids
@@ -335,3 +333,62 @@ def test_a_claim_that_is_not_kept_would_be_noticed(
         end = pdf.index(b"]", at)
         changed = pdf[:at] + broken + pdf[at + len(kept) : end - extra] + pdf[end:]
     assert broken_rules(changed) != []
+
+
+@pytest.mark.parametrize("name", BUILT_IN)
+def test_nothing_is_found_wrong_with_a_built_in_template(name: str) -> None:
+    template = built_in(name)
+    assert template_findings(template) == []
+    assert snapshot_findings(template, SNAPSHOT) == []
+
+
+@pytest.mark.parametrize("name", ["", " ", "\u200d", "\u0301", "\u202e\u202c", "a" * 3_000])
+def test_an_odd_name_breaks_nothing(writer: CertificateWriter, name: str) -> None:
+    assert broken_rules(writer.write(replace(SNAPSHOT, person_name=name)).data) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Safeguarding & Clinical Governance: Level 3 Update for Everybody",
+        "医療安全講習基礎から実践まで学ぶ総合的な研修プログラムと現場での応用",
+        "الحوكمة السريرية وحماية الأطفال والبالغين في المقاطعات الشمالية",
+        "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichenverordnung",
+        "ศูนย์ฝึกอบรมความปลอดภัยของผู้ป่วยและการดูแลสุขภาพในภาคเหนือ",
+    ],
+)
+def test_lines_stay_in_their_box_and_lose_nothing(setter: Setter, words: str) -> None:
+    printable(setter, words)
+    box = Box(40, 40, 220, 90)
+    for align in Align:
+        element = text("Title", words, box, size=18, smallest=8, align=align)
+        block = set_text(element, SNAPSHOT, setter)
+        assert block.fits
+        assert len(block.lines) > 1
+        assert "".join(block.text.split()) == "".join(words.split())
+        for each in block.lines:
+            assert each.x >= box.x - 1
+            assert each.x + each.line.width * block.size <= box.right + 1
+
+
+def test_two_lines_in_the_middle_are_about_as_long_and_break_no_word(setter: Setter) -> None:
+    words = "Safeguarding & Clinical Governance: Level 3 Update"
+    element = text("Title", words, Box(0, 0, 400, 60), size=20, align=Align.CENTRE)
+    first, second = set_text(element, SNAPSHOT, setter).lines
+    assert f"{first.line.text} {second.line.text}" == words
+    assert second.line.width > first.line.width * 0.6
+
+
+def test_words_that_only_decorate_are_not_read_at_all(setter: Setter) -> None:
+    name = printable(setter, NAMES["thai"])
+    how = {"size": 40, "role": Role.DECORATION}
+    template = one_page(
+        text("Ground", name, Box(10, 10, 500, 80), **how),
+        text("Name", "{person_name}", Box(10, 200, 500, 80), **how),
+        Code(name="Code", box=Box(520, 10, 60, 60), role=Role.DECORATION),
+        text("Read", "Certificate", Box(10, 300, 500, 80), size=20, role=Role.HEADING),
+    )
+    writer = CertificateWriter(template, setter, qr_modules=code_of)
+    pdf = writer.write(replace(SNAPSHOT, person_name=name)).data
+    assert broken_rules(pdf) == []
+    assert spoken(pdf) == ["H1: Certificate"]

@@ -4,17 +4,15 @@ import io
 import random
 import struct
 import zlib
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 from PIL import Image
 
 from cpd_desktop.adapters.certificates.pictures import encoded
 from cpd_desktop.adapters.certificates.taking_in import PictureIntake
+from cpd_desktop.domain.certificates.template import Asset, Box, Page, Picture, Template
 from cpd_desktop.domain.errors import Invalid, Unavailable
-
-if TYPE_CHECKING:
-    from cpd_desktop.domain.certificates.template import Asset
 
 A4 = (841.89, 595.28)
 INTAKE = PictureIntake()
@@ -162,3 +160,25 @@ def test_the_first_page_of_a_pdf_becomes_a_background() -> None:
     assert found.width == pytest.approx(841.89 / 72 * 200, abs=2)
     with pytest.raises(Invalid, match="damaged"):
         INTAKE.background(written.getvalue()[:200], "sky.pdf", *A4)
+
+
+def of_stranger(sky: bytes, logo: bytes) -> Template:
+    mark = Picture(name="Logo", box=Box(0, 0, 72, 72), asset="logo", alt="Logo")
+    page = Page(*A4, elements=(mark,), background="sky")
+    assets = (Asset("sky", "image/jpeg", sky), Asset("logo", "image/png", logo))
+    return Template("Strange", (page,), assets=assets)
+
+
+def test_a_strangers_template_gets_pictures_as_small_as_ones_own() -> None:
+    strange = of_stranger(picture((3200, 2300), "JPEG"), picture((700, 600), "PNG"))
+    template = INTAKE.imported(strange)
+    sky, logo = map(opened, template.assets)
+    assert sky.width <= 841.89 / 72 * 200 + 1
+    assert max(logo.size) <= 300
+    assert INTAKE.imported(template) == template
+
+
+@pytest.mark.parametrize("data", [bomb(10_000), b"not a picture"])
+def test_a_strangers_template_with_a_bad_picture_is_refused_naming_it(data: bytes) -> None:
+    with pytest.raises(Invalid, match="logo"):
+        INTAKE.imported(of_stranger(picture((40, 30), "JPEG"), data))
