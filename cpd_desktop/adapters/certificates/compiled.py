@@ -149,7 +149,7 @@ class _Certificate:
         bodies |= {
             CATALOG: self._catalog(files),
             INFO: self._info(),
-            METADATA: metadata(self._title(), self.snapshot.language, self.snapshot.issued),
+            METADATA: metadata(self._title(), self._language(), self.snapshot.issued),
             RESOURCES: self._resources(fonts),
             DOCUMENT: self._document(),
             ROOT: b"<</Type/StructTreeRoot/K[%d 0 R]/ParentTree %d 0 R/ParentTreeNextKey %d>>"
@@ -296,6 +296,10 @@ class _Certificate:
     def _title(self) -> str:
         return tidied(fill(self.plan.template.title, self.snapshot))
 
+    def _language(self) -> str:
+        letters = (each for each in self.snapshot.language if each.isalnum() or each == "-")
+        return "".join(each for each in letters if each.isascii())
+
     def _info(self) -> bytes:
         made = date(self.snapshot.issued)
         return b"<</Title%s/Producer(%s)/CreationDate%s/ModDate%s>>" % (
@@ -325,7 +329,7 @@ class _Certificate:
             b"/ViewerPreferences<</DisplayDocTitle true>>/StructTreeRoot %d 0 R"
             b"/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/Info(sRGB IEC61966-2.1)"
             b"/OutputConditionIdentifier(sRGB IEC61966-2.1)/DestOutputProfile %d 0 R>>]"
-            % (plan.tree, METADATA, self.snapshot.language.encode(), ROOT, plan.profile)
+            % (plan.tree, METADATA, self._language().encode(), ROOT, plan.profile)
         ]
         if files:
             named = b" ".join(b"%s %d 0 R" % (text_string(name), spec) for name, spec in files)

@@ -28,7 +28,10 @@ NO_ROOM = Sentence(
 NO_ROOM_FOR_CREDITS = Sentence(
     "certificate check", "“{element}” has no room for all credit of {person}."
 )
-NO_GLYPH = Sentence("certificate check", "{problem} It is on the certificate of {person}.")
+NO_GLYPH = Sentence(
+    "certificate check",
+    "No font on this computer can print {letters}, needed for “{element}” of {person}.",
+)
 
 
 def proof(template: Template, snapshots: Iterable[Snapshot], setter: Setter) -> Iterator[Finding]:
@@ -55,7 +58,7 @@ def _of_element(
             return None
         block = set_text(element, snapshot, setter)
     except Invalid as problem:
-        return NO_GLYPH.filled(problem=str(problem.says), person=snapshot.person_name), True
+        return NO_GLYPH.filled(**told, letters=problem.says.values["letters"]), True
     size = f"{block.size:.1f}"
     if not block.fits:
         return NO_ROOM.filled(**told, size=size), True

@@ -297,7 +297,7 @@ def test_a_batch_is_proofread_and_says_whose_name_shrinks_or_cannot_be_printed(
     found = list(proof(built_in("attendance"), snapshots, setter))
     assert [(each.element, each.forbids) for each in found] == [("Name", False), ("Name", True)]
     assert people[1] in str(found[0].says)
-    assert "\U0010fffd" in str(found[1].says)
+    assert "print \U0010fffd, needed for “Name” of Zo" in str(found[1].says)
 
 
 def test_credit_that_does_not_fit_its_table_is_said_before_issue(setter: Setter) -> None:
@@ -392,3 +392,10 @@ def test_words_that_only_decorate_are_not_read_at_all(setter: Setter) -> None:
     pdf = writer.write(replace(SNAPSHOT, person_name=name)).data
     assert broken_rules(pdf) == []
     assert spoken(pdf) == ["H1: Certificate"]
+
+
+def test_a_language_that_is_none_cannot_break_the_file(setter: Setter) -> None:
+    writer = CertificateWriter(built_in("speaker"), setter)
+    pdf = writer.write(replace(SNAPSHOT, language="en-GB)/AA<<>>(")).data
+    assert Pdf(pdf).catalog["Lang"] == "en-GBAA"
+    assert broken_rules(pdf) == []
