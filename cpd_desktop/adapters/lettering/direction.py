@@ -7,7 +7,7 @@ names and titles are.
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import groupby
 
 _MIRRORED = str.maketrans("()[]{}<>«»‹›", ")(][}{><»«›‹")  # noqa: RUF001 - quotation marks
@@ -15,13 +15,16 @@ _OPENING, _CLOSING = "([{", ")]}"
 _STRONG = {"L", "R", "AL"}
 _RIGHT, _NUMBER = 1, 2
 
+_Part = tuple[int, int, str]  # the level, where it starts, and the text
+
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Some text, as typed, that runs in one direction."""
+    """Some text, as typed, that runs in one direction, and where in its line it was typed."""
 
     text: str
     rightwards: bool
+    start: int = field(default=0, compare=False)
 
     def as_seen(self) -> str:
         """Return its letters from left to right, for text that needs no shaping."""
@@ -33,18 +36,18 @@ def stretches(text: str) -> tuple[Stretch, ...]:
     levels = _levels(text)
     if not any(levels):
         return (Stretch(text, rightwards=True),) if text else ()
-    parts = [
-        (level, "".join(char for char, _ in group))
-        for level, group in groupby(zip(text, levels, strict=True), key=lambda pair: pair[1])
-    ]
+    parts: list[_Part] = []
+    for level, group in groupby(enumerate(levels), key=lambda pair: pair[1]):
+        places = [at for at, _ in group]
+        parts.append((level, places[0], text[places[0] : places[-1] + 1]))
     for level in range(max(levels), 0, -1):
         parts = _turned(parts, level)
-    return tuple(Stretch(part, rightwards=not level % 2) for level, part in parts)
+    return tuple(Stretch(part, not level % 2, start) for level, start, part in parts)
 
 
-def _turned(parts: list[tuple[int, str]], level: int) -> list[tuple[int, str]]:
+def _turned(parts: list[_Part], level: int) -> list[_Part]:
     """Return the parts with each series of this level or more in reverse."""
-    turned: list[tuple[int, str]] = []
+    turned: list[_Part] = []
     for turns, group in groupby(parts, key=lambda part: part[0] >= level):
         series = list(group)
         turned += series[::-1] if turns else series

@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 import re
 import sys
+import unicodedata
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -86,6 +88,7 @@ class FontShelf:
     bundled: Path
     system: tuple[Path, ...]
     _files: tuple[FontFile, ...] | None = field(default=None, init=False, repr=False)
+    _listed: dict[Path, frozenset[int]] = field(default_factory=dict, init=False, repr=False)
     _letters: dict[Path, frozenset[int]] = field(default_factory=dict, init=False, repr=False)
 
     def runs(self, text: str, *, bold: bool = False) -> tuple[Run, ...]:
@@ -123,23 +126,25 @@ class FontShelf:
         return None
 
     def _has(self, font: FontFile, text: str) -> bool:
+        listed = self._listed.get(font.path)
+        if listed is None:
+            listed = self._listed[font.path] = _listed_in(font.path)
+        if not _covers(listed, text):
+            return False
         letters = self._letters.get(font.path)
         if letters is None:
             letters = self._letters[font.path] = _letters_of(font.path)
-        return bool(letters) and all(ord(char) in letters or leaves_no_mark(char) for char in text)
+        return _covers(letters, text)
 
 
+@cache
 def leaves_no_mark(char: str) -> bool:
     """Say whether the character leaves no mark on paper, so that no font needs to have it."""
-    import unicodedata
-
     return char in _NOT_NEEDED or unicodedata.category(char) == "Cf"
 
 
 def _clusters(text: str) -> Iterator[str]:
     """Yield each letter with the marks that belong to it."""
-    import unicodedata
-
     cluster = ""
     for char in text:
         if cluster and not (unicodedata.category(char).startswith("M") or leaves_no_mark(char)):
@@ -162,6 +167,20 @@ def _in_order(folders: Iterable[Path]) -> tuple[FontFile, ...]:
             place = _PLACES.get(name, len(_PLACES))
             found[name] = ((rank > 0, place, name), FontFile(path, name in _BOLD))
     return tuple(font for _, font in sorted(found.values(), key=lambda each: each[0]))
+
+
+def _covers(letters: frozenset[int], text: str) -> bool:
+    return bool(letters) and all(ord(char) in letters or leaves_no_mark(char) for char in text)
+
+
+def _listed_in(path: Path) -> frozenset[int]:
+    """Return the letters a font says it has: a quick look that spares opening most fonts."""
+    import uharfbuzz  # type: ignore[import-untyped] # it has no types
+
+    try:
+        return frozenset(uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(path))).unicodes)
+    except (OSError, uharfbuzz.HarfBuzzError):
+        return frozenset()
 
 
 def _letters_of(path: Path) -> frozenset[int]:

@@ -6,6 +6,7 @@ import threading
 import unicodedata
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -108,7 +109,7 @@ class Typecase:
 
     def problem(self, text: str, whose: str) -> Sentence | None:
         """Say why the text cannot be printed, naming whose it is; nothing if it can."""
-        text = _tidied(text)
+        text = tidied(text)
         if missing := self.shelf.missing(text):
             if not self.shelf.runs(" ")[0].font:
                 return NO_FONT
@@ -117,13 +118,13 @@ class Typecase:
 
     def line(self, text: str, *, bold: bool = False) -> Line:
         """Return the text as one line."""
-        text = _tidied(text)
+        text = tidied(text)
         pieces: list[Piece] = []
         for part in stretches(text):
             runs = self.shelf.runs(part.text, bold=bold)
             ordered = runs if part.rightwards else runs[::-1]
             for run in ordered:
-                pieces += self._pieces(run, rightwards=part.rightwards)
+                pieces += self.pieces(run, rightwards=part.rightwards)
         return Line(tuple(pieces), text)
 
     def block(
@@ -173,11 +174,12 @@ class Typecase:
                 high = middle - 1
         return low
 
-    def _pieces(self, run: Run, *, rightwards: bool) -> Iterator[Piece]:
+    def pieces(self, run: Run, *, rightwards: bool) -> Iterator[Piece]:
+        """Yield what a run of one font and one direction is printed as."""
         from reportlab.pdfbase import pdfmetrics
         from reportlab.pdfbase.ttfonts import ShapedStr
 
-        font, parts = self._name(run.font), _in_scripts(run.text)
+        font, parts = self._name(run.font), in_scripts(run.text)
         for text in parts if rightwards else parts[::-1]:
             shaped = _shaped(font, text) if _needs_shaping(text) else text
             if isinstance(shaped, ShapedStr):
@@ -202,7 +204,7 @@ class Typecase:
         return self._fonts[font].fontName
 
 
-def _tidied(text: str) -> str:
+def tidied(text: str) -> str:
     """Return the text on one line, its letters composed."""
     seen = "".join(" " if unicodedata.category(char) == "Cc" else char for char in text)
     return " ".join(unicodedata.normalize("NFC", seen).split())
@@ -215,18 +217,23 @@ def _needs_shaping(text: str) -> bool:
     )
 
 
-def _in_scripts(text: str) -> list[str]:
+def in_scripts(text: str) -> list[str]:
     """Cut the text where its script changes, because each is shaped by rules of its own."""
     parts: list[str] = []
     script = ""
     for char in text:
-        of_char = unicodedata.name(char, "").partition(" ")[0] if char.isalpha() else script
+        of_char = _script(char) or script
         if parts and (of_char == script or not script):
             parts[-1] += char
         else:
             parts.append(char)
         script = of_char
     return parts
+
+
+@cache
+def _script(char: str) -> str:
+    return unicodedata.name(char, "").partition(" ")[0] if char.isalpha() else ""
 
 
 def _shaped(font: str, text: str) -> str:

@@ -1,0 +1,1 @@
+"""What a certificate looks like and says: templates, snapshots, and checks before issue."""
