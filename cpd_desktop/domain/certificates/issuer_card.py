@@ -50,6 +50,17 @@ class Term:
         """Say whether the key was not yet put aside on that day."""
         return self.until is None or day <= self.until
 
+    def as_fields(self) -> dict[str, str]:
+        """Return what is written down."""
+        since = {"since": self.since.isoformat()}
+        return since if self.until is None else since | {"until": self.until.isoformat()}
+
+    @classmethod
+    def of(cls, fields: dict[str, str]) -> Term:
+        """Return what was written down; raises ``ValueError``, ``KeyError`` or ``TypeError``."""
+        until = date.fromisoformat(fields["until"]) if "until" in fields else None
+        return cls(date.fromisoformat(fields["since"]), until)
+
 
 @dataclass(frozen=True, slots=True)
 class IssuerKey:
@@ -86,9 +97,12 @@ class IssuerCard:
         """Return the fingerprint of the key in use."""
         return self.keys[0].fingerprint
 
-    def key_named(self, name: bytes) -> IssuerKey | None:
-        """Return the key that a token names."""
-        return next((key for key in self.keys if key_id(key.fingerprint) == name), None)
+    def continues(self, known: IssuerCard) -> bool:
+        """Say whether the issuer known by another card went on to make this one.
+
+        Every key of a card signs it, so a known key among them shows whose card it is.
+        """
+        return any(key.public == known.keys[0].public for key in self.keys)
 
     def certificate(self, fingerprint: str) -> PdfCertificate | None:
         """Return the PDF certificate with that fingerprint."""
@@ -103,8 +117,10 @@ class IssuerCard:
             "address": self.provider.address,
             "website": self.provider.website,
             "made": written_moment(self.made),
-            "keys": [{"public": key.public.hex(), **_term(key.term)} for key in self.keys],
-            "pdf": [{"sha256": each.fingerprint, **_term(each.term)} for each in self.certificates],
+            "keys": [{"public": key.public.hex(), **key.term.as_fields()} for key in self.keys],
+            "pdf": [
+                {"sha256": each.fingerprint, **each.term.as_fields()} for each in self.certificates
+            ],
         }
 
 
@@ -119,8 +135,8 @@ def card_of(fields: Any) -> IssuerCard:
         return IssuerCard(
             Provider(*(_text(fields[name]) for name in ("name", "address", "website"))),
             read_moment(fields["made"]),
-            tuple(IssuerKey(_bytes(key["public"]), _read_term(key)) for key in keys),
-            tuple(PdfCertificate(_bytes(each["sha256"]).hex(), _read_term(each)) for each in pdf),
+            tuple(IssuerKey(_bytes(key["public"]), Term.of(key)) for key in keys),
+            tuple(PdfCertificate(_bytes(each["sha256"]).hex(), Term.of(each)) for each in pdf),
         )
     except (KeyError, TypeError, AttributeError):
         raise ValueError from None
@@ -134,16 +150,6 @@ def written_moment(moment: datetime) -> str:
 def read_moment(text: str) -> datetime:
     """Return the moment that was written down; raises ``ValueError`` or ``TypeError``."""
     return datetime.strptime(text, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
-
-
-def _term(term: Term) -> dict[str, str]:
-    since = {"since": term.since.isoformat()}
-    return since if term.until is None else since | {"until": term.until.isoformat()}
-
-
-def _read_term(fields: dict[str, str]) -> Term:
-    until = date.fromisoformat(fields["until"]) if "until" in fields else None
-    return Term(date.fromisoformat(fields["since"]), until)
 
 
 def _bytes(text: str) -> bytes:

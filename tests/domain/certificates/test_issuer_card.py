@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -34,13 +35,17 @@ def test_a_card_and_a_list_are_read_as_they_were_written() -> None:
     assert status_list_of(LIST.as_fields()) == LIST
 
 
-def test_an_issuer_is_known_by_the_newest_key_and_old_keys_are_found() -> None:
-    old = fingerprint_of(b"o" * 32)
+def test_an_issuer_is_known_by_the_newest_key() -> None:
     assert CARD.fingerprint == fingerprint_of(b"n" * 32)
-    assert CARD.key_named(key_id(old)) == CARD.keys[1]
-    assert CARD.key_named(b"12345678") is None
+    assert CARD.fingerprint.startswith(key_id(CARD.fingerprint).hex())
     assert CARD.certificate("ab" * 32) == CARD.certificates[0]
     assert CARD.certificate("cd" * 32) is None
+
+
+def test_a_card_with_the_old_key_among_its_keys_continues_the_old_card() -> None:
+    before = replace(CARD, keys=(IssuerKey(b"o" * 32, OLD),))
+    assert CARD.continues(before)
+    assert not before.continues(CARD)
 
 
 def test_an_old_key_speaks_for_days_before_it_was_put_aside() -> None:
