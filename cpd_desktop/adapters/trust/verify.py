@@ -69,7 +69,7 @@ def verify(shown: bytes, known: Known, judge: Judge | None = None) -> Verificati
     if len(shown) > _LONGEST_TEXT:
         return _nothing(words.NO_CERTIFICATE)
     try:
-        return _verify_text(shown.decode(), known)
+        return _verify_text(shown.decode().strip(), known)
     except UnicodeDecodeError:
         return _nothing(words.NO_CERTIFICATE)
 
@@ -77,7 +77,7 @@ def verify(shown: bytes, known: Known, judge: Judge | None = None) -> Verificati
 def _verify_text(text: str, known: Known) -> Verification:
     is_token = text.startswith(START) or "#" in text
     try:
-        found = _token(text, known) if is_token else _badge(text.strip(), known)
+        found = _token(text, known) if is_token else _badge(text, known)
     except ValueError:
         looks_so = text.startswith((START, "eyJ"))
         return _altered(words.DAMAGED) if looks_so else _nothing(words.NO_CERTIFICATE)
