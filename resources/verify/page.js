@@ -85,15 +85,17 @@ async function ask(bytes) {
   if (mine === turn) show(found);
 }
 
+const MOST_PIXELS = 60e6;
+
+// The browser's own reader where there is one, else ours.
 async function codeIn(bytes) {
-  if (!('BarcodeDetector' in globalThis)) return null;
-  try {
-    const picture = await createImageBitmap(new Blob([bytes]));
-    const [code] = await new BarcodeDetector({ formats: ['qr_code'] }).detect(picture);
-    return code?.rawValue ?? null;
-  } catch {
-    return null;
-  }
+  let picture;
+  try { picture = await createImageBitmap(new Blob([bytes])); } catch { return null; }
+  if (picture.width * picture.height > MOST_PIXELS) return null;
+  const [code] = (await detector?.detect(picture).catch(() => [])) ?? [];
+  const natural = Math.max(picture.width, picture.height);
+  const sizes = [Math.min(natural, 1600), Math.min(2 * natural, 3200), 800];
+  return code?.rawValue ?? textInDrawing(picture, picture.width, picture.height, sizes);
 }
 
 const askFile = async (file) => {
@@ -116,25 +118,27 @@ async function startCamera() {
     tell('CAMERA_REFUSED');
     return;
   }
-  const detector = new BarcodeDetector({ formats: ['qr_code'] });
+  const seen = $('picture');
   $('seeing').hidden = false;
-  $('picture').srcObject = stream;
-  await $('picture').play();
+  seen.srcObject = stream;
+  await seen.play();
   $('stop').focus();
   while (stream) {
-    const [code] = await detector.detect($('picture')).catch(() => []);
-    if (code && stream) {
+    const [code] = (await detector?.detect(seen).catch(() => [])) ?? [];
+    const found = code?.rawValue ?? textInDrawing(seen, seen.videoWidth, seen.videoHeight, [seen.videoWidth]);
+    if (found && stream) {
       stopCamera();
-      await ask(ofText(code.rawValue));
+      await ask(ofText(found));
     }
     await new Promise((next) => { setTimeout(next, 150); });
   }
 }
 
-async function canSeeCodes() {
-  if (!('BarcodeDetector' in globalThis)) return false;
+let detector = null;
+async function findDetector() {
+  if (!('BarcodeDetector' in globalThis)) return;
   const formats = await BarcodeDetector.getSupportedFormats().catch(() => []);
-  return formats.includes('qr_code') && Boolean(navigator.mediaDevices);
+  if (formats.includes('qr_code')) detector = new BarcodeDetector({ formats: ['qr_code'] });
 }
 
 async function begin() {
@@ -151,9 +155,8 @@ async function begin() {
       $('ask').classList.toggle('over', kind === 'dragenter' || kind === 'dragover');
       if (kind === 'drop') askFile(event.dataTransfer.files[0]);
     });
-  const sees = await canSeeCodes();
-  $('camera').hidden = !sees;
-  $('no-camera').hidden = sees;
+  await findDetector();
+  $('camera').hidden = !navigator.mediaDevices;
   const fromAddress = () => { if (location.hash.length > 1) ask(ofText(location.hash)); };
   addEventListener('hashchange', fromAddress);
   fromAddress();

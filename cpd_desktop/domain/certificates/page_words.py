@@ -15,16 +15,12 @@ CHECK = Sentence("verify page", "Check")
 CHOOSE_FILE = Sentence("verify page", "Choose a file…")
 FILES = Sentence(
     "verify page",
-    "Or drop a file on this page: the PDF of a certificate, a badge (PNG), "
-    "an issuer card or a list of revoked certificates.",
+    "Or drop a file on this page: the PDF of a certificate, a picture of its QR code, a badge "
+    "(PNG), an issuer card or a list of revoked certificates.",
 )
 CAMERA = Sentence("verify page", "Use the camera")
 CAMERA_PICTURE = Sentence("verify page", "What the camera sees. Hold the QR code before it.")
 STOP_CAMERA = Sentence("verify page", "Stop the camera")
-NO_CAMERA = Sentence(
-    "verify page",
-    "This browser cannot read QR codes. Scan the code with a phone and paste its text here.",
-)
 CAMERA_REFUSED = Sentence("verify page", "There is no camera that this page may use.")
 WORKING = Sentence("verify page", "Checking…")
 

@@ -89,7 +89,7 @@ class Page:
         self.until("location.href === 'about:blank' && document.readyState === 'complete'")
         added = self.ask("Page.addScriptToEvaluateOnNewDocument", source=before)
         self.ask("Page.navigate", url=address)
-        self.until("document.documentElement.dataset.ready === 'yes'")
+        self.until("document.documentElement?.dataset.ready === 'yes'")
         self.ask("Page.removeScriptToEvaluateOnNewDocument", identifier=added["identifier"])
 
     def choose(self, selector: str, path: Path) -> None:
@@ -112,7 +112,7 @@ class Page:
 
 
 @contextmanager
-def chromium(profile: Path) -> Iterator[Page]:
+def chromium(profile: Path, *more: str) -> Iterator[Page]:
     """Start the browser, and end it."""
     to_read, write = os.pipe()
     read, to_write = os.pipe()
@@ -124,7 +124,7 @@ def chromium(profile: Path) -> Iterator[Page]:
             os.dup2(end, wanted)
 
     browser = subprocess.Popen(
-        ["chromium", f"--user-data-dir={profile}", *FLAGS],
+        ["chromium", f"--user-data-dir={profile}", *more, *FLAGS],
         preexec_fn=place,  # noqa: PLW1509 - one thread, and only dup2 in it
         pass_fds=(3, 4),
         stderr=subprocess.DEVNULL,
