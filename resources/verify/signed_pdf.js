@@ -81,7 +81,7 @@ async function isSignedMessage(message) {
   return crypto.subtle.verify({ name: 'ECDSA', hash: 'SHA-256' }, imported, joined(...numbers), message.signed);
 }
 
-const PLACE = /\/ByteRange\[0 (\d{10}) (\d{10}) (\d{10})\]\/Contents</g;
+const PLACE = /\/ByteRange\[0{1,10} (\d{10}) (\d{10}) (\d{10})\]\/Contents</g;
 
 // Returns the one signature of our form, or null; throws if one is there but cannot be read.
 async function signatureIn(pdf, letters) {

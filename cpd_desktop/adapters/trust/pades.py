@@ -1,14 +1,11 @@
-"""Signs PDF files (PAdES B-B) that were laid out for it: one hash, one signature, no parsing.
+"""Signs PDF files (PAdES B-B) that were laid out for it: one signature, no parsing.
 
-The writer puts ``PdfSigner.dictionary`` into the file as the value of the signature field, and
-``fill`` completes it in place.
+The writer leaves ``reserve`` bytes of room in /Contents, hashes what is around it and fills it.
 """
 
 from __future__ import annotations
 
-import hashlib
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from cpd_desktop.adapters.trust.cms import ECDSA, Message, algorithm_for
 from cpd_desktop.adapters.trust.identity import require_clock
@@ -28,33 +25,6 @@ OUT_OF_TERM = Sentence(
 )
 RENEW = Sentence("certificates", "Make new signing keys, or bring in a newer certificate.")
 
-BYTE_RANGE = b"/ByteRange[0 %010d %010d %010d]/Contents<"
-_UNFILLED = BYTE_RANGE % (0, 0, 0)
-
-
-class Hash(Protocol):
-    """A hash of ``hashlib`` that has begun."""
-
-    def copy(self) -> Hash:
-        """Return another that goes on from here."""
-
-    def update(self, content: memoryview, /) -> None:
-        """Take more in."""
-
-    def digest(self) -> bytes:
-        """Return the hash."""
-
-
-@dataclass(frozen=True, slots=True)
-class Begun:
-    """The hash (SHA-256) of the first bytes of a file, which many files have in common."""
-
-    hash: Hash
-    length: int
-
-
-NOTHING_YET = Begun(hashlib.sha256(), 0)
-
 
 class PdfSigner:
     """Signs files with one key."""
@@ -66,50 +36,20 @@ class PdfSigner:
         chain = tuple(each.public_bytes(Encoding.DER) for each in key.chain)
         self._message = Message(chain, algorithm_for(key.private))
         longest = bytes(_longest_signature(key.private))
-        # How many digits the signature takes in the file.
-        self.room = 2 * len(self._message.around(longest, bytes(32)))
+        # How many bytes the longest signature takes.
+        self.reserve = len(self._message.around(longest, bytes(32)))
 
-    def dictionary(self, name: str, moment: datetime) -> bytes:
-        """Return the signature dictionary, unfilled; its length depends on the name only.
-
-        Raises ``NotAllowed`` if the certificate is not good at that moment.
-        """
+    def require_good(self, moment: datetime) -> None:
+        """Raise ``NotAllowed`` if the certificate is not good at that moment."""
         require_clock(moment)
         leaf = self._key.chain[0]
         if not leaf.not_valid_before_utc <= moment <= leaf.not_valid_after_utc:
             first, last = leaf.not_valid_before_utc.date(), leaf.not_valid_after_utc.date()
             raise NotAllowed(OUT_OF_TERM.filled(first=first, last=last), RENEW)
-        written = ("\ufeff" + name).encode("utf-16-be").hex().encode()
-        return b"".join(
-            (
-                b"<</Type/Sig/Filter/Adobe.PPKLite/SubFilter/ETSI.CAdES.detached/Name<", written,
-                moment.strftime(">/M(D:%Y%m%d%H%M%SZ)").encode(),
-                _UNFILLED, b"0" * self.room, b">>>",
-            )
-        )  # fmt: skip
 
-    def fill(self, pdf: bytearray, at: int, begun: Begun = NOTHING_YET) -> None:
-        """Sign the file whose signature dictionary begins at this place.
-
-        ``begun`` spares hashing again what lies before it in all files of a batch. Raises
-        ``ValueError`` if no unfilled dictionary is there.
-        """
-        start = pdf.index(_UNFILLED, at)
-        opening = start + len(_UNFILLED) - 1  # of the signature: “<”
-        closing = opening + self.room + 2
-        if begun.length > start or pdf[closing - 1 : closing] != b">":
-            raise ValueError
-        pdf[start : opening + 1] = BYTE_RANGE % (opening, closing, len(pdf) - closing)
-        hashed = begun.hash.copy()
-        with memoryview(pdf) as content:
-            hashed.update(content[begun.length : opening])
-            hashed.update(content[closing:])
-        pdf[opening + 1 : closing - 1] = self.contents(hashed.digest())
-
-    def contents(self, digest: bytes) -> bytes:
-        """Return the signature for a file with this digest, in exactly ``room`` digits."""
-        signature = self._sign(self._message.attributes(digest))
-        return self._message.around(signature, digest).hex().encode().ljust(self.room, b"0")
+    def signature(self, digest: bytes) -> bytes:
+        """Return the signature for a file with this digest (SHA-256); equal for equal digests."""
+        return self._message.around(self._sign(self._message.attributes(digest)), digest)
 
     def _sign(self, attributes: bytes) -> bytes:
         from cryptography.hazmat.primitives.asymmetric import ec, padding

@@ -15,7 +15,7 @@ from cpd_desktop.adapters.trust.badges import FORM, LONGEST
 from cpd_desktop.adapters.trust.cms import Signed, read_message
 
 MAGIC = b"%PDF-"
-_SIGNATURE = re.compile(rb"/ByteRange\[0 (\d{10}) (\d{10}) (\d{10})\]/Contents<")
+_SIGNATURE = re.compile(rb"/ByteRange\[0{1,10} (\d{10}) (\d{10}) (\d{10})\]/Contents<")
 _ATTACHED = re.compile(rb"/EmbeddedFile\b")
 _DIGITS = re.compile(rb"(?:[0-9a-f]{2})+")
 _MOST_DIGITS = 200_000

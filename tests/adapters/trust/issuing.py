@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import zlib
 from datetime import UTC, date, datetime
 from decimal import Decimal
@@ -26,6 +27,12 @@ CLAIMS = Claims(
     date(2026, 10, 14),
     (CreditLine("CPD hours", Decimal("6.5")),),
     date(2026, 11, 21),
+)
+
+
+UNSIGNED = (
+    b"<</Type/Sig/Filter/Adobe.PPKLite/SubFilter/ETSI.CAdES.detached/M(D:%s)"
+    b"/ByteRange[0000000000 0000000000 0000000000 0000000000]/Contents<%s>>>"
 )
 
 
@@ -59,7 +66,7 @@ def laid_out(signer: PdfSigner | None, badge: str | None, at: datetime = NOW) ->
         objects[6] = b"<</Type/Filespec/F(badge.jwt)/UF(badge.jwt)/EF<</F 5 0 R>>>>"
         names = b"/Names<</EmbeddedFiles<</Names[(badge.jwt) 6 0 R]>>>>"
     if signer:
-        objects[7] = signer.dictionary(PROVIDER.name, at)
+        objects[7] = UNSIGNED % (at.strftime("%Y%m%d%H%M%SZ").encode(), b"0" * 2 * signer.reserve)
     form = b"/AcroForm<</Fields[4 0 R]/SigFlags 3>>"
     objects[1] = b"<</Type/Catalog/Pages 2 0 R" + names + form + b">>"
     pdf = bytearray(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")
@@ -80,5 +87,17 @@ def signed_pdf(identity: IssuerIdentity, badge: str | None = None, at: datetime 
     """Return a signed PDF file that carries a badge, their own unless another is given."""
     signer = PdfSigner(identity.pdf)
     pdf = laid_out(signer, badge or badge_of(identity), at)
-    signer.fill(pdf, pdf.index(b"<</Type/Sig"))
+    sign(pdf, signer)
     return bytes(pdf)
+
+
+def sign(pdf: bytearray, signer: PdfSigner) -> None:
+    """Fill the room for a signature, as the writer of certificates does."""
+    opening = pdf.index(b"/Contents<") + len(b"/Contents")
+    closing = pdf.index(b">", opening) + 1
+    numbers = b" %010d %010d %010d]" % (opening, closing, len(pdf) - closing)
+    at = opening - len(numbers) - len(b"/Contents")
+    pdf[at : at + len(numbers)] = numbers
+    digest = hashlib.sha256(pdf[:opening] + pdf[closing:]).digest()
+    coded = signer.signature(digest).hex().encode()
+    pdf[opening + 1 : opening + 1 + len(coded)] = coded

@@ -10,12 +10,12 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
 
 from cpd_desktop.adapters.trust.identity import PdfKey
-from cpd_desktop.adapters.trust.pades import Begun, PdfSigner
+from cpd_desktop.adapters.trust.pades import PdfSigner
 from cpd_desktop.adapters.trust.verify import Known, verify
 from cpd_desktop.domain.certificates.verdicts import Looked, Verdict
 from cpd_desktop.domain.errors import NotAllowed
 from tests.adapters.trust.certificates import certified
-from tests.adapters.trust.issuing import NOW, badge_of, known, laid_out, signed_pdf
+from tests.adapters.trust.issuing import NOW, known, signed_pdf
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -41,30 +41,16 @@ def test_the_same_certificate_has_the_same_bytes(acme: IssuerIdentity) -> None:
 
 def test_every_signature_fits_into_its_room(anybody: IssuerIdentity) -> None:
     signer = PdfSigner(anybody.pdf)
-    lengths = {len(signer.contents(hashlib.sha256(bytes((n,))).digest())) for n in range(100)}
-    assert lengths == {signer.room}
-
-
-def test_what_files_have_in_common_is_hashed_once(acme: IssuerIdentity) -> None:
-    signer, whole = PdfSigner(acme.pdf), signed_pdf(acme)
-    pdf = laid_out(signer, badge_of(acme))
-    at = pdf.index(b"<</Type/Sig")
-    signer.fill(pdf, at, Begun(hashlib.sha256(pdf[: at - 50]), at - 50))
-    assert bytes(pdf) == whole
-
-
-def test_a_file_is_not_signed_twice_nor_without_room(acme: IssuerIdentity) -> None:
-    signer = PdfSigner(acme.pdf)
-    for pdf in (signed_pdf(acme), bytes(laid_out(None, badge_of(acme)))):
-        with pytest.raises(ValueError):  # noqa: PT011 - it says nothing but that
-            signer.fill(bytearray(pdf), 0)
+    lengths = [len(signer.signature(hashlib.sha256(bytes((n,))).digest())) for n in range(100)]
+    assert signer.reserve - 20 < max(lengths) <= signer.reserve
 
 
 def test_an_ended_certificate_or_a_wrong_clock_signs_nothing(acme: IssuerIdentity) -> None:
     signer = PdfSigner(acme.pdf)
+    signer.require_good(NOW)
     for moment in (NOW + timedelta(days=40 * 365), datetime(1970, 1, 1, tzinfo=UTC)):
         with pytest.raises(NotAllowed):
-            signer.dictionary("Acme", moment)
+            signer.require_good(moment)
 
 
 def test_an_independent_judge_finds_it_signed(anybody: IssuerIdentity) -> None:

@@ -23,6 +23,7 @@ from tests.adapters.trust.issuing import (
     issuer,
     known,
     laid_out,
+    sign,
     signed_pdf,
 )
 from tests.adapters.trust.pictures import SMALL_PNG
@@ -182,7 +183,7 @@ def test_a_signed_file_without_a_badge_is_no_certificate(
 ) -> None:
     signer = PdfSigner(acme.pdf)
     pdf = laid_out(signer, None)
-    signer.fill(pdf, 0)
+    sign(pdf, signer)
     assert verify(bytes(pdf), knows_acme).verdict is Verdict.NOT_A_CERTIFICATE
 
 

@@ -36,6 +36,7 @@ from tests.adapters.trust.issuing import (
     badge_of,
     issuer,
     laid_out,
+    sign,
     signed_pdf,
 )
 from tests.adapters.trust.pictures import SMALL_PNG, Grey, code_of
@@ -154,7 +155,7 @@ class Shelf:
     def without_badge(self) -> bytes:
         signer = PdfSigner(self.old.pdf)
         pdf = laid_out(signer, None)
-        signer.fill(pdf, 0)
+        sign(pdf, signer)
         return bytes(pdf)
 
 
