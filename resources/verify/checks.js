@@ -15,7 +15,7 @@ const text = (value) => (typeof value === 'string' && [...value].length <= LONGE
 const whole = (value, most) => (Number.isInteger(value) && value >= 0 && value <= most ? value : refuse());
 const day = (days) => new Date(whole(days, MOST_DAYS) * 864e5).toISOString().slice(0, 10);
 const amount = (hundredths) => (whole(hundredths, 1e9) / 100).toFixed(2).replace(/\.?0+$/, '');
-const covers = (term, date) => !term.until || date <= term.until;
+const covers = (term, date) => term.since <= date && (!term.until || date <= term.until);
 
 function claimsOf(numbered) {
   const first = numbered.get(4), days = numbered.get(5) ?? 0;
@@ -133,8 +133,10 @@ function settled(found) {
     return said('unknown-issuer', [...found.checks, check('issuer', false, 'UNKNOWN', { key: shownKey(fingerprint) })],
       { claims, fingerprint, unproven: found.unproven });
   if (!covers(found.key, claims.issued)) {
-    const values = { issuer: card.name, day: found.key.until };
-    return said('unknown-issuer', [...found.checks, check('issuer', false, 'ENDED', values)], { claims, fingerprint });
+    const isEarly = claims.issued < found.key.since;
+    const values = { issuer: card.name, day: isEarly ? found.key.since : found.key.until };
+    const out = check('issuer', false, isEarly ? 'BEGAN' : 'ENDED', values);
+    return said('unknown-issuer', [...found.checks, out], { claims, fingerprint });
   }
   const checks = [...found.checks, check('issuer', true, 'KNOWN', { issuer: card.name })];
   const open = [...found.unproven, unproven('WHO_SHOWS_IT', { name: claims.name })];
@@ -158,8 +160,12 @@ async function bound(found, message) {
   if (!found.card) return { ...found, checks };
   const leaf = hexOf(await digest('SHA-256', message.chain[0]));
   const certificate = found.card.pdf.find((each) => each.sha256 === leaf);
-  if (certificate && covers(certificate, found.claims.issued))
-    return { ...found, checks: [...checks, check('badge', true, 'SAME_ISSUER')] };
+  // Both keys had to be in use: what is said in the end goes by the one that was not.
+  if (certificate)
+    return {
+      ...found, key: covers(certificate, found.claims.issued) ? found.key : certificate,
+      checks: [...checks, check('badge', true, 'SAME_ISSUER')],
+    };
   checks.push(check('badge', false, 'OTHER_ISSUER'));
   if (known.cards.some((card) => card.pdf.some((each) => each.sha256 === leaf))) return said('altered', checks);
   return said('unknown-issuer', [...checks, check('issuer', false, 'UNKNOWN', { key: shownKey(leaf) })],

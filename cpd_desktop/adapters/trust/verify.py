@@ -129,16 +129,19 @@ def _bound(
         return found
     leaf = hashlib.sha256(signature.signed.message.chain[0]).hexdigest()
     certificate = found.card.certificate(leaf)
-    if certificate is None or not certificate.term.covers(found.claims.issued):
+    if certificate is None:
         other = Check(Looked.BADGE, False, words.OTHER_ISSUER)
-        if certificate is None and not any(card.certificate(leaf) for card in known.cards):
+        if not any(card.certificate(leaf) for card in known.cards):
             # A genuine badge in a file that somebody unknown made.
             unknown = words.UNKNOWN.filled(key=shown_fingerprint(leaf))
             checks = (*found.checks, other, Check(Looked.ISSUER, False, unknown))
             return Verification(Verdict.UNKNOWN_ISSUER, checks, fingerprint=leaf)
         return Verification(Verdict.ALTERED, (*found.checks, other))
     same = Check(Looked.BADGE, True, words.SAME_ISSUER)
-    return replace(found, checks=(*found.checks, same))
+    # Both keys had to be in use: what is said in the end goes by the one that was not.
+    in_use = certificate.term.covers(found.claims.issued)
+    term = found.term if in_use else certificate.term
+    return replace(found, checks=(*found.checks, same), term=term)
 
 
 def _second(
@@ -204,8 +207,10 @@ def _settled(found: _Found | Verification, known: Known) -> Verification:
         )  # fmt: skip
     issuer = found.card.provider.name
     if not found.term.covers(found.claims.issued):
-        ended = words.ENDED.filled(issuer=issuer, day=found.term.until)
-        checks = (*found.checks, Check(Looked.ISSUER, False, ended))
+        is_early = found.claims.issued < found.term.since
+        says, day = (words.BEGAN, found.term.since) if is_early else (words.ENDED, found.term.until)
+        out = Check(Looked.ISSUER, False, says.filled(issuer=issuer, day=day))
+        checks = (*found.checks, out)
         return Verification(
             Verdict.UNKNOWN_ISSUER, checks, found.claims, fingerprint=found.fingerprint
         )

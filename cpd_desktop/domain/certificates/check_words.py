@@ -14,6 +14,7 @@ NOT_SIGNED = Sentence("verify", "The words are not those that were signed with k
 
 KNOWN = Sentence("verify", "You know this key as {issuer}.")
 UNKNOWN = Sentence("verify", "You do not know key {key}. It can be anybody's.")
+BEGAN = Sentence("verify", "{issuer} began to use this key on {day}, after the day of issue.")
 ENDED = Sentence("verify", "{issuer} stopped using this key on {day}, before the day of issue.")
 
 PDF_UNTOUCHED = Sentence("verify", "The PDF file is exactly as it was signed.")

@@ -22,7 +22,11 @@ _LAST_DAY = (date.max - _EPOCH).days
 
 @dataclass(frozen=True, slots=True)
 class Claims:
-    """What a certificate claims about one person and one event."""
+    """What a certificate claims about one person and one event.
+
+    The day of issue is that in UTC, as the days are on which keys begin and end; the days of the
+    event are those where it took place.
+    """
 
     number: str
     name: str

@@ -47,8 +47,8 @@ class Term:
     until: date | None = None
 
     def covers(self, day: date) -> bool:
-        """Say whether the key was not yet put aside on that day."""
-        return self.until is None or day <= self.until
+        """Say whether the key was in use on that day."""
+        return self.since <= day and (self.until is None or day <= self.until)
 
     def as_fields(self) -> dict[str, str]:
         """Return what is written down."""

@@ -107,7 +107,15 @@ class TestEveryForm:
         self, acme: IssuerIdentity, form: str
     ) -> None:
         ended = acme.with_new_keys("Acme CPD Ltd", NOW - timedelta(days=30))
-        assert verify(forms(acme)[form], known(ended)).verdict is not Verdict.VALID
+        found = verify(forms(acme)[form], known(ended))
+        assert found.verdict is Verdict.UNKNOWN_ISSUER
+        assert words.BEGAN.template in says(found) or words.ENDED.template in says(found)
+
+    def test_a_key_vouches_for_nothing_from_before_it_was_made(self, form: str) -> None:
+        late = issuer(at=LATER)
+        found = verify(forms(late)[form], known(late))
+        assert found.verdict is Verdict.UNKNOWN_ISSUER
+        assert words.BEGAN.template in says(found)
 
     def test_it_is_cut_short_anywhere_and_that_is_noticed(
         self, acme: IssuerIdentity, knows_acme: Known, form: str

@@ -48,7 +48,9 @@ def test_a_card_with_the_old_key_among_its_keys_continues_the_old_card() -> None
     assert not before.continues(CARD)
 
 
-def test_an_old_key_speaks_for_days_before_it_was_put_aside() -> None:
+def test_a_key_speaks_for_the_days_on_which_it_was_in_use() -> None:
+    assert OLD.covers(date(2020, 1, 1))
+    assert not OLD.covers(date(2019, 12, 31))
     assert OLD.covers(date(2026, 1, 1))
     assert not OLD.covers(date(2026, 1, 2))
     assert NEW.covers(date(2099, 1, 1))
