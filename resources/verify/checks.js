@@ -173,6 +173,8 @@ async function bound(found, message) {
 }
 
 async function verifyPdf(bytes) {
+  if (!globalThis.crypto?.subtle || !globalThis.DecompressionStream)
+    return said('unchecked', [check('pdf signature', false, 'CANNOT_CHECK_PDF')]);
   const parts = [];
   for (let at = 0; at < bytes.length; at += 32768)
     parts.push(String.fromCharCode(...bytes.subarray(at, at + 32768)));
@@ -181,7 +183,6 @@ async function verifyPdf(bytes) {
   try { signature = await signatureIn(bytes, letters); } catch { /* told below */ }
   if (!signature) return badges.length ? altered('PDF_UNSIGNED', 'pdf signature') : nothing('NO_CERTIFICATE');
   if (!signature.covers) return altered('PDF_CHANGED', 'pdf signature');
-  if (!globalThis.crypto?.subtle) return said('unchecked', [check('pdf signature', false, 'CANNOT_CHECK_PDF')]);
   if (!(await isSignedMessage(signature.message).catch(() => false))) return altered('PDF_CHANGED', 'pdf signature');
   if (badges.length !== 1) return nothing('NO_BADGE');
   try {

@@ -16,6 +16,8 @@ from cpd_desktop.domain.certificates.claims import LONGEST_TEXT, MOST_CREDITS, C
 from cpd_desktop.domain.credit import CreditLine
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from cpd_desktop.adapters.trust.identity import TokenKey
     from cpd_desktop.adapters.trust.jws import SignedPart
     from cpd_desktop.domain.certificates.issuer_card import Provider
@@ -130,25 +132,26 @@ def _subject(
         },
     }
     if claims.credit:
+        kinds, results = zip(*_credited(claims.credit, achievement), strict=True)
         subject["creditsEarned"] = float(claims.credit[0].amount)
-        subject["achievement"]["resultDescription"] = [
-            {
-                "id": f"{achievement}#{at}",
-                "type": ["ResultDescription"],
-                "name": line.type,
-                "resultType": "Result",
-            }
-            for at, line in enumerate(claims.credit)
-        ]
-        subject["result"] = [
-            {
-                "type": ["Result"],
-                "resultDescription": f"{achievement}#{at}",
-                "value": f"{line.amount:f}",
-            }
-            for at, line in enumerate(claims.credit)
-        ]
+        subject["achievement"]["resultDescription"] = kinds
+        subject["result"] = results
     return subject
+
+
+def _credited(
+    credit: tuple[CreditLine, ...], achievement: str
+) -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
+    """Return for each line of credit what kind it is and how much of it."""
+    for at, line in enumerate(credit):
+        kind = f"{achievement}#{at}"
+        yield (
+            {
+                "id": kind, "type": ["ResultDescription"], "name": line.type,
+                "resultType": "Result",
+            },
+            {"type": ["Result"], "resultDescription": kind, "value": f"{line.amount:f}"},
+        )  # fmt: skip
 
 
 def _claims(fields: dict[str, Any]) -> Claims:

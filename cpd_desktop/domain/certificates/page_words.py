@@ -57,7 +57,8 @@ VERDICT_UNCHECKED = Sentence("verify page", "Could not be checked")
 MEANS_UNCHECKED = Sentence("verify page", "Nothing can be said about it here.")
 CANNOT_CHECK_PDF = Sentence(
     "verify page",
-    "This browser checks PDF files only on a page that was opened as a file or over https.",
+    "PDF files cannot be checked here. Open this page as a file or over https, in a browser of "
+    "today.",
 )
 
 ISSUERS = Sentence("verify page", "Known issuers")
