@@ -130,8 +130,9 @@ function readAt({ corner, right, below }, version, darkAt) {
   let place = flat;
   if (version > 1) {
     // The small pattern near the fourth corner tells how the code is slanted.
+    const reach = Math.min(16, Math.floor(size / 5));
     let best = 22;
-    for (let dy = -9; dy <= 9; dy += 0.5) for (let dx = -9; dx <= 9; dx += 0.5) {
+    for (let dy = -reach; dy <= reach; dy += 0.5) for (let dx = -reach; dx <= reach; dx += 0.5) {
       let fit = 0;
       for (let y = -2; y <= 2; y += 1) for (let x = -2; x <= 2; x += 1) {
         const wanted = Math.max(Math.abs(x), Math.abs(y)) === 1 ? 0 : 1;

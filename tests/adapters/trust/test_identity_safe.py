@@ -49,6 +49,16 @@ def safe(clock: FixedClock) -> IdentitySafe:
     return IdentitySafe(MemoryKeychain(), clock)
 
 
+@pytest.fixture(scope="module")
+def backup(tmp_path_factory: pytest.TempPathFactory) -> tuple[IdentitySafe, Path]:
+    """Return a computer with keys, and their backup."""
+    path = tmp_path_factory.mktemp("backup") / "keys.backup"
+    made = IdentitySafe(MemoryKeychain(), FixedClock())
+    made.make("Acme CPD Ltd")
+    made.back_up(path, PASSPHRASE)
+    return made, path
+
+
 def p12(key: PKCS12PrivateKeyTypes, **words: bool) -> bytes:
     chain = certified(key, **words)
     return pkcs12.serialize_key_and_certificates(
@@ -104,35 +114,30 @@ def test_new_keys_leave_the_old_ones_on_the_card(safe: IdentitySafe, clock: Fixe
 
 
 def test_a_backup_brings_the_keys_back_on_another_computer(
-    safe: IdentitySafe, clock: FixedClock, tmp_path: Path
+    backup: tuple[IdentitySafe, Path], clock: FixedClock
 ) -> None:
-    made = safe.make("Acme CPD Ltd")
-    safe.back_up(tmp_path / "keys.backup", PASSPHRASE)
-    assert [each.name for each in tmp_path.iterdir()] == ["keys.backup"]
+    made, path = backup
+    assert [each.name for each in path.parent.iterdir()] == ["keys.backup"]
     elsewhere = IdentitySafe(MemoryKeychain(), clock)
-    elsewhere.restore(tmp_path / "keys.backup", PASSPHRASE)
-    assert kept(elsewhere.identity()) == kept(made)
+    elsewhere.restore(path, PASSPHRASE)
+    assert kept(elsewhere.identity()) == kept(made.identity())
+    elsewhere.restore(path, PASSPHRASE)  # what is here already does no harm
 
 
-def test_no_key_can_be_read_in_a_backup(safe: IdentitySafe, tmp_path: Path) -> None:
-    private = safe.make("Acme CPD Ltd").token.private.private_bytes_raw()
-    safe.back_up(tmp_path / "keys.backup", PASSPHRASE)
-    content = (tmp_path / "keys.backup").read_bytes()
-    assert private not in content
+def test_no_key_can_be_read_in_a_backup(backup: tuple[IdentitySafe, Path]) -> None:
+    made, path = backup
+    content = path.read_bytes()
+    assert made.identity().token.private.private_bytes_raw() not in content
     assert b"chain" not in content
 
 
-def test_restoring_what_is_here_already_changes_nothing_but_other_keys_are_kept(
-    safe: IdentitySafe, clock: FixedClock, tmp_path: Path
+def test_other_keys_are_never_replaced_by_a_backup(
+    backup: tuple[IdentitySafe, Path], safe: IdentitySafe
 ) -> None:
-    safe.make("Acme CPD Ltd")
-    safe.back_up(tmp_path / "keys.backup", PASSPHRASE)
-    safe.restore(tmp_path / "keys.backup", PASSPHRASE)
-    other = IdentitySafe(MemoryKeychain(), clock)
-    mine = other.make("Other Ltd")
+    mine = safe.make("Other Ltd")
     with pytest.raises(Conflict):
-        other.restore(tmp_path / "keys.backup", PASSPHRASE)
-    assert kept(other.identity()) == kept(mine)
+        safe.restore(backup[1], PASSPHRASE)
+    assert kept(safe.identity()) == kept(mine)
 
 
 def test_a_backup_over_another_file_or_with_a_short_passphrase_is_refused(
@@ -149,15 +154,17 @@ def test_a_backup_over_another_file_or_with_a_short_passphrase_is_refused(
     assert [each.read_text() for each in tmp_path.iterdir()] == ["mine"]
 
 
-def test_a_wrong_passphrase_or_file_restores_nothing(safe: IdentitySafe, tmp_path: Path) -> None:
-    safe.make("Acme CPD Ltd")
-    safe.back_up(tmp_path / "keys.backup", PASSPHRASE)
+def test_a_wrong_passphrase_or_file_restores_nothing(
+    backup: tuple[IdentitySafe, Path], safe: IdentitySafe, tmp_path: Path
+) -> None:
     (tmp_path / "other").write_bytes(b"something else")
     with pytest.raises(NeedsSignIn):
-        safe.restore(tmp_path / "keys.backup", Secret("another passphrase"))
+        safe.restore(backup[1], Secret("another passphrase"))
     for name in ("other", "nothing"):
         with pytest.raises(Damaged):
             safe.restore(tmp_path / name, PASSPHRASE)
+    with pytest.raises(NotFound):
+        safe.identity()
 
 
 @pytest.mark.parametrize("text", ["", "[]", "{}", '{"issuer": 1}', '{"issuer": "x"}', "[" * 9999])
