@@ -99,7 +99,9 @@ function corners(places) {
     // Dots were measured along the rows and columns of the picture, which cross a turned one aslant.
     const aslant = Math.max(Math.abs(right.x - corner.x), Math.abs(right.y - corner.y)) / wide;
     const dot = aslant * (dots[0] + dots[1] + dots[2]) / 3;
-    if (off < 0.5) found.push({ corner, right, below, off, dots: (wide + high) / 2 / dot });
+    // The dark middle is three dots high, and a row through any of it sees the runs of a finder.
+    const seldom = 0.3 / (0.3 + Math.min(...[corner, right, below].map((each) => each.times / each.dot)));
+    if (off < 0.5) found.push({ corner, right, below, off: off + seldom, dots: (wide + high) / 2 / dot });
   }
   return found.sort((a, b) => a.off - b.off).slice(0, 8);
 }
@@ -122,11 +124,28 @@ function projection(from, to) {
   return (x, y) => [(a * x + b * y + c) / (g * x + h * y + 1), (d * x + e * y + f) / (g * x + h * y + 1)];
 }
 
-function readAt({ corner, right, below }, version, darkAt) {
+// Where the fourth corner is: as in a parallelogram, or further away where dots look smaller.
+function fourthCorner({ corner, right, below }, isSlanted) {
+  const weight = (finder) => (isSlanted ? (corner.dot / finder.dot) ** (2 / 3) : 1);
+  const r = weight(right), b = weight(below);
+  return ['x', 'y'].map((name) => (r * right[name] + b * below[name] - corner[name]) / (r + b - 1));
+}
+
+// Between the finders run lines of dots in turn dark and light: nearly so, if this is a code.
+function hasClock(place, size, darkAt) {
+  let fit = 0;
+  for (let at = 8; at < 14; at += 1)
+    for (const along of [at, size - 1 - at])
+      for (const [x, y] of [[along, 6], [6, along]])
+        fit += darkAt(...place(x + 0.5, y + 0.5)) === 1 - along % 2 ? 1 : 0;
+  return fit >= 17; // of 24
+}
+
+function readAt({ corner, right, below }, fourth, version, darkAt) {
   const size = version * 4 + 17, far = size - 3.5;
-  const fourth = [right.x + below.x - corner.x, right.y + below.y - corner.y];
   const from = [[3.5, 3.5], [far, 3.5], [3.5, far]], to = [corner, right, below].map(({ x, y }) => [x, y]);
   const flat = projection([...from, [far, far]], [...to, fourth]);
+  if (!hasClock(flat, size, darkAt)) refuse();
   let place = flat;
   if (version > 1) {
     // The small pattern near the fourth corner tells how the code is slanted.
@@ -157,7 +176,8 @@ function textInPicture(grey, width, height) {
       const likely = Math.round((three.dots + 7 - 17) / 4);
       for (const version of [likely, likely - 1, likely + 1, likely - 2, likely + 2]) {
         if (version < 1 || version > 40) continue;
-        try { return readAt(three, version, darkAt); } catch { /* not so */ }
+        for (const isSlanted of [false, true])
+          try { return readAt(three, fourthCorner(three, isSlanted), version, darkAt); } catch { /* not so */ }
       }
     }
   }

@@ -64,6 +64,18 @@ class Grey:
         columns = (self.dots[at :: self.width][::-1] for at in range(self.width))
         return Grey(self.height, self.width, b"".join(columns))
 
+    def receding(self, by: float) -> Grey:
+        """Return it as a camera sees it that looks at it from the side."""
+        width, height = int(self.width * 1.5), int(self.height * 1.5)
+        found = bytearray(b"\xff" * (width * height))
+        for y in range(height):
+            for x in range(width):
+                nearer = 1 + by * x / self.width + by / 2 * y / self.height
+                left, top = int(x / nearer), int(y / nearer)
+                if left < self.width and top < self.height:
+                    found[y * width + x] = self.dots[top * self.width + left]
+        return Grey(width, height, bytes(found))
+
     def leaning(self, by: float) -> Grey:
         """Return it with every line pushed further aside than the one above."""
         more = int(by * self.height) + 1

@@ -79,6 +79,7 @@ PICTURES: dict[str, Callable[[Grey], Grey]] = {
     "turned": lambda code: code.turned(),
     "upside down": lambda code: code.turned().turned(),
     "leaning": lambda code: code.leaning(0.2),
+    "receding": lambda code: code.receding(0.2),
     "on a page": lambda code: code.on(1754, 1240, 1450, 900),
     "small": lambda code: Grey(code.width // 3 * 2, code.height // 3 * 2, shrunk(code)),
 }
