@@ -94,7 +94,7 @@ async function codeIn(bytes) {
   if (picture.width * picture.height > MOST_PIXELS) return null;
   const [code] = (await detector?.detect(picture).catch(() => [])) ?? [];
   const natural = Math.max(picture.width, picture.height);
-  const sizes = [Math.min(natural, 1600), Math.min(2 * natural, 3200), 800];
+  const sizes = [Math.min(natural, 2000), natural <= 1200 ? 2 * natural : 1200, 800];
   return code?.rawValue ?? textInDrawing(picture, picture.width, picture.height, sizes);
 }
 

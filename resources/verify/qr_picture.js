@@ -37,8 +37,9 @@ function darkBySurroundings(grey, width, height) {
 // The runs of a finder are as 1 : 1 : 3 : 1 : 1.
 function isFinder(runs) {
   const dot = (runs[0] + runs[1] + runs[2] + runs[3] + runs[4]) / 7;
-  return dot >= 1 && Math.abs(runs[2] - 3 * dot) < 1.6 * dot
-    && [0, 1, 3, 4].every((at) => Math.abs(runs[at] - dot) < 0.8 * dot);
+  return dot >= 1.4 && Math.abs(runs[2] - 3 * dot) < 1.6 * dot
+    && Math.abs(runs[0] - dot) < 0.8 * dot && Math.abs(runs[1] - dot) < 0.8 * dot
+    && Math.abs(runs[3] - dot) < 0.8 * dot && Math.abs(runs[4] - dot) < 0.8 * dot;
 }
 
 // The runs through a place in the dark, and the middle of it; null where there is no finder.
@@ -68,17 +69,22 @@ function finders(dark, width, height) {
     if (!level || Math.max(down.dot, level.dot) > 1.7 * Math.min(down.dot, level.dot)) return;
     const here = { x: level.middle, y: down.middle, dot: (down.dot + level.dot) / 2, times: 1 };
     const near = found.find((each) => Math.hypot(each.x - here.x, each.y - here.y) < 2 * each.dot);
-    if (!near) { found.push(here); return; }
+    if (!near) {
+      if (found.length < 500) found.push(here); // more there are in noise only
+      return;
+    }
     for (const name of ['x', 'y', 'dot']) near[name] = (near[name] * near.times + here[name]) / (near.times + 1);
     near.times += 1;
   };
   for (let y = 0; y < height; y += 1) {
-    let runs = [0, 0, 0, 0, 0], colour = 0;
+    const runs = [0, 0, 0, 0, 0];
+    let colour = 0;
     for (let x = 0; x <= width; x += 1) {
       const now = x < width ? dark[y * width + x] : 0;
       if (now === colour) { runs[4] += 1; continue; }
       if (colour && isFinder(runs)) seen(Math.floor(x - runs[4] - runs[3] - runs[2] / 2), y);
-      runs = [...runs.slice(1), 1];
+      runs.copyWithin(0, 1);
+      runs[4] = 1;
       colour = now;
     }
   }
