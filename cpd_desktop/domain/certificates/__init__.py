@@ -1,1 +1,1 @@
-"""What a certificate looks like and says: templates, snapshots, and checks before issue."""
+"""Certificates: what they look like and say, and what can be said of one that somebody shows."""

@@ -1,0 +1,1 @@
+"""Who issued a certificate and that nobody changed it since: keys, signatures, verification."""
