@@ -34,17 +34,17 @@ AHEAD = (
     "cpd_desktop.ui.operations",
     "cpd_desktop.ui.desk",
     "cpd_desktop.ui.actions",
+    "cpd_desktop.ui.commands",
+)
+# What the first click on a page, an event or a list needs, while nobody waits for anything.
+LATER = (
+    "PySide6.QtSvg",
     "cpd_desktop.ui.form",
     "cpd_desktop.ui.event_dialog",
-    "cpd_desktop.ui.commands",
     "cpd_desktop.ui.row_table",
     "cpd_desktop.ui.pages.event_list",
     "cpd_desktop.ui.pages.events",
     "cpd_desktop.ui.pages.people",
-    "PySide6.QtSvg",
-)
-# What the first click on an event, a person or a list needs, while nobody waits for anything.
-LATER = (
     "cpd_desktop.domain.recurrence",
     "cpd_desktop.domain.assignments",
     "cpd_desktop.ui.event.amounts",
@@ -177,7 +177,7 @@ class Furnishing(QObject):
         from cpd_desktop.app.zoom_watch import ZoomWatch
 
         jobs = self._desktop.jobs
-        self._calendar = CalendarFeed(core.agenda, jobs, self)
+        self._calendar = CalendarFeed(core, jobs, self)
         self._calendar.failed.connect(self._warn)
         self._feed.changed.connect(self._calendar.heard)
         self._zoom = ZoomWatch(core, jobs, self._feed, self)
@@ -231,7 +231,7 @@ class Furnishing(QObject):
 
     def _kept_house(self, found: Any) -> None:
         changes, self._needs = found
-        self._calendar.write()
+        self._calendar.soon()
         assert self._zoom is not None  # noqa: S101 - made when the services came
         self._zoom.start()
         self._ahead = iter(LATER)
