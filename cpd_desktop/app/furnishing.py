@@ -173,6 +173,7 @@ class Furnishing(QObject):
 
     def _follow_changes(self, core: Services) -> None:
         """Let the calendar file and Zoom go along with what changes."""
+        from cpd_desktop.app.account_watch import AccountWatch
         from cpd_desktop.app.calendar_feed import CalendarFeed
         from cpd_desktop.app.zoom_watch import ZoomWatch
 
@@ -180,6 +181,8 @@ class Furnishing(QObject):
         self._calendar = CalendarFeed(core, jobs, self)
         self._calendar.failed.connect(self._warn)
         self._feed.changed.connect(self._calendar.heard)
+        self._accounts = AccountWatch(core, jobs, self.window.navigation, self)
+        self._feed.changed.connect(self._accounts.heard)
         self._zoom = ZoomWatch(core, jobs, self._feed, self)
         self._zoom.held_up.connect(self._say_held_up)
         self._zoom.failed.connect(self._warn)
@@ -232,6 +235,7 @@ class Furnishing(QObject):
     def _kept_house(self, found: Any) -> None:
         changes, self._needs = found
         self._calendar.soon()
+        self._accounts.look()
         assert self._zoom is not None  # noqa: S101 - made when the services came
         self._zoom.start()
         self._ahead = iter(LATER)

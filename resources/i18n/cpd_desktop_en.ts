@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AccountWatch</name>
+    <message>
+        <source>Zoom: not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom: {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Agenda</name>
     <message>
         <source>Agenda</source>
