@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 LISTEN_EVERY = 1500  # milliseconds between looks for what other programs changed
 LOOK_EVERY = 60_000
+AT_LEISURE = 1500  # once what the first click needs is there
 
 # Imported one at a time between two turns of the event loop, while the services load beside it:
 # together they would hold the window up. Classes of Qt are made on the window's thread only.
@@ -235,7 +236,7 @@ class Furnishing(QObject):
     def _kept_house(self, found: Any) -> None:
         changes, self._needs = found
         self._calendar.soon()
-        self._accounts.look()
+        QTimer.singleShot(AT_LEISURE, self._accounts, self._accounts.look)
         assert self._zoom is not None  # noqa: S101 - made when the services came
         self._zoom.start()
         self._ahead = iter(LATER)
