@@ -240,7 +240,7 @@ class Furnishing(QObject):
         assert self._zoom is not None  # noqa: S101 - made when the services came
         self._zoom.start()
         self._ahead = iter(LATER)
-        QTimer.singleShot(0, self._go_ahead)
+        QTimer.singleShot(AT_LEISURE // 3, self, self._go_ahead)
         if changes:
             self._feed.publish(changes, self)
         elif self._needs:
