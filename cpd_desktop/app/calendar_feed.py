@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 if TYPE_CHECKING:
     from cpd_desktop.domain.changes import Changes
-    from cpd_desktop.services.agenda import Agenda
+    from cpd_desktop.services.services import Services
     from cpd_desktop.ui.jobs import JobRunner
 
 KINDS = ("event", "session", "setting")
@@ -21,10 +21,10 @@ class CalendarFeed(QObject):
     failed = Signal(Exception)
 
     def __init__(
-        self, agenda: Agenda, jobs: JobRunner, parent: QObject | None = None, pause: int = PAUSE
+        self, services: Services, jobs: JobRunner, parent: QObject | None = None, pause: int = PAUSE
     ) -> None:
         super().__init__(parent)
-        self._agenda = agenda
+        self._services = services
         self._jobs = jobs
         self._told = False
         self._pause = QTimer(self, singleShot=True, interval=pause)
@@ -33,12 +33,16 @@ class CalendarFeed(QObject):
     def heard(self, changes: Changes) -> None:
         """Write the file soon, if what changed may stand in it."""
         if any(changes.touches(kind) for kind in KINDS):
-            self._pause.start()
+            self.soon()
+
+    def soon(self) -> None:
+        """Write the file once nothing more is changed for a moment."""
+        self._pause.start()
 
     def write(self) -> None:
         """Write the file now, if the settings want one."""
-        agenda = self._agenda
-        job = self._jobs.run(lambda _work: agenda.keep_feed())
+        services = self._services
+        job = self._jobs.run(lambda _work: services.agenda.keep_feed())
         job.succeeded.connect(self._written)
         job.failed.connect(self._could_not)
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 LISTEN_EVERY = 1500  # milliseconds between looks for what other programs changed
 LOOK_EVERY = 60_000
+AT_LEISURE = 1500  # once what the first click needs is there
 
 # Imported one at a time between two turns of the event loop, while the services load beside it:
 # together they would hold the window up. Classes of Qt are made on the window's thread only.
@@ -34,17 +35,17 @@ AHEAD = (
     "cpd_desktop.ui.operations",
     "cpd_desktop.ui.desk",
     "cpd_desktop.ui.actions",
+    "cpd_desktop.ui.commands",
+)
+# What the first click on a page, an event or a list needs, while nobody waits for anything.
+LATER = (
+    "PySide6.QtSvg",
     "cpd_desktop.ui.form",
     "cpd_desktop.ui.event_dialog",
-    "cpd_desktop.ui.commands",
     "cpd_desktop.ui.row_table",
     "cpd_desktop.ui.pages.event_list",
     "cpd_desktop.ui.pages.events",
     "cpd_desktop.ui.pages.people",
-    "PySide6.QtSvg",
-)
-# What the first click on an event, a person or a list needs, while nobody waits for anything.
-LATER = (
     "cpd_desktop.domain.recurrence",
     "cpd_desktop.domain.assignments",
     "cpd_desktop.ui.event.amounts",
@@ -173,13 +174,16 @@ class Furnishing(QObject):
 
     def _follow_changes(self, core: Services) -> None:
         """Let the calendar file and Zoom go along with what changes."""
+        from cpd_desktop.app.account_watch import AccountWatch
         from cpd_desktop.app.calendar_feed import CalendarFeed
         from cpd_desktop.app.zoom_watch import ZoomWatch
 
         jobs = self._desktop.jobs
-        self._calendar = CalendarFeed(core.agenda, jobs, self)
+        self._calendar = CalendarFeed(core, jobs, self)
         self._calendar.failed.connect(self._warn)
         self._feed.changed.connect(self._calendar.heard)
+        self._accounts = AccountWatch(core, jobs, self.window.navigation, self)
+        self._feed.changed.connect(self._accounts.heard)
         self._zoom = ZoomWatch(core, jobs, self._feed, self)
         self._zoom.held_up.connect(self._say_held_up)
         self._zoom.failed.connect(self._warn)
@@ -231,11 +235,12 @@ class Furnishing(QObject):
 
     def _kept_house(self, found: Any) -> None:
         changes, self._needs = found
-        self._calendar.write()
+        self._calendar.soon()
+        QTimer.singleShot(AT_LEISURE, self._accounts, self._accounts.look)
         assert self._zoom is not None  # noqa: S101 - made when the services came
         self._zoom.start()
         self._ahead = iter(LATER)
-        QTimer.singleShot(0, self._go_ahead)
+        QTimer.singleShot(AT_LEISURE // 3, self, self._go_ahead)
         if changes:
             self._feed.publish(changes, self)
         elif self._needs:

@@ -49,6 +49,8 @@ class CheckedIn:
 class NotExpected(NotAllowed):
     """Somebody without a place came; they can be given one."""
 
+    title = Sentence("errors", "Somebody without a place")
+
 
 def require_expected(name: str, status: RegistrationStatus) -> None:
     """Raise ``NotExpected`` unless somebody who stands so is let in."""

@@ -25,6 +25,7 @@ GET_A_FONT = Sentence(
 class Unprintable(Invalid):
     """Some texts need letters that no font here has; ``problems`` says which and whose."""
 
+    title = Sentence("errors", "Some letters cannot be printed")
     advice = GET_A_FONT
 
 

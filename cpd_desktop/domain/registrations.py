@@ -37,6 +37,8 @@ NO_ROOM = Sentence("registration", "No place is free to give: {held} of {capacit
 class OutOfTurn(Conflict):
     """Others have waited longer; whoever decides may give the place all the same."""
 
+    title = Sentence("errors", "Others have waited longer")
+
 
 class RegistrationStatus(StrEnum):
     """How a person stands on an event."""

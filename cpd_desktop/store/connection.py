@@ -55,8 +55,6 @@ def connect(
         else:
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA synchronous = FULL")
-            # A page that is changed a thousand times in one transaction is written once.
-            connection.execute("PRAGMA cache_size = -32768")
     except BaseException:
         connection.close()
         raise

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject
 
@@ -15,7 +15,6 @@ from cpd_desktop.domain.settings import Appearance, Planning
 from cpd_desktop.domain.zones import moment, zone_called
 from cpd_desktop.ui.actions import Action
 from cpd_desktop.ui.dates import day_and_time
-from cpd_desktop.ui.event_dialog import EventDialog
 
 if TYPE_CHECKING:
     from datetime import date
@@ -198,10 +197,9 @@ class Commands(QObject):
             page.selection_changed.connect(self._desk.actions.refresh)
 
     def _events_page(self) -> EventsPage | None:
-        from cpd_desktop.ui.pages.events import EventsPage
-
-        shown = self._window.shown_page()
-        return shown if isinstance(shown, EventsPage) else None
+        if self._window.page != "events":
+            return None  # without loading the page only to ask whether it is this one
+        return cast("EventsPage", self._window.shown_page())
 
     def _selected(self) -> int | None:
         page = self._events_page()
@@ -219,6 +217,8 @@ class Commands(QObject):
         getattr(self._window.shown_page(), "focus_search", lambda: None)()
 
     def _plan(self, planning: Planning, day: date | None = None) -> None:
+        from cpd_desktop.ui.event_dialog import EventDialog
+
         zone = planning.zone or self._desk.local_zone
         if day is None:
             day = (self._desk.services.clock.now() + SOON).astimezone(zone_called(zone)).date()

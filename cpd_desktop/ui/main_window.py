@@ -75,6 +75,7 @@ class MainWindow(QMainWindow):
         self.today.setFocus()
 
         self.navigation.chosen.connect(self.go)
+        self.navigation.accounts_asked.connect(partial(self.go, "settings", None, "accounts"))
         self.today.event_chosen.connect(partial(self.go, "events"))
         self.today.page_chosen.connect(self.go)
         self.today.new_event_asked.connect(self._ask_new_event)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout
 
-from cpd_desktop.ui.widgets import GRID, label
+from cpd_desktop.ui.widgets import GRID, button, label
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -63,9 +63,13 @@ class PageButton(QPushButton):
 
 
 class Navigation(QFrame):
-    """One button per page; ``chosen`` says which one was pressed."""
+    """One button per page; ``chosen`` says which one was pressed.
+
+    Below them stands how each account is; ``accounts_asked`` wants to see more of that.
+    """
 
     chosen = Signal(str)
+    accounts_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -91,6 +95,10 @@ class Navigation(QFrame):
             self._add(page, text)
         self._layout.addStretch(1)
         self._add("settings", self.tr("Settings"))
+        self.accounts = button("", "quiet")
+        self.accounts.hide()
+        self._layout.addWidget(self.accounts)
+        self.accounts.clicked.connect(self.accounts_asked)
         self._group.idClicked.connect(self._clicked)
 
     @property
@@ -107,6 +115,12 @@ class Navigation(QFrame):
     def set_count(self, page: str, count: str) -> None:
         """Show how much a page holds; nothing to hide it."""
         self._buttons[page].count = count
+
+    def show_accounts(self, words: str) -> None:
+        """Say how the accounts are; nothing where there are none."""
+        self.accounts.setText(words)
+        self.accounts.setAccessibleName(words)
+        self.accounts.setVisible(bool(words))
 
     def set_icon(self, page: str, icon: QIcon) -> None:
         """Give a page's button its icon in the colours of now."""

@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AccountWatch</name>
+    <message>
+        <source>Zoom: not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom: {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Agenda</name>
     <message>
         <source>Agenda</source>
@@ -7707,7 +7718,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It is not there any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It may have been deleted; look in the Trash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was changed in the meantime</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7727,11 +7750,75 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Others have waited longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Restore a backup: everything up to it is safe.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Sign in to go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some letters cannot be printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody without a place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something needs correcting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The app at Zoom may not do this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan at Zoom does not include this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rows of a report do not add up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This data needs a newer version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This did not work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not possible now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Try again. If it happens again, save a report under Help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom asks to wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom does not have it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom may have done it or not</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -10621,87 +10708,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It is not there any more</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It was changed in the meantime</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No answer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Others have waited longer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sign in to go on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Some letters cannot be printed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Somebody without a place</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Something happened that CPD Desktop was not prepared for ({kind}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Something needs correcting</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The app at Zoom may not do this</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The data is damaged</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The plan at Zoom does not include this</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The rows of a report do not add up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This data needs a newer version</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This did not work</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is not possible now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Your data is safe: a step that fails changes nothing. Save a report under Help.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Zoom asks to wait</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Zoom does not answer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Zoom does not have it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Zoom may have done it or not</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -39,7 +39,7 @@ def desk(folder: DataFolder, clock: FixedClock, qapp: QApplication) -> Iterator[
 
 @pytest.fixture
 def feed(desk: TestDesk) -> CalendarFeed:
-    return CalendarFeed(desk.services.agenda, desk.jobs, pause=0)
+    return CalendarFeed(desk.services, desk.jobs, pause=0)
 
 
 def test_the_file_is_written_after_a_change_of_an_event(

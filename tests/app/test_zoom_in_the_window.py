@@ -51,7 +51,11 @@ def test_a_meeting_planned_by_another_program_is_made_by_the_open_window(
         trainer = browsing(core)
         core.zoom_account.connect(ChosenApp(ZoomApp()), Work(), show=lambda *_: None)
         trainer.leave()
-    start(welcomed)
+    window = start(welcomed).window
+    assert window is not None
+    qtbot.waitUntil(lambda: window.navigation.accounts.text() == "Zoom: Connected")
+    window.navigation.accounts.click()
+    assert window.page == "settings"
     with opened(welcomed, face="test", keychains=Keychains(welcomed.vault)) as core:
         tomorrow = datetime.now(UTC).replace(microsecond=0) + timedelta(days=1)
         event = core.events.add(a_draft("Wound care", a_session(starts=tomorrow))).value

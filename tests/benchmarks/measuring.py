@@ -38,9 +38,9 @@ def windows(home: Path, rounds: int) -> Runs:
     """
     found: Runs = defaultdict(list)
     for number in range(rounds + 1):
-        figures = {"bare": _told("bare_window.py")[0]}
+        figures = {"bare": told("bare_window.py")[0]}
         for mode in ("times", "stalls", "memory"):
-            figures[mode] = _told("real_window.py", mode, home=home)[0]
+            figures[mode] = told("real_window.py", mode, home=home)[0]
         for kind, each in figures.items() if number else ():
             for name, value in each.items():
                 found[f"{kind}: {name}"].append(value)
@@ -64,31 +64,31 @@ def commands(rounds: int) -> Runs:
 
 def tables(folder: Path, rounds: int) -> Runs:
     """Show, sort, search and scroll the page of people, and run the bare statements."""
-    return _gathered(_told("real_table.py", str(folder), str(rounds)))
+    return _gathered(told("real_table.py", str(folder), str(rounds)))
 
 
 def saves(folder: Path, rounds: int) -> Runs:
     """Save events, and insert bare rows."""
-    return _gathered(_told("saving.py", str(folder), str(COMMANDS_PER_ROUND * rounds)))
+    return _gathered(told("saving.py", str(folder), str(COMMANDS_PER_ROUND * rounds)))
 
 
 def searches(folder: Path, rounds: int) -> Runs:
     """Search everything, a few letters at a time."""
-    return _gathered(_told("searching.py", str(folder), str(rounds)))
+    return _gathered(told("searching.py", str(folder), str(rounds)))
 
 
 def imports(rounds: int) -> Runs:
     """Bring lists in, read the same into a bare table, and see what memory longer lists need."""
-    found = _gathered(_told("importing.py", "times", "csv", "100000", str(rounds)))
+    found = _gathered(told("importing.py", "times", "csv", "100000", str(rounds)))
     for kind, counts in (("csv", (10_000, 100_000)), ("xlsx", (5_000, 50_000))):
         for count in counts:
-            found |= _gathered(_told("importing.py", "memory", kind, str(count)))
+            found |= _gathered(told("importing.py", "memory", kind, str(count)))
     return found
 
 
 def pulls(rounds: int) -> Runs:
     """Pull a report of Zoom, and read its pages in a bare loop."""
-    return _gathered(_told("pulling.py", str(rounds)))
+    return _gathered(told("pulling.py", str(rounds)))
 
 
 def attendance(rounds: int) -> Runs:
@@ -102,7 +102,7 @@ def variables() -> dict[str, str]:
     return kept | {"PYTHONPATH": str(ROOT)}
 
 
-def _told(script: str, *arguments: str, home: Path | None = None) -> list[Mapping[str, float]]:
+def told(script: str, *arguments: str, home: Path | None = None) -> list[Mapping[str, float]]:
     """Run one of the programs beside this one and return what it told.
 
     ``home`` is where it looks for the person's data, as it does when nobody names a folder.

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QTranslator
 from cpd_desktop.domain import errors
 from cpd_desktop.domain.errors import CpdError, Invalid, NotFound
 from cpd_desktop.domain.words import Sentence
-from cpd_desktop.ui.wording import TITLES, explain, in_words
+from cpd_desktop.ui.wording import explain, in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -73,8 +73,8 @@ def test_every_kind_of_error_has_a_title() -> None:
     # What adapters tell apart among themselves has the title of its parent.
     kinds = {kind for kind in every_kind() if kind.__module__.startswith("cpd_desktop.domain.")}
     assert vars(errors)["NeedsSignIn"] in kinds
-    assert {kind.__name__ for kind in kinds - set(TITLES)} == set()
-    assert len({title.template for title in TITLES.values()}) == len(TITLES)
+    assert [kind.__name__ for kind in kinds if "title" not in vars(kind)] == []
+    assert len({kind.title.template for kind in kinds}) == len(kinds)
 
 
 def test_an_error_is_explained_by_what_happened_and_what_to_do(qapp: QApplication) -> None:

@@ -29,6 +29,7 @@ class Fate(StrEnum):
 class Mismatch(CpdError):
     """Rows were lost or counted twice on the way."""
 
+    title = Sentence("errors", "The rows of a report do not add up")
     advice = MISMATCH_ADVICE
 
 
