@@ -28,6 +28,7 @@ from cpd_desktop.adapters.certificates.written import Attachment
 from cpd_desktop.adapters.lettering.fonts import FontShelf, system_folders
 from cpd_desktop.domain.certificates.template import Box, Family, Picture, Template
 from tests.adapters.certificates.samples import NAMES, SNAPSHOT, built_in, code_of
+from tests.benchmarks.resident import peak
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -203,12 +204,10 @@ def tell(found: dict[str, float]) -> None:
 
 
 def _tell_memory(count: int) -> int:
-    import resource
-
     writer = _writer(_sky(), _logo())
     for snapshot in itertools.islice(_people(), count):
         _full(writer, snapshot)
-    tell({"memory": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024})
+    tell({"memory": peak()})
     return 0
 
 

@@ -23,6 +23,7 @@ from cpd_desktop.domain.sessions import SessionDraft
 from cpd_desktop.services.sample import FAMILY, GIVEN
 from cpd_desktop.services.work import Work
 from cpd_desktop.store.folder import DataFolder
+from tests.benchmarks.resident import peak
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,15 +49,8 @@ def main() -> int:
         else:
             with _store(Path(made) / "store") as core:
                 _bring_in(core, path)
-            _tell({f"{kind} {count}": _peak()})
+            _tell({f"{kind} {count}": peak()})
     return 0
-
-
-def _peak() -> float:
-    """Return the most megabytes this program had; what it was started from had is not among it."""
-    lines = Path("/proc/self/status").read_text(encoding="ascii").splitlines()
-    (most,) = (line.split()[1] for line in lines if line.startswith("VmHWM:"))
-    return int(most) / 1024
 
 
 def _tell(found: dict[str, float]) -> None:

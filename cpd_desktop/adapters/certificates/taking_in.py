@@ -5,8 +5,7 @@ from __future__ import annotations
 import io
 import warnings
 from dataclasses import dataclass, replace
-from importlib import import_module
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from cpd_desktop.adapters.certificates.svg_safety import require_harmless
 from cpd_desktop.domain.certificates.template import Asset, Picture
@@ -27,7 +26,6 @@ BROKEN = Sentence("picture", "{name} is damaged: its picture cannot be read.")
 TOO_LARGE = Sentence("picture", "{name} is larger than {limit} MB.")
 TOO_MANY_DOTS = Sentence("picture", "{name} has more than {limit} million dots.")
 NO_SVG = Sentence("picture", "SVG drawings can be taken in by the window only.")
-NO_PDF = Sentence("picture", "This installation cannot read PDF files as pictures.")
 SAVE_AS_PNG = Sentence("picture", "Save it as a PNG and take that in. Nothing was changed.")
 
 BACKGROUND_DPI: Final = 200
@@ -148,11 +146,8 @@ def _read(data: bytes, name: str) -> Image:
 
 def _drawn_pdf(data: bytes, name: str, across: int, down: int) -> Image:
     """Return the first page, drawn as large as it is printed."""
-    try:
-        # Not a fixed part of the application yet, so it may be missing.
-        pdfium: Any = import_module("pypdfium2")
-    except ImportError as problem:
-        raise Unavailable(NO_PDF, SAVE_AS_PNG) from problem
+    import pypdfium2 as pdfium  # type: ignore[import-untyped]
+
     try:
         document = pdfium.PdfDocument(data)
         page = document[0]

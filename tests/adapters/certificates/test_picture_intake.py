@@ -147,7 +147,6 @@ def test_a_harmless_drawing_is_drawn_as_large_as_it_is_printed() -> None:
 
 
 def test_the_first_page_of_a_pdf_becomes_a_background() -> None:
-    pytest.importorskip("pypdfium2", reason="needs pypdfium2")
     from reportlab.pdfgen.canvas import Canvas
 
     written = io.BytesIO()

@@ -28,7 +28,6 @@ from cpd_desktop.domain.secret import Secret
 from tests.adapters.trust.certificates import certified
 from tests.adapters.trust.issuing import known, signed_pdf
 from tests.clock import FixedClock
-from tests.fakes import MemoryKeychain
 from tests.keychains import MemoryKeychains
 
 if TYPE_CHECKING:
@@ -46,14 +45,14 @@ def clock() -> FixedClock:
 
 @pytest.fixture
 def safe(clock: FixedClock) -> IdentitySafe:
-    return IdentitySafe(MemoryKeychain(), clock)
+    return IdentitySafe(MemoryKeychains(), clock)
 
 
 @pytest.fixture(scope="module")
 def backup(tmp_path_factory: pytest.TempPathFactory) -> tuple[IdentitySafe, Path]:
     """Return a computer with keys, and their backup."""
     path = tmp_path_factory.mktemp("backup") / "keys.backup"
-    made = IdentitySafe(MemoryKeychain(), FixedClock())
+    made = IdentitySafe(MemoryKeychains(), FixedClock())
     made.make("Acme CPD Ltd")
     made.back_up(path, PASSPHRASE)
     return made, path
@@ -118,7 +117,7 @@ def test_a_backup_brings_the_keys_back_on_another_computer(
 ) -> None:
     made, path = backup
     assert [each.name for each in path.parent.iterdir()] == ["keys.backup"]
-    elsewhere = IdentitySafe(MemoryKeychain(), clock)
+    elsewhere = IdentitySafe(MemoryKeychains(), clock)
     elsewhere.restore(path, PASSPHRASE)
     assert kept(elsewhere.identity()) == kept(made.identity())
     elsewhere.restore(path, PASSPHRASE)  # what is here already does no harm

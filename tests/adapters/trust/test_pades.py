@@ -54,7 +54,6 @@ def test_an_ended_certificate_or_a_wrong_clock_signs_nothing(acme: IssuerIdentit
 
 
 def test_an_independent_judge_finds_it_signed(anybody: IssuerIdentity) -> None:
-    pytest.importorskip("pyhanko")
     from cpd_desktop.adapters.trust.second_opinion import second_opinion
 
     found = verify(signed_pdf(anybody), known(anybody), second_opinion)
@@ -63,7 +62,6 @@ def test_an_independent_judge_finds_it_signed(anybody: IssuerIdentity) -> None:
 
 
 def test_an_independent_judge_finds_what_was_altered(acme: IssuerIdentity) -> None:
-    pytest.importorskip("pyhanko")
     from cpd_desktop.adapters.trust.second_opinion import second_opinion
     from cpd_desktop.adapters.trust.signed_pdf import signature_in
 
