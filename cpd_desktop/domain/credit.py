@@ -11,9 +11,12 @@ from cpd_desktop.domain.errors import Invalid
 from cpd_desktop.domain.words import Sentence
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from cpd_desktop.domain.attendance.credit_rules import CreditRule
 
 TYPE_LIMIT = 100
+STATEMENT_LIMIT = 1000
 MOST = Decimal(1000)
 MOST_PERCENT = 100
 MOST_MINUTES = 10_000
@@ -23,6 +26,11 @@ NOT_CREDIT = Sentence("credit", "“{text}” is not a credit such as “2 CPD h
 NO_TYPE = Sentence("credit", "The credit has no type, such as CPD hours.")
 LONG_TYPE = Sentence("credit", "The credit's type is longer than {limit} characters.")
 BAD_AMOUNT = Sentence("credit", "The credit is not between 0.01 and {most}, in hundredths.")
+LONG_STATEMENT = Sentence(
+    "credit",
+    "The accreditor's statement is longer than {limit} characters, or the category than {most}.",
+)
+ENDS_FIRST = Sentence("credit", "The approval ends before it begins.")
 NOT_MINIMUM = Sentence("credit", "“{text}” is not a minimum such as 80% or 96min.")
 BAD_PERCENT = Sentence("credit", "The minimum is not between 1% and 100%.")
 BAD_MINUTES = Sentence("credit", "The minimum is not between 1 and 10,000 minutes.")
@@ -30,7 +38,11 @@ BAD_MINUTES = Sentence("credit", "The minimum is not between 1 and 10,000 minute
 
 @dataclass(frozen=True, slots=True)
 class CreditLine:
-    """One kind of credit that the event gives; without a ``rule`` of its own, as the event asks."""
+    """One kind of credit that the event gives; without a ``rule`` of its own, as the event asks.
+
+    ``category`` is the field of study or the kind within the type; ``statement`` is what the
+    accreditor wants printed, word for word; the days say when its approval holds, if that is known.
+    """
 
     type: str
     amount: Decimal
@@ -38,6 +50,10 @@ class CreditLine:
     activity_number: str = ""
     id: int | None = None
     rule: CreditRule | None = None
+    category: str = ""
+    statement: str = ""
+    approved_from: date | None = None
+    approved_until: date | None = None
 
     def __str__(self) -> str:
         amount = f"{self.amount:f}"
@@ -52,6 +68,10 @@ class CreditLine:
         hundredths = self.amount * 100
         if not 0 < self.amount <= MOST or hundredths != int(hundredths):
             return BAD_AMOUNT.filled(most=MOST)
+        if len(self.statement) > STATEMENT_LIMIT or len(self.category) > TYPE_LIMIT:
+            return LONG_STATEMENT.filled(limit=STATEMENT_LIMIT, most=TYPE_LIMIT)
+        if self.approved_from and self.approved_until and self.approved_until < self.approved_from:
+            return ENDS_FIRST
         return self.rule.problem() if self.rule else None
 
 

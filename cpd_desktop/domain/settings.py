@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import Field, dataclass, field, fields
 from typing import Any, ClassVar, TypeVar
 
+from cpd_desktop.domain.certificates.numbers import read_pattern
 from cpd_desktop.domain.errors import Invalid
 from cpd_desktop.domain.words import Sentence
 from cpd_desktop.domain.zones import zone_called
@@ -17,7 +19,13 @@ NOT_ONE_OF = Sentence("settings", "It must be one of: {choices}.")
 TOO_LONG = Sentence("settings", "It is longer than {limit} characters.")
 NOT_A_ZONE = Sentence("settings", "There is no time zone called “{value}”.")
 NOT_PLAIN = Sentence("settings", "It must consist of letters A to Z and digits.")
+NOT_A_PATTERN = Sentence(
+    "settings", "It must end with {number}, or with {number:06} for so many digits at least."
+)
+NOT_SECURE = Sentence("settings", "It must be an address that begins with https://, without a #.")
 WRONG_KIND = Sentence("settings", "It is not of the right kind.")
+
+_SECURE = re.compile(r"https://[^\s#]+")
 
 S = TypeVar("S", bound="Section")
 
@@ -37,6 +45,8 @@ class Limits:
     hidden: bool = False
     folder: bool = False
     plain: bool = False  # letters and digits, and not empty
+    numbers: bool = False  # a pattern that numbers certificates
+    secure: bool = False  # an address beginning with https, or nothing
 
     def problem(self, value: object, like: object) -> Sentence | None:
         """Return why the value cannot be, if so; ``like`` is the default, which has its kind."""
@@ -58,6 +68,13 @@ class Limits:
             return TOO_LONG.filled(limit=self.longest)
         if self.plain and not (value.isascii() and value.isalnum()):
             return NOT_PLAIN
+        return self._form_problem(value)
+
+    def _form_problem(self, value: str) -> Sentence | None:
+        if self.numbers and read_pattern(value) is None:
+            return NOT_A_PATTERN
+        if self.secure and value and not _SECURE.fullmatch(value):
+            return NOT_SECURE
         if self.zone and value:
             try:
                 zone_called(value)
@@ -107,6 +124,66 @@ class Provider(Section):
     )
     address: str = _setting("", Sentence("settings", "Address"), lines=3)
     contact: str = _setting("", Sentence("settings", "Contact e-mail"), longest=254)
+    number: str = _setting(
+        "",
+        Sentence("settings", "Provider number"),
+        help=Sentence("settings", "Under which your accreditor knows you."),
+        longest=100,
+    )
+    website: str = _setting("", Sentence("settings", "Website"), longest=300)
+
+
+@dataclass(frozen=True, slots=True)
+class Signatory(Section):
+    """Who signs certificates; the picture is named by its SHA-256 among the kept files."""
+
+    name: ClassVar[str] = "signatory"
+    label: ClassVar[Sentence] = Sentence("settings", "Who signs certificates")
+
+    person: str = _setting("", Sentence("settings", "Name"), longest=200)
+    title: str = _setting("", Sentence("settings", "Title"), longest=200)
+    picture: str = _setting("", Sentence("settings", "Picture of the signature"), hidden=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Certificates(Section):
+    """How certificates are numbered and worded."""
+
+    name: ClassVar[str] = "certificates"
+    label: ClassVar[Sentence] = Sentence("settings", "Certificates")
+
+    pattern: str = _setting(
+        "CPD-{year}-{number:06}",
+        Sentence("settings", "Numbers"),
+        help=Sentence(
+            "settings",
+            "Such as CPD-{year}-{number:06}. Numbers given before stay as they are.",
+        ),
+        longest=40,
+        numbers=True,
+    )
+    language: str = _setting(
+        "",
+        Sentence("settings", "Language of dates, such as en-GB"),
+        help=Sentence("settings", "Empty: as the template says."),
+        longest=20,
+    )
+    months: int = _setting(
+        0,
+        Sentence("settings", "Months until a certificate expires"),
+        help=Sentence("settings", "0: it does not expire."),
+        highest=600,
+    )
+    verify_address: str = _setting(
+        "",
+        Sentence("settings", "Address of your page for verifying"),
+        help=Sentence(
+            "settings", "Begins with https://. The code on certificates leads there if it is set."
+        ),
+        longest=200,
+        secure=True,
+    )
+    template: str = _setting("attendance", Sentence("settings", "Usual template"), hidden=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,7 +354,7 @@ class ZoomAccount(Section):
 
 
 SECTIONS: tuple[type[Section], ...] = (
-    *(Provider, Planning, Calendar, Zoom, Appearance, Backups),
+    *(Provider, Signatory, Certificates, Planning, Calendar, Zoom, Appearance, Backups),
     *(ZoomApp, ZoomAccount, Start),
 )
 

@@ -19,6 +19,7 @@ from cpd_desktop.store.files import ContentStore
 from cpd_desktop.store.tables import (
     alias,
     answer,
+    certificate,
     draft,
     errand,
     event,
@@ -77,6 +78,11 @@ STAYS_REPORTS = Sentence(
     "erasure",
     "%n report(s) of who was at a meeting name them and stay as they came: they prove the credit "
     "that you gave.",
+)
+STAYS_CERTIFICATES = Sentence(
+    "erasure",
+    "%n certificate(s) stay in the register with the name, as they were issued: whoever is shown "
+    "one must be able to ask you whether it is true.",
 )
 STAYS_TRAIL = Sentence(
     "erasure", "The audit trail keeps that something was done, when and by whom."
@@ -195,6 +201,8 @@ class Erasure:
         )
         stays = [STAYS_PLACES.filled(n=len(places)) if places else STAYS_NOTHING]
         stays += [STAYS_REPORTS.filled(n=named)] if named else []
+        issued = len(_ids(reader, certificate, who))
+        stays += [STAYS_CERTIFICATES.filled(n=issued)] if issued else []
         return Report(
             who,
             tuple(says for says, holds in goes if holds),

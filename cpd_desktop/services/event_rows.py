@@ -221,6 +221,10 @@ def _credits(reader: Connection | Transaction, event_id: int) -> tuple[CreditLin
             row.activity_number,
             row.id,
             _rule_of(row.rule),
+            row.category,
+            row.statement,
+            row.approved_from,
+            row.approved_until,
         )
         for row in _in_order(reader, credit_line, event_id)
     )
@@ -340,6 +344,10 @@ def _credit_columns(each: CreditLine) -> dict[str, object]:
         "accreditor": tidy(each.accreditor),
         "activity_number": tidy(each.activity_number),
         "rule": each.rule.kept() if each.rule else {},
+        "category": tidy(each.category),
+        "statement": each.statement.strip(),
+        "approved_from": each.approved_from,
+        "approved_until": each.approved_until,
     }
 
 

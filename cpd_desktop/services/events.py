@@ -23,7 +23,7 @@ from cpd_desktop.services.event_rows import (
 from cpd_desktop.services.zoom.leaving import count_at_zoom
 from cpd_desktop.store.database import ids_of
 from cpd_desktop.store.removal import remove_with_parts
-from cpd_desktop.store.tables import event, registration, session
+from cpd_desktop.store.tables import certificate, event, registration, session
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -106,10 +106,16 @@ class Events:
         return tx.changes
 
     def empty_trash(self, event_ids: Iterable[int] | None = None) -> Changes:
-        """Remove trashed events for good: these, or all that lay there for 30 days."""
+        """Remove trashed events for good: these, or all that lay there for 30 days.
+
+        Events for which a certificate was issued stay; raises ``Conflict`` if one was chosen.
+        """
         chosen = select(event.c.id).where(event.c.trashed_at.is_not(None))
         if event_ids is None:
-            chosen = chosen.where(event.c.trashed_at <= self.clock.now() - TRASH)
+            certified = select(registration.c.event_id).join(certificate)
+            chosen = chosen.where(
+                event.c.trashed_at <= self.clock.now() - TRASH, event.c.id.not_in(certified)
+            )
         else:
             chosen = chosen.where(event.c.id.in_(list(event_ids)))
         with self.db.writing("event.remove") as tx:

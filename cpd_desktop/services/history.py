@@ -37,8 +37,14 @@ if TYPE_CHECKING:
 NO_ENTRY = Sentence("history", "There is no entry {entry} in the audit trail.")
 ERASED = Sentence("history", "This cannot be undone: its details were erased.")
 CHANGED_SINCE = Sentence("history", "This cannot be undone: it was changed again since.")
+FOR_GOOD = Sentence(
+    "history", "This cannot be undone: a certificate that was issued stays in the register."
+)
+REVOKE_IT = Sentence("history", "Revoke it, or replace it by a corrected one, and say why.")
 BROKEN = Sentence("history", "The audit trail was tampered with at entry {entry} ({fault}).")
 BROKEN_ADVICE = Sentence("history", "Keep this folder as it is, and compare it with a backup.")
+
+CERTIFIED = frozenset({"certificate.issue", "certificate.revoke", "certificate.replace"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +73,8 @@ class History:
             if found is None:
                 raise NotFound(NO_ENTRY.filled(entry=entry))
             undone = Entry(**found)
+            if undone.deed in CERTIFIED:
+                raise NotAllowed(FOR_GOOD, REVOKE_IT)
             if undone.details is None:
                 raise NotAllowed(ERASED)
             with ExitStack() as guarded:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import or_, select
+from sqlalchemy import func, or_, select
 
 from cpd_desktop.domain.errors import NotAllowed
 from cpd_desktop.domain.merging import merged
@@ -19,6 +19,7 @@ from cpd_desktop.services.zoom.leaving import move_seats
 from cpd_desktop.store.removal import remove_with_parts
 from cpd_desktop.store.tables import (
     answer,
+    certificate,
     check_in,
     event,
     person,
@@ -45,6 +46,10 @@ TWO_PLACES = Sentence(
 PAID_TWICE = Sentence(
     "merging", "Both places on “{title}” are paid: {amount} for {gone} may have to be refunded."
 )
+BOTH_CERTIFIED = Sentence(
+    "merging", "Both hold certificates of “{title}”, so they cannot be made one."
+)
+STAYS_PUT = Sentence("merging", "A certificate stays with its place for good. Nothing was changed.")
 OTHER_VALUES = Sentence("merging", "What differs in “{name}” is kept in the notes.")
 
 S = RegistrationStatus
@@ -99,6 +104,9 @@ def _preview(reader: Connection | Transaction, keep: int, other: int) -> Preview
     made, differs = merged(mine.draft(), theirs.draft())
     made.require_valid()
     twice = _twice_there(reader, keep, other)
+    for one, another in twice:
+        if one.certificates and another.certificates:
+            raise NotAllowed(BOTH_CERTIFIED.filled(title=one.title), STAYS_PUT)
     theirs_all = select(registration.c.id).where(registration.c.person_id == other)
     moved = len(reader.execute(theirs_all).all()) - len(twice)
     sentences = [OTHER_VALUES.filled(name=theirs.name)] if differs else []
@@ -133,8 +141,13 @@ def _twice_there(
     reader: Connection | Transaction, keep: int, other: int
 ) -> list[tuple[Row[Any], Row[Any]]]:
     """Return the places of both on the events where both have one."""
+    issued = (
+        select(func.count(certificate.c.id))
+        .where(certificate.c.registration_id == registration.c.id)
+        .scalar_subquery()
+    )
     statement = (
-        select(registration, event.c.title)
+        select(registration, event.c.title, issued.label("certificates"))
         .join(event, event.c.id == registration.c.event_id)
         .where(registration.c.person_id.in_((keep, other)))
         .order_by(registration.c.event_id)
@@ -150,6 +163,8 @@ def _kept_first(mine: Row[Any], theirs: Row[Any]) -> tuple[Row[Any], Row[Any]]:
     """Return first the place that holds more: nobody loses a seat by being merged."""
 
     def weight(row: Row[Any]) -> int:
+        if row.certificates:
+            return 3
         return 2 if row.status in HOLDS_A_PLACE else int(row.status == S.WAITLISTED)
 
     return (mine, theirs) if weight(mine) >= weight(theirs) else (theirs, mine)

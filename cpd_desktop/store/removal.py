@@ -6,20 +6,30 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import literal_column, select
 
+from cpd_desktop.domain.errors import Conflict
 from cpd_desktop.domain.journal import ManyRows
-from cpd_desktop.store.tables import metadata
+from cpd_desktop.domain.words import Sentence
+from cpd_desktop.store.tables import certificate, metadata
 
 if TYPE_CHECKING:
     from sqlalchemy import Column, ColumnElement, Table
 
     from cpd_desktop.store.database import Transaction
 
+CERTIFIED = Sentence("store", "This cannot be removed: certificate {number} was issued for it.")
+STAYS_SO = Sentence("store", "What was issued must stay provable. Nothing was changed.")
+
 
 def remove_with_parts(tx: Transaction, table: Table, key: int) -> None:
     """Remove a row and the rows that belong to it; those that only name it forget it.
 
-    Each is noted, so that the way back is whole.
+    Each is noted, so that the way back is whole. Raises ``Conflict`` if a certificate belongs to
+    it.
     """
+    if table is certificate:
+        numbers = select(certificate.c.number).where(certificate.c.id == key)
+        number = tx.execute(numbers).scalar_one()
+        raise Conflict(CERTIFIED.filled(number=number), STAYS_SO)
     for other, column in _references_to(table):
         goes = not column.nullable or column.info.get("goes_along")
         if goes and not _references_to(other):

@@ -68,6 +68,21 @@ def template_findings(template: Template) -> list[Finding]:
     return found
 
 
+def printed_fields(template: Template) -> frozenset[str]:
+    """Return the known fields without which the template cannot be printed."""
+    found: set[str] = set()
+    for page in template.pages:
+        for element in page.elements:
+            if isinstance(element, Text | Signature) and element.optional:
+                continue
+            found |= {name for name in _fields_of(element) if name in FIELDS}
+            if isinstance(element, CreditTable):
+                found.add("credits")
+            elif isinstance(element, Signature):
+                found.add("signature")
+    return frozenset(found)
+
+
 def snapshot_findings(template: Template, snapshot: Snapshot) -> list[Finding]:
     """Return which values that the template prints are empty for this person."""
     found: list[Finding] = []

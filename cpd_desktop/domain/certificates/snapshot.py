@@ -12,12 +12,14 @@ from zoneinfo import ZoneInfo
 
 @dataclass(frozen=True, slots=True)
 class CreditLine:
-    """Credit of one type, as it is printed."""
+    """Credit of one type, as it is printed; the last two are told by the code only."""
 
     type: str
     amount: Decimal
-    unit: str
+    unit: str = ""
     category: str = ""
+    accreditor: str = ""
+    activity_number: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,11 @@
 """The tables. Constraints say what must never be; the migrations make them so."""
 
 from cpd_desktop.store.tables.attending import alias, decision, mark, presence, report
+from cpd_desktop.store.tables.certifying import (
+    certificate,
+    certificate_template,
+    template_version,
+)
 from cpd_desktop.store.tables.columns import SEARCHED, metadata, moment_text
 from cpd_desktop.store.tables.keeping import (
     draft,
@@ -54,6 +59,8 @@ __all__ = [
     "alias",
     "answer",
     "assignment",
+    "certificate",
+    "certificate_template",
     "check_in",
     "column_map",
     "content",
@@ -95,5 +102,6 @@ __all__ = [
     "source_file",
     "speaker",
     "submission",
+    "template_version",
     "told_apart",
 ]

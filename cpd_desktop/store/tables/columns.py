@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import (
     CheckConstraint,
     Column,
+    Constraint,
     ForeignKey,
     Index,
     Integer,
@@ -16,7 +17,6 @@ from sqlalchemy import (
     Table,
     Text,
     TypeDecorator,
-    UniqueConstraint,
 )
 
 if TYPE_CHECKING:
@@ -91,7 +91,7 @@ class Listed(TypeDecorator[Any]):
         return None if value is None else json.loads(value)
 
 
-def table(name: str, *items: Column[Any] | CheckConstraint | UniqueConstraint) -> Table:
+def table(name: str, *items: Column[Any] | Constraint) -> Table:
     """Return a table with the one kind of key there is: small, stable, never used again."""
     key = Column("id", Integer, primary_key=True)
     return Table(name, metadata, key, *items, sqlite_autoincrement=True, sqlite_strict=True)

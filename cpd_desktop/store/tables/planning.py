@@ -132,6 +132,11 @@ credit_line = table(
     words("accreditor"),
     words("activity_number"),
     listed("rule", "{}"),  # nothing: as the event asks
+    words("category"),
+    words("statement"),
+    Column("approved_from", Day),
+    Column("approved_until", Day),
+    CheckConstraint("approved_until >= approved_from", name="approved_in_order"),
 )
 index(credit_line, "event_id")
 
