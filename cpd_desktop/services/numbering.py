@@ -21,3 +21,9 @@ def take_numbers(tx: Transaction, run: str, count: int = 1) -> range:
     else:
         tx.update(numbering, row.id, last=last + count)
     return range(last + 1, last + count + 1)
+
+
+def next_number(tx: Transaction, run: str) -> int:
+    """Return the number of a run that will be taken next."""
+    last = tx.execute(select(numbering.c.last).where(numbering.c.run == run)).scalar()
+    return int(last or 0) + 1

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from cpd_desktop.services.attendance.report_import import ReportImport
     from cpd_desktop.services.attendance.reports import Reports
     from cpd_desktop.services.backups import Backups
+    from cpd_desktop.services.certificates.issuing import Certificates
+    from cpd_desktop.services.certificates.register import CertificateRegister
+    from cpd_desktop.services.certificates.templates import Templates
     from cpd_desktop.services.check_in import CheckIns
     from cpd_desktop.services.clashes import Clashes
     from cpd_desktop.services.clock import Clock
@@ -377,6 +380,34 @@ class Services:
         from cpd_desktop.services.attendance.mark_import import MarkImport
 
         return MarkImport(self.sheets, self.attendance)
+
+    @cached_property
+    def templates(self) -> Templates:
+        """Return the templates of certificates."""
+        from cpd_desktop.services.certificates.templates import Templates
+
+        return Templates(self.db, self.files, self.clock, self.outside.press)
+
+    @cached_property
+    def certificate_register(self) -> CertificateRegister:
+        """Return every certificate that was issued."""
+        from cpd_desktop.services.certificates.register import CertificateRegister
+
+        return CertificateRegister(self.db, self.files)
+
+    @cached_property
+    def certificates(self) -> Certificates:
+        """Return what issues certificates, and ends them."""
+        from cpd_desktop.services.certificates.issuing import Certificates
+        from cpd_desktop.services.certificates.planning import Planning
+
+        press = self.outside.press
+        planning = Planning(
+            self.db, self.clock, self.settings, self.attendance, self.templates, press
+        )
+        return Certificates(
+            self.db, self.clock, self.files, planning, self.certificate_register, press
+        )
 
     @cached_property
     def outcome(self) -> Outcome:

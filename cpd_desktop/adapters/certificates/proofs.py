@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from cpd_desktop.adapters.certificates.layout import set_table, set_text
 from cpd_desktop.domain.certificates.checks import Finding
-from cpd_desktop.domain.certificates.fields import lacks
+from cpd_desktop.domain.certificates.fields import fill, lacks
 from cpd_desktop.domain.certificates.template import CreditTable, Text
 from cpd_desktop.domain.errors import Invalid
 from cpd_desktop.domain.words import Sentence
@@ -33,35 +34,65 @@ NO_GLYPH = Sentence(
     "No font on this computer can print {letters}, needed for “{element}” of {person}.",
 )
 
+_REMEMBERED: Final = 2_000
+
 
 def proof(template: Template, snapshots: Iterable[Snapshot], setter: Setter) -> Iterator[Finding]:
     """Yield what a person should see of these certificates before they are issued."""
+    reader = Proofreader(template, setter)
     for snapshot in snapshots:
-        for number, page in enumerate(template.pages, 1):
+        yield from reader.read(snapshot)
+
+
+@dataclass(slots=True)
+class Proofreader:
+    """Reads one certificate after the other, and each text that they share once."""
+
+    template: Template
+    setter: Setter
+    _found: dict[tuple[int, str, tuple[str, ...]], _Fault | None] = field(default_factory=dict)
+
+    def read(self, snapshot: Snapshot) -> Iterator[Finding]:
+        """Yield what does not fit, shrinks or cannot be printed."""
+        for number, page in enumerate(self.template.pages, 1):
             for element in page.elements:
-                if lacks(element, snapshot):
-                    continue
-                found = _of_element(element, snapshot, setter)
-                if found is not None:
-                    says, forbids = found
-                    yield Finding(says, number, element.name, forbids)
+                if isinstance(element, Text | CreditTable) and not lacks(element, snapshot):
+                    fault = self._fault(number, element, snapshot)
+                    if fault is not None:
+                        told = {"element": element.name, "person": snapshot.person_name}
+                        says = fault.says.filled(**told)
+                        yield Finding(says, number, element.name, fault.forbids)
+
+    def _fault(self, page: int, element: Text | CreditTable, snapshot: Snapshot) -> _Fault | None:
+        if isinstance(element, CreditTable):
+            texts = tuple(map(repr, snapshot.credits))
+        else:
+            texts = tuple(fill(span.text, snapshot) for span in element.spans)
+        key = (page, element.name, texts)
+        if key not in self._found:
+            if len(self._found) >= _REMEMBERED:
+                self._found.clear()
+            self._found[key] = _of_element(element, snapshot, self.setter)
+        return self._found[key]
 
 
-def _of_element(
-    element: Element, snapshot: Snapshot, setter: Setter
-) -> tuple[Sentence, bool] | None:
-    told = {"element": element.name, "person": snapshot.person_name}
+class _Fault(NamedTuple):
+    says: Sentence
+    forbids: bool
+
+
+def _of_element(element: Element, snapshot: Snapshot, setter: Setter) -> _Fault | None:
     try:
         if isinstance(element, CreditTable) and not set_table(element, snapshot, setter).fits:
-            return NO_ROOM_FOR_CREDITS.filled(**told), True
+            return _Fault(NO_ROOM_FOR_CREDITS, forbids=True)
         if not isinstance(element, Text):
             return None
         block = set_text(element, snapshot, setter)
     except Invalid as problem:
-        return NO_GLYPH.filled(**told, letters=problem.says.values["letters"]), True
+        return _Fault(NO_GLYPH.filled(letters=problem.says.values["letters"]), forbids=True)
     size = f"{block.size:.1f}"
     if not block.fits:
-        return NO_ROOM.filled(**told, size=size), True
+        return _Fault(NO_ROOM.filled(size=size), forbids=True)
     if block.shrunk:
-        return SHRUNK.filled(**told, size=size, usual=f"{element.size:g}"), False
+        return _Fault(SHRUNK.filled(size=size, usual=f"{element.size:g}"), forbids=False)
     return None

@@ -37,6 +37,11 @@ LOW_CONTRAST = Sentence(
 )
 NO_HEADING = Sentence("certificate check", "“{element}” is a smaller heading with none above it.")
 
+# Fields that differ between people of one event, beside numbers and codes of one length.
+PERSONAL: Final = frozenset(
+    {"person_name", "person_licence", "credits", "attended_minutes", "accreditor",
+     "accreditor_statement", "activity_number"}
+)  # fmt: skip
 _ENOUGH, _ENOUGH_LARGE = 4.5, 3.0
 _LARGE, _LARGE_BOLD = 18, 14
 _TOUCH: Final = 4.0  # square points that two boxes may share
@@ -81,6 +86,16 @@ def printed_fields(template: Template) -> frozenset[str]:
             elif isinstance(element, Signature):
                 found.add("signature")
     return frozenset(found)
+
+
+def personal_elements(template: Template) -> frozenset[str]:
+    """Return which elements differ from person to person."""
+    return frozenset(
+        element.name
+        for page in template.pages
+        for element in page.elements
+        if isinstance(element, CreditTable) or PERSONAL & {*_fields_of(element)}
+    )
 
 
 def snapshot_findings(template: Template, snapshot: Snapshot) -> list[Finding]:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from cpd_desktop.domain.certificates.checks import Finding
     from cpd_desktop.domain.certificates.freezing import Holder, Occasion
+    from cpd_desktop.domain.certificates.register import Certificate
     from cpd_desktop.domain.certificates.snapshot import Snapshot
     from cpd_desktop.domain.credit import CreditLine
 
@@ -50,6 +51,14 @@ NOT_OVER = Sentence("completeness", "The event is not over: its last session end
 CANCELLED = Sentence("completeness", "The event was cancelled.")
 IN_TRASH = Sentence("completeness", "The event lies in the trash.")
 SAME_NAME = Sentence("completeness", "%n people are called {name}; see that each gets their own.")
+SAYS_OTHER = Sentence(
+    "completeness",
+    "Certificate {number} of {person} says {kept}; the attendance now gives {now}.",
+)
+NOTHING_NOW = Sentence(
+    "completeness",
+    "Certificate {number} of {person} counts, but the attendance now gives no certificate.",
+)
 NO_PICTURE = Sentence("completeness", "There is no picture of the signature.")
 
 FACTS: Final = {
@@ -70,6 +79,7 @@ class Where(StrEnum):
     SIGNATORY = "signatory"
     SETTINGS = "certificates"
     TEMPLATE = "template"
+    CERTIFICATE = "certificate"
 
 
 _WHERE: Final = {
@@ -103,6 +113,12 @@ class Gap:
     where: Where
     forbids: bool = True
     registration: int | None = None
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """Return what two have in common that say the same."""
+        shared = self.where is Where.TEMPLATE and self.registration is None
+        return self.field, self.says.template if shared else str(self.says)
 
 
 def gaps_of_event(occasion: Occasion, now: datetime) -> Iterator[Gap]:
@@ -155,6 +171,22 @@ def same_names(holders: Iterable[Holder]) -> Iterator[Gap]:
         if (count := counted[folded(each.name)]) > 1:
             says = SAME_NAME.filled(n=count, name=each.name)
             yield Gap("person_name", says, Where.PERSON, forbids=False)
+
+
+def differing(issued: Certificate, now: str | None) -> Iterator[Gap]:
+    """Yield that a certificate says other than the credit found out now; it stays as it is.
+
+    ``now`` is nothing where there would be no certificate.
+    """
+    told = {"number": issued.number, "person": issued.name}
+    if now is None:
+        says = NOTHING_NOW.filled(**told)
+    elif now == issued.credit:
+        return
+    else:
+        says = SAYS_OTHER.filled(**told, kept=issued.credit, now=now)
+    where, key = Where.CERTIFICATE, issued.registration
+    yield Gap("credits", says, where, forbids=False, registration=key)
 
 
 def _gap(name: str, body: str, holder: Holder, snapshot: Snapshot) -> Iterator[Gap]:

@@ -1,0 +1,75 @@
+"""The port to whoever lays certificates out, signs them and checks what was made."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from datetime import datetime
+
+    from cpd_desktop.domain.certificates.checks import Finding
+    from cpd_desktop.domain.certificates.issuer_card import Provider
+    from cpd_desktop.domain.certificates.snapshot import Snapshot
+    from cpd_desktop.domain.certificates.template import Template
+
+
+class Issuer(NamedTuple):
+    """By what others know who signed, as people compare it; ``made`` if the keys are new."""
+
+    fingerprint: str
+    made: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What all certificates of a batch share; ``signatures`` are pictures by their SHA-256.
+
+    ``criteria`` says in a sentence what they were earned by.
+    """
+
+    template: Template
+    provider: Provider
+    criteria: str
+    at: datetime
+    signatures: Mapping[str, bytes] = field(default_factory=dict, repr=False)
+
+
+class Batch(Protocol):
+    """Makes one certificate after the other, with keys that were looked at once."""
+
+    def pdf(self, snapshot: Snapshot, email: str) -> bytes:
+        """Return the signed file, after it was verified to say just this.
+
+        Raises ``Invalid`` if no font has a letter of it, ``Damaged`` if it does not verify.
+        """
+
+
+class Proofreader(Protocol):
+    """Looks at one certificate after the other."""
+
+    def read(self, snapshot: Snapshot) -> Iterator[Finding]:
+        """Yield what does not fit, shrinks or cannot be printed."""
+
+
+class Press(Protocol):
+    """Lays certificates out, signs them with the keys in the keychain, and verifies them."""
+
+    def built_in(self) -> Mapping[str, bytes]:
+        """Return the templates that come with the application, as files by their names."""
+
+    def issuer(self, provider: str, *, may_make: bool) -> Issuer:
+        """Return who signs, with new keys if there are none and they may be made.
+
+        Raises ``NotFound``, ``NeedsSignIn``, ``Unavailable``, and ``NotAllowed`` for a wrong clock.
+        """
+
+    def proofreader(self, template: Template) -> Proofreader:
+        """Return what looks at certificates before they are made."""
+
+    def batch(self, order: Order) -> Batch:
+        """Return what makes the certificates of a batch; raises as ``issuer`` does."""
+
+    def signature_picture(self, content: bytes) -> bytes:
+        """Return a picture of a signature as it is printed; raises ``Invalid``."""
