@@ -11,6 +11,7 @@ from cpd_desktop import __version__
 from cpd_desktop.cli import (
     attendance,
     calendar,
+    certificates,
     data,
     events,
     keeping,
@@ -105,7 +106,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"cpd {__version__}")
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
     areas = (
-        *(data, events, learning, registrations, attendance, people, papers),
+        *(data, events, learning, registrations, attendance, certificates, people, papers),
         *(zoom, search, calendar, keeping),
     )
     for area in areas:

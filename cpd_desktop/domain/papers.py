@@ -50,6 +50,15 @@ HEADINGS = {
 }
 PAGE_OF = Sentence("papers", "Page {page} of {pages}")
 SHEET_TITLE = Sentence("papers", "Sign-in sheet")
+STATEMENT_TITLE = Sentence("papers", "Statement of credits")
+STATEMENT_HEADINGS = (
+    Sentence("papers", "Date"),
+    Sentence("papers", "Event"),
+    Sentence("papers", "Credit"),
+    Sentence("papers", "Certificate"),
+)
+TOTAL = Sentence("papers", "Total")
+NOTHING_EARNED = Sentence("papers", "No certificates in this period.")
 BADGES_TITLE = Sentence("papers", "Badges")
 CARDS = Sentence("papers", "Cards to cut, {width} by {height} mm, {page}")
 LABELS = Sentence("papers", "Labels, {width} by {height} mm, {page}")
@@ -163,3 +172,34 @@ CARDS_A4 = BadgeLayout(CARDS, A4, 2, 5, 90, 54, 15, 13.5, cut_marks=True)
 CARDS_LETTER = BadgeLayout(CARDS, LETTER, 2, 5, 90, 54, 17.95, 4.7, cut_marks=True)
 LABELS_A4 = BadgeLayout(LABELS, A4, 2, 4, 99.1, 67.7, 4.65, 13.1, gap_across=2.5)
 LAYOUTS = (CARDS_A4, CARDS_LETTER, LABELS_A4)
+
+
+@dataclass(frozen=True, slots=True)
+class EarnedRow:
+    """One certificate on a statement."""
+
+    date: str
+    event: str
+    credit: str
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
+class CreditStatement:
+    """All that one person earned in a period; ``totals`` has a line for each kind of credit.
+
+    ``headings``, ``total`` and ``nothing`` are words in the language of its reader.
+    """
+
+    person: str
+    licences: str
+    period: str
+    provider: str
+    address: str
+    rows: tuple[EarnedRow, ...]
+    totals: tuple[str, ...]
+    words: PaperWords
+    headings: tuple[str, ...] = tuple(map(str, STATEMENT_HEADINGS))
+    total: str = str(TOTAL)
+    nothing: str = str(NOTHING_EARNED)
+    page: PageSize = A4

@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from cpd_desktop.domain.papers import Badge, BadgeLayout, PaperWords, SignInSheet
+    from cpd_desktop.domain.papers import (
+        Badge,
+        BadgeLayout,
+        CreditStatement,
+        PaperWords,
+        SignInSheet,
+    )
 
 
 class Papers(Protocol):
@@ -18,3 +24,6 @@ class Papers(Protocol):
 
     def badges(self, badges: Sequence[Badge], layout: BadgeLayout, words: PaperWords) -> bytes:
         """Return the badges as PDF; the same badges give the same bytes."""
+
+    def credit_statement(self, statement: CreditStatement) -> bytes:
+        """Return the statement as PDF; the same statement gives the same bytes."""

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from cpd_desktop.services.backups import Backups
     from cpd_desktop.services.certificates.issuing import Certificates
     from cpd_desktop.services.certificates.register import CertificateRegister
+    from cpd_desktop.services.certificates.statements import Statements
     from cpd_desktop.services.certificates.templates import Templates
     from cpd_desktop.services.check_in import CheckIns
     from cpd_desktop.services.clashes import Clashes
@@ -407,6 +408,15 @@ class Services:
         )
         return Certificates(
             self.db, self.clock, self.files, planning, self.certificate_register, press
+        )
+
+    @cached_property
+    def statements(self) -> Statements:
+        """Return what lists the credits of a person."""
+        from cpd_desktop.services.certificates.statements import Statements
+
+        return Statements(
+            self.db, self.clock, self.settings, self.certificate_register, self.outside.papers
         )
 
     @cached_property

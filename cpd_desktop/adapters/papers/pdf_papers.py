@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from cpd_desktop.adapters.lettering.typecase import typecase
 from cpd_desktop.adapters.papers.badge import draw_badges
 from cpd_desktop.adapters.papers.sheet import draw_sheet, sheet_size
+from cpd_desktop.adapters.papers.statement import draw_statement
 from cpd_desktop.domain.errors import Invalid
 from cpd_desktop.domain.papers import NO_BADGES, Unprintable
 
@@ -19,14 +20,20 @@ if TYPE_CHECKING:
 
     from cpd_desktop.adapters.lettering.fonts import FontShelf
     from cpd_desktop.adapters.lettering.typecase import Typecase
-    from cpd_desktop.domain.papers import Badge, BadgeLayout, PaperWords, SignInSheet
+    from cpd_desktop.domain.papers import (
+        Badge,
+        BadgeLayout,
+        CreditStatement,
+        PaperWords,
+        SignInSheet,
+    )
 
 _POINTS_PER_MM = 72 / 25.4
 
 
 @dataclass(frozen=True, slots=True)
 class PdfPapers:
-    """Draws sign-in sheets and badges with the fonts of a shelf."""
+    """Draws sign-in sheets, badges and statements with the fonts of a shelf."""
 
     shelf: FontShelf
 
@@ -62,6 +69,22 @@ class PdfPapers:
             size = (layout.page.width * _POINTS_PER_MM, layout.page.height * _POINTS_PER_MM)
             canvas = _canvas(made, size, f"{words.title} · {badges[0].event}", words)
             draw_badges(canvas, case, badges, layout)
+            canvas.save()
+            return made.getvalue()
+
+    def credit_statement(self, statement: CreditStatement) -> bytes:
+        """Return the statement as PDF; raises ``Unprintable``."""
+        told = statement
+        texts = [told.person, told.licences, told.period, told.provider, told.address, told.total]
+        texts += [told.nothing, *told.headings, *told.totals, *_words_of(told.words)]
+        for row in told.rows:
+            texts += [row.date, row.event, row.credit, row.number]
+        with typecase(self.shelf) as case:
+            _require_letters(case, [(told.person, text) for text in texts])
+            made = BytesIO()
+            size = (told.page.width * _POINTS_PER_MM, told.page.height * _POINTS_PER_MM)
+            canvas = _canvas(made, size, f"{told.words.title} · {told.person}", told.words)
+            draw_statement(canvas, case, told)
             canvas.save()
             return made.getvalue()
 

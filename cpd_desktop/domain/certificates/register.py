@@ -12,6 +12,8 @@ from cpd_desktop.domain.words import Sentence
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from cpd_desktop.domain.certificates.claims import Claims
+
 REASON_LIMIT = 1000
 
 NO_REASON = Sentence("certificates", "Say why, in a few words: the reason is kept with it.")
@@ -30,8 +32,7 @@ class Status(StrEnum):
 class Certificate:
     """One certificate as it was issued, and what became of it.
 
-    ``name``, ``title``, ``date`` and ``credit`` are those that it says, whatever is known today;
-    ``sha256`` names the kept PDF file.
+    ``claims`` is what it says, whatever is known today; ``sha256`` names the kept PDF file.
     """
 
     id: int
@@ -44,10 +45,7 @@ class Certificate:
     event: int
     template: int
     version: int
-    name: str
-    title: str
-    date: str
-    credit: str
+    claims: Claims
     issued_at: datetime
     issued_by: str
     sha256: str
@@ -56,6 +54,26 @@ class Certificate:
     why: str = ""
     replaces: str = ""
     replaced_by: str = ""
+
+    @property
+    def name(self) -> str:
+        """Return whose it is, as it says."""
+        return self.claims.name
+
+    @property
+    def title(self) -> str:
+        """Return for what, as it says."""
+        return self.claims.title
+
+    @property
+    def date(self) -> str:
+        """Return the day of the event, or the first and the last, as it says."""
+        return self.claims.dates
+
+    @property
+    def credit(self) -> str:
+        """Return the credit, as it says; nothing if it gives none."""
+        return self.claims.credit_words
 
 
 def required_reason(why: str) -> str:

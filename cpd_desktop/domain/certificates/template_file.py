@@ -8,6 +8,7 @@ import json
 import re
 from dataclasses import MISSING, fields
 from enum import StrEnum
+from functools import cache
 from typing import TYPE_CHECKING, Any, Final, get_type_hints
 
 from cpd_desktop.domain.certificates import template as model
@@ -140,6 +141,11 @@ def _plain(value: Any) -> Any:
     return {each.name: _plain(found) for each, found in kept if found != each.default}
 
 
+@cache
+def _hints(kind: type[Any]) -> dict[str, Any]:
+    return get_type_hints(kind, vars(model))
+
+
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found = dict(pairs)
     if len(found) != len(pairs):
@@ -230,7 +236,7 @@ class _Entry:
 
     def built(self, kind: type[Any]) -> Any:
         """Return a value of this class; what the file leaves out is as usual."""
-        hints = get_type_hints(kind, vars(model))
+        hints = _hints(kind)
         given: dict[str, Any] = {}
         for each in fields(kind):
             if each.name in self.found or each.default is MISSING:
