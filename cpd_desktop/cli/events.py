@@ -7,6 +7,7 @@ from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
 from cpd_desktop.cli.answer import Answer
+from cpd_desktop.cli.credit_facts import add_credit
 from cpd_desktop.cli.event_words import event_content, event_lines, local, session_content
 from cpd_desktop.cli.moves import add_actions
 from cpd_desktop.domain.credit import read_credit, read_minimum
@@ -70,6 +71,7 @@ def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
         action(name, text, run).add_argument("events", type=int, nargs="+", metavar="E")
 
     add_actions(area, common)
+    add_credit(area, common)
 
     area = commands.add_parser("session", help="sessions of an event").add_subparsers(
         metavar="ACTION", required=True

@@ -18,6 +18,7 @@ from cpd_desktop.cli import (
     learning,
     papers,
     people,
+    provider,
     registrations,
     search,
     zoom,
@@ -106,8 +107,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"cpd {__version__}")
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
     areas = (
-        *(data, events, learning, registrations, attendance, certificates, people, papers),
-        *(zoom, search, calendar, keeping),
+        *(data, provider, events, learning, registrations, attendance, certificates, people),
+        *(papers, zoom, search, calendar, keeping),
     )
     for area in areas:
         area.add_commands(commands, common)

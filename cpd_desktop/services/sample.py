@@ -9,17 +9,18 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 
 from cpd_desktop.domain.changes import Changes, Done
+from cpd_desktop.domain.check_in import How
 from cpd_desktop.domain.credit import read_credit
 from cpd_desktop.domain.events import EventDraft
 from cpd_desktop.domain.people import PersonDraft
 from cpd_desktop.domain.registrations import Newcomer
 from cpd_desktop.domain.sessions import SessionDraft
-from cpd_desktop.domain.settings import Start
+from cpd_desktop.domain.settings import Provider, Signatory, Start
 from cpd_desktop.domain.zones import moment, wall_time
 from cpd_desktop.services.events import remove_event
 from cpd_desktop.services.sample_report import HOST, NAMESAKE, sample_report
 from cpd_desktop.store.files import write_whole
-from cpd_desktop.store.tables import person, registration
+from cpd_desktop.store.tables import check_in, person, registration
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,6 +41,10 @@ FAMILY = (
     *("Kowalska", "Adeyemi", "García", "Dubois", "Sharma", "Ivanova", "Rossi", "Jensen", "Tanaka"),
 )
 ZONE = "Europe/London"
+PROVIDER = Provider(
+    "Sample Training", "4 Mill Lane\nLeeds LS1 4AB", "hello@sample.example", "ST-204"
+)
+SIGNATORY = Signatory("Dr Ada Whitfield", "Programme Director")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +60,17 @@ class Plan:
     second_day: bool = False
     credit: str = ""
     reported: bool = False
+    signed_in: int = 0  # so many came to every session
 
 
 PLANS = (
     Plan("Wound care update for community nurses", 3, time(14), 120, 48, 60),
-    Plan("Airway management, part 2", -2, time(9), 120, 36, 40, second_day=True),
+    Plan(
+        *("Airway management, part 2", -2, time(9), 120, 36, 40),
+        second_day=True,
+        credit="4 CPD hours",
+        signed_in=33,
+    ),
     Plan(
         *("Infection control refresher", -9, time(10), 90, 27),
         credit="1.5 CPD hours",
@@ -89,6 +100,9 @@ class Sample:
             made.append(done.value)
             changes = changes.merged(done.changes)
         self.settings.put(replace(self.settings.get(Start), welcomed=True))
+        for section in (PROVIDER, SIGNATORY):
+            if self.settings.get(type(section)) == type(section)():
+                self.settings.put(section)
         return Done(made, changes)
 
     def write_report(self, event_ids: Sequence[int], path: Path) -> int:
@@ -133,7 +147,18 @@ class Sample:
             name = people[NAMESAKE].person.name
             people[-1] = Newcomer(person=PersonDraft(name, "namesake@clinic.example"))
         registered = self.registrations.add_all(done.value.id, people)
+        if plan.signed_in:
+            self._sign_in(done.value.id, plan.signed_in)
         return Done(done.value.id, done.changes.merged(registered.changes))
+
+    def _sign_in(self, event_id: int, count: int) -> None:
+        """Note that so many came to every session."""
+        mine = select(registration.c.id).where(registration.c.event_id == event_id)
+        with self.db.writing("check_in.add", about=("event", event_id)) as tx:
+            places = tx.execute(mine.order_by(registration.c.id).limit(count)).scalars().all()
+            for session in self.events.get(event_id).sessions:
+                came = {"session_id": session.id, "at": session.starts, "how": How.HAND}
+                tx.insert_all(check_in, [{"registration_id": key, **came} for key in places])
 
     def _draft(self, plan: Plan) -> EventDraft:
         today = wall_time(self.clock.now(), ZONE).date()

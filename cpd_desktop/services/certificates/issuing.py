@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -17,11 +17,14 @@ from cpd_desktop.domain.certificates.register import Status, required_reason
 from cpd_desktop.domain.changes import Changes, Done
 from cpd_desktop.domain.errors import Invalid, NotAllowed
 from cpd_desktop.domain.folding import folded
+from cpd_desktop.domain.settings import Signatory
 from cpd_desktop.domain.words import Sentence
 from cpd_desktop.domain.zones import wall_time
 from cpd_desktop.services.certificates.ports import Order
 from cpd_desktop.services.certificates.rows import certificates_from, joined_certificates
 from cpd_desktop.services.numbering import next_number, take_numbers
+from cpd_desktop.services.pictures import LARGEST
+from cpd_desktop.services.taking_in import read_file
 from cpd_desktop.services.work import Cancelled, Work
 from cpd_desktop.store.database import among
 from cpd_desktop.store.tables import certificate
@@ -29,6 +32,7 @@ from cpd_desktop.store.tables import certificate
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
     from datetime import datetime
+    from pathlib import Path
 
     from sqlalchemy import Connection
 
@@ -180,6 +184,16 @@ class Certificates:
             numbers.take(1)
             self._write(tx, run, [page])
         return tx.done(self.register.called(label.number))
+
+    def keep_signature(self, path: Path) -> Changes:
+        """Keep a picture of the signature, for certificates that are issued from now on.
+
+        Raises ``Invalid`` if it is too large or none, ``Unavailable`` if it cannot be read.
+        """
+        settings = self.planning.settings
+        picture = self.press.signature_picture(read_file(path, LARGEST, "picture"))
+        kept = self.files.keep(picture)
+        return settings.put(replace(settings.get(Signatory), picture=kept))
 
     def _issuer(self, plan: Plan) -> Issuer:
         """Return who signs; keys are only made where nothing was ever signed with others."""
