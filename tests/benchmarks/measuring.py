@@ -96,6 +96,22 @@ def attendance(rounds: int) -> Runs:
     return _gathered(told("attending.py", str(rounds)))
 
 
+def certificates(rounds: int) -> Runs:
+    """Write full certificates, naive ones and bare bytes, and see what memory many need."""
+    runs = _gathered(told("certificates.py", "times", str(rounds)))
+    return {**runs, **_gathered(told("certificates.py", "memory"))}
+
+
+def trust(rounds: int) -> Runs:
+    """Sign and verify certificates, and sign bare."""
+    return _gathered([told("trust.py")[0] for _ in range(rounds)])
+
+
+def issuing(rounds: int) -> Runs:
+    """Issue 1,000 certificates through the service, and only make as many."""
+    return _gathered(told("issuing.py", str(rounds)))
+
+
 def variables() -> dict[str, str]:
     """Return the environment that all of them run in: this source, compiled once and kept."""
     kept = {name: each for name, each in os.environ.items() if name not in _LEFT_OUT}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import sys
 import time
 from statistics import median
@@ -56,14 +57,5 @@ def _medians(calls: Mapping[str, Callable[[], object]], rounds: int) -> dict[str
     return {name: median(each) for name, each in times.items()}
 
 
-def table(found: Mapping[str, float]) -> str:
-    """Return the figures, and how many times the bare signature each costs."""
-    lines = []
-    for name, each in found.items():
-        bare = "bare ECDSA" if "PDF" in name else "bare Ed25519"
-        lines.append(f"{name:15}{each:8.3f} ms{each / found[bare]:7.1f} x {bare}\n")
-    return "".join(lines)
-
-
 if __name__ == "__main__":
-    sys.stdout.write(table(trust()))
+    sys.stdout.write(json.dumps(trust()) + "\n")

@@ -9,10 +9,13 @@ from typing import TYPE_CHECKING
 import pytest
 from sqlalchemy import func, select
 
+from cpd_desktop.adapters.closeness import MeasuredCloseness
 from cpd_desktop.domain.lifecycle import Move
 from cpd_desktop.domain.people import PersonDraft
 from cpd_desktop.domain.registrations import Newcomer, RegistrationStatus
+from cpd_desktop.services.attendance.attendance import Attendance
 from cpd_desktop.services.attendance.reports import Reports
+from cpd_desktop.services.certificates.register import CertificateRegister
 from cpd_desktop.services.events import Events
 from cpd_desktop.services.history import History
 from cpd_desktop.services.lifecycle import Lifecycle
@@ -33,6 +36,7 @@ if TYPE_CHECKING:
 FIRST = Path(__file__).parent / "formats" / "format-1.db"
 SECOND = FIRST.with_name("format-2.db")
 THIRD = FIRST.with_name("format-3.db")
+FOURTH = FIRST.with_name("format-4.db")
 
 
 @pytest.fixture
@@ -137,6 +141,28 @@ def test_reports_and_meetings_of_the_third_format_are_brought_up(tmp_path: Path)
         assert len(reports.presences(newer.id).presences) == 27
         (meeting,) = Meetings(db, clock).of(events.ids("wound")[0])
         assert meeting.settings.alternative_hosts == ("ben@clinic.example",)
+        assert History(db).verify(Work()) == 14
+    finally:
+        db.close()
+
+
+def test_decisions_about_attendance_of_the_fourth_format_still_decide(tmp_path: Path) -> None:
+    folder = DataFolder(tmp_path)
+    shutil.copy(FOURTH, folder.database)
+    bring_up(folder, lambda: None)
+    clock = FixedClock()
+    db = Database(folder.database, now=clock.now, who="anna (test)")
+    try:
+        events = Events(db, clock)
+        event = events.get(events.ids("infection")[0])
+        (line,) = event.credits
+        assert (line.category, line.statement, line.approved_from) == ("", "", None)
+        found = Attendance(db, clock, MeasuredCloseness()).of(event.id)
+        results = [str(each.result) for each in found.people]
+        assert {each: results.count(each) for each in set(results)} == {
+            "attended": 21, "review": 3, "partial": 1, "override": 1, "absent": 1,
+        }  # fmt: skip
+        assert list(CertificateRegister(db, ContentStore(folder.files)).ids()) == []
         assert History(db).verify(Work()) == 14
     finally:
         db.close()

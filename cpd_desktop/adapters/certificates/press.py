@@ -112,11 +112,7 @@ class SignedBatch:
 
     def pdf(self, snapshot: Snapshot, email: str) -> bytes:
         """Return the signed file, after it was verified to say just this; see the port."""
-        claims, order = claims_in(snapshot), self._order
-        recipient = Recipient(email, snapshot.code) if email else None
-        badge = write_badge(claims, self._key, order.provider, recipient, order.criteria)
-        written = self._writer.write(snapshot, [Attachment(BADGE, BADGE_KIND, badge.encode())])
-        pdf = written.signed(self._signer.signature(written.digest()))
+        pdf, claims = self.unverified(snapshot, email), claims_in(snapshot)
         said = verify(pdf, self._known)
         # A badge does not tell of accreditors.
         lines = tuple(replace(each, accreditor="", activity_number="") for each in claims.credit)
@@ -124,6 +120,14 @@ class SignedBatch:
             says = next((each.says for each in said.checks if not each.ok), said.verdict)
             raise Damaged(NOT_SOUND.filled(person=snapshot.person_name, says=str(says)), NOT_ISSUED)
         return pdf
+
+    def unverified(self, snapshot: Snapshot, email: str) -> bytes:
+        """Return the signed file as it was made; raises ``Invalid``."""
+        recipient = Recipient(email, snapshot.code) if email else None
+        claims, order = claims_in(snapshot), self._order
+        badge = write_badge(claims, self._key, order.provider, recipient, order.criteria)
+        written = self._writer.write(snapshot, [Attachment(BADGE, BADGE_KIND, badge.encode())])
+        return written.signed(self._signer.signature(written.digest()))
 
     def _code(self, snapshot: Snapshot) -> BitMatrix:
         claims, page = claims_in(snapshot), snapshot.verify_address

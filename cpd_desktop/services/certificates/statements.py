@@ -69,7 +69,10 @@ class Statements:
             f"{first} – {last}",  # noqa: RUF001 - a range
             provider.provider,
             ", ".join(filter(None, map(str.strip, provider.address.splitlines()))),
-            tuple(EarnedRow(each.date, each.title, each.credit, each.number) for each in found),
+            tuple(
+                EarnedRow(each.date.replace("/", " "), each.title, each.credit, each.number)
+                for each in found
+            ),
             tuple(str(CreditLine(kind, amount)) for kind, amount in totals.items()),
             PaperWords(str(STATEMENT_TITLE), self.clock.now()),
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from sqlalchemy import func, select
@@ -63,7 +64,7 @@ class Templates:
         used = {each.built_in: each for each in own if each.built_in}
         found = []
         for key, content in self.press.built_in().items():
-            name, sha256 = read_template(content).name, hashlib.sha256(content).hexdigest()
+            name, sha256 = _template(content).name, hashlib.sha256(content).hexdigest()
             kept = used.get(key)
             if kept is None:
                 found.append(KeptTemplate(name, sha256, built_in=key))
@@ -88,7 +89,7 @@ class Templates:
         content = self.press.built_in().get(kept.built_in, b"")
         if hashlib.sha256(content).hexdigest() != kept.sha256:
             content = self.files.get(kept.sha256)
-        return read_template(content)
+        return _template(content)
 
     def version(self, template_id: int, number: int) -> Template:
         """Return a version as it was kept, also an old one; raises ``NotFound``."""
@@ -163,6 +164,11 @@ class Templates:
             self.files.keep(self.press.built_in()[kept.built_in])
             number = _add_version(tx, found, kept.sha256, self.clock)
         return found, number
+
+
+@lru_cache(maxsize=16)  # each list of templates reads all that came along
+def _template(content: bytes) -> Template:
+    return read_template(content)
 
 
 def _add_version(tx: Transaction, template_id: int, sha256: str, clock: Clock) -> int:

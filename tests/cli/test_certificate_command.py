@@ -1,0 +1,145 @@
+"""`cpd certificate …` on sample data, from the plan to the statement."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import zipfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from cpd_desktop.cli.run import run
+
+
+@dataclass(frozen=True)
+class Cpd:
+    """Runs ``cpd`` on one folder, with a vault that a file opens."""
+
+    folder: Path
+    printed: pytest.CaptureFixture[str]
+
+    def __call__(self, *words: object, code: int = 0) -> Any:
+        ended = run(["--data", str(self.folder), "--json", *map(str, words)])
+        out, err = self.printed.readouterr()
+        assert ended == code, f"{ended}: {err}{out}"
+        return json.loads(out)
+
+    def lines(self, *words: object, code: int = 0) -> str:
+        ended = run(["--data", str(self.folder), *map(str, words)])
+        out, err = self.printed.readouterr()
+        assert ended == code, f"{ended}: {err}{out}"
+        return out
+
+
+@pytest.fixture
+def cpd(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Cpd:
+    passphrase = tmp_path / "passphrase"
+    passphrase.write_text("correct horse battery staple\n")
+    passphrase.chmod(0o600)
+    monkeypatch.setenv("CPD_VAULT_PASSPHRASE_FILE", str(passphrase))
+    made = Cpd(tmp_path / "data", capsys)
+    made("demo")
+    return made
+
+
+def test_an_event_of_the_sample_is_issued_corrected_revoked_and_exported(
+    cpd: Cpd, tmp_path: Path
+) -> None:
+    plan = cpd("certificate", "issue", 2, "--dry-run")
+    assert len(plan["issued"]) == 33
+    assert plan["missing"] == []
+    assert cpd("certificate", "list") == []
+    two = ",".join(each["reference"] for each in plan["issued"][:2])
+    first = cpd("certificate", "issue", 2, "--to", two)
+    assert [each["number"] for each in first["issued"]] == ["CPD-2026-000001", "CPD-2026-000002"]
+    assert first["issuer"]["new"] is True
+    again = cpd("certificate", "issue", 2, "--to", two)
+    assert (again["issued"], [each["number"] for each in again["already"]]) == (
+        [],
+        ["CPD-2026-000001", "CPD-2026-000002"],
+    )
+
+    new = cpd("certificate", "replace", "CPD-2026-000001", "--why", "Name corrected")
+    assert (new["number"], new["replaces"]) == ("CPD-2026-000003", "CPD-2026-000001")
+    assert cpd("certificate", "revoke", new["number"], "--why", "In error")["status"] == "revoked"
+    cpd("certificate", "revoke", new["number"], "--why", "Again", code=1)
+    listed = cpd("certificate", "list", 2)
+    assert [(each["number"][-1], each["status"], each["replaced_by"]) for each in listed] == [
+        ("1", "replaced", "CPD-2026-000003"),
+        ("2", "issued", None),
+        ("3", "revoked", None),
+    ]
+    for each in listed:
+        content = Path(each["file"]).read_bytes()
+        assert content.startswith(b"%PDF-")
+        assert hashlib.sha256(content).hexdigest() == each["sha256"]
+
+    (exported,) = cpd("certificate", "export", 2, "--out", tmp_path / "out")
+    assert Path(exported["file"]).read_bytes() == Path(listed[1]["file"]).read_bytes()
+    assert exported["name"] in Path(exported["file"]).name
+    cpd("certificate", "export", 2, "--out", tmp_path / "out.zip", "--all")
+    with zipfile.ZipFile(tmp_path / "out.zip") as packed:
+        assert len(packed.namelist()) == 3
+
+    found = cpd("certificate", "list", "--search", exported["name"])
+    assert exported["number"] in {each["number"] for each in found}
+    person = cpd("person", "list", "--search", exported["name"])[0]["id"]
+    told = cpd("certificate", "statement", person, "--from", "2020-01-01", "--to", "2099-12-31",
+               "--out", tmp_path / "statement.pdf")  # fmt: skip
+    assert Path(told["file"]).stat().st_size == told["size"]
+    cpd("certificate", "statement", person, "--from", "2020", "--to", "x", "--out", "y", code=1)
+
+
+def test_people_read_what_was_issued_and_that_the_keys_want_a_backup(cpd: Cpd) -> None:
+    one = cpd("certificate", "issue", 2, "--dry-run")["issued"][0]["reference"]
+    assert "nothing was done" in cpd.lines("certificate", "issue", 2, "--dry-run")
+    said = cpd.lines("certificate", "issue", 2, "--to", one)
+    assert "1 certificates issued" in said
+    assert "Back up the signing keys" in said
+    assert "CPD-2026-000001" in cpd.lines("certificate", "list", 2)
+    assert "attendance" in cpd.lines("certificate", "templates")
+
+
+def test_what_the_body_wants_is_named_and_told_by_the_command(cpd: Cpd) -> None:
+    cpd("event", "change", 2, "--preset", "nasba", "--minimum", "80%")
+    refused = cpd("certificate", "issue", 2, code=4)
+    assert refused["issued"] == []
+    missing = {(each["field"], each["where"]) for each in refused["missing"]}
+    assert missing == {
+        ("accreditor_statement", "event credit"),
+        ("category", "event credit"),
+        ("statement", "event credit"),
+    }
+    (line,) = cpd("event", "credit", 2, "--category", "Ethics", "--statement", "Granted.",
+                  "--approved", "2020-01-01:2020-12-31")  # fmt: skip
+    assert (line["category"], line["approved_until"]) == ("Ethics", "2020-12-31")
+    (late,) = cpd("certificate", "issue", 2, "--dry-run")["missing"]
+    assert late["field"] == "approval"
+    cpd("event", "credit", 2, "--approved", "none")
+    assert cpd("certificate", "issue", 2, "--dry-run")["missing"] == []
+    cpd("event", "credit", 2, "--line", "no such", code=1)
+    cpd("event", "credit", 2, "--approved", "soon", code=1)
+
+
+def test_the_provider_and_who_signs_are_told_by_the_command(cpd: Cpd, tmp_path: Path) -> None:
+    from PIL import Image
+
+    picture = tmp_path / "signature.png"
+    Image.new("RGBA", (300, 100), (0, 0, 90, 200)).save(picture)
+    told = cpd("provider", "--name", "Acme", "--signatory", "Ana Ruiz", "--expires", 12,
+               "--signature", picture, "--pattern", "A-{year}-{number:03}")  # fmt: skip
+    assert (told["name"], told["signatory"], told["signature"]) == ("Acme", "Ana Ruiz", True)
+    cpd("provider", "--pattern", "A", code=1)
+    one = cpd("certificate", "issue", 2, "--dry-run")["issued"][0]["reference"]
+    (issued,) = cpd("certificate", "issue", 2, "--to", one)["issued"]
+    assert issued["number"] == "A-2026-001"
+
+
+def test_an_unknown_template_or_event_is_told(cpd: Cpd) -> None:
+    cpd("certificate", "issue", 2, "--template", "none such", code=1)
+    cpd("certificate", "issue", 99, code=1)
+    cpd("certificate", "revoke", "CPD-1", "--why", "x", code=1)
+    assert cpd("certificate", "issue", 2, "--template", "cpe", "--dry-run")["missing"] == []
