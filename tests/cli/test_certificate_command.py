@@ -105,6 +105,7 @@ def test_people_read_what_was_issued_and_that_the_keys_want_a_backup(cpd: Cpd) -
 
 def test_what_the_body_wants_is_named_and_told_by_the_command(cpd: Cpd) -> None:
     cpd("event", "change", 2, "--preset", "nasba", "--minimum", "80%")
+    cpd("attendance", "rule", 2, "--set", "interactions_per_credit=0")
     refused = cpd("certificate", "issue", 2, code=4)
     assert refused["issued"] == []
     missing = {(each["field"], each["where"]) for each in refused["missing"]}

@@ -15,7 +15,13 @@ from tests.drafts import a_draft, a_session, somebody
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from cpd_desktop.domain.papers import Badge, BadgeLayout, PaperWords, SignInSheet
+    from cpd_desktop.domain.papers import (
+        Badge,
+        BadgeLayout,
+        CreditStatement,
+        PaperWords,
+        SignInSheet,
+    )
     from cpd_desktop.services.events import Events
     from cpd_desktop.services.registrations import Registrations
     from cpd_desktop.services.settings import Settings
@@ -38,6 +44,9 @@ class NotedPapers:
         _ = layout, words
         self.worn.extend(badges)
         return b"badges"
+
+    def credit_statement(self, statement: CreditStatement) -> bytes:
+        raise AssertionError(statement)
 
 
 @pytest.fixture
