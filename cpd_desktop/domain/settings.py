@@ -107,6 +107,7 @@ class Provider(Section):
     )
     address: str = _setting("", Sentence("settings", "Address"), lines=3)
     contact: str = _setting("", Sentence("settings", "Contact e-mail"), longest=254)
+    website: str = _setting("", Sentence("settings", "Website"), longest=300)
 
 
 @dataclass(frozen=True, slots=True)

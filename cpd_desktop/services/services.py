@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from cpd_desktop.services.attendance.report_import import ReportImport
     from cpd_desktop.services.attendance.reports import Reports
     from cpd_desktop.services.backups import Backups
+    from cpd_desktop.services.certificates.issuers import KnownIssuers
+    from cpd_desktop.services.certificates.own_issuer import Issuing
+    from cpd_desktop.services.certificates.verifying import Verifying
     from cpd_desktop.services.check_in import CheckIns
     from cpd_desktop.services.clashes import Clashes
     from cpd_desktop.services.clock import Clock
@@ -417,3 +420,27 @@ class Services:
         return Doctor(
             self.folder, self.db, self.history, self.backups, self.keychains, self.outside.log_tail
         )
+
+    @cached_property
+    def issuers(self) -> KnownIssuers:
+        """Return the issuers whose certificates can be told from others'."""
+        from cpd_desktop.services.certificates.issuers import KnownIssuers
+
+        return KnownIssuers(self.db, self.outside.trust, self.clock)
+
+    @cached_property
+    def issuing(self) -> Issuing:
+        """Return oneself as an issuer."""
+        from cpd_desktop.services.certificates.endings import endings
+        from cpd_desktop.services.certificates.own_issuer import Issuing
+
+        outside = self.outside
+        return Issuing(self.db, outside.issuer_keys, outside.trust, self.clock, endings)
+
+    @cached_property
+    def verifying(self) -> Verifying:
+        """Return what says what is proven about certificates."""
+        from cpd_desktop.services.certificates.endings import endings
+        from cpd_desktop.services.certificates.verifying import Verifying
+
+        return Verifying(self.db, self.outside.trust, self.issuers, self.clock, endings)

@@ -1,6 +1,7 @@
 """The tables. Constraints say what must never be; the migrations make them so."""
 
 from cpd_desktop.store.tables.attending import alias, decision, mark, presence, report
+from cpd_desktop.store.tables.certifying import issuer
 from cpd_desktop.store.tables.columns import SEARCHED, metadata, moment_text
 from cpd_desktop.store.tables.keeping import (
     draft,
@@ -68,6 +69,7 @@ __all__ = [
     "happening",
     "instance",
     "interaction",
+    "issuer",
     "journal",
     "journal_part",
     "licence",

@@ -1,0 +1,1 @@
+"""Issuing certificates, keeping them, and saying what is proven about one."""
