@@ -10,7 +10,7 @@ from cpd_desktop.cli.secrets import secret_from_stdin
 from cpd_desktop.domain.certificates.issuer_card import shown_fingerprint
 from cpd_desktop.domain.certificates.verdicts import Verdict
 from cpd_desktop.domain.errors import NotFound
-from cpd_desktop.services.certificates.own_issuer import MADE_AT_FIRST, NO_CARD
+from cpd_desktop.services.certificates.signing_keys import MADE_AT_FIRST, NO_CARD
 
 if TYPE_CHECKING:
     import argparse
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from cpd_desktop.domain.certificates.issuer_card import IssuerCard
     from cpd_desktop.domain.certificates.verdicts import Verification
     from cpd_desktop.services.certificates.issuers import KnownIssuer
-    from cpd_desktop.services.certificates.own_issuer import OwnIssuer
+    from cpd_desktop.services.certificates.signing_keys import OwnIssuer
     from cpd_desktop.services.services import Services
 
 _LONGEST_NAME = 255
@@ -94,27 +94,27 @@ def _lines(said: Verification) -> list[str]:
 
 
 def _card(core: Services, options: argparse.Namespace) -> Answer:
-    own = core.issuing.write_card(options.out) if options.out else _own(core)
+    own = core.signing_keys.write_card(options.out) if options.out else _own(core)
     file = {"file": str(options.out)} if options.out else {}
     content = _card_content(own.card) | file
     return Answer(content, [_card_line(own.card), *([f"  {options.out}"] if options.out else [])])
 
 
 def _page(core: Services, options: argparse.Namespace) -> Answer:
-    files = [str(path) for path in core.issuing.write_page(options.out)]
+    files = [str(path) for path in core.signing_keys.write_page(options.out)]
     return Answer({"files": files}, files)
 
 
 def _keys(core: Services, options: argparse.Namespace) -> Answer:
-    issuing = core.issuing
+    signing = core.signing_keys
     if options.back_up:
-        issuing.back_up(options.back_up, secret_from_stdin("Passphrase: "))
+        signing.back_up(options.back_up, secret_from_stdin("Passphrase: "))
     elif options.restore:
-        issuing.restore(options.restore, secret_from_stdin("Passphrase: "))
+        signing.restore(options.restore, secret_from_stdin("Passphrase: "))
     elif options.p12:
-        issuing.bring_in(options.p12, secret_from_stdin("Password: "))
+        signing.bring_in(options.p12, secret_from_stdin("Password: "))
     elif options.renew:
-        issuing.renew()
+        signing.renew()
     own = _own(core)
     at = own.backed_up_at
     backup = f"backed up {at:%Y-%m-%d}" if at else "not backed up: if they are lost, so are you"
@@ -135,7 +135,7 @@ def _issuers(core: Services, options: argparse.Namespace) -> Answer:
 
 
 def _own(core: Services) -> OwnIssuer:
-    own = core.issuing.own()
+    own = core.signing_keys.own()
     if own is None:
         raise NotFound(NO_CARD, MADE_AT_FIRST)
     return own

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from cpd_desktop.services.attendance.reports import Reports
     from cpd_desktop.services.backups import Backups
     from cpd_desktop.services.certificates.issuers import KnownIssuers
-    from cpd_desktop.services.certificates.own_issuer import Issuing
+    from cpd_desktop.services.certificates.signing_keys import SigningKeys
     from cpd_desktop.services.certificates.verifying import Verifying
     from cpd_desktop.services.check_in import CheckIns
     from cpd_desktop.services.clashes import Clashes
@@ -429,13 +429,13 @@ class Services:
         return KnownIssuers(self.db, self.outside.trust, self.clock)
 
     @cached_property
-    def issuing(self) -> Issuing:
+    def signing_keys(self) -> SigningKeys:
         """Return oneself as an issuer."""
         from cpd_desktop.services.certificates.endings import endings
-        from cpd_desktop.services.certificates.own_issuer import Issuing
+        from cpd_desktop.services.certificates.signing_keys import SigningKeys
 
         outside = self.outside
-        return Issuing(self.db, outside.issuer_keys, outside.trust, self.clock, endings)
+        return SigningKeys(self.db, outside.issuer_keys, outside.trust, self.clock, endings)
 
     @cached_property
     def verifying(self) -> Verifying:

@@ -13,7 +13,7 @@ from cpd_desktop.app.resources import resources
 from cpd_desktop.domain import settings
 from cpd_desktop.domain.certificates.status_list import Ending, StatusList
 from cpd_desktop.services.certificates.issuers import KnownIssuers
-from cpd_desktop.services.certificates.own_issuer import Issuing
+from cpd_desktop.services.certificates.signing_keys import SigningKeys
 from cpd_desktop.services.certificates.verifying import Verifying
 from cpd_desktop.services.settings import Settings
 from tests.adapters.trust.issuing import PROVIDER
@@ -53,17 +53,17 @@ def endings(ended: dict[str, Ending]) -> Callable[[object, datetime], StatusList
 
 
 @pytest.fixture
-def issuing(
+def keys(
     db: Database,
     safe: IdentitySafe,
     trust: Trust,
     clock: FixedClock,
     endings: Callable[[object, datetime], StatusList],
-) -> Issuing:
+) -> SigningKeys:
     Settings(db).put(
         settings.Provider(PROVIDER.name, PROVIDER.address, "a@example.org", PROVIDER.website)
     )
-    return Issuing(db, SafeKeys(safe), trust, clock, endings)
+    return SigningKeys(db, SafeKeys(safe), trust, clock, endings)
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from cpd_desktop.adapters.trust.identity import IssuerIdentity
     from cpd_desktop.services.certificates.issuers import KnownIssuers
-    from cpd_desktop.services.certificates.own_issuer import Issuing
+    from cpd_desktop.services.certificates.signing_keys import SigningKeys
 
 THEIRS = issuer("Hill CPD")
 
@@ -76,7 +76,7 @@ def test_a_changed_card_and_any_other_file_are_refused(
     assert issuers.all() == ()
 
 
-def test_a_list_needs_a_known_issuer_and_an_older_one_changes_nothing(
+def test_a_list_needs_a_knsigning_keys_and_an_older_one_changes_nothing(
     issuers: KnownIssuers, tmp_path: Path
 ) -> None:
     with pytest.raises(Invalid, match="card first"):
@@ -93,10 +93,10 @@ def test_a_list_needs_a_known_issuer_and_an_older_one_changes_nothing(
 
 
 def test_ones_own_card_is_neither_taken_in_nor_forgotten(
-    issuers: KnownIssuers, issuing: Issuing, tmp_path: Path
+    issuers: KnownIssuers, keys: SigningKeys, tmp_path: Path
 ) -> None:
-    issuing.make()
-    issuing.write_card(tmp_path / "own.card")
+    keys.make()
+    keys.write_card(tmp_path / "own.card")
     with pytest.raises(Conflict, match="your own"):
         issuers.add(tmp_path / "own.card")
     (own,) = issuers.all()

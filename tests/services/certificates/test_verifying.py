@@ -18,14 +18,14 @@ if TYPE_CHECKING:
 
     from cpd_desktop.adapters.trust.identity_safe import IdentitySafe
     from cpd_desktop.domain.certificates.claims import Claims
-    from cpd_desktop.services.certificates.own_issuer import Issuing
+    from cpd_desktop.services.certificates.signing_keys import SigningKeys
     from cpd_desktop.services.certificates.verifying import Verifying
 
 
 @pytest.fixture
-def mine(issuing: Issuing, safe: IdentitySafe) -> Claims:
+def mine(keys: SigningKeys, safe: IdentitySafe) -> Claims:
     """Return claims that one's own keys, just made, may vouch for."""
-    issuing.make()
+    keys.make()
     return replace(CLAIMS, issued=safe.identity().token.term.since)
 
 

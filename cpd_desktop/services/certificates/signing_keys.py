@@ -49,7 +49,7 @@ class OwnIssuer:
 
 
 @dataclass(frozen=True, slots=True)
-class Issuing:
+class SigningKeys:
     """What can be done with one's own keys. Calls that need them may block, as the keychain does.
 
     ``endings`` reads which of one's certificates do not count any more.
