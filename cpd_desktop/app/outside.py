@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from cpd_desktop.adapters.network_log import NetworkLogFile
     from cpd_desktop.adapters.papers.pdf_papers import PdfPapers
     from cpd_desktop.adapters.sheets.files import SheetFiles
+    from cpd_desktop.adapters.trust.judge import CertificateJudge
+    from cpd_desktop.adapters.trust.keys import SafeKeys
     from cpd_desktop.adapters.zoom.connection import ZoomConnection
     from cpd_desktop.services.clock import Clock
     from cpd_desktop.services.code_reader import CodeReader
@@ -85,6 +87,22 @@ class Outside:
         from cpd_desktop.adapters.network_log import NetworkLogFile
 
         return NetworkLogFile(self.folder.logs)
+
+    @cached_property
+    def issuer_keys(self) -> SafeKeys:
+        """Return the keys that sign certificates."""
+        from cpd_desktop.adapters.trust.identity_safe import IdentitySafe
+        from cpd_desktop.adapters.trust.keys import SafeKeys
+
+        return SafeKeys(IdentitySafe(self.keychains, self.clock))
+
+    @cached_property
+    def trust(self) -> CertificateJudge:
+        """Return what reads and judges what others signed."""
+        from cpd_desktop.adapters.trust.judge import CertificateJudge
+        from cpd_desktop.app.resources import resources
+
+        return CertificateJudge(resources() / "verify")
 
     @property
     def zoom_connection(self) -> ZoomConnection:

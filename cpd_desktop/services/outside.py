@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from cpd_desktop.domain.attendance.likeness import Closeness
     from cpd_desktop.services.certificates.ports import Press
+    from cpd_desktop.services.certificates.trust import IssuerKeys, Trust
     from cpd_desktop.services.code_reader import CodeReader
     from cpd_desktop.services.invitations import Calendars
     from cpd_desktop.services.keychain import Keychains
@@ -59,6 +60,14 @@ class Outside(Protocol):
     @property
     def zoom(self) -> Zoom:
         """Return Zoom, as whoever is signed in."""
+
+    @property
+    def issuer_keys(self) -> IssuerKeys:
+        """Return the keys that sign certificates."""
+
+    @property
+    def trust(self) -> Trust:
+        """Return what reads and judges what others signed."""
 
     def log_tail(self, lines: int) -> str:
         """Return the last lines of the log."""

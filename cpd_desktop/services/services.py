@@ -13,10 +13,13 @@ if TYPE_CHECKING:
     from cpd_desktop.services.attendance.report_import import ReportImport
     from cpd_desktop.services.attendance.reports import Reports
     from cpd_desktop.services.backups import Backups
+    from cpd_desktop.services.certificates.issuers import KnownIssuers
     from cpd_desktop.services.certificates.issuing import Certificates
     from cpd_desktop.services.certificates.register import CertificateRegister
+    from cpd_desktop.services.certificates.signing_keys import SigningKeys
     from cpd_desktop.services.certificates.statements import Statements
     from cpd_desktop.services.certificates.templates import Templates
+    from cpd_desktop.services.certificates.verifying import Verifying
     from cpd_desktop.services.check_in import CheckIns
     from cpd_desktop.services.clashes import Clashes
     from cpd_desktop.services.clock import Clock
@@ -458,3 +461,27 @@ class Services:
         return Doctor(
             self.folder, self.db, self.history, self.backups, self.keychains, self.outside.log_tail
         )
+
+    @cached_property
+    def issuers(self) -> KnownIssuers:
+        """Return the issuers whose certificates can be told from others'."""
+        from cpd_desktop.services.certificates.issuers import KnownIssuers
+
+        return KnownIssuers(self.db, self.outside.trust, self.clock)
+
+    @cached_property
+    def signing_keys(self) -> SigningKeys:
+        """Return oneself as an issuer."""
+        from cpd_desktop.services.certificates.endings import endings
+        from cpd_desktop.services.certificates.signing_keys import SigningKeys
+
+        outside = self.outside
+        return SigningKeys(self.db, outside.issuer_keys, outside.trust, self.clock, endings)
+
+    @cached_property
+    def verifying(self) -> Verifying:
+        """Return what says what is proven about certificates."""
+        from cpd_desktop.services.certificates.endings import endings
+        from cpd_desktop.services.certificates.verifying import Verifying
+
+        return Verifying(self.db, self.outside.trust, self.issuers, self.clock, endings)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from cpd_desktop.adapters.trust import baking, signed_pdf
@@ -12,8 +12,6 @@ from cpd_desktop.adapters.trust.cms import is_signed
 from cpd_desktop.adapters.trust.qr_token import START, read_token
 from cpd_desktop.domain.certificates import check_words as words
 from cpd_desktop.domain.certificates.issuer_card import (
-    IssuerCard,
-    Term,
     fingerprint_of,
     key_id,
     shown_fingerprint,
@@ -22,10 +20,12 @@ from cpd_desktop.domain.certificates.status_list import Ended
 from cpd_desktop.domain.certificates.verdicts import Check, Looked, Verdict, Verification
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Sequence
 
     from cpd_desktop.adapters.trust.signed_pdf import PdfSignature
     from cpd_desktop.domain.certificates.claims import Claims
+    from cpd_desktop.domain.certificates.issuer_card import IssuerCard, Term
+    from cpd_desktop.domain.certificates.known import Known
     from cpd_desktop.domain.certificates.status_list import StatusList
     from cpd_desktop.domain.words import Sentence
 
@@ -33,14 +33,6 @@ Judge: TypeAlias = "Callable[[bytes, Sequence[bytes]], str | None]"
 
 LARGEST = 64 << 20
 _LONGEST_TEXT = 100_000
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """The issuers that somebody knows, and their lists of revoked certificates by fingerprint."""
-
-    cards: tuple[IssuerCard, ...] = ()
-    lists: Mapping[str, StatusList] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

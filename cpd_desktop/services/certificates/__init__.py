@@ -1,1 +1,1 @@
-"""Certificates: what is issued to whom, the register, and what can be taken out of it."""
+"""Certificates: what is issued to whom, the register, and what is proven about one."""

@@ -4,6 +4,7 @@ from cpd_desktop.store.tables.attending import alias, decision, mark, presence, 
 from cpd_desktop.store.tables.certifying import (
     certificate,
     certificate_template,
+    issuer,
     template_version,
 )
 from cpd_desktop.store.tables.columns import SEARCHED, metadata, moment_text
@@ -75,6 +76,7 @@ __all__ = [
     "happening",
     "instance",
     "interaction",
+    "issuer",
     "journal",
     "journal_part",
     "licence",

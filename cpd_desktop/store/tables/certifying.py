@@ -1,4 +1,4 @@
-"""What certificates look like, and the register of those that were issued."""
+"""What certificates look like, the register of those that were issued, and who issues."""
 
 from __future__ import annotations
 
@@ -14,7 +14,15 @@ from sqlalchemy import (
 )
 
 from cpd_desktop.domain.certificates.register import Status
-from cpd_desktop.store.tables.columns import Moment, index, one_of, part_of, table, words
+from cpd_desktop.store.tables.columns import (
+    Moment,
+    index,
+    one_of,
+    part_of,
+    table,
+    words,
+    yes_or_no,
+)
 
 # ``built_in`` names the one that came with the application and was the start of it.
 certificate_template = table(
@@ -82,3 +90,15 @@ Index(
     unique=True,
     sqlite_where=certificate.c.status == Status.ISSUED,
 )
+
+# One's own card, and those of others whose certificates can be told; each with the newest list of
+# what does not count any more.
+issuer = table(
+    "issuer",
+    Column("card", Text, nullable=False),
+    words("status_list"),
+    yes_or_no("is_own"),
+    Column("backed_up_at", Moment),
+    Column("added_at", Moment, nullable=False),
+)
+Index("one_own_issuer", issuer.c.is_own, unique=True, sqlite_where=issuer.c.is_own == 1)

@@ -8,7 +8,7 @@ from tests.adapters.trust.issuing import issuer, known
 
 if TYPE_CHECKING:
     from cpd_desktop.adapters.trust.identity import IssuerIdentity
-    from cpd_desktop.adapters.trust.verify import Known
+    from cpd_desktop.domain.certificates.known import Known
 
 
 @pytest.fixture(scope="session")

@@ -10,9 +10,9 @@ from decimal import Decimal
 from cpd_desktop.adapters.trust.badges import Recipient, write_badge
 from cpd_desktop.adapters.trust.identity import IssuerIdentity, new_identity
 from cpd_desktop.adapters.trust.pades import PdfSigner
-from cpd_desktop.adapters.trust.verify import Known
 from cpd_desktop.domain.certificates.claims import Claims
 from cpd_desktop.domain.certificates.issuer_card import Provider
+from cpd_desktop.domain.certificates.known import Known
 from cpd_desktop.domain.credit import CreditLine
 
 NOW = datetime(2026, 11, 21, 9, tzinfo=UTC)

@@ -11,7 +11,7 @@ from cryptography.hazmat.primitives.asymmetric import ec, rsa
 
 from cpd_desktop.adapters.trust.identity import PdfKey
 from cpd_desktop.adapters.trust.pades import PdfSigner
-from cpd_desktop.adapters.trust.verify import Known, verify
+from cpd_desktop.adapters.trust.verify import verify
 from cpd_desktop.domain.certificates.verdicts import Looked, Verdict
 from cpd_desktop.domain.errors import NotAllowed
 from tests.adapters.trust.certificates import certified
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from cpd_desktop.adapters.trust.identity import IssuerIdentity
+    from cpd_desktop.domain.certificates.known import Known
 
 KEYS: dict[str, ec.EllipticCurvePrivateKey | rsa.RSAPrivateKey] = {
     "P-256": ec.generate_private_key(ec.SECP256R1()),

@@ -11,9 +11,10 @@ import pytest
 from cpd_desktop.adapters.trust.baking import bake
 from cpd_desktop.adapters.trust.pades import PdfSigner
 from cpd_desktop.adapters.trust.qr_token import write_address, write_token
-from cpd_desktop.adapters.trust.verify import LARGEST, Known, verify
+from cpd_desktop.adapters.trust.verify import LARGEST, verify
 from cpd_desktop.domain.certificates import check_words as words
 from cpd_desktop.domain.certificates.issuer_card import Provider
+from cpd_desktop.domain.certificates.known import Known
 from cpd_desktop.domain.certificates.status_list import Ended, Ending, StatusList
 from cpd_desktop.domain.certificates.verdicts import Verdict
 from tests.adapters.trust.issuing import (

@@ -18,10 +18,11 @@ from cpd_desktop.adapters.trust.documents import write_card, write_status_list
 from cpd_desktop.adapters.trust.identity import PdfKey
 from cpd_desktop.adapters.trust.pades import PdfSigner
 from cpd_desktop.adapters.trust.qr_token import write_address, write_token
-from cpd_desktop.adapters.trust.verify import Known, verify
+from cpd_desktop.adapters.trust.verify import verify
 from cpd_desktop.adapters.trust.verify_page import PageLanguage, verify_page
 from cpd_desktop.domain.certificates import page_words
 from cpd_desktop.domain.certificates.issuer_card import Provider
+from cpd_desktop.domain.certificates.known import Known
 from cpd_desktop.domain.certificates.status_list import Ended, Ending, StatusList
 from cpd_desktop.domain.certificates.verdicts import Verdict
 from cpd_desktop.domain.credit import read_credit

@@ -1,4 +1,4 @@
-"""Templates of certificates, the register of those issued, and what accreditors want told."""
+"""Templates, the register of certificates, issuers, and what accreditors want told."""
 
 from alembic import op
 
@@ -52,6 +52,15 @@ CREATE TABLE certificate (
 CREATE INDEX certificate_registration ON certificate (registration_id);
 CREATE UNIQUE INDEX one_valid_certificate_each
     ON certificate (registration_id, certificate_template_id) WHERE status = 'issued';
+CREATE TABLE issuer (
+    id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+    card TEXT NOT NULL,
+    status_list TEXT NOT NULL DEFAULT '',
+    is_own INTEGER NOT NULL DEFAULT 0 CHECK (is_own IN (0, 1)),
+    backed_up_at TEXT,
+    added_at TEXT NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX one_own_issuer ON issuer (is_own) WHERE is_own = 1;
 ALTER TABLE credit_line ADD COLUMN category TEXT NOT NULL DEFAULT '';
 ALTER TABLE credit_line ADD COLUMN statement TEXT NOT NULL DEFAULT '';
 ALTER TABLE credit_line ADD COLUMN approved_from TEXT;
