@@ -28,10 +28,12 @@ if TYPE_CHECKING:
 
 
 FURNISH_UNSEEN = 2000  # milliseconds
+PATIENCE = 0.001  # seconds that the window's thread waits until a worker lets it go on
 
 
 def run(chosen: str | None) -> int:
     """Open the window on the data folder asked for; return the exit code."""
+    sys.setswitchinterval(PATIENCE)
     # Set as an option, the style does not load the class of styles: 9 ms of enumerations.
     application = QApplication([*sys.argv[:1], "-style", "fusion"])
     application.setApplicationName("CPD Desktop")
@@ -175,6 +177,7 @@ class Desktop(QObject):
         from cpd_desktop.ui.trouble import TroubleWindow
 
         self._in_use.release()
+        self.garbage.begin()
         self._trouble = TroubleWindow(error, backups_of(self.folder), self.jobs, self.theme)
         self._trouble.retry.connect(self._try_again)
         self._trouble.restored.connect(self._try_again)

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 LISTEN_EVERY = 1500  # milliseconds between looks for what other programs changed
 LOOK_EVERY = 60_000
+RESTED = 500  # after all is ready: the start is over, and nobody waits for anything
 AT_LEISURE = 1500  # once what the first click needs is there
 
 # Imported one at a time between two turns of the event loop, while the services load beside it:
@@ -85,9 +86,11 @@ class Furnishing(QObject):
         self._version = 0
         self._listening = QTimer(self)
         self._looking = QTimer(self)
+        self._resting = QTimer(self, singleShot=True, interval=RESTED)
         self._listener: RaiseListener | None = None
         self._zoom: ZoomWatch | None = None
         self._ahead = iter(AHEAD)
+        self._resting.timeout.connect(self._clear_up)
         self.window.equip(desktop.jobs)
         job = desktop.jobs.run(self._load)
         job.succeeded.connect(self._take)
@@ -98,6 +101,7 @@ class Furnishing(QObject):
         """Stop listening and let go of the database and of the network."""
         self._listening.stop()
         self._looking.stop()
+        self._resting.stop()
         if self._listener is not None:
             self._listener.close()
         if self._zoom is not None:
@@ -123,6 +127,7 @@ class Furnishing(QObject):
         self._log = start_log(folder.logs)
         bring_up(folder, partial(backups_of(folder).create, reason=MIGRATION))
         core = assembled(folder, "window", Keychains(folder.vault), SystemClock())
+        _ = core.history  # loaded here rather than on the window's thread
         return core, local_zone()
 
     def _could_not(self, error: Exception) -> None:
@@ -206,12 +211,12 @@ class Furnishing(QObject):
             self.window.banner.say(notice, "warn")
         if not welcomed:
             self._commands.first_steps()
-        self._desktop.garbage.freeze()
+        self._desktop.garbage.begin()
         job = self._desktop.jobs.run(self._keep_house)
         job.succeeded.connect(self._kept_house)
 
-    def _keep_house(self, work: Work) -> tuple[Changes, tuple[Need, ...]]:
-        """Back up once a day, let offers lapse, empty the trash of what lay long, look around."""
+    def _keep_house(self, work: Work) -> tuple[Need, ...]:
+        """Back up once a day, and look around for what the person should know."""
         from cpd_desktop.domain.errors import CpdError
         from cpd_desktop.domain.settings import Backups
 
@@ -230,21 +235,37 @@ class Furnishing(QObject):
             days = (core.clock.now() - dated[0].manifest.made).days
             if days >= BACKUP_OLD_DAYS:
                 needs.append(Need("backup", "", NO_BACKUP.filled(n=days)))
-        changes = core.registrations.lapse_offers().merged(core.events.empty_trash())
-        return changes, tuple(needs)
+        return tuple(needs)
 
-    def _kept_house(self, found: Any) -> None:
-        changes, self._needs = found
+    def _kept_house(self, needs: Any) -> None:
+        self._needs = needs
         self._calendar.soon()
         QTimer.singleShot(AT_LEISURE, self._accounts, self._accounts.look)
         assert self._zoom is not None  # noqa: S101 - made when the services came
         self._zoom.start()
-        self._ahead = iter(LATER)
-        QTimer.singleShot(AT_LEISURE // 3, self, self._go_ahead)
+        self._resting.start()
+        if self._needs:
+            self._look()
+
+    def _clear_up(self) -> None:
+        """Do what nobody waits for; then load what is to be opened first."""
+        job = self._desktop.jobs.run(self._clear_out)
+        job.succeeded.connect(self._cleared_out)
+        job.finished.connect(self._load_rest)
+
+    def _clear_out(self, _work: Work) -> Changes:
+        """Let offers lapse, and empty the trash of what lay long."""
+        assert self.core is not None  # noqa: S101 - taken before
+        return self.core.registrations.lapse_offers().merged(self.core.events.empty_trash())
+
+    def _cleared_out(self, found: Any) -> None:
+        changes: Changes = found
         if changes:
             self._feed.publish(changes, self)
-        elif self._needs:
-            self._look()
+
+    def _load_rest(self) -> None:
+        self._ahead = iter(LATER)
+        self._go_ahead()
 
     def _warn(self, error: Exception) -> None:
         from cpd_desktop.ui.wording import explain

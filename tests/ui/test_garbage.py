@@ -31,6 +31,7 @@ class Ring:
 @pytest.fixture
 def collector() -> Iterator[GarbageCollector]:
     collector = GarbageCollector(milliseconds=5)
+    collector.begin()
     yield collector
     collector.close()
 
@@ -70,7 +71,7 @@ def test_closing_gives_collecting_back(qtbot: QtBot) -> None:
     assert gc.isenabled()
     collector = GarbageCollector()
     assert not gc.isenabled()
-    collector.freeze()
+    collector.begin()
     assert gc.get_freeze_count() > 0
     collector.close()
     assert gc.isenabled()
