@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 
 FURNISH_UNSEEN = 2000  # milliseconds
+TURN = 1  # millisecond; with 0 the event loop takes two steps in one turn
 PATIENCE = 0.001  # seconds that the window's thread waits until a worker lets it go on
 
 
@@ -163,8 +164,7 @@ class Desktop(QObject):
         if self.furnishing is None:
             self._heed_signals()
             self._catch_crashes()
-            _ = self.jobs
-            QTimer.singleShot(0, self._furnish)
+            QTimer.singleShot(TURN, self._furnish)
 
     def _furnish(self) -> None:
         if self.window is not None and self.furnishing is None:

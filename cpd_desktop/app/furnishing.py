@@ -13,6 +13,8 @@ from cpd_desktop.app.pages import PAGES
 from cpd_desktop.domain.today import BACKUP_OLD_DAYS, IN_SYNC_FOLDER, NO_BACKUP, Need
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
     from cpd_desktop.adapters.log_file import StartedLog
     from cpd_desktop.app.desktop import Desktop
     from cpd_desktop.app.single import RaiseListener
@@ -24,13 +26,15 @@ if TYPE_CHECKING:
     from cpd_desktop.ui.desk import Desk
     from cpd_desktop.ui.main_window import MainWindow
 
+TURN = 1  # millisecond; with 0 the event loop takes two steps in one turn
 LISTEN_EVERY = 1500  # milliseconds between looks for what other programs changed
 LOOK_EVERY = 60_000
 RESTED = 500  # after all is ready: the start is over, and nobody waits for anything
 AT_LEISURE = 1500  # once what the first click needs is there
 
-# Imported one at a time between two turns of the event loop, while the services load beside it:
-# together they would hold the window up. Classes of Qt are made on the window's thread only.
+# Imported one at a time between two turns of the event loop: together they would hold the window
+# up. Classes of Qt are made on the window's thread only. The services load beside it only then,
+# since two threads that import at once wait for one another.
 AHEAD = (
     "cpd_desktop.app.single",
     "cpd_desktop.ui.operations",
@@ -89,16 +93,14 @@ class Furnishing(QObject):
         self._resting = QTimer(self, singleShot=True, interval=RESTED)
         self._listener: RaiseListener | None = None
         self._zoom: ZoomWatch | None = None
-        self._ahead = iter(AHEAD)
+        self._steps = self._first_to_last()
         self._resting.timeout.connect(self._clear_up)
         self.window.equip(desktop.jobs)
-        job = desktop.jobs.run(self._load)
-        job.succeeded.connect(self._take)
-        job.failed.connect(self._could_not)
-        QTimer.singleShot(0, self._go_ahead)
+        QTimer.singleShot(TURN, self, self._go_on)
 
     def clear_away(self) -> None:
         """Stop listening and let go of the database and of the network."""
+        self._steps = iter(())
         self._listening.stop()
         self._looking.stop()
         self._resting.stop()
@@ -109,10 +111,19 @@ class Furnishing(QObject):
         if self.core is not None:
             self.core.close()
 
-    def _go_ahead(self) -> None:
-        if module := next(self._ahead, None):
-            import_module(module)
-            QTimer.singleShot(0, self._go_ahead)
+    def _first_to_last(self) -> Iterator[Callable[[], object]]:
+        yield from (partial(import_module, each) for each in AHEAD)
+        yield self._load_services
+
+    def _go_on(self) -> None:
+        if step := next(self._steps, None):
+            step()
+            QTimer.singleShot(TURN, self, self._go_on)
+
+    def _load_services(self) -> None:
+        job = self._desktop.jobs.run(self._load)
+        job.succeeded.connect(self._take)
+        job.failed.connect(self._could_not)
 
     def _load(self, work: Work) -> tuple[Services, str]:
         from cpd_desktop.adapters.clock import SystemClock, local_zone
@@ -264,8 +275,8 @@ class Furnishing(QObject):
             self._feed.publish(changes, self)
 
     def _load_rest(self) -> None:
-        self._ahead = iter(LATER)
-        self._go_ahead()
+        self._steps = (partial(import_module, each) for each in LATER)
+        self._go_on()
 
     def _warn(self, error: Exception) -> None:
         from cpd_desktop.ui.wording import explain
