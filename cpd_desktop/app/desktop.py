@@ -29,12 +29,10 @@ if TYPE_CHECKING:
 
 FURNISH_UNSEEN = 2000  # milliseconds
 TURN = 1  # millisecond; with 0 the event loop takes two steps in one turn
-PATIENCE = 0.001  # seconds that the window's thread waits until a worker lets it go on
 
 
 def run(chosen: str | None) -> int:
     """Open the window on the data folder asked for; return the exit code."""
-    sys.setswitchinterval(PATIENCE)
     # Set as an option, the style does not load the class of styles: 9 ms of enumerations.
     application = QApplication([*sys.argv[:1], "-style", "fusion"])
     application.setApplicationName("CPD Desktop")

@@ -1,7 +1,7 @@
 """The tables. Constraints say what must never be; the migrations make them so.
 
-An area is loaded when one of its tables is first asked for, with those it builds on; ``metadata``
-is for whoever needs every table, and loads all of them.
+An area is loaded when one of its tables is first asked for, so that the start does not wait for
+what only a page needs; ``metadata`` is for whoever needs every table, and loads all of them.
 """
 
 from __future__ import annotations
@@ -108,7 +108,7 @@ __all__ = [
     "told_apart",
 ]
 
-AREAS = ("keeping", "planning", "registering", "convening", "attending")  # none refers to a later
+AREAS = ("keeping", "planning", "registering", "convening", "attending")  # as a start needs them
 
 
 def __getattr__(name: str) -> Any:
