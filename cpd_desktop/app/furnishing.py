@@ -227,7 +227,7 @@ class Furnishing(QObject):
         job.succeeded.connect(self._kept_house)
 
     def _keep_house(self, work: Work) -> tuple[Need, ...]:
-        """Back up once a day, and look around for what the person should know."""
+        """Back up once a day, look around for what the person should know; be ready for a click."""
         from cpd_desktop.domain.errors import CpdError
         from cpd_desktop.domain.settings import Backups
 
@@ -246,6 +246,7 @@ class Furnishing(QObject):
             days = (core.clock.now() - dated[0].manifest.made).days
             if days >= BACKUP_OLD_DAYS:
                 needs.append(Need("backup", "", NO_BACKUP.filled(n=days)))
+        _ = core.event_lists, core.people  # with their tables: what the first click asks
         return tuple(needs)
 
     def _kept_house(self, needs: Any) -> None:

@@ -185,7 +185,7 @@ class Commands(QObject):
                     menus[menu].addSeparator()
                 else:
                     menus[menu].addAction(actions.qaction(each))
-            menus[menu].aboutToShow.connect(actions.refresh)
+            menus[menu].aboutToShow.connect(actions.show_up)
 
     def _wire(self, name: str) -> None:
         if name == "events" and (page := self._events_page()) is not None:
