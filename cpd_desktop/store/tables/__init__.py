@@ -116,7 +116,8 @@ def __getattr__(name: str) -> Any:
         msg = f"module {__name__!r} has no attribute {name!r}"
         raise AttributeError(msg)
     for area in AREAS:
-        import_module(f"{__name__}.{area}")
-        if name in columns.metadata.tables:
-            return columns.metadata.tables[name]
+        # Of the area itself: another thread may be making tables, which are half-made until then.
+        found = vars(import_module(f"{__name__}.{area}")).get(name)
+        if found is not None and name != "metadata":
+            return found
     return columns.metadata
