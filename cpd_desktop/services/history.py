@@ -19,7 +19,7 @@ from cpd_desktop.domain.journal import (
     noted_in,
 )
 from cpd_desktop.domain.words import Sentence
-from cpd_desktop.store.tables import journal, journal_part, metadata, numbering
+from cpd_desktop.store.tables import journal, journal_part, numbering
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -94,6 +94,8 @@ class History:
 
     def changes_since(self, entry: int) -> Changes:
         """Return what was changed after an entry, also by another program."""
+        from cpd_desktop.store.tables import metadata  # loads every table, as in an undo
+
         statement = select(journal).where(journal.c.id > entry).order_by(journal.c.id)
         changes = Changes()
         with self.db.reading() as connection:
@@ -111,6 +113,8 @@ class History:
 
 
 def _take_back(tx: Transaction, undone: Entry) -> None:
+    from cpd_desktop.store.tables import metadata  # loads every table
+
     for change in _backwards(tx, undone):
         table = metadata.tables.get(change.kind)
         put_back = table is not None and _put_back(tx, table, change)

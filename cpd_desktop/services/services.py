@@ -117,9 +117,9 @@ class Services:
     def history(self) -> History:
         """Return the journal, and the way back."""
         from cpd_desktop.services.history import History
-        from cpd_desktop.services.room import no_more_than_fit
+        from cpd_desktop.services.undo_guards import GUARDS
 
-        return History(self.db, (no_more_than_fit,))
+        return History(self.db, GUARDS)
 
     @cached_property
     def events(self) -> Events:

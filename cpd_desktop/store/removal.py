@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import literal_column, select
 
 from cpd_desktop.domain.journal import ManyRows
-from cpd_desktop.store.tables import metadata
 
 if TYPE_CHECKING:
     from sqlalchemy import Column, ColumnElement, Table
@@ -43,6 +42,8 @@ def _remove_all(tx: Transaction, table: Table, wanted: ColumnElement[bool]) -> N
 
 
 def _references_to(table: Table) -> list[tuple[Table, Column[int]]]:
+    from cpd_desktop.store.tables import metadata  # loads every table, which few removals need
+
     return [
         (other, reference.parent)
         for other in metadata.tables.values()
