@@ -250,12 +250,16 @@ class Transaction:
         row, more = f"({', '.join('?' * len(columns))})", ", ?" * len(same)
         # SQLite's module looks long for a way to write a subclass of text.
         told = [value.value if isinstance(value, Enum) else value for value in same.values()]
-        for lot in _lots(rows, AT_ONCE):
-            listed = ", ".join([row] * len(lot))
+        whole = len(rows) - len(rows) % AT_ONCE
+        for size, part in ((AT_ONCE, rows[:whole]), (len(rows) - whole, rows[whole:])):
+            if not part:
+                continue
+            listed = ", ".join([row] * size)
             statement = (
                 f'INSERT INTO "{table.name}" ({names}) SELECT *{more} FROM (VALUES {listed})'  # noqa: S608
             )
-            self._connection.exec_driver_sql(statement, (*told, *chain.from_iterable(lot)))
+            lots = [(*told, *chain.from_iterable(lot)) for lot in _lots(part, size)]
+            self._connection.exec_driver_sql(statement, lots)
 
     def _note(self, table: Table, key: int, before: Any, after: Any) -> None:
         self._noted.append(RowChange(table.name, key, before, after))
