@@ -1,6 +1,6 @@
 """The tables. Constraints say what must never be; the migrations make them so."""
 
-from cpd_desktop.store.tables.attending import alias, decision, mark, presence, report
+from cpd_desktop.store.tables.attending import alias, decision, mark, presence, report, sighting
 from cpd_desktop.store.tables.columns import SEARCHED, metadata, moment_text
 from cpd_desktop.store.tables.keeping import (
     draft,
@@ -92,6 +92,7 @@ __all__ = [
     "session",
     "session_speaker",
     "setting",
+    "sighting",
     "source_file",
     "speaker",
     "submission",
