@@ -45,6 +45,7 @@ if TYPE_CHECKING:
 IN_PART = 4
 
 NOT_A_DAY = Sentence("attendance", "“{text}” is not a day such as 2026-10-14.")
+NOT_A_KIND = Sentence("attendance", "“{name}” does not end in .csv, .xlsx or .pdf.")
 NOT_A_TIME_OF_DAY = Sentence("attendance", "“{text}” is not a time of day such as 09:30.")
 WHICH_SESSION = Sentence("attendance", "Say which session it is about: {sessions}.")
 NO_MOMENTS = Sentence("attendance", "Who was not there neither came nor left.")
@@ -74,6 +75,8 @@ def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
     )
     bring.add_argument("--day", metavar="2026-10-14", help="where it tells times without a day")
     action("show", "who was there, what they earn, what is to be decided", _show)
+    export = action("export", "write everybody's attendance into a file", _export)
+    export.add_argument("--out", type=Path, required=True, metavar="F", help=".csv, .xlsx or .pdf")
     _add_decisions(action)
     action("undo", "take back the latest decision", _undo)
     note = action("mark", "note what somebody did besides being there", _mark)
@@ -158,6 +161,15 @@ def _day(text: str | None) -> date | None:
 def _show(core: Services, options: argparse.Namespace) -> Answer:
     found = core.attendance.of(options.event)
     return Answer(attendance_content(found), attendance_lines(found))
+
+
+def _export(core: Services, options: argparse.Namespace) -> Answer:
+    out: Path = options.out
+    if out.suffix.lower() not in {".csv", ".xlsx", ".pdf"}:
+        raise Invalid({"out": NOT_A_KIND.filled(name=out.name)})
+    found = core.attendance.of(options.event)
+    people = core.attendance_export.write(found, out, shown_work())
+    return Answer({"file": str(out), "people": people}, [f"Written: {out}, {people} people"])
 
 
 def _decide(core: Services, options: argparse.Namespace) -> Answer:
