@@ -134,8 +134,20 @@ class Attendance:
 
         Raises ``NotFound``, and ``Invalid`` for a number that cannot be.
         """
+        return self.note_each(event_id, registrations, {kind: number}, why)
+
+    def note_each(
+        self,
+        event_id: int,
+        registrations: Iterable[int],
+        numbers: Mapping[MarkKind, int | None],
+        why: str = "",
+    ) -> Changes:
+        """Do as ``note`` for several kinds at once."""
+        keys = list(registrations)
         with self.db.writing("attendance.note", about=("event", event_id)) as tx:
-            self.note_in(tx, event_id, dict.fromkeys(registrations, number), kind, why)
+            for kind, number in numbers.items():
+                self.note_in(tx, event_id, dict.fromkeys(keys, number), kind, why)
         return tx.changes
 
     def see(
