@@ -23,7 +23,7 @@ from cpd_desktop.domain.presets import rule_for, rule_of_event
 from cpd_desktop.domain.words import Sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import datetime
 
     from cpd_desktop.domain.attendance.findings import Findings, SetAside
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from cpd_desktop.domain.attendance.reconciliation import Reconciliation
     from cpd_desktop.domain.attendance.roster import Registrant
     from cpd_desktop.domain.attendance.sightings import Sighting
-    from cpd_desktop.domain.attendance.stays import Stay
+    from cpd_desktop.domain.attendance.stays import Sitting, Stay
     from cpd_desktop.domain.events import Event
 
 CHECKED_IN = Sentence("attendance", "Checked in at “{session}” on {day}.")
@@ -278,9 +278,7 @@ class _Computing:
         override: Override | None,
         undecided: Sentence | None,
     ) -> PersonAttendance:
-        rows = [row for each in findings for row in each.participant.rows]
-        rows += [_signed(place, each) for each in place.check_ins]
-        rows = list(with_sightings(place.registrant.name, rows, place.sightings, self._sittings))
+        rows = _rows_of(place, findings, self._sittings)
         signs = self._interactions[place.registrant.id]
         done = done_with(replace(place.done, interactions=signs), place.marks)
         stays: dict[tuple[int, int, bool], tuple[Stay, ...]] = {}
@@ -305,6 +303,15 @@ class _Computing:
         return PersonAttendance(
             place, tuple(results), findings, tuple(told), done, override, undecided
         )
+
+
+def _rows_of(
+    place: Place, findings: Iterable[Finding], sittings: Sequence[Sitting]
+) -> tuple[Attested, ...]:
+    """Return everything that tells of somebody being there."""
+    told = [row for each in findings for row in each.participant.rows]
+    told += [_signed(place, each) for each in place.check_ins]
+    return tuple(with_sightings(place.registrant.name, told, place.sightings, sittings))
 
 
 def _signed(place: Place, came: CheckedIn) -> Attested:
