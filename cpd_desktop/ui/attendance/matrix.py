@@ -33,7 +33,7 @@ from cpd_desktop.ui.widgets import GRID, label
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex, QPersistentModelIndex
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QResizeEvent, QShowEvent
 
     from cpd_desktop.domain.attendance.event_attendance import EventAttendance
     from cpd_desktop.ui.theme import Theme
@@ -161,9 +161,15 @@ class MatrixTable(RowTable):
             return True
         return super().eventFilter(watched, event)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Leave room for the sessions beside the names."""
+        super().showEvent(event)
+        self._leave_room()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the names as high as the rest."""
+        """Keep the names as high as the rest, and no wider than half of it."""
         super().resizeEvent(event)
+        self._leave_room()
         self._place_names()
 
     def updateGeometries(self) -> None:  # noqa: N802 - Qt's name
@@ -183,6 +189,11 @@ class MatrixTable(RowTable):
         if index.column() > 0 and hidden > 0:
             bar = self.horizontalScrollBar()
             bar.setValue(bar.value() - hidden)
+
+    def _leave_room(self) -> None:
+        most = self.viewport().width() // 2
+        if self.columnWidth(0) > most > self.horizontalHeader().minimumSectionSize():
+            self.setColumnWidth(0, most)
 
     def _place_names(self) -> None:
         frame, header = self.frameWidth(), self.horizontalHeader()
