@@ -45,7 +45,7 @@ class MarksDialog(FormDialog):
         self._people = people
         self.setWindowTitle(self.tr("What %n person(s) did", "", len(people)))
         self.accept_button.setText(self.tr("Note for %n", "", len(people)))
-        self.rows.addWidget(label(named(self, people), "heading", data=True), 0, 0, 1, 2)
+        self.rows.addWidget(label(named(people), "heading", data=True), 0, 0, 1, 2)
         self.rows.addWidget(label(self._asked(event), "caption"), 1, 0, 1, 2)
         self.choices: dict[MarkKind, CalmComboBox] = {}
         self.count = CalmSpinBox()

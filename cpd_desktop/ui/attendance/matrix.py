@@ -236,7 +236,7 @@ class _Names(QTableView):
         self.setItemDelegate(table.itemDelegate())
         self.setFocusProxy(table)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setAccessibleName(table.tr("Names"))
+        self.setAccessibleName(self.tr("Names"))
         self.setFrameShape(QTableView.Shape.NoFrame)
         self.setStyleSheet("QTableView { border: 0; border-right: 1px solid palette(mid); }")
         self.setShowGrid(False)

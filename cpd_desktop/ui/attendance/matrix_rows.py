@@ -168,15 +168,17 @@ class MatrixRows:
             else translate("matrix", "{minutes} min, {percent} %, not enough")
         )
         text = says.format(minutes=minutes, percent=percent_of(stay.seconds, stay.most))
-        return f"{text}, {translate('matrix', 'in person')}" if stay.signed else text
+        if stay.signed:
+            return translate("matrix", "{how_long}, in person").format(how_long=text)
+        return text
 
     def _connections(self, person: PersonAttendance, stay: Stay) -> Iterator[str]:
         rows = [row for each in person.findings for row in each.participant.rows]
         told = [self._connection(row) for row in rows if _touches(row, stay)]
         yield from sorted(told)[:MOST_CONNECTIONS]
-        if len(told) > MOST_CONNECTIONS:
-            more = QCoreApplication.translate("matrix", "and %n more", None, len(told))
-            yield more.replace("%n", str(len(told) - MOST_CONNECTIONS))
+        further = len(told) - MOST_CONNECTIONS
+        if further > 0:
+            yield QCoreApplication.translate("matrix", "and %n more", None, further)
         place, here = person.place, stay.sitting
         yield from (
             in_words(each.sentence(here, self._zone))

@@ -80,7 +80,8 @@ class AttendancePapers(QObject):
             )
 
     def _name(self, found: EventAttendance) -> str:
-        name = f"{found.facts.event.title} - {self.tr('Attendance')}"
+        what = self.tr("Attendance")
+        name = f"{found.facts.event.title} - {what}"
         return re.sub(r'[\\/:*?"<>|\x00-\x1f]', " ", name).strip()[:MOST_LETTERS]
 
     def _write(self, found: EventAttendance, then: Callable[[Path], None], chosen: str) -> None:

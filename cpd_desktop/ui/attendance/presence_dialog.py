@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QTime, Signal
+from PySide6.QtCore import QCoreApplication, QLocale, QTime, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -58,7 +58,7 @@ class PresenceDialog(FormDialog):
         self._event = event
         self._people = people
         self.setWindowTitle(self.tr("Who was there: %n person(s)", "", len(people)))
-        self.rows.addWidget(label(named(self, people), "heading", data=True), 0, 0, 1, 2)
+        self.rows.addWidget(label(named(people), "heading", data=True), 0, 0, 1, 2)
         self.session = CalmComboBox()
         for each in event.sessions:
             self.session.addItem(each.title, each.id)
@@ -191,13 +191,14 @@ class PresenceDialog(FormDialog):
         field.setTime(QTime(wall.hour, wall.minute))
 
 
-def named(dialog: FormDialog, people: Sequence[PersonAttendance]) -> str:
+def named(people: Sequence[PersonAttendance]) -> str:
     """Return whom a form is about, at most a few by name."""
     told = ", ".join(each.place.registrant.name for each in people[:MOST_NAMED])
-    if len(people) > MOST_NAMED:
-        more = dialog.tr("{names} and %n more", "", len(people) - MOST_NAMED)
-        return more.format(names=told)
-    return told
+    further = len(people) - MOST_NAMED
+    if further <= 0:
+        return told
+    text = QCoreApplication.translate("PresenceDialog", "{names} and %n more", None, further)
+    return text.format(names=told)
 
 
 def _clock(name: str) -> QTimeEdit:

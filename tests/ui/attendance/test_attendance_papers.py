@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from tests.desk import TestDesk
-    from tests.ui.attendance.conftest import Held
+    from tests.ui.attendance.held_event import Held
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from cpd_desktop.domain.attendance.sightings import Seen
 from cpd_desktop.domain.registrations import Payment
 from cpd_desktop.ui.attendance.by_hand import ByHand
 from cpd_desktop.ui.attendance.marks_dialog import COUNT, DONE, FOUND_OUT
-from cpd_desktop.ui.attendance.presence_dialog import ALL, NOT_THERE, PART, UNSAID
+from cpd_desktop.ui.attendance.presence_dialog import ALL, NOT_THERE, PART, UNSAID, named
 from tests.drafts import STARTS
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from cpd_desktop.ui.attendance.marks_dialog import MarksDialog
     from cpd_desktop.ui.attendance.presence_dialog import PresenceDialog
     from tests.desk import TestDesk
-    from tests.ui.attendance.conftest import Held
+    from tests.ui.attendance.held_event import Held
 
 MAI, TOM, ADA = "Mai Nguyen", "Tom Becker", "Ada Byron"
 
@@ -247,6 +247,12 @@ def test_the_form_says_what_the_rule_asks_for(opened: Opened) -> None:
     dialog = opened.marks(TOM)
     asked = "The rule of this event asks for: the evaluation, the quiz."
     assert asked in {each.text() for each in dialog.findChildren(type(dialog._trouble))}
+
+
+def test_of_many_people_a_few_are_named(opened: Opened) -> None:
+    people = list(opened.held.found().people) * 2
+    assert named(people[:2]) == "Ada Byron, Lisa Klein"
+    assert named(people).endswith("Zoë Müller and 5 more")
 
 
 def test_nobody_is_asked_about_nobody(opened: Opened) -> None:

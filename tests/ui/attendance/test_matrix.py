@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from tests.desk import TestDesk
-    from tests.ui.attendance.conftest import Held
+    from tests.ui.attendance.held_event import Held
 
 _DISPLAY = Qt.ItemDataRole.DisplayRole
 _SPOKEN = Qt.ItemDataRole.AccessibleTextRole
@@ -96,6 +96,20 @@ def test_hovering_tells_every_connection_and_what_was_noted(
     assert rows.tip(ada, 2) == "Was not there"
     assert rows.session_tip(2).startswith("Afternoon<br>")
     assert rows.session_tip(0) == ""
+
+
+def test_of_very_many_connections_a_few_are_told_and_the_rest_counted(
+    matrix: AttendanceMatrix, held: Held
+) -> None:
+    found = held.found()
+    zoe = held.places["Zoë Müller"]
+    person = found.by_registration[zoe]
+    (finding,) = person.findings
+    many = replace(finding.participant, rows=finding.participant.rows[:1] * 23)
+    person = replace(person, findings=(replace(finding, participant=many),))
+    matrix.show_attendance(EventAttendance(found.facts, found.findings, (person,)))
+    told = table_of(matrix)._source.tip(zoe, 1).split("<br>")
+    assert (len(told), told[-1]) == (22, "and 3 more")
 
 
 @pytest.mark.qt_log_ignore("does not support raise", "does not support propagateSizeHints")
