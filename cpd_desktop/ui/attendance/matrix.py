@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -46,11 +46,13 @@ MINUTES, PERCENT = 0, 1
 class AttendanceMatrix(QWidget):
     """Shows an event's attendance, one row for each person and one column for each session.
 
-    ``chosen`` carries the registration that somebody double-clicked or pressed Enter on.
+    ``chosen`` carries the registration that somebody double-clicked or pressed Enter on;
+    ``menu_asked`` where on the screen a menu is wanted for those who are selected.
     """
 
     chosen = Signal(int)
     selection_changed = Signal()
+    menu_asked = Signal(QPoint)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -113,6 +115,7 @@ class AttendanceMatrix(QWidget):
         table.search(self.search.text().strip())
         table.chosen.connect(self.chosen)
         table.selection_changed.connect(self.selection_changed)
+        table.menu_asked.connect(self.menu_asked)
         QWidget.setTabOrder(self.unit, table)
 
     def _search(self, text: str) -> None:
@@ -127,6 +130,8 @@ class AttendanceMatrix(QWidget):
 
 class MatrixTable(RowTable):
     """The table, with a second one over it that holds the names."""
+
+    menu_asked = Signal(QPoint)
 
     def __init__(self, rows: MatrixRows, theme: Theme) -> None:
         super().__init__(rows)
@@ -145,6 +150,10 @@ class MatrixTable(RowTable):
         self._names.horizontalHeader().sectionResized.connect(self._take_width)
         self._names.horizontalHeader().sectionClicked.connect(self._sort_by_name)
         self._names.doubleClicked.connect(self.doubleClicked)
+        for each in (self, self._names):
+            each.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._ask_for_menu)
+        self._names.customContextMenuRequested.connect(self._ask_for_menu_of_names)
         self._place_names()
 
     def reload(self) -> None:
@@ -215,6 +224,12 @@ class MatrixTable(RowTable):
     def _take_width(self, section: int, _old: int, new: int) -> None:
         if section == 0 and new != self.columnWidth(0):
             self.setColumnWidth(0, new)
+
+    def _ask_for_menu(self, at: QPoint) -> None:
+        self.menu_asked.emit(self.viewport().mapToGlobal(at))
+
+    def _ask_for_menu_of_names(self, at: QPoint) -> None:
+        self.menu_asked.emit(self._names.viewport().mapToGlobal(at))
 
     def _sort_by_name(self, _section: int) -> None:
         again = self.rows.sort_key == "name"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QHelpEvent
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 
@@ -184,6 +184,19 @@ def test_the_keyboard_chooses_a_person(matrix: AttendanceMatrix, held: Held, qtb
     assert chosen == [held.places["Lisa Klein"]]
     assert matrix.selected() == chosen
     assert table._names.focusPolicy() == Qt.FocusPolicy.NoFocus
+
+
+def test_a_menu_is_asked_for_on_a_name_as_on_a_cell(matrix: AttendanceMatrix) -> None:
+    asked: list[QPoint] = []
+    matrix.menu_asked.connect(asked.append)
+    table = table_of(matrix)
+    at = QPoint(5, 5)
+    for widget in (table.viewport(), table._names.viewport()):
+        where = widget.mapToGlobal(at)
+        event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, where)
+        QApplication.sendEvent(widget, event)
+        assert asked[-1] == where
+    assert len(asked) == 2
 
 
 def test_a_new_finding_keeps_order_search_and_selection(
