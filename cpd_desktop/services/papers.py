@@ -1,4 +1,4 @@
-"""The port to the printer's trade: papers of the registration desk as PDF."""
+"""The port to the printer's trade: papers of the registration desk, and who attended, as PDF."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from cpd_desktop.domain.attendance.attendance_list import AttendanceList
     from cpd_desktop.domain.papers import Badge, BadgeLayout, PaperWords, SignInSheet
+    from cpd_desktop.services.work import Work
 
 
 class Papers(Protocol):
@@ -18,3 +20,6 @@ class Papers(Protocol):
 
     def badges(self, badges: Sequence[Badge], layout: BadgeLayout, words: PaperWords) -> bytes:
         """Return the badges as PDF; the same badges give the same bytes."""
+
+    def attendance_sheet(self, listed: AttendanceList, work: Work) -> bytes:
+        """Return who attended as PDF; the same list gives the same bytes; may be ``Cancelled``."""

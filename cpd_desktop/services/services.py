@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from cpd_desktop.services.agenda import Agenda
     from cpd_desktop.services.attendance.attendance import Attendance
+    from cpd_desktop.services.attendance.attendance_export import AttendanceExport
     from cpd_desktop.services.attendance.mark_import import MarkImport
     from cpd_desktop.services.attendance.report_import import ReportImport
     from cpd_desktop.services.attendance.reports import Reports
@@ -363,6 +364,13 @@ class Services:
         from cpd_desktop.services.attendance.attendance import Attendance
 
         return Attendance(self.db, self.clock, self.outside.closeness)
+
+    @cached_property
+    def attendance_export(self) -> AttendanceExport:
+        """Return what writes attendance down for others."""
+        from cpd_desktop.services.attendance.attendance_export import AttendanceExport
+
+        return AttendanceExport(self.settings, self.clock, self.sheets, self.outside.papers)
 
     @cached_property
     def report_import(self) -> ReportImport:

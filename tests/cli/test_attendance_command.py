@@ -159,6 +159,31 @@ def test_what_somebody_did_besides_is_noted(cpd: Cpd) -> None:
     cpd("mark", "1", "quiz", "often", code=1)
 
 
+def test_attendance_is_written_into_a_file_of_each_kind(cpd: Cpd, tmp_path: Path) -> None:
+    cpd("import", cpd.report())
+    for kind, begins in (("csv", b"\xef\xbb\xbfName"), ("xlsx", b"PK"), ("pdf", b"%PDF")):
+        told = cpd("export", "--out", str(tmp_path / f"who.{kind}"))
+        assert told == {"file": str(tmp_path / f"who.{kind}"), "people": 2}
+        assert (tmp_path / f"who.{kind}").read_bytes().startswith(begins)
+    cpd("export", "--out", str(tmp_path / "who.doc"), code=1)
+    assert "does not end in .csv, .xlsx or .pdf" in cpd.errors
+
+
+def test_who_was_in_the_room_is_noted_by_hand(cpd: Cpd) -> None:
+    rows = cpd("seen", "1,2", "--to", "15:00", "--why", "the train")
+    assert [(each["minutes"], each["method"]) for each in rows] == [(60, "hand"), (60, "hand")]
+    assert "from 14:00 to 15:00: the train" in rows[0]["evidence"][0]
+    (row,) = cpd("seen", "2", "--session", "1", "--absent", "--why", "somebody else")
+    assert row["result"] == "absent"
+    cpd("seen", "1,2", "--clear")
+    assert {each["result"] for each in cpd("show")["people"]} == {"review"}
+    for wrong in (
+        ("--to", "15:00"), ("--session", "9", "--why", "w"), ("--from", "noon", "--why", "w"),
+        ("--absent", "--from", "14:30", "--why", "w"), ("--from", "17:00", "--why", "w"),
+    ):  # fmt: skip
+        cpd("seen", "1", *wrong, code=1)
+
+
 def test_the_rule_is_shown_and_changed_and_every_result_names_its_version(cpd: Cpd) -> None:
     before = cpd("rule")
     assert (before["minimum_percent"], before["preset"], before["lines"][0]["own"]) == (

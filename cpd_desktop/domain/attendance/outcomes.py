@@ -298,6 +298,11 @@ def stays_of(
     )
 
 
+def met_in(rule: CreditRule, line: CreditLine, each: Stay) -> bool:
+    """Say whether the time in one session is enough by itself, whatever else is asked."""
+    return _Case(rule, line, "UTC", (each,), Done()).met(each)
+
+
 def outcome(
     rule: CreditRule,
     line: CreditLine,

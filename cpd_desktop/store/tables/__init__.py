@@ -13,7 +13,7 @@ from cpd_desktop.store.tables import columns
 from cpd_desktop.store.tables.columns import SEARCHED, moment_text
 
 if TYPE_CHECKING:
-    from cpd_desktop.store.tables.attending import alias, decision, mark, presence, report
+    from cpd_desktop.store.tables.attending import alias, decision, mark, presence, report, sighting
     from cpd_desktop.store.tables.columns import metadata
     from cpd_desktop.store.tables.convening import (
         errand,
@@ -105,6 +105,7 @@ __all__ = [
     "session",
     "session_speaker",
     "setting",
+    "sighting",
     "source_file",
     "speaker",
     "submission",

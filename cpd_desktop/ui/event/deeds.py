@@ -80,6 +80,7 @@ def _attendance() -> dict[str, str]:
         "attendance.override": translate("deeds", "Attendance overridden"),
         "attendance.undo": translate("deeds", "Decision about attendance taken back"),
         "attendance.note": translate("deeds", "Noted what somebody did"),
+        "attendance.see": translate("deeds", "Noted who was there"),
     }
 
 
