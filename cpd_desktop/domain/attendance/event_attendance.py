@@ -131,6 +131,11 @@ class PersonAttendance:
         return methods[0] if methods else ""
 
     @property
+    def rows(self) -> tuple[Attested, ...]:
+        """Return everything that tells of them being there, check-ins last."""
+        return _rows_of(self.place, self.findings)
+
+    @property
     def names(self) -> tuple[str, ...]:
         """Return every name that they showed."""
         return tuple(
@@ -266,8 +271,7 @@ class _Computing:
         override: Override | None,
         undecided: Sentence | None,
     ) -> PersonAttendance:
-        rows = [row for each in findings for row in each.participant.rows]
-        rows += [_signed(place, each) for each in place.check_ins]
+        rows = _rows_of(place, findings)
         signs = self._interactions[place.registrant.id]
         done = done_with(replace(place.done, interactions=signs), place.marks)
         stays: dict[tuple[int, int, bool], tuple[Stay, ...]] = {}
@@ -289,6 +293,11 @@ class _Computing:
         return PersonAttendance(
             place, tuple(results), findings, tuple(told), done, override, undecided
         )
+
+
+def _rows_of(place: Place, findings: tuple[Finding, ...]) -> tuple[Attested, ...]:
+    told = (row for each in findings for row in each.participant.rows)
+    return (*told, *(_signed(place, each) for each in place.check_ins))
 
 
 def _signed(place: Place, came: CheckedIn) -> Attested:

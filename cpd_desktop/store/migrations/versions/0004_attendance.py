@@ -1,4 +1,4 @@
-"""What people decided about attendance, what that taught, and what they noted by hand."""
+"""What people decided about attendance, what that taught, noted by hand, and holds."""
 
 from alembic import op
 
@@ -47,6 +47,9 @@ CREATE TABLE mark (
     CONSTRAINT one_mark_each UNIQUE (registration_id, kind)
 ) STRICT;
 ALTER TABLE credit_line ADD COLUMN rule TEXT NOT NULL DEFAULT '{}';
+ALTER TABLE event ADD COLUMN hold_why TEXT NOT NULL DEFAULT '';
+ALTER TABLE event ADD COLUMN hold_until TEXT
+    CONSTRAINT hold_has_a_reason CHECK (hold_until IS NULL OR hold_why <> '');
 """
 
 
