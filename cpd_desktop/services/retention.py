@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import func, select
 
-from cpd_desktop.domain.errors import NotAllowed
 from cpd_desktop.domain.retention import Hold, retention_of
 from cpd_desktop.domain.settings import Records
 from cpd_desktop.domain.words import Sentence
@@ -35,7 +34,7 @@ if TYPE_CHECKING:
     from cpd_desktop.domain.events import Event
     from cpd_desktop.domain.retention import Retention
     from cpd_desktop.services.clock import Clock
-    from cpd_desktop.store.database import Database, Transaction
+    from cpd_desktop.store.database import Database
 
 GOES_PLACES = Sentence(
     "retention", "%n registration(s) with answers, check-ins, marks and results."
@@ -53,8 +52,6 @@ STAYS_TRAIL = Sentence(
 STAYS_BINDER = Sentence(
     "retention", "Save the audit binder first, if anybody may still ask for proof."
 )
-ON_HOLD = Sentence("retention", "“{title}” is on hold: {why}")
-LIFT_FIRST = Sentence("retention", "Lift the hold first. Nothing was changed.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,14 +141,6 @@ def read_retention(connection: Connection, kept: Event, usual: int) -> Retention
     return retention_of(kept.ends, kept.zone, kept.preset, types, usual=usual, hold=_hold(row))
 
 
-def require_not_held(tx: Transaction, event_ids: Iterable[int], today: date) -> None:
-    """Raise ``NotAllowed`` if a hold is on one of these events."""
-    mine = select(event).where(among(event.c.id, event_ids), event.c.hold_why != "")
-    for row in tx.execute(mine).all():
-        if row.hold_until is None or today <= row.hold_until:
-            raise NotAllowed(ON_HOLD.filled(title=row.title, why=row.hold_why), LIFT_FIRST)
-
-
 def _hold(row: Row[Any]) -> Hold | None:
     return Hold(row.hold_why, row.hold_until) if row.hold_why else None
 
@@ -176,7 +165,7 @@ def _credit_types(connection: Connection) -> dict[int, list[str]]:
 
 def _counts(connection: Connection, table: Table, events: list[int]) -> dict[int, int]:
     counted = select(table.c.event_id, func.count()).where(among(table.c.event_id, events))
-    return {key: count for key, count in connection.execute(counted.group_by(table.c.event_id))}
+    return {row[0]: row[1] for row in connection.execute(counted.group_by(table.c.event_id))}
 
 
 def _goes(counts: dict[str, int]) -> Iterable[Sentence]:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from cpd_desktop.domain.words import Sentence
 
 SHOWN_AT_MOST = 2000
+SHORT = 16  # as a date with its time: never broken into two lines
 
 _STYLE_HASH: Final = base64.b64encode(hashlib.sha256(STYLE.encode()).digest()).decode()
 _POLICY: Final = (
@@ -112,9 +113,10 @@ def _table(table: Table, lost: Collection[str]) -> Iterator[str]:
         rows = "1 row" if count == 1 else f"{count:,} rows"
         yield f'<div class="table"><p>{caption} <span>{rows}, in</span>{beside}</p></div>'
         return
+    # A column in which nobody has anything is left to the file.
+    columns = [at for at in range(len(table.headers)) if any(row[at] for row in table.rows)]
     heads = "".join(
-        f'<th scope="col"{_class(number, table, head)}>{_text(head)}</th>'
-        for number, head in enumerate(table.headers)
+        f'<th scope="col"{_class(at, table, "")}>{_text(table.headers[at])}</th>' for at in columns
     )
     yield (
         f'<div class="table"><p>{caption}{beside}</p>'
@@ -122,18 +124,19 @@ def _table(table: Table, lost: Collection[str]) -> Iterator[str]:
         f"<table><thead><tr>{heads}</tr></thead><tbody>"
     )
     for row in table.rows:
-        cells = (
-            f"<td{_class(number, table, cell)}>{_cell(cell, lost)}</td>"
-            for number, cell in enumerate(row)
-        )
+        cells = (f"<td{_class(at, table, row[at])}>{_cell(row[at], lost)}</td>" for at in columns)
         yield f"<tr>{''.join(cells)}</tr>"
     yield "</tbody></table></div></div>\n"
 
 
-def _class(number: int, table: Table, cell: Cell) -> str:
-    if number in table.figures:
+def _class(column: int, table: Table, cell: Cell) -> str:
+    if column in table.figures:
         return ' class="n"'
-    return ' class="h"' if isinstance(cell, str) and _HASH.fullmatch(cell) else ""
+    if isinstance(cell, Link) or not cell:
+        return ""
+    if _HASH.fullmatch(cell):
+        return ' class="h"'
+    return ' class="w"' if len(cell) <= SHORT else ""
 
 
 def _cell(cell: Cell, lost: Collection[str]) -> str:

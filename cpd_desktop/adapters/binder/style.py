@@ -16,7 +16,7 @@ a{color:var(--accent);text-underline-offset:.15em}
 a:focus-visible,[tabindex]:focus-visible{outline:.15rem solid var(--accent);outline-offset:.15rem}
 .skip{position:absolute;left:-99rem}
 .skip:focus{left:1rem;top:1rem;background:var(--sheet);padding:.5rem 1rem}
-header,nav,main{max-width:76rem;margin:0 auto;padding:0 1.5rem}
+header,nav,main{max-width:84rem;margin:0 auto;padding:0 1.5rem}
 header{padding-top:3rem}
 header p{margin:.15rem 0;color:var(--muted)}
 .kind{font-weight:600;color:var(--accent)}
@@ -43,9 +43,10 @@ dd{margin:0;white-space:pre-line;overflow-wrap:anywhere;unicode-bidi:plaintext;m
 .table p span,.table p a{font-weight:400;font-size:.875rem}
 .table p span{color:var(--muted)}
 .wide{overflow-x:auto;border:1px solid var(--line);border-radius:.5rem}
-table{border-collapse:collapse;width:100%;font-size:.875rem;line-height:1.45}
-th,td{text-align:start;vertical-align:top;padding:.4rem .75rem;border-top:1px solid var(--line)}
+table{border-collapse:collapse;width:100%;font-size:.8125rem;line-height:1.45}
+th,td{text-align:start;vertical-align:top;padding:.4rem .6rem;border-top:1px solid var(--line)}
 td{unicode-bidi:plaintext;overflow-wrap:break-word;min-width:4rem;max-width:26rem}
+td.w{white-space:nowrap}
 thead th{background:var(--raised);border-top:0;font-weight:600;white-space:nowrap}
 .n{text-align:end;font-variant-numeric:tabular-nums;white-space:nowrap}
 .h{font:.75rem/1.6 ui-monospace,monospace;overflow-wrap:anywhere;min-width:14rem}
@@ -54,6 +55,6 @@ thead th{background:var(--raised);border-top:0;font-weight:600;white-space:nowra
 --muted:#444;--line:#bbb;--accent:#000;--good:#000;--good-soft:#eee;--plain-soft:#eee;--bad:#000;
 --bad-soft:#eee}body{font-size:10pt}nav,.skip{display:none}header{padding-top:0}
 section{border:0;padding:0;border-radius:0}.wide{overflow:visible;border-radius:0}
-table{font-size:7.5pt}td{overflow-wrap:anywhere;min-width:0}thead{display:table-header-group}
+table{font-size:7.5pt}td,td.w{overflow-wrap:anywhere;min-width:0;white-space:normal}thead{display:table-header-group}
 tr{break-inside:avoid}h2,h3,.table p{break-after:avoid}a{text-decoration:none}}
 """

@@ -20,6 +20,14 @@ if TYPE_CHECKING:
     from cpd_desktop.services.binder.evidence import Evidence
     from cpd_desktop.services.binder.telling import Telling
 
+ONE_THING = (
+    "Each row that was read became exactly one thing: matched, guest, host, ignored or still to be "
+    "reviewed."
+)
+ONE_HUMAN = (
+    "A participant is one human, with all of their connections. What people decided outranks what "
+    "was found out."
+)
 SUMS = ("Report", "Rows", "Matched", "Guests", "Hosts", "Ignored", "To review")
 INTERVALS = (
     *("Report", "Row", "Name", "Renamed from", "E-mail", "Joined (UTC)", "Left (UTC)", "Seconds"),
@@ -69,7 +77,7 @@ def results(told: Evidence, _telling: Telling) -> Section:
          " ".join(map(str, each.reasons)))
         for each in people
     ]  # fmt: skip
-    headers = ("Reference", "Name", "Minutes", "Of the time", "Result", "Credit", "Why not")
+    headers = ("Reference", "Name", "Minutes", "Of the time", "Result", "Credit", "Why")
     eligible = sum(each.outcome.eligible for each in people)
     lines = [f"{eligible} of {len(people)} earned credit."]
     if told.found.unreviewed:
@@ -105,11 +113,7 @@ def reports(told: Evidence, telling: Telling) -> Section:
               list(_set_aside(told)), "set-aside"),
         Table("Every row as it was read", INTERVALS, intervals, "intervals", shown=False),
     )  # fmt: skip
-    lines = (
-        "Each row that was read became exactly one thing: matched, guest, host, ignored or still "
-        "to be reviewed.",
-    )
-    return Section("reports", "Reports of who came", lines, tables=tables)
+    return Section("reports", "Reports of who came", (ONE_THING,), tables=tables)
 
 
 def _name(report: int) -> str:
@@ -146,10 +150,7 @@ def matches(told: Evidence, telling: Telling) -> Section:
         Table("Decisions that the newest reports leave nothing to apply to", ("No.", "Why"),
               unapplied, "decisions-unapplied"),
     )  # fmt: skip
-    lines = (
-        f"Found out by version {found.version} of the matching. A participant is one human, with "
-        "all of their connections. What people decided outranks what was found out.",
-    )
+    lines = (f"Found out by version {found.version} of the matching.", ONE_HUMAN)
     return Section("matches", "Who was who", lines, tables=tables)
 
 
@@ -157,9 +158,7 @@ class _Registered:
     """Registrations by name, for those that are still there."""
 
     def __init__(self, told: Evidence) -> None:
-        self._known = {
-            row.id: f"{row.reference or row.number} {row.name}" for row in told.places
-        }
+        self._known = {row.id: f"{row.name} ({row.reference or row.number})" for row in told.places}
 
     def named(self, keys: Iterable[int]) -> str:
         """Return who they are."""
@@ -200,4 +199,3 @@ def _decisions(told: Evidence, telling: Telling, who: _Registered) -> Iterator[t
 
 def _decided(each: Decision) -> str:
     return f"{each.verdict} {each.undoes}" if each.undoes is not None else str(each.verdict)
-

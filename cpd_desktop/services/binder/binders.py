@@ -62,5 +62,5 @@ def _bound(told: Evidence) -> Binder:
     telling = Telling(told.event.zone)
     sections = tuple(tell(told, telling) for tell in SECTIONS)
     state = STATE.format(entry=told.trail.last.id, at=f"{told.trail.at:%Y-%m-%d %H:%M:%S}")
-    title, below = told.event.title, heading_of(told.event, telling)
+    title, below = told.event.title, heading_of(told.event)
     return Binder(title, below, state, sections, tuple(telling.originals))

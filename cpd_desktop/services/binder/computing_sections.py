@@ -21,6 +21,11 @@ if TYPE_CHECKING:
     from cpd_desktop.services.binder.evidence import Evidence
     from cpd_desktop.services.binder.telling import Telling
 
+HOW = (
+    "From the connections of a person, those parts count that lie in the session's window: from "
+    "its start, or as much earlier as the rule allows, to its end, without the breaks. Overlapping "
+    "connections count once. Lengths are hours:minutes:seconds."
+)
 FLAT = (
     *("Registration", "Reference", "Name", "Session", "Step", "Report", "Row", "From (UTC)"),
     *("To (UTC)", "Seconds"),
@@ -32,15 +37,10 @@ DOOR = "check-in"
 
 def computations(told: Evidence, telling: Telling) -> Section:
     """Tell for everybody how the result came about, step by step."""
-    lines = (
-        "From the connections of a person, those parts count that lie in the session's window: "
-        "from its start, or as much earlier as the rule allows, to its end, without the breaks. "
-        "Overlapping connections count once. Lengths are hours:minutes:seconds.",
-    )
     parts = tuple(_person(told, telling, each) for each in told.found.people)
     rows = [row for each in told.found.people for row in _flat(told, each)]
     table = Table("Every step as a table", FLAT, rows, "computation", shown=False)
-    return Section("computation", "How each result was computed", lines, (), (table,), parts)
+    return Section("computation", "How each result was computed", (HOW,), (), (table,), parts)
 
 
 def _person(told: Evidence, telling: Telling, each: PersonAttendance) -> Part:
@@ -63,9 +63,7 @@ def _person(told: Evidence, telling: Telling, each: PersonAttendance) -> Part:
     if each.override:
         said = each.override
         met = "met" if said.met else "not met"
-        facts.append(
-            ("Override", f"{met}, by {said.who} on {telling.moment(said.at)}: {said.why}")
-        )
+        facts.append(("Override", f"{met}, by {said.who} on {telling.moment(said.at)}: {said.why}"))
     return Part(
         f"person-{each.registration}",
         place.registrant.name,

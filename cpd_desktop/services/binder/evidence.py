@@ -53,7 +53,6 @@ if TYPE_CHECKING:
     from cpd_desktop.services.work import Work
 
 
-
 @dataclass(frozen=True, slots=True)
 class Trail:
     """The audit trail: what is about the event, how long it is, what is wrong with it if anything.
@@ -109,9 +108,7 @@ class Asking:
     closeness: Closeness
 
 
-def read_evidence(
-    connection: Connection, event_id: int, asking: Asking, work: Work
-) -> Evidence:
+def read_evidence(connection: Connection, event_id: int, asking: Asking, work: Work) -> Evidence:
     """Return all of it, seen at one moment; raises ``NotFound``."""
     trail = _trail(connection, event_id, work)
     facts = read_facts(connection, event_id, asking.account, trail.at)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from cpd_desktop.domain.binder import Part, Section, Table
 from cpd_desktop.domain.retention import plain_day
 from cpd_desktop.domain.sessions import taught
+from cpd_desktop.domain.zones import wall_time
 from cpd_desktop.services.binder.telling import seconds_in_words, yes_no
 
 if TYPE_CHECKING:
@@ -43,9 +44,7 @@ def the_event(told: Evidence, telling: Telling) -> Section:
         ("Objectives", "\n".join(event.objectives)),
         ("Records", " ".join(map(str, kept))),
     )
-    credit = [
-        (str(each), each.accreditor, each.activity_number) for each in event.credits
-    ]
+    credit = [(str(each), each.accreditor, each.activity_number) for each in event.credits]
     tables = (
         _agenda(told, telling),
         Table("Credit", ("As advertised", "Accreditor", "Activity number"), credit, "credit"),
@@ -152,12 +151,16 @@ def learning(told: Evidence, telling: Telling) -> Section:
             figures=frozenset({3, 5}),
         ),
     )  # fmt: skip
-    lines = () if pieces or tasks else ("There are no modules and no assignments.",)
-    return Section("learning", "Modules and assignments", lines, tables=tables)
+    title = "Modules and assignments"
+    if not pieces and not tasks:
+        return Section("learning", title, ("There are no modules and no assignments.",))
+    return Section("learning", title, tables=tables)
 
 
 def _content(piece: Any, telling: Telling) -> Cell:
-    return telling.original("content", piece.file_name, piece.sha256) if piece.sha256 else piece.link
+    return (
+        telling.original("content", piece.file_name, piece.sha256) if piece.sha256 else piece.link
+    )
 
 
 def _results(told: Evidence, telling: Telling) -> Iterator[tuple[Cell, ...]]:
@@ -183,8 +186,9 @@ def _said(facts: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
     return tuple((name, text) for name, text in facts if text)
 
 
-def heading_of(event: Event, telling: Telling) -> tuple[str, ...]:
+def heading_of(event: Event) -> tuple[str, ...]:
     """Return what stands below the title of the whole binder."""
-    starts, ends = telling.moment(event.starts), telling.moment(event.ends)
-    credit = ", ".join(map(str, event.credits))
-    return tuple(filter(None, (f"{starts} to {ends}, {event.zone}", credit)))
+    starts, ends = (wall_time(at, event.zone) for at in (event.starts, event.ends))
+    until = "" if starts.date() == ends.date() else f"{plain_day(ends.date())}, "
+    when = f"{plain_day(starts.date())}, {starts:%H:%M} to {until}{ends:%H:%M} ({event.zone})"
+    return tuple(filter(None, (when, ", ".join(map(str, event.credits)))))

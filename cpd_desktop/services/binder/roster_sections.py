@@ -16,7 +16,16 @@ if TYPE_CHECKING:
     from cpd_desktop.services.binder.telling import Telling
 
 PLACE_HEADERS = (
-    *("Reference", "Number", "Name", "E-mail", "Organisation", "Job title", "Licences", "Status"),
+    *(
+        "Number",
+        "Own reference",
+        "Name",
+        "E-mail",
+        "Organisation",
+        "Job title",
+        "Licences",
+        "Status",
+    ),
     *("Registered", "Came by", "Payment", "Price", "Consent to mail", "Consent given on"),
 )
 CHECK_IN_HEADERS = ("Reference", "Name", "Session", "At", "At (UTC)")
@@ -32,7 +41,7 @@ def registrations(told: Evidence, telling: Telling) -> Section:
         answers = told.answers.get(row.id, {})
         rows.append(
             (
-                row.reference or row.number, row.number, row.name, row.email, row.organisation,
+                row.number, row.reference or "", row.name, row.email, row.organisation,
                 row.job_title,
                 "; ".join(
                     " ".join(filter(None, (one.body, one.number)))

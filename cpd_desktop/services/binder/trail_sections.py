@@ -12,6 +12,17 @@ if TYPE_CHECKING:
 
 HEADERS = ("Entry", "At (UTC)", "By", "What", "Of", "Number", "Undoes", "Details", "Previous",
            "Hash")  # fmt: skip
+COMPARE = (
+    f"{MANIFEST} lists every other file of this binder with its SHA-256. After unpacking, "
+    f"“sha256sum -c {MANIFEST}” compares them all; “shasum -a 256 -c {MANIFEST}” does so on a Mac, "
+    "and “cpd audit verify” on the ZIP itself."
+)
+BY_LETTER = (
+    "Whoever made the binder can tell the SHA-256 of the manifest by another way, such as in a "
+    "letter; then nobody can replace binder and manifest together."
+)
+SAME = "The same state of the data gives the same binder, byte for byte, whenever it is made."
+PERSONAL = "The binder holds personal data. Give it only to whoever is entitled to it."
 WHOLE = (
     "The whole audit trail, {length} entries from the first to the last, was checked when the "
     "binder was made: each entry carries the hash of the one before it, and nothing was altered."
@@ -44,13 +55,4 @@ def audit_trail(told: Evidence, _telling: Telling) -> Section:
 
 def checking(_told: Evidence, _telling: Telling) -> Section:
     """Tell how anybody can check the binder, now and years later."""
-    lines = (
-        f"{MANIFEST} lists every other file of this binder with its SHA-256. After unpacking, "
-        f"“sha256sum -c {MANIFEST}” compares them all; “shasum -a 256 -c {MANIFEST}” does so on a "
-        "Mac, and “cpd audit verify” on the ZIP itself.",
-        "Whoever made the binder can tell the SHA-256 of the manifest by another way, such as in a "
-        "letter; then nobody can replace binder and manifest together.",
-        "The same state of the data gives the same binder, byte for byte, whenever it is made.",
-        "The binder holds personal data. Give it only to whoever is entitled to it.",
-    )
-    return Section("checking", "How to check this binder", lines)
+    return Section("checking", "How to check this binder", (COMPARE, BY_LETTER, SAME, PERSONAL))
