@@ -27,7 +27,7 @@ def safe_name(name: str) -> str:
     """
     last = re.split(r"[/\\]", name)[-1]
     plain = unicodedata.normalize("NFKD", last).encode("ascii", "ignore").decode()
-    stem, dot, ending = _OTHER.sub("-", plain).strip("-. ").rpartition(".")
+    stem, dot, ending = _OTHER.sub("-", plain).strip("-").rstrip(".").rpartition(".")
     if not dot or len(ending) > LONGEST_ENDING:
         stem, dot, ending = stem + dot + ending, "", ""
     stem = stem[: LONGEST_NAME - len(dot + ending)].strip("-.") or "file"

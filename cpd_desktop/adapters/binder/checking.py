@@ -8,6 +8,7 @@ import stat
 import zipfile
 import zlib
 from collections import Counter
+from os import SEEK_END
 from typing import TYPE_CHECKING, Final
 
 from cpd_desktop.domain.binder import MANIFEST, PAGE, Checked
@@ -49,7 +50,8 @@ _LONGEST_MANIFEST: Final = MOST_FILES * 200
 _PIECE: Final = 1 << 20
 _ENCRYPTED: Final = 1
 _LINE: Final = re.compile(r"([0-9a-f]{64}) [ *](\S.*)")
-_HEAD, _TAIL = 30, 22  # what a ZIP file has besides contents: at least so much each
+_HEAD = 30  # bytes that stand before each file, and its name
+_END = b"PK\x05\x06" + bytes(18)  # how a ZIP file ends
 # A wrong byte may also ask for a compression or a password that there never was.
 _TORN: Final = (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, EOFError)
 
@@ -127,7 +129,7 @@ def _shown(name: str) -> str:
 
 
 def _lies_flat(path: Path, archive: zipfile.ZipFile, inside: list[zipfile.ZipInfo]) -> bool:
-    """Say whether each byte of the file belongs to one thing only, with nothing hidden around.
+    """Say whether no byte of the file belongs to two things, with nothing before or after them.
 
     So that nothing small can claim to be large, and nobody's program sees other files in it.
     """
@@ -136,8 +138,9 @@ def _lies_flat(path: Path, archive: zipfile.ZipFile, inside: list[zipfile.ZipInf
         if each.header_offset < at or (at == 0 and each.header_offset):
             return False
         at = each.header_offset + _HEAD + len(each.orig_filename) + each.compress_size
-    directory = archive.start_dir
-    return at <= directory <= path.stat().st_size - _TAIL and not archive.comment
+    with path.open("rb") as file:
+        file.seek(-len(_END), SEEK_END)
+        return at <= archive.start_dir and file.read(4) == _END[:4] and not archive.comment
 
 
 def _listed(content: bytes) -> tuple[dict[str, str], list[Sentence]]:
