@@ -41,7 +41,7 @@ LISTED_TWICE = Sentence("binder", "{name} is listed more than once.")
 MISSING = Sentence("binder", "{name} is listed and not there.")
 ADDED = Sentence("binder", "{name} is there and not listed.")
 CHANGED = Sentence("binder", "{name} was changed: it does not fit the hash that is listed.")
-TORN = Sentence("binder", "{name} cannot be read to its end.")
+TORN = Sentence("binder", "{name} was changed or damaged: its bytes do not fit together.")
 NO_PAGE = Sentence("binder", "The page to read it by, {name}, is missing.")
 
 MOST_FILES: Final = 200_000
