@@ -46,11 +46,9 @@ GOES_PLAN = Sentence("retention", "Sessions, credit, rules, modules and assignme
 STAYS_PEOPLE = Sentence(
     "retention", "People stay; whoever asks for it is erased under People, one by one."
 )
-STAYS_TRAIL = Sentence(
-    "retention", "The audit trail keeps what was done, when and by whom, and can undo it."
-)
-STAYS_BINDER = Sentence(
-    "retention", "Save the audit binder first, if anybody may still ask for proof."
+STAYS_TRAIL = Sentence("retention", "The audit trail keeps what was done, when and by whom.")
+STAYS_FILES = Sentence(
+    "retention", "Files that were taken in stay in the data folder, so that it can be undone."
 )
 
 
@@ -63,7 +61,7 @@ class DueEvent:
     ended: date
     retention: Retention
     goes: tuple[Sentence, ...]
-    stays: tuple[Sentence, ...] = (STAYS_PEOPLE, STAYS_TRAIL, STAYS_BINDER)
+    stays: tuple[Sentence, ...] = (STAYS_PEOPLE, STAYS_FILES, STAYS_TRAIL)
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,8 +35,8 @@ class HoldDialog(FormDialog):
         self.day = QDateEdit(QDate(until.year, until.month, until.day))
         self.day.setCalendarPopup(True)
         self.day.setAccessibleName(self.tr("Last day"))
-        self.limited = QCheckBox(self.tr("&Until"))
-        self.limited.setAccessibleName(self.tr("Until a day, and not until it is lifted"))
+        self.limited = QCheckBox(self.tr("Only &until"))
+        self.limited.setAccessibleName(self.tr("Only until a day, not until it is lifted"))
         self.limited.setChecked(bool(kept.hold and kept.hold.until))
         self.day.setEnabled(self.limited.isChecked())
 
@@ -46,7 +46,7 @@ class HoldDialog(FormDialog):
         until_row.addWidget(self.day)
         until_row.addStretch(1)
         self.add_field("why", self.tr("&Reason"), self.why)
-        self.add_rows("until", self.tr("Otherwise until it is lifted"), until_row)
+        self.add_rows("until", self.tr("Until it is lifted, or"), until_row)
         self.why.setFocus()
 
         self.limited.toggled.connect(self.day.setEnabled)

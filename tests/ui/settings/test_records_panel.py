@@ -31,9 +31,9 @@ def desk(folder: DataFolder, clock: FixedClock, qapp: QApplication) -> Iterator[
 @pytest.fixture
 def panel(qtbot: QtBot, desk: TestDesk, clock: FixedClock) -> RecordsPanel:
     events = desk.services.events
-    for title in ("Wound care", "Burns"):
-        made = events.add(a_draft(title)).value.id
-    desk.services.registrations.add(made, somebody("Ada Byron"))
+    events.add(a_draft("Wound care"))
+    burns = events.add(a_draft("Burns")).value.id
+    desk.services.registrations.add(burns, somebody("Ada Byron"))
     clock.at = STARTS.replace(year=2033) + timedelta(days=1)
     return shown(qtbot, desk)
 
