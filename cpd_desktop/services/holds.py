@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from cpd_desktop.store.database import Transaction
 
-ON_HOLD = Sentence("retention", "“{title}” is on hold: {why}")
+ON_HOLD = Sentence("retention", "“{title}” is on hold: “{why}”.")
 LIFT_FIRST = Sentence("retention", "Lift the hold first. Nothing was changed.")
 
 

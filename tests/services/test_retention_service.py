@@ -90,7 +90,7 @@ def test_a_hold_can_be_undone_and_says_who_set_it(
 
 def test_an_event_on_hold_cannot_be_deleted(keeping: Keeping, events: Events, event: int) -> None:
     keeping.hold(event, "A complaint")
-    with pytest.raises(NotAllowed, match="“Wound care” is on hold: A complaint Lift the hold"):
+    with pytest.raises(NotAllowed, match=r"“Wound care” is on hold: “A complaint”\. Lift the hold"):
         events.trash([event])
     assert events.get(event).trashed_at is None
     keeping.lift(event)

@@ -55,6 +55,6 @@ thead th{background:var(--raised);border-top:0;font-weight:600;white-space:nowra
 --muted:#444;--line:#bbb;--accent:#000;--good:#000;--good-soft:#eee;--plain-soft:#eee;--bad:#000;
 --bad-soft:#eee}body{font-size:10pt}nav,.skip{display:none}header{padding-top:0}
 section{border:0;padding:0;border-radius:0}.wide{overflow:visible;border-radius:0}
-table{font-size:7.5pt}td,td.w{overflow-wrap:anywhere;min-width:0;white-space:normal}thead{display:table-header-group}
+table{font-size:7.5pt}td{overflow-wrap:anywhere;min-width:0}thead{display:table-header-group}
 tr{break-inside:avoid}h2,h3,.table p{break-after:avoid}a{text-decoration:none}}
 """

@@ -55,12 +55,12 @@ class Binders:
         )
         with self.db.reading() as connection:
             told = read_evidence(connection, event_id, asking, work)
-        return _bound(told)
+        return _bound(told, work)
 
 
-def _bound(told: Evidence) -> Binder:
+def _bound(told: Evidence, work: Work) -> Binder:
     telling = Telling(told.event.zone)
-    sections = tuple(tell(told, telling) for tell in SECTIONS)
+    sections = tuple(tell(told, telling) for tell in work.each(SECTIONS))
     state = STATE.format(entry=told.trail.last.id, at=f"{told.trail.at:%Y-%m-%d %H:%M:%S}")
     title, below = told.event.title, heading_of(told.event)
     return Binder(title, below, state, sections, tuple(telling.originals))

@@ -41,8 +41,8 @@ class RecordsPanel(Panel):
             label(
                 self.tr(
                     "Events are kept as long as the longest of their rules asks. After that they"
-                    " are listed here and stay until you delete them. Save the audit binder first if"
-                    " anybody may still ask for proof."
+                    " are listed here and stay until you delete them. Save the audit binder first"
+                    " if anybody may still ask for proof."
                 ),
                 "muted",
             )

@@ -16,7 +16,7 @@ from cpd_desktop.adapters.binder.checking import check_binder
 from cpd_desktop.domain.errors import NotFound
 from cpd_desktop.domain.settings import Provider
 from cpd_desktop.services.settings import Settings
-from cpd_desktop.services.work import Work
+from cpd_desktop.services.work import Cancelled, Work
 from tests.attended import statements, zoom_csv
 from tests.bound import LISA, STAYS, TOM
 
@@ -184,6 +184,14 @@ def test_an_event_that_only_is_planned_has_a_binder_too(bound: Bound) -> None:
     bound.write()
     assert check_binder(bound.path, Work()).problems == ()
     assert "0 of 0 earned credit." in bound.page()
+
+
+def test_stopped_before_anything_is_written_nothing_is_there(bound: Bound) -> None:
+    work = Work()
+    work.cancel()
+    with pytest.raises(Cancelled):
+        bound.write(work)
+    assert not bound.path.exists()
 
 
 def test_there_is_no_binder_of_an_event_that_is_not_there(bound: Bound) -> None:

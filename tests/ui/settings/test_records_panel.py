@@ -90,7 +90,7 @@ def test_an_event_that_was_held_meanwhile_is_not_deleted_and_says_why(
     panel.delete_button.click()
     desk.settle(qtbot)
     assert panel.note.text() == (
-        "“Wound care” is on hold: A complaint Lift the hold first. Nothing was changed."
+        "“Wound care” is on hold: “A complaint”. Lift the hold first. Nothing was changed."
     )
 
 
