@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from cpd_desktop.adapters.binder.bindery import ZipBindery
     from cpd_desktop.adapters.calendars import CalendarFiles
     from cpd_desktop.adapters.closeness import MeasuredCloseness
     from cpd_desktop.adapters.network_log import NetworkLogFile
@@ -46,6 +47,13 @@ class Outside:
         from cpd_desktop.app.resources import resources
 
         return PdfPapers(FontShelf(resources() / "fonts", system_folders()))
+
+    @property
+    def bindery(self) -> ZipBindery:
+        """Return what writes audit binders."""
+        from cpd_desktop.adapters.binder.bindery import ZipBindery
+
+        return ZipBindery()
 
     @cached_property
     def calendars(self) -> CalendarFiles:

@@ -238,6 +238,22 @@ class Start(Section):
 
 
 @dataclass(frozen=True, slots=True)
+class Records(Section):
+    """How long the records of events are kept."""
+
+    name: ClassVar[str] = "records"
+    label: ClassVar[Sentence] = Sentence("settings", "Keeping records")
+
+    years: int = _setting(
+        7,
+        Sentence("settings", "Years to keep an event at least"),
+        help=Sentence("settings", "Where the rule of an event asks for longer, that counts."),
+        lowest=1,
+        highest=99,
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class ZoomApp(Section):
     """The app at Zoom through which the person signs in; its secret is in the keychain."""
 
@@ -278,7 +294,7 @@ class ZoomAccount(Section):
 
 SECTIONS: tuple[type[Section], ...] = (
     *(Provider, Planning, Calendar, Zoom, Appearance, Backups),
-    *(ZoomApp, ZoomAccount, Start),
+    *(Records, ZoomApp, ZoomAccount, Start),
 )
 
 

@@ -78,12 +78,10 @@ class History:
     def verify(self, work: Work) -> int:
         """Check the whole chain and return its length; raises ``Damaged`` at the first fault."""
         with self.db.reading() as connection:
-            total = connection.exec_driver_sql("SELECT count(*) FROM journal").scalar_one()
-            entries = work.each(_all(connection), total)
-            fault = first_fault(entries, lambda entry: _parts(connection, entry))
+            total, fault = checked_chain(connection, work)
         if fault:
-            raise Damaged(BROKEN.filled(entry=fault[0], fault=fault[1]), BROKEN_ADVICE)
-        return int(total)
+            raise Damaged(fault, BROKEN_ADVICE)
+        return total
 
     def latest(self) -> int:
         """Return the number of the latest entry; 0 if there is none."""
@@ -110,6 +108,14 @@ class History:
                 many = frozenset(metadata.tables if made.parts() else ())
                 changes = changes.merged(Changes(made.id, frozen, many))
         return changes
+
+
+def checked_chain(connection: Connection, work: Work) -> tuple[int, Sentence | None]:
+    """Return how long the audit trail is, and what was tampered with first, if anything."""
+    total = connection.exec_driver_sql("SELECT count(*) FROM journal").scalar_one()
+    entries = work.each(_all(connection), total)
+    fault = first_fault(entries, lambda entry: _parts(connection, entry))
+    return int(total), BROKEN.filled(entry=fault[0], fault=fault[1]) if fault else None
 
 
 def _take_back(tx: Transaction, undone: Entry) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from cpd_desktop.domain.attendance.likeness import Closeness
+    from cpd_desktop.services.binder.ports import Bindery
     from cpd_desktop.services.code_reader import CodeReader
     from cpd_desktop.services.invitations import Calendars
     from cpd_desktop.services.keychain import Keychains
@@ -30,6 +31,10 @@ class Outside(Protocol):
     @property
     def papers(self) -> Papers:
         """Return what draws papers."""
+
+    @property
+    def bindery(self) -> Bindery:
+        """Return what writes audit binders."""
 
     @property
     def calendars(self) -> Calendars:

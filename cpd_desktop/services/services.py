@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from cpd_desktop.services.attendance.report_import import ReportImport
     from cpd_desktop.services.attendance.reports import Reports
     from cpd_desktop.services.backups import Backups
+    from cpd_desktop.services.binder.binders import Binders
     from cpd_desktop.services.check_in import CheckIns
     from cpd_desktop.services.clashes import Clashes
     from cpd_desktop.services.clock import Clock
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
     from cpd_desktop.services.registration_export import RegistrationExport
     from cpd_desktop.services.registration_import import RegistrationImport
     from cpd_desktop.services.registrations import Registrations
+    from cpd_desktop.services.retention import Keeping
     from cpd_desktop.services.sample import Sample
     from cpd_desktop.services.saved_views import SavedViews
     from cpd_desktop.services.search import Search
@@ -385,6 +387,20 @@ class Services:
         from cpd_desktop.services.attendance.mark_import import MarkImport
 
         return MarkImport(self.sheets, self.attendance)
+
+    @cached_property
+    def binders(self) -> Binders:
+        """Return what makes audit binders."""
+        from cpd_desktop.services.binder.binders import Binders
+
+        return Binders(self.db, self.files, self.outside.closeness, self.outside.bindery)
+
+    @cached_property
+    def keeping(self) -> Keeping:
+        """Return how long events are kept."""
+        from cpd_desktop.services.retention import Keeping
+
+        return Keeping(self.db, self.clock)
 
     @cached_property
     def outcome(self) -> Outcome:

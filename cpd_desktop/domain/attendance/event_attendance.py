@@ -97,6 +97,7 @@ class PersonAttendance:
     place: Place
     results: tuple[LineResult, ...]
     findings: tuple[Finding, ...]
+    rows: tuple[Attested, ...]  # everything that tells of them being there
     evidence: tuple[Sentence, ...]
     done: Done
     override: Override | None
@@ -301,7 +302,7 @@ class _Computing:
         ]
         told += [each.sentence(self._by_id[each.session], self._zone) for each in place.sightings]
         return PersonAttendance(
-            place, tuple(results), findings, tuple(told), done, override, undecided
+            place, tuple(results), findings, rows, tuple(told), done, override, undecided
         )
 
 

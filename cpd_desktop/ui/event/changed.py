@@ -152,4 +152,6 @@ def _names() -> dict[str, str]:
         "hundredths": translate("deeds", "Amount"),
         "accreditor": translate("deeds", "Accreditor"),
         "activity_number": translate("deeds", "Activity number"),
+        "hold_why": translate("deeds", "Kept longer because"),
+        "hold_until": translate("deeds", "Kept longer until"),
     }

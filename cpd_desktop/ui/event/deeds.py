@@ -35,6 +35,8 @@ def _events() -> dict[str, str]:
         "event.cancel": translate("deeds", "Event cancelled"),
         "event.archive": translate("deeds", "Event archived"),
         "event.reopen": translate("deeds", "Event reopened"),
+        "event.hold": translate("deeds", "Event kept longer"),
+        "event.lift": translate("deeds", "Hold lifted"),
         "series.add": translate("deeds", "Series added"),
         "series.change": translate("deeds", "Series changed"),
         "series.leave_out": translate("deeds", "Date left out of the series"),

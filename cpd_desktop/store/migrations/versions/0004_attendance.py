@@ -1,4 +1,4 @@
-"""What people decided about attendance, what that taught, and what they saw and noted."""
+"""What people decided about attendance, what that taught, what they saw and noted, and holds."""
 
 from alembic import op
 
@@ -62,6 +62,9 @@ CREATE TABLE sighting (
 ) STRICT;
 CREATE INDEX sighting_session ON sighting (session_id);
 ALTER TABLE credit_line ADD COLUMN rule TEXT NOT NULL DEFAULT '{}';
+ALTER TABLE event ADD COLUMN hold_why TEXT NOT NULL DEFAULT '';
+ALTER TABLE event ADD COLUMN hold_until TEXT
+    CONSTRAINT hold_has_a_reason CHECK (hold_until IS NULL OR hold_why <> '');
 """
 
 
