@@ -25,12 +25,14 @@ from cpd_desktop.services.attendance.report_rows import (
 )
 from cpd_desktop.services.event_rows import require_event
 from cpd_desktop.store.database import among
+from cpd_desktop.store.files import write_whole
 from cpd_desktop.store.removal import remove_with_parts
 from cpd_desktop.store.tables import presence, report
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import datetime
+    from pathlib import Path
     from typing import Any
 
     from sqlalchemy import ColumnElement, Connection, Row
@@ -153,6 +155,10 @@ class Reports:
         """Return all reports of an event, older versions too, in the order they came."""
         return self._where(report.c.event_id == event_id)
 
+    def replaced_by(self, report_id: int) -> list[KeptReport]:
+        """Return the older reports that this one replaced."""
+        return self._where(report.c.replaced_by == report_id)
+
     def read(self, report_id: int) -> KeptReport:
         """Return one; raises ``NotFound``."""
         found = self._where(report.c.id == report_id)
@@ -168,6 +174,10 @@ class Reports:
     def original(self, report_id: int) -> bytes:
         """Return the bytes as they came; raises ``NotFound``, and ``Damaged`` if altered."""
         return self.files.get(self.read(report_id).original.sha256)
+
+    def write_original(self, report_id: int, path: Path) -> None:
+        """Write a copy of it; raises ``NotFound``, ``Damaged`` and ``Unavailable``."""
+        write_whole(path, self.original(report_id))
 
     def remove(self, report_id: int) -> Changes:
         """Remove a report, so that the one before it counts again; its bytes stay for Undo.

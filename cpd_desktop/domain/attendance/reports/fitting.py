@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from cpd_desktop.domain.words import Sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import datetime
 
     from cpd_desktop.domain.attendance.presences import Report
@@ -43,6 +43,22 @@ def fits(told: Report, sessions: Sequence[tuple[datetime, datetime]]) -> bool:
             _inside(stays, [(starts + each, ends + each) for starts, ends in windows]) > now
             for each in shifts
         )
+    )
+
+
+def sessions_met(told: Report, sessions: Mapping[int, Stretch]) -> tuple[int, ...]:
+    """Return the sessions during which somebody was there, or the meeting was held."""
+    stays = [
+        (each.joined, each.left or each.joined)
+        for each in told.presences
+        if each.joined is not None and not each.waiting
+    ]
+    if not stays and told.starts is not None:
+        stays = [(told.starts, told.ends or told.starts)]
+    return tuple(
+        key
+        for key, (starts, ends) in sessions.items()
+        if any(came < ends and left > starts for came, left in stays)
     )
 
 
