@@ -43,6 +43,8 @@ if TYPE_CHECKING:
     from cpd_desktop.store.database import Database, Transaction
     from cpd_desktop.store.files import ContentStore
 
+    Span = tuple[datetime | None, datetime | None]
+
 NO_REPORT = Sentence("attendance", "There is no report {report}.")
 
 
@@ -159,6 +161,12 @@ class Reports:
         """Return the older reports that this one replaced."""
         return self._where(report.c.replaced_by == report_id)
 
+    def spans(self, event_id: int) -> dict[int, Span]:
+        """Return of each report when the first came and the last left, as far as it tells."""
+        with self.db.reading() as connection:
+            mine = select(report.c.id).where(report.c.event_id == event_id)
+            return _spans(connection, connection.execute(mine).scalars().all())
+
     def read(self, report_id: int) -> KeptReport:
         """Return one; raises ``NotFound``."""
         found = self._where(report.c.id == report_id)
@@ -255,9 +263,7 @@ def _older(tx: Transaction, event_id: int, told: Report, session_id: int | None)
             yield row.id
 
 
-def _spans(
-    reader: Connection | Transaction, reports: Sequence[int]
-) -> dict[int, tuple[datetime | None, datetime | None]]:
+def _spans(reader: Connection | Transaction, reports: Sequence[int]) -> dict[int, Span]:
     first, last = func.min(presence.c.joined), func.max(presence.c.left)
     statement = (
         select(presence.c.report_id, first.label("first"), last.label("last"))

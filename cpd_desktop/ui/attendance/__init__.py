@@ -1,0 +1,1 @@
+"""The Attendance stage: who was really there, and where that is known from."""
