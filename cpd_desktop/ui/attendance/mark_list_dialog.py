@@ -50,9 +50,6 @@ class MarkListDialog(QDialog):
         self._caption = QLabel(self.tr("The people on it have &done"))
         self.kind = CalmComboBox()
         self.explained = label("", "muted")
-        self.columns_text = label(
-            self.tr("Say what the columns tell; it is remembered for files with this header.")
-        )
         self.columns = ReportColumns(WHO)
         self.sum = label("")
         self.unknown_text = label(
@@ -68,7 +65,7 @@ class MarkListDialog(QDialog):
         self._lay_out()
 
         self.kind.activated.connect(self._rehearse)
-        self.columns.changed.connect(self._rehearse)
+        self.columns.answered.connect(self._rehearse)
         self.cancel_button.clicked.connect(self.reject)
         self.note_button.clicked.connect(self._note)
 
@@ -96,7 +93,6 @@ class MarkListDialog(QDialog):
         self.cancel_button.setAccessibleName(self.cancel_button.text())
         self.note_button.setDefault(True)
         self._show(None)
-        self.columns_text.hide()
         self.note.say(self.tr("Choose what they have done."))
 
     def _lay_out(self) -> None:
@@ -114,9 +110,8 @@ class MarkListDialog(QDialog):
         layout.setSpacing(GRID)
         layout.addWidget(self.heading)
         layout.addLayout(asking)
-        for each in (self.explained, self.columns_text):
+        for each in (self.explained, self.columns):
             layout.addWidget(each)
-        layout.addWidget(self.columns, 2)
         for each in (self.sum, self.unknown_text):
             layout.addWidget(each)
         layout.addWidget(self.unknown, 2)
@@ -166,8 +161,8 @@ class MarkListDialog(QDialog):
         for asked in told.questions:
             if isinstance(asked, ColumnsUnknown):
                 self.columns.show_question(asked, self.columns.answer())
-                self.columns_text.show()
-                self.note.say(self.tr("Say which column tells the names or the addresses."))
+                text = self.tr("Look at what the columns tell. Nothing is noted before.")
+                self.note.say(text)
             else:
                 self.note.say(in_words(asked.sentence()), "bad")
         self._show(None if told.questions else told)

@@ -11,18 +11,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from cpd_desktop.domain.attendance.presences import Origin
-from cpd_desktop.domain.attendance.reports.questions import Answers, ColumnsUnknown
 from cpd_desktop.domain.errors import CpdError
-from cpd_desktop.domain.lists import RowError
-from cpd_desktop.ui.attendance.report_columns import STAY, WHO, ReportColumns
 from cpd_desktop.ui.attendance.report_outcome import ReportOutcome
-from cpd_desktop.ui.attendance.report_preview import ReportPreview
-from cpd_desktop.ui.attendance.report_questions import ReportQuestions
 from cpd_desktop.ui.attendance.report_reading import ReportForEvent
-from cpd_desktop.ui.attendance.report_words import cautions, rows_words, what_it_is
+from cpd_desktop.ui.attendance.report_view import ReportView
+from cpd_desktop.ui.attendance.report_words import rows_words, what_it_is
 from cpd_desktop.ui.attendance.report_working import WorkLine
 from cpd_desktop.ui.dropped_files import table_file
-from cpd_desktop.ui.import_errors import ErrorsTable
 from cpd_desktop.ui.settings.note import Note
 from cpd_desktop.ui.widgets import GRID, button, label
 from cpd_desktop.ui.wording import explain
@@ -36,7 +31,7 @@ if TYPE_CHECKING:
     from cpd_desktop.ui.attendance.report_reading import BroughtIn, ReportLook
     from cpd_desktop.ui.desk import Desk
 
-WIDTH_CHARACTERS, HEIGHT_LINES = 120, 40
+WIDTH_CHARACTERS = 120
 ROOM = 0.9
 _WITHOUT_TIMES = frozenset({Origin.NAMES, Origin.SIGN_IN_SHEET})
 
@@ -56,26 +51,14 @@ class ReportDialog(QDialog):
         self._event_id = event_id
         self._files = deque(files)
         self._file = ReportForEvent(desk.services, event_id, self._files.popleft())
-        self._look: ReportLook | None = None
         self._importing = False
-        self._columns_seen = False  # a guess about them is no answer
         self.setWindowTitle(self.tr("Import a report of who came"))
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAcceptDrops(True)
         self.heading = label("", "heading", data=True)
         self.summary = label("", "muted", data=True)
-        self.caution = label("")
-        self.questions = ReportQuestions()
-        self.columns_text = label(
-            self.tr("Say what the columns tell; it is remembered for files with this header.")
-        )
-        self.columns = ReportColumns((*WHO, *STAY))
-        self.columns_button = button(self.tr("The columns are &right"))
-        self.preview_text = label(self.tr("The first rows, as they are understood"), "caption")
-        self.preview = ReportPreview()
-        self.problems_text = label("", "caption")
-        self.problems = ErrorsTable()
+        self.view = ReportView()
         self.working = WorkLine()
         self.note = Note()
         self.outcome = ReportOutcome()
@@ -84,13 +67,9 @@ class ReportDialog(QDialog):
         self.import_button = button("", "primary")
         self.next_button = button("", "primary")
 
-        self._furnish()
         self._lay_out()
 
-        self.questions.changed.connect(self._read)
-        self.questions.sheet_chosen.connect(self._read_sheet)
-        self.columns.changed.connect(self._read_columns)
-        self.columns_button.clicked.connect(self._read_columns)
+        self.view.changed.connect(self._read)
         self.marks_button.clicked.connect(self._ask_for_marks)
         self.cancel_button.clicked.connect(self.reject)
         self.import_button.clicked.connect(self._import)
@@ -122,38 +101,14 @@ class ReportDialog(QDialog):
             self._file = ReportForEvent(self._desk.services, self._event_id, path)
             self._begin()
 
-    def _furnish(self) -> None:
-        self.import_button.setDefault(True)
-        self._caution = QFrame()
-        self._caution.setProperty("role", "banner")
-        self._caution.setProperty("tone", "warn")
-        around = QVBoxLayout(self._caution)
-        around.setContentsMargins(GRID * 2, GRID, GRID * 2, GRID)
-        around.addWidget(self.caution)
-        for made in (self.marks_button, self.columns_button):
-            self._name(made, made.text())
-
     def _lay_out(self) -> None:
-        self._body = QWidget()
-        inside = QVBoxLayout(self._body)
-        inside.setContentsMargins(0, 0, GRID, 0)
-        inside.setSpacing(GRID)
-        inside.addWidget(self._caution)
-        inside.addWidget(self.questions)
-        inside.addWidget(self.columns_text)
-        inside.addWidget(self.columns, 2)
-        inside.addWidget(self.columns_button, 0, Qt.AlignmentFlag.AlignLeading)
-        inside.addWidget(self.preview_text)
-        inside.addWidget(self.preview, 3)
-        inside.addWidget(self.problems_text)
-        inside.addWidget(self.problems, 2)
-        inside.addWidget(self.outcome)
-        inside.addStretch(0)
-        area = QScrollArea()
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidgetResizable(True)
-        area.setWidget(self._body)
+        self.import_button.setDefault(True)
+        self._name(self.marks_button, self.marks_button.text())
+        self._area = QScrollArea()
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setWidgetResizable(True)
+        self._area.setWidget(self.view)
         buttons = QHBoxLayout()
         buttons.setSpacing(GRID)
         buttons.addWidget(self.marks_button)
@@ -165,127 +120,88 @@ class ReportDialog(QDialog):
         layout.setSpacing(GRID)
         layout.addWidget(self.heading)
         layout.addWidget(self.summary)
-        layout.addWidget(area, 1)
-        layout.addWidget(self.working)
         layout.addWidget(self.note)
+        layout.addWidget(self.working)
+        layout.addWidget(self.outcome)
+        layout.addWidget(self._area, 1)
         layout.addLayout(buttons)
-        metrics, room = self.fontMetrics(), self.screen().availableGeometry().size() * ROOM
-        self.resize(
-            min(metrics.averageCharWidth() * WIDTH_CHARACTERS, room.width()),
-            min(metrics.lineSpacing() * HEIGHT_LINES, room.height()),
-        )
+
+    def _fit(self) -> None:
+        """Take as much room as there is to show, and the screen has."""
+        room = self.screen().availableGeometry().size() * ROOM
+        wide = min(self.fontMetrics().averageCharWidth() * WIDTH_CHARACTERS, room.width())
+        wide = max(wide, self.width())
+        layout, inside = self.layout(), self.view.layout()
+        assert layout is not None  # noqa: S101 - both were laid out
+        assert inside is not None  # noqa: S101 - both were laid out
+        layout.activate()
+        margins = layout.contentsMargins()
+        inner = wide - margins.left() - margins.right()
+        high = layout.totalHeightForWidth(wide) - self._area.sizeHint().height()
+        if not self._area.isHidden():
+            high += inside.totalHeightForWidth(inner)
+        self.resize(wide, min(high, room.height()))
 
     # The file, read
 
     def _begin(self) -> None:
         """Read another file from the start."""
-        self.questions.forget()
-        self.columns.forget()
-        self._columns_seen = False
-        self._hide_look()
-        hidden: tuple[QWidget, ...] = (
-            self.outcome,
-            self.columns_text,
-            self.columns_button,
-            self.next_button,
-        )
-        for each in hidden:
-            each.hide()
+        self.view.begin()
+        self.outcome.hide()
+        self._area.show()
+        self.next_button.hide()
         self.import_button.show()
         self._name(self.import_button, self.tr("&Import"))
         self._name(self.cancel_button, self.tr("Cancel"))
         self.heading.setText(self._file.path.name)
         self._read()
 
-    def _read_columns(self) -> None:
-        self._columns_seen = True
-        self._read()
-
-    def _read_sheet(self) -> None:
-        self.columns.forget()
-        self._columns_seen = False
-        self._read()
-
     def _read(self) -> None:
-        self._look = None
         self.note.say("")
         self.import_button.setEnabled(False)
-        columns = self.columns.answer() if self._columns_seen else None
-        answers = self.questions.answered(Answers(columns=columns))
-        session = self.questions.session_id
-        self._file = replace(self._file, session_id=session, answers=answers)
+        self._take_answers()
         self._start(self._file.look, self.tr("The file is being read…"), self._show_look)
 
+    def _take_answers(self) -> None:
+        session, answers = self.view.questions.session_id, self.view.answers
+        self._file = replace(self._file, session_id=session, answers=answers)
+
     def _show_look(self, look: ReportLook) -> None:
-        self._look = look
         outline = look.outline
-        self.questions.show_look(look)
-        for asked in look.looked.asked:
-            if isinstance(asked, ColumnsUnknown):
-                self.columns.show_question(asked, look.looked.answers.columns)
-        self.columns_text.setVisible(not self.columns.isHidden())
-        unseen = look.looked.answers.columns is None
-        self.columns_button.setVisible(unseen and not self.columns.isHidden())
-        self.summary.setText(what_it_is(outline, look.event) if outline else "")
-        self._show_cautions(look)
-        for each in (self.preview_text, self.preview):
-            each.setVisible(outline is not None)
-        if outline is not None:
-            self.preview.show_outline(outline, look.event.zone)
-        self._show_problems(look)
+        self.view.show_look(look)
+        self._summarise(what_it_is(outline, look.event) if outline else "")
         self.marks_button.setVisible(outline is None or outline.report.origin in _WITHOUT_TIMES)
-        self._offer()
+        text = self.tr("&Import")
+        if outline is not None:
+            text = self.tr("&Import {rows}").format(rows=rows_words(outline.report.rows))
+        self._name(self.import_button, text)
+        still_open = self.view.what_is_open()
+        self.note.say(still_open)
+        self.import_button.setEnabled(outline is not None and not still_open)
+        if still_open:
+            self.view.focus_open()
+        elif self.focusWidget() in (None, self.cancel_button):
+            self.import_button.setFocus()
+        self._fit()
 
     def _hide_look(self) -> None:
-        self.summary.setText("")
-        for each in (self._caution, self.preview_text, self.preview, self.problems_text,
-                     self.problems, self.marks_button):  # fmt: skip
-            each.hide()
+        self._summarise("")
+        self.view.hide_rows()
+        self.marks_button.hide()
+
+    def _summarise(self, text: str) -> None:
+        self.summary.setText(text)
+        self.summary.setVisible(bool(text))
 
     @staticmethod
     def _name(made: QPushButton, text: str) -> None:
         made.setText(text)
         made.setAccessibleName(text.replace("&", ""))
 
-    def _show_cautions(self, look: ReportLook) -> None:
-        said = cautions(look)
-        self.caution.setText("\n".join(said))
-        self._caution.setVisible(bool(said))
-
-    def _show_problems(self, look: ReportLook) -> None:
-        rejected = look.outline.rejected if look.outline else ()
-        self.problems.show_errors(
-            [RowError(each.row, each.column, each.reason) for each in rejected]
-        )
-        self.problems_text.setVisible(bool(rejected))
-        self.problems_text.setText(
-            self.tr("They are imported as they are, and wait for somebody to leave them out:")
-        )
-
-    def _offer(self) -> None:
-        """Offer to import as soon as nothing is open."""
-        look = self._look
-        outline = look.outline if look else None
-        text = self.tr("&Import")
-        if outline is not None:
-            text = self.tr("&Import {rows}").format(rows=rows_words(outline.report.rows))
-        self._name(self.import_button, text)
-        ready = outline is not None and self.questions.complete
-        self.import_button.setEnabled(ready)
-        if look is not None and not ready:
-            self.note.say(self._what_is_open())
-            self.questions.focus_open()
-
-    def _what_is_open(self) -> str:
-        if not self.columns.isHidden() and not self.columns.tells_people:
-            return self.tr("Say which column tells the names or the addresses.")
-        if not self.questions.complete:
-            return self.tr("Answer what is open above. Nothing is imported before.")
-        return self.tr("The columns do not tell yet who was there, or for how long.")
-
     # What is done
 
     def _import(self) -> None:
+        self._take_answers()  # a session may be proposed since
         self._importing = True
         self._let_change(on=False)
         name = self._file.path.name
@@ -305,9 +221,8 @@ class ReportDialog(QDialog):
             self._read()  # it leaves something open after all
             return
         self._hide_look()
-        for each in (self.questions, self.columns_text, self.columns, self.columns_button,
-                     self.import_button):  # fmt: skip
-            each.hide()
+        self._area.hide()
+        self.import_button.hide()
         self.outcome.show_outcome(told)
         self._name(self.cancel_button, self.tr("Close"))
         self.cancel_button.setFocus()
@@ -316,6 +231,7 @@ class ReportDialog(QDialog):
             self._name(self.next_button, text)
             self.next_button.show()
             self.next_button.setFocus()
+        self._fit()
 
     def _next(self) -> None:
         self._file = ReportForEvent(self._desk.services, self._event_id, self._files.popleft())
@@ -348,11 +264,12 @@ class ReportDialog(QDialog):
         else:
             told = explain(error)
             self.note.say(f"{told.says} {told.advice}", "bad")
+        self._fit()
 
     def _end(self) -> None:
         self._importing = False
         self._let_change(on=True)
 
     def _let_change(self, *, on: bool) -> None:
-        for each in (self.questions, self.columns, self.import_button, self.marks_button):
+        for each in (self.view, self.import_button, self.marks_button):
             each.setEnabled(on)

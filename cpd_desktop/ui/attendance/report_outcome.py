@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from cpd_desktop.ui.attendance.report_caution import Caution
 from cpd_desktop.ui.attendance.report_words import outcome_words, rows_words
 from cpd_desktop.ui.widgets import GRID, label
 from cpd_desktop.ui.wording import in_words
@@ -21,17 +22,11 @@ class ReportOutcome(QWidget):
         super().__init__()
         self.heading = label("", "heading")
         self.lines = label("")
-        self.cautions = label("")
-        self._banner = QFrame()
-        self._banner.setProperty("role", "banner")
-        self._banner.setProperty("tone", "warn")
-        around = QVBoxLayout(self._banner)
-        around.setContentsMargins(GRID * 2, GRID, GRID * 2, GRID)
-        around.addWidget(self.cautions)
+        self.caution = Caution()
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, GRID, 0, 0)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID)
-        for each in (self.heading, self.lines, self._banner):
+        for each in (self.heading, self.lines, self.caution):
             layout.addWidget(each)
         self.hide()
 
@@ -43,7 +38,5 @@ class ReportOutcome(QWidget):
             text = self.tr("{rows} imported").format(rows=rows_words(kept.rows))
         self.heading.setText(text)
         self.lines.setText("\n".join(outcome_words(told)))
-        said = [in_words(each) for each in told.taken.warnings]
-        self.cautions.setText("\n".join(said))
-        self._banner.setVisible(bool(said))
+        self.caution.say([in_words(each) for each in told.taken.warnings])
         self.show()

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
+from cpd_desktop.ui.attendance.report_reading import ROWS_SHOWN
 from cpd_desktop.ui.attendance.report_words import remark_on
 from cpd_desktop.ui.dates import clock_time, day, day_and_time
 from cpd_desktop.ui.widgets import GRID
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
     from cpd_desktop.domain.attendance.presences import Presence
     from cpd_desktop.ui.attendance.report_reading import Outlined
 
 _MINUTE = 60
-_NAME, _EMAIL, _JOINED, _LEFT, _MINUTES, _REMARK = range(6)
+_EMAIL, _MINUTES, _REMARK = 1, 4, 5
 
 
 class ReportPreview(QTableWidget):
@@ -44,41 +49,43 @@ class ReportPreview(QTableWidget):
             [
                 self.tr("Name"),
                 self.tr("E-mail"),
-                self.tr("Joined ({zone})").format(zone=zone),
+                self.tr("Joined"),
                 self.tr("Left"),
                 self.tr("Minutes"),
                 self.tr("Note"),
             ]
         )
-        rows = [self._cells(row, zone, came=came) for row, came in outline.first]
+        moments = (each for row, _ in outline.first for each in (row.joined, row.left) if each)
+        one_day = len({day(each, zone) for each in moments}) == 1
+        at = clock_time if one_day else day_and_time
+        rows = [self._cells(row, partial(at, zone=zone), came=came) for row, came in outline.first]
         self.setRowCount(len(rows))
-        for at, cells in enumerate(rows):
+        for number, cells in enumerate(rows):
             for column, text in enumerate(cells):
                 item = QTableWidgetItem(text)
                 item.setToolTip(text)
                 if column == _MINUTES:
                     trailing = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
                     item.setTextAlignment(trailing)
-                self.setItem(at, column, item)
-        for column in (_EMAIL, _JOINED, _LEFT, _MINUTES):
+                self.setItem(number, column, item)
+        for column in range(_EMAIL, _REMARK + 1):
             self.setColumnHidden(column, not any(cells[column] for cells in rows))
-        self._fit()
+        fit_height(self, ROWS_SHOWN)
 
-    def _cells(self, row: Presence, zone: str, *, came: bool) -> list[str]:
+    def _cells(
+        self, row: Presence, at: Callable[[datetime], str], *, came: bool
+    ) -> tuple[str, ...]:
         name = row.name
         if row.renamed_from:
             name = self.tr("{name} (first {original})").format(name=name, original=row.renamed_from)
-        left = ""
-        if row.left is not None:
-            same = row.joined is not None and day(row.joined, zone) == day(row.left, zone)
-            left = clock_time(row.left, zone) if same else day_and_time(row.left, zone)
+        joined, left = (at(each) if each else "" for each in (row.joined, row.left))
         told = row.seconds > 0 or (row.joined is not None and row.left is not None)
         minutes = QLocale().toString(row.seconds // _MINUTE) if told else ""
-        joined = day_and_time(row.joined, zone) if row.joined else ""
-        return [name, row.email, joined, left, minutes, remark_on(row, came=came)]
+        return (name, row.email, joined, left, minutes, remark_on(row, came=came))
 
-    def _fit(self) -> None:
-        height = self.horizontalHeader().sizeHint().height() + GRID
-        height += sum(self.rowHeight(row) for row in range(self.rowCount()))
-        self.setMaximumHeight(height + self.horizontalScrollBar().sizeHint().height())
-        self.setMinimumHeight(min(height, 4 * GRID + 4 * self.rowHeight(0)))
+
+def fit_height(table: QTableWidget, most: int) -> None:
+    """Make a table as high as its rows, and no higher than so many."""
+    height = table.horizontalHeader().sizeHint().height() + GRID
+    height += sum(table.rowHeight(row) for row in range(min(table.rowCount(), most)))
+    table.setFixedHeight(height + table.horizontalScrollBar().sizeHint().height())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QLocale, Signal
@@ -43,6 +44,7 @@ class ReportQuestions(QWidget):
         self.dates, self.day = CalmComboBox(), CalmComboBox()
         self.zone = ZoneBox()
         self._asked: dict[type[Question], Question] = {}
+        self._said: set[QWidget] = set()  # what is known without them is shown, but no answer
         self._needs_session = False
         self._shown_zone = ""
         self._grid = QGridLayout(self)
@@ -55,7 +57,7 @@ class ReportQuestions(QWidget):
             self._add(field)
 
         for combo in (self.session, self.dates, self.day):
-            combo.activated.connect(self.changed)
+            combo.activated.connect(partial(self._say, combo))
         self.sheet.activated.connect(self._choose_sheet)
         self.zone.activated.connect(self._take_zone)
         self.zone.line.editingFinished.connect(self._take_zone)
@@ -74,6 +76,7 @@ class ReportQuestions(QWidget):
     def forget(self) -> None:
         """Ask nothing any more."""
         self._asked.clear()
+        self._said.clear()
         for field in self._captions:
             self._ask(field, "")
         self.hide()
@@ -86,14 +89,14 @@ class ReportQuestions(QWidget):
             first.setFocus()
 
     def answered(self, answers: Answers) -> Answers:
-        """Return these answers with what is chosen here."""
+        """Return these answers with what somebody chose here."""
         order, day, sheet = (
-            None if field.isHidden() else field.currentData()
+            field.currentData() if field in self._said else None
             for field in (self.dates, self.day, self.sheet)
         )
         return replace(
             answers,
-            zone="" if self.zone.isHidden() else self.zone.zone(),
+            zone=self.zone.zone() if self.zone in self._said else "",
             dates=DateOrder(order) if order else None,
             day=date.fromisoformat(day) if day else None,
             sheet=sheet or "",
@@ -183,14 +186,17 @@ class ReportQuestions(QWidget):
     def _choose_sheet(self) -> None:
         """Forget what another sheet left open."""
         self._asked.clear()
-        for field in (self.dates, self.day, self.zone):
-            self._ask(field, "")
+        self._said = {self.sheet}
         self.sheet_chosen.emit()
+
+    def _say(self, field: QWidget, _index: int = 0) -> None:
+        self._said.add(field)
+        self.changed.emit()
 
     def _take_zone(self) -> None:
         if self.zone.zone() != self._shown_zone:
             self._shown_zone = self.zone.zone()
-            self.changed.emit()
+            self._say(self.zone)
 
     def _open(self, field: QWidget) -> bool:
         if field.isHidden():

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from cpd_desktop.domain.attendance.marks import MarkKind
 from cpd_desktop.domain.attendance.presences import Origin, Role
+from cpd_desktop.domain.attendance.reports.fitting import TAKEN_ZONE
+from cpd_desktop.domain.attendance.reports.oddities import REJECTED
 from cpd_desktop.domain.attendance.reports.words import Column
+from cpd_desktop.services.attendance.report_import import TAKEN_ORDER
 from cpd_desktop.ui.dates import day_and_time, span
 from cpd_desktop.ui.meet.words import number_words
 from cpd_desktop.ui.wording import in_words
@@ -22,6 +25,7 @@ if TYPE_CHECKING:
     from cpd_desktop.ui.attendance.report_reading import BroughtIn, Outlined, ReportLook
 
 BETWEEN = " · "
+_REMARKS = frozenset({TAKEN_ZONE.template, TAKEN_ORDER.template})
 _FIGURES = 9  # a meeting's number at Zoom has at least as many
 
 
@@ -75,11 +79,6 @@ def kind_words(kind: MarkKind) -> str:
     }[kind]
 
 
-def number_of(count: int) -> str:
-    """Return a count in the person's own form."""
-    return QLocale().toString(count)
-
-
 def rows_words(count: int) -> str:
     """Return how many rows."""
     return QCoreApplication.translate("reports", "%n row(s)", None, count)
@@ -113,10 +112,17 @@ def session_words(session: Session, event: Event) -> str:
     return BETWEEN.join(filter(None, (session.title, when)))
 
 
+def remarks(look: ReportLook) -> list[str]:
+    """Return what was found out or known about a file, so that it need not be asked for."""
+    told = look.looked.told.warnings
+    return [in_words(each) for each in told if each.template in _REMARKS]
+
+
 def cautions(look: ReportLook) -> list[str]:
     """Return what a person should know before importing, the weightiest first."""
     translate = QCoreApplication.translate
-    said = [in_words(each) for each in look.looked.told.warnings]
+    shown = {*_REMARKS, REJECTED.template}  # told otherwise: beside the questions, and in a table
+    said = [in_words(each) for each in look.looked.told.warnings if each.template not in shown]
     outline, known = look.outline, look.looked.known
     if known is not None:
         when = day_and_time(known.added_at, look.event.zone)
@@ -169,19 +175,15 @@ def remark_on(row: Presence, *, came: bool) -> str:
 
 def sum_words(told: Reconciliation) -> str:
     """Return the sum that every report obeys."""
-    text = QCoreApplication.translate(
-        "reports",
-        "{read} rows = {matched} matched + {guests} guests + {hosts} hosts + {ignored} ignored"
-        " + {review} to review",
+    translate = QCoreApplication.translate
+    parts = (
+        translate("reports", "%n matched", None, told.matched),
+        translate("reports", "%n guest(s)", None, told.guests),
+        translate("reports", "%n host(s)", None, told.hosts),
+        translate("reports", "%n ignored", None, told.ignored),
+        translate("reports", "%n to review", None, told.to_review),
     )
-    return text.format(
-        read=number_of(told.read),
-        matched=number_of(told.matched),
-        guests=number_of(told.guests),
-        hosts=number_of(told.hosts),
-        ignored=number_of(told.ignored),
-        review=number_of(told.to_review),
-    )
+    return f"{rows_words(told.read)} = {' + '.join(parts)}"
 
 
 def outcome_words(told: BroughtIn) -> list[str]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from openpyxl import Workbook
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QDate, QEvent, QLocale, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QPushButton, QWidget
@@ -104,14 +104,26 @@ def import_it(dialog: ReportDialog, desk: TestDesk, qtbot: QtBot) -> None:
     settle(dialog, desk, qtbot)
 
 
+def have_meeting(desk: TestDesk, event: int, number: int, session_id: int | None = None) -> None:
+    with desk.services.db.writing("meeting.plan", about=("event", event)) as tx:
+        columns = {"event_id": event, "session_id": session_id, "number": number}
+        tx.insert(meeting, kind="meeting", rhythm="once", **columns)
+
+
 def choose(combo: QComboBox, at: int) -> None:
     combo.setCurrentIndex(at)
     combo.activated.emit(at)
 
 
 def shown(dialog: ReportDialog, row: int) -> list[str]:
-    cells = (dialog.preview.item(row, column) for column in range(dialog.preview.columnCount()))
+    cells = (
+        dialog.view.preview.item(row, column) for column in range(dialog.view.preview.columnCount())
+    )
     return [cell.text() if cell else "" for cell in cells]
+
+
+def cautions(dialog: ReportDialog) -> str:
+    return dialog.view.caution.text.text()
 
 
 def lines(dialog: ReportDialog) -> list[str]:
@@ -133,7 +145,7 @@ def test_a_zoom_report_is_recognised_shown_imported_and_undone_in_one_step(
         " · Wed 14 Oct 2026 · 18:00–19:30 Europe/Berlin"  # noqa: RUF001 - the dash of a span
     )
     assert shown(dialog, 0) == [
-        "Agnes Thorsen", "agnes@thorsen.example", "Wed 14 Oct 2026, 18:00", "19:30", "90", "",
+        "Agnes Thorsen", "agnes@thorsen.example", "18:00", "19:30", "90", "",
     ]  # fmt: skip
     assert shown(dialog, 3)[0] == "iPhone (first Björn Sæther)"
     assert shown(dialog, 4)[-1] == "Waiting room: does not count"
@@ -142,12 +154,16 @@ def test_a_zoom_report_is_recognised_shown_imported_and_undone_in_one_step(
     import_it(dialog, desk, qtbot)
     assert dialog.outcome.heading.text() == "6 row(s) imported"
     assert lines(dialog) == [
-        "6 rows = 2 matched + 3 guests + 0 hosts + 1 ignored + 0 to review",
+        "6 row(s) = 2 matched + 3 guest(s) + 0 host(s) + 1 ignored + 0 to review",
     ]
     assert told == [("Report “report 1.csv” imported", True)]
     desk.operations.undo()
     desk.settle(qtbot)
     assert not desk.services.reports.on(event)
+
+
+def long_day(*day: int) -> str:
+    return QLocale().toString(QDate(*day))
 
 
 def at_another_time(days: int) -> list[Was]:
@@ -159,7 +175,7 @@ def test_a_german_report_with_unclear_days_is_asked_about_once_with_both_days(
 ) -> None:
     german = Writing("de", "day first")
     dialog = opened(text(zoom(at_another_time(-194), german), ";"))
-    questions = dialog.questions
+    questions = dialog.view.questions
     assert questions.zone.accessibleName() == "In which zone is “03/04/2026 18:00:00”?"
     assert not dialog.import_button.isEnabled()
     questions.zone.show_zone("Europe/Berlin")
@@ -167,21 +183,23 @@ def test_a_german_report_with_unclear_days_is_asked_about_once_with_both_days(
     settle(dialog, desk, qtbot)
     assert questions.dates.accessibleName() == "Which day is “03/04/2026”?"
     days = [questions.dates.itemText(at) for at in range(3)]
-    assert days == ["Choose", "Friday, April 3, 2026", "Wednesday, March 4, 2026"]
+    assert days == ["Choose", long_day(2026, 4, 3), long_day(2026, 3, 4)]
     choose(questions.dates, 1)
     settle(dialog, desk, qtbot)
-    assert shown(dialog, 0)[2] == "Fri 3 Apr 2026, 18:00"
-    assert "Nobody in this report was there at the time of a session." in dialog.caution.text()
+    assert dialog.summary.text().endswith(" · Fri 3 Apr 2026 · 18:00–19:30 Europe/Berlin")  # noqa: RUF001 - the dash of a span
+    assert "Nobody in this report was there at the time of a session." in cautions(dialog)
     import_it(dialog, desk, qtbot)
     dialog.reject()
 
     again = opened(text(zoom(at_another_time(-133), german), ";"))
-    assert "“03/06/2026” was read as 2026-06-03" in again.caution.text()
-    assert again.questions.zone.zone() == "Europe/Berlin"
-    assert again.questions.dates.currentText() == "Wednesday, June 3, 2026"
-    choose(again.questions.dates, 2)
+    again.view.questions.zone.show_zone("Europe/Berlin")
+    again.view.questions.zone.activated.emit(0)
     settle(again, desk, qtbot)
-    assert shown(again, 0)[2] == "Fri 6 Mar 2026, 17:00", "it can be said otherwise"
+    assert "“03/06/2026” was read as 2026-06-03" in again.view.remarks.text()
+    assert again.view.questions.dates.currentText() == long_day(2026, 6, 3)
+    choose(again.view.questions.dates, 2)
+    settle(again, desk, qtbot)
+    assert " · Fri 6 Mar 2026 · " in again.summary.text(), "it can be said otherwise"
 
 
 UNKNOWN = "Nimi;Posti;Liittyi;Poistui\n" + "".join(
@@ -194,35 +212,39 @@ def test_columns_in_an_unknown_language_are_shown_with_samples_and_remembered(
     opened: Opened, desk: TestDesk, event: int, qtbot: QtBot
 ) -> None:
     dialog = opened(UNKNOWN)
-    assert dialog.columns.isVisible()
+    assert dialog.view.columns.isVisible()
     assert not dialog.import_button.isEnabled()
-    assert [dialog.columns.choices[at].currentText() for at in range(4)] == [
+    assert [dialog.view.columns.table.choices[at].currentText() for at in range(4)] == [
         "Name", "Leave out", "Joined at", "Left at",
     ]  # fmt: skip
-    cell = dialog.columns.item(1, 2)
+    cell = dialog.view.columns.table.item(1, 2)
     assert cell is not None
     assert cell.text() == "2026-10-14 18:00:00"
-    dialog.columns.choices[1].tell(Column.EMAIL)
+    dialog.view.columns.table.choices[1].tell(Column.EMAIL)
     settle(dialog, desk, qtbot)
-    assert shown(dialog, 0)[:4] == ["Osallistuja A", "", "Wed 14 Oct 2026, 18:00", "19:00"]
+    assert shown(dialog, 0)[:4] == ["Osallistuja A", "", "18:00", "19:00"]
     import_it(dialog, desk, qtbot)
     assert dialog.outcome.heading.text() == "3 row(s) imported"
     dialog.reject()
     again = opened(UNKNOWN + "Osallistuja D;;2026-10-14 18:30:00;2026-10-14 19:00:00\n")
     assert again.import_button.isEnabled()
-    assert again.columns.choices[1].currentText() == "E-mail", "what was answered can be seen"
+    assert again.view.columns.table.choices[1].currentText() == "E-mail", (
+        "what was answered can be seen"
+    )
 
 
 def test_a_guess_about_columns_counts_only_once_somebody_looked_at_it(
     opened: Opened, desk: TestDesk, qtbot: QtBot
 ) -> None:
     dialog = opened(UNKNOWN)
-    QTest.mouseClick(dialog.columns_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(dialog.view.columns.right_button, Qt.MouseButton.LeftButton)
     settle(dialog, desk, qtbot)
     assert shown(dialog, 0)[0] == "Osallistuja A"
-    dialog.columns.choices[0].tell(None)
+    dialog.view.columns.table.choices[0].tell(None)
     settle(dialog, desk, qtbot)
-    assert dialog.note.text() == "Say which column tells the names or the addresses."
+    assert dialog.note.text() == (
+        "Look at what the columns tell. One must tell the names or the addresses."
+    )
     assert not dialog.import_button.isEnabled()
 
 
@@ -230,16 +252,15 @@ def test_a_page_that_asks_to_sign_in_is_no_report(opened: Opened, desk: TestDesk
     dialog = opened("<!DOCTYPE html><html><body>Sign in to Zoom</body></html>")
     assert "is a web page, not a table" in dialog.note.text()
     assert not dialog.import_button.isEnabled()
-    assert not dialog.preview.isVisible()
+    assert not dialog.view.preview.isVisible()
 
 
 def test_a_report_of_another_meeting_is_warned_about(
     opened: Opened, desk: TestDesk, event: int
 ) -> None:
-    with desk.services.db.writing("meeting.plan", about=("event", event)) as tx:
-        tx.insert(meeting, event_id=event, kind="meeting", rhythm="once", number=84122109921)
+    have_meeting(desk, event, 84122109921)
     dialog = opened(text(zoom_with_block(PEOPLE, US)))
-    assert "This is the report of meeting 81234567890" in dialog.caution.text()
+    assert "This is the report of meeting 81234567890" in cautions(dialog)
     assert dialog.import_button.isEnabled(), "a person judges"
 
 
@@ -251,7 +272,7 @@ def test_the_same_file_again_is_told_before_and_changes_nothing(
     import_it(first, desk, qtbot)
     first.reject()
     again = opened(content)
-    assert "This file was imported on Fri 13 Nov 2026, 17:00." in again.caution.text()
+    assert "This file was imported on Fri 13 Nov 2026, 17:00." in cautions(again)
     import_it(again, desk, qtbot)
     assert again.outcome.heading.text() == "Nothing changed"
     assert lines(again)[0] == "Nothing new: this file was imported on Fri 13 Nov 2026, 17:00."
@@ -275,7 +296,7 @@ def test_a_newer_report_replaces_the_older_and_keeps_decisions(
         "It replaces the report “report 1.csv” of Fri 13 Nov 2026, 17:00.",
         "1 decision(s) kept.",
     ]
-    assert lines(newer)[-1].startswith("6 rows = ")
+    assert lines(newer)[-1].startswith("6 row(s) = ")
 
 
 def test_a_webinar_shows_who_hosted_and_who_did_not_come(
@@ -293,12 +314,12 @@ def test_a_webinar_shows_who_hosted_and_who_did_not_come(
     )
     assert [shown(dialog, row)[-1] for row in range(4)] == ["Host", "", "", "Did not come"]
     import_it(dialog, desk, qtbot)
-    assert lines(dialog)[-1].startswith("4 rows = 1 matched + 1 guests + 1 hosts + 1 ignored")
+    assert lines(dialog)[-1].startswith("4 row(s) = 1 matched + 1 guest(s) + 1 host(s) + 1 ignored")
 
 
 def test_a_report_that_is_not_ready_says_so(opened: Opened) -> None:
     dialog = opened(text(zoom([replace(each, seconds=0) for each in PEOPLE[:2]], US)))
-    assert "The report is not ready: it tells stays of no length." in dialog.caution.text()
+    assert "The report is not ready: it tells stays of no length." in cautions(dialog)
 
 
 def test_without_times_the_session_must_be_chosen(
@@ -310,14 +331,29 @@ def test_without_times_the_session_must_be_chosen(
     )
     key = desk.services.events.add(draft).value.id
     dialog = opened(text(zoom_totals(PEOPLE[:2])), into=key)
-    assert "only how long people were there in all" in dialog.caution.text()
+    assert "only how long people were there in all" in cautions(dialog)
     assert dialog.note.text() == "Answer what is open above. Nothing is imported before."
     assert not dialog.import_button.isEnabled()
-    choose(dialog.questions.session, 2)
+    choose(dialog.view.questions.session, 2)
     settle(dialog, desk, qtbot)
     import_it(dialog, desk, qtbot)
     kept = desk.services.reports.on(key)
     assert kept[0].session_id == desk.services.events.get(key).sessions[1].id
+
+
+def test_a_meeting_of_one_session_proposes_that_session(
+    opened: Opened, desk: TestDesk, qtbot: QtBot
+) -> None:
+    days = (EVENING - timedelta(days=7), EVENING)
+    draft = held(*(a_session(f"{each:%d}", starts=each, minutes=90) for each in days))
+    key = desk.services.events.add(draft).value.id
+    _, second = desk.services.events.get(key).sessions
+    have_meeting(desk, key, 81234567890, second.id)
+    above = [["Topic", "Meeting ID"], ["Wound care", "812 3456 7890"], []]
+    dialog = opened(text([*above, *zoom_totals(PEOPLE[:2])]), into=key)
+    assert dialog.view.questions.session_id == second.id
+    import_it(dialog, desk, qtbot)
+    assert desk.services.reports.on(key)[0].session_id == second.id
 
 
 def test_with_times_it_is_said_which_of_the_sessions_they_meet(
@@ -329,7 +365,7 @@ def test_with_times_it_is_said_which_of_the_sessions_they_meet(
     )
     key = desk.services.events.add(draft).value.id
     dialog = opened(text(zoom(PEOPLE, US)), into=key)
-    assert dialog.questions.session.currentText() == "By its times: Day 2"
+    assert dialog.view.questions.session.currentText() == "By its times: Day 2"
     assert dialog.import_button.isEnabled()
 
 
@@ -337,15 +373,13 @@ def test_another_sheet_of_a_workbook_can_be_chosen(
     opened: Opened, desk: TestDesk, tmp_path: Path, qtbot: QtBot
 ) -> None:
     book = Workbook()
-    for row in zoom(PEOPLE[:1], US):
-        book.worksheets[0].append(row)
-    for row in zoom(PEOPLE, US):
-        book["Sheet"].title = "First"
-        (book["Second"] if "Second" in book else book.create_sheet("Second")).append(row)
+    for sheet, people in ((book.worksheets[0], PEOPLE[:1]), (book.create_sheet("All"), PEOPLE)):
+        for row in zoom(people, US):
+            sheet.append(row)
     book.save(tmp_path / "report.xlsx")
     dialog = opened(tmp_path / "report.xlsx")
     assert dialog.import_button.text() == "&Import 1 row(s)"
-    choose(dialog.questions.sheet, 1)
+    choose(dialog.view.questions.sheet, 1)
     settle(dialog, desk, qtbot)
     assert dialog.import_button.text() == "&Import 6 row(s)"
 
@@ -368,7 +402,7 @@ def test_several_files_come_in_one_after_the_other(
 def test_a_row_that_cannot_be_true_is_named_with_its_reason(opened: Opened) -> None:
     late = Was("Otto Late", "", 600, -300)
     dialog = opened(text(zoom([*PEOPLE[:2], late], US)))
-    found = [dialog.problems.item(0, column) for column in (0, 2)]
+    found = [dialog.view.problems.item(0, column) for column in (0, 2)]
     assert found[0] is not None
     assert found[1] is not None
     assert found[0].text() == "4"
@@ -414,7 +448,7 @@ def test_a_plain_list_counts_as_there_unless_it_is_a_list_of_marks(
     opened: Opened, desk: TestDesk, qtbot: QtBot
 ) -> None:
     dialog = opened("Name,Email\nAgnes Thorsen,agnes@thorsen.example\n")
-    assert "everybody on it counts as there" in dialog.caution.text()
+    assert "everybody on it counts as there" in cautions(dialog)
     with qtbot.waitSignal(dialog.marks_asked) as asked:
         QTest.mouseClick(dialog.marks_button, Qt.MouseButton.LeftButton)
     assert [path.name for path in asked.args] == ["report 1.csv"]
