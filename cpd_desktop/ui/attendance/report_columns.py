@@ -76,6 +76,7 @@ class ReportColumns(QWidget):
         rows = [(number, list(cells)) for number, cells in enumerate(asked.rows, first)]
         choices = [(column_words(each), each) for each in self._columns]
         self.table.show_samples(asked.headers, rows, choices, told)
+        self.table.setMinimumHeight(self.table.maximumHeight())
 
     def forget(self) -> None:
         """Ask nothing any more."""

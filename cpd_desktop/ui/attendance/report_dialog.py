@@ -134,12 +134,13 @@ class ReportDialog(QDialog):
         layout, inside = self.layout(), self.view.layout()
         assert layout is not None  # noqa: S101 - both were laid out
         assert inside is not None  # noqa: S101 - both were laid out
+        self.resize(wide, self.height())
         layout.activate()
-        margins = layout.contentsMargins()
-        inner = wide - margins.left() - margins.right()
-        high = layout.totalHeightForWidth(wide) - self._area.sizeHint().height()
+        high = layout.totalHeightForWidth(wide)
         if not self._area.isHidden():
-            high += inside.totalHeightForWidth(inner)
+            high = (
+                self.height() - self._area.height() + inside.totalHeightForWidth(self._area.width())
+            )
         self.resize(wide, min(high, room.height()))
 
     # The file, read
@@ -180,7 +181,7 @@ class ReportDialog(QDialog):
         self.import_button.setEnabled(outline is not None and not still_open)
         if still_open:
             self.view.focus_open()
-        elif self.focusWidget() in (None, self.cancel_button):
+        elif self.focusWidget() in (None, self.cancel_button, self.marks_button):
             self.import_button.setFocus()
         self._fit()
 

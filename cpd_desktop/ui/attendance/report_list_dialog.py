@@ -26,7 +26,7 @@ from cpd_desktop.ui.attendance.report_words import (
     origin_words,
     state_words,
 )
-from cpd_desktop.ui.dates import day_and_time, span
+from cpd_desktop.ui.dates import clock_time, day, day_and_time
 from cpd_desktop.ui.file_questions import ask_where_to_save
 from cpd_desktop.ui.settings.note import Note
 from cpd_desktop.ui.widgets import GRID, button, label
@@ -41,7 +41,8 @@ if TYPE_CHECKING:
 
 WIDTH_CHARACTERS, HEIGHT_LINES = 120, 26
 ROOM = 0.9
-_WIDEST = 40  # characters in a column
+_WIDEST, _NARROWEST = 30, 6  # characters in a column
+_WHAT = 1
 
 
 class ReportListDialog(QDialog):
@@ -105,10 +106,12 @@ class ReportListDialog(QDialog):
         table.setWordWrap(False)
         table.setShowGrid(False)
         table.verticalHeader().hide()
+        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         heads = table.horizontalHeader()
         heads.setHighlightSections(False)
         heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
-        heads.setStretchLastSection(True)
+        heads.setSectionResizeMode(_WHAT, QHeaderView.ResizeMode.Stretch)
+        heads.setMinimumSectionSize(self.fontMetrics().averageCharWidth() * _NARROWEST)
         for each in (self.undo_button, self.copy_button, self.remove_button, self.import_button,
                      self.close_button):  # fmt: skip
             each.setAccessibleName(each.text().replace("&", ""))
@@ -142,12 +145,13 @@ class ReportListDialog(QDialog):
     def _show(self, told: ReportsOnEvent) -> None:
         before, zone = self.chosen, told.event.zone
         self._reports = told.reports
-        titles = {each.id: each.title for each in told.event.sessions}
+        sessions = told.event.sessions
+        titles = {each.id: each.title for each in sessions} if len(sessions) > 1 else {}
         self.table.setHorizontalHeaderLabels(
             [
                 self.tr("File"),
                 self.tr("What it is"),
-                self.tr("Times in it"),
+                self.tr("Times ({zone})").format(zone=zone),
                 self.tr("Rows"),
                 self.tr("Imported"),
                 self.tr("Note"),
@@ -186,8 +190,8 @@ class ReportListDialog(QDialog):
         wide = self.fontMetrics().averageCharWidth() * _WIDEST
         self.table.resizeColumnsToContents()
         for column in range(self.table.columnCount()):
-            self.table.setColumnWidth(column, min(self.table.columnWidth(column) + GRID, wide))
-        self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+            if column != _WHAT:
+                self.table.setColumnWidth(column, min(self.table.columnWidth(column), wide))
 
     def _selected(self) -> None:
         for each in (self.copy_button, self.remove_button):
@@ -262,4 +266,6 @@ def _times(told: tuple[datetime | None, datetime | None], zone: str) -> str:
     first, last = told
     if first is None or last is None:
         return ""
-    return span(first, last, zone)
+    one_day = day(first, zone) == day(last, zone)
+    until = clock_time(last, zone) if one_day else day_and_time(last, zone)
+    return f"{day_and_time(first, zone)}–{until}"  # noqa: RUF001 - the dash of a span

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cpd_desktop.ui.attendance.report_caution import Caution
-from cpd_desktop.ui.attendance.report_words import outcome_words, rows_words
+from cpd_desktop.ui.attendance.report_words import in_earnest, outcome_words, rows_words
 from cpd_desktop.ui.widgets import GRID, label
-from cpd_desktop.ui.wording import in_words
 
 if TYPE_CHECKING:
     from cpd_desktop.ui.attendance.report_reading import BroughtIn
@@ -38,5 +37,5 @@ class ReportOutcome(QWidget):
             text = self.tr("{rows} imported").format(rows=rows_words(kept.rows))
         self.heading.setText(text)
         self.lines.setText("\n".join(outcome_words(told)))
-        self.caution.say([in_words(each) for each in told.taken.warnings])
+        self.caution.say(in_earnest(told.taken.warnings))
         self.show()

@@ -41,7 +41,7 @@ class ReportPreview(QTableWidget):
         heads.setHighlightSections(False)
         heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         heads.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        heads.setStretchLastSection(True)
+        heads.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
 
     def show_outline(self, outline: Outlined, zone: str) -> None:
         """Show another report, its times in this zone."""

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from cpd_desktop.services.attendance.report_import import LookedAt
     from cpd_desktop.ui.attendance.report_reading import ReportLook
 
-_CHARACTERS = 44
+_FEWEST_CHARACTERS = 24
 
 
 class ReportQuestions(QWidget):
@@ -51,7 +51,8 @@ class ReportQuestions(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(GRID * 2)
         self._grid.setVerticalSpacing(GRID)
-        self._grid.setColumnStretch(2, 1)
+        self._grid.setColumnStretch(1, 3)
+        self._grid.setColumnStretch(2, 2)
         self._captions: dict[QWidget, QLabel] = {}
         for field in (self.sheet, self.session, self.dates, self.day, self.zone):
             self._add(field)
@@ -212,7 +213,7 @@ class ReportQuestions(QWidget):
         caption.setBuddy(field)
         caption.hide()
         field.hide()
-        field.setMinimumWidth(self.fontMetrics().averageCharWidth() * _CHARACTERS)
+        field.setMinimumWidth(self.fontMetrics().averageCharWidth() * _FEWEST_CHARACTERS)
         row = len(self._captions)
         self._captions[field] = caption
         self._grid.addWidget(caption, row, 0)

@@ -87,11 +87,9 @@ class ReportView(QWidget):
     def what_is_open(self) -> str:
         """Return what somebody must say first; nothing if all is answered."""
         if self.columns.is_open:
-            return self.tr(
-                "Look at what the columns tell. One must tell the names or the addresses."
-            )
+            return self.tr("Nothing is imported before it is clear what the columns tell.")
         if not self.questions.complete:
-            return self.tr("Answer what is open above. Nothing is imported before.")
+            return self.tr("Answer what is open. Nothing is imported before.")
         return ""
 
     def focus_open(self) -> None:

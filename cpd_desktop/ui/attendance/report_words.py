@@ -17,10 +17,13 @@ from cpd_desktop.ui.meet.words import number_words
 from cpd_desktop.ui.wording import in_words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from cpd_desktop.domain.attendance.presences import Presence
     from cpd_desktop.domain.attendance.reconciliation import Reconciliation
     from cpd_desktop.domain.events import Event
     from cpd_desktop.domain.sessions import Session
+    from cpd_desktop.domain.words import Sentence
     from cpd_desktop.services.attendance.reports import KeptReport
     from cpd_desktop.ui.attendance.report_reading import BroughtIn, Outlined, ReportLook
 
@@ -118,11 +121,16 @@ def remarks(look: ReportLook) -> list[str]:
     return [in_words(each) for each in told if each.template in _REMARKS]
 
 
+def in_earnest(warnings: Iterable[Sentence]) -> list[str]:
+    """Return what is no mere remark; rows that were set aside are counted and listed anyway."""
+    shown = {*_REMARKS, REJECTED.template}
+    return [in_words(each) for each in warnings if each.template not in shown]
+
+
 def cautions(look: ReportLook) -> list[str]:
     """Return what a person should know before importing, the weightiest first."""
     translate = QCoreApplication.translate
-    shown = {*_REMARKS, REJECTED.template}  # told otherwise: beside the questions, and in a table
-    said = [in_words(each) for each in look.looked.told.warnings if each.template not in shown]
+    said = in_earnest(look.looked.told.warnings)
     outline, known = look.outline, look.looked.known
     if known is not None:
         when = day_and_time(known.added_at, look.event.zone)
@@ -165,7 +173,7 @@ def remark_on(row: Presence, *, came: bool) -> str:
     if not came:
         return translate("reports", "Did not come")
     if row.waiting:
-        return translate("reports", "Waiting room: does not count")
+        return translate("reports", "Waiting room, not counted")
     return {
         Role.HOST: translate("reports", "Host"),
         Role.COHOST: translate("reports", "Co-host"),
