@@ -128,7 +128,8 @@ class ReportImport:
         """
         here = self._here(event_id)
         looked = self._read(here, path, work, session_id, answers or Answers())
-        with self.sheets.open_sheet(path, sheet=looked.answers.sheet or None) as opened:
+        sheet = looked.answers.sheet or None
+        with self.sheets.open_sheet(path, sheet=sheet, header_row=0) as opened:
             looked = replace(looked, sheet=opened.source.sheet, sheets=opened.source.sheets)
         if (told := looked.told.report) is None:
             return looked

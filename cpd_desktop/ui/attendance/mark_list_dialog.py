@@ -170,7 +170,7 @@ class MarkListDialog(QDialog):
     def _show(self, told: MarksTold | None) -> None:
         self._told = told
         count = told.noted if told else 0
-        text = self.tr("&Note it of %n people", "", count) if count else self.tr("&Note it")
+        text = self.tr("&Note it of %n person(s)", "", count) if count else self.tr("&Note it")
         self.note_button.setText(text)
         self.note_button.setAccessibleName(text.replace("&", ""))
         self.note_button.setEnabled(count > 0)
@@ -194,7 +194,7 @@ class MarkListDialog(QDialog):
         assert self._told is not None  # noqa: S101 - else the button is off
         self._noting = True
         self._let_change(on=False)
-        count = self.tr("%n people", "", self._told.noted)
+        count = self.tr("%n person(s)", "", self._told.noted)
         text = self.tr("{what}: noted of {people}")
         kind = kind_words(MarkKind(self.kind.currentData()))
         job = self._desk.operations.carry_out(

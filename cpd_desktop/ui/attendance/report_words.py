@@ -11,6 +11,7 @@ from cpd_desktop.domain.attendance.presences import Origin, Role
 from cpd_desktop.domain.attendance.reports.fitting import TAKEN_ZONE
 from cpd_desktop.domain.attendance.reports.oddities import REJECTED
 from cpd_desktop.domain.attendance.reports.words import Column
+from cpd_desktop.domain.words import Sentence
 from cpd_desktop.services.attendance.report_import import TAKEN_ORDER
 from cpd_desktop.ui.dates import day_and_time, span
 from cpd_desktop.ui.meet.words import number_words
@@ -23,9 +24,19 @@ if TYPE_CHECKING:
     from cpd_desktop.domain.attendance.reconciliation import Reconciliation
     from cpd_desktop.domain.events import Event
     from cpd_desktop.domain.sessions import Session
-    from cpd_desktop.domain.words import Sentence
     from cpd_desktop.services.attendance.reports import KeptReport
     from cpd_desktop.ui.attendance.report_reading import BroughtIn, Outlined, ReportLook
+
+ROWS = Sentence("reports", "%n row(s)")
+MATCHED = Sentence("reports", "%n matched")
+GUESTS = Sentence("reports", "%n guest(s)")
+HOSTS = Sentence("reports", "%n host(s)")
+IGNORED = Sentence("reports", "%n ignored")
+TO_REVIEW = Sentence("reports", "%n to review")
+DECISIONS_KEPT = Sentence("reports", "%n decision(s) kept.")
+UNAPPLIED = Sentence(
+    "reports", "%n decision(s) kept, of people the reports do not tell of any more."
+)
 
 BETWEEN = " · "
 _REMARKS = frozenset({TAKEN_ZONE.template, TAKEN_ORDER.template})
@@ -84,7 +95,7 @@ def kind_words(kind: MarkKind) -> str:
 
 def rows_words(count: int) -> str:
     """Return how many rows."""
-    return QCoreApplication.translate("reports", "%n row(s)", None, count)
+    return in_words(ROWS.filled(n=count))
 
 
 def meeting_words(meeting: str) -> str:
@@ -183,14 +194,14 @@ def remark_on(row: Presence, *, came: bool) -> str:
 
 def sum_words(told: Reconciliation) -> str:
     """Return the sum that every report obeys."""
-    translate = QCoreApplication.translate
-    parts = (
-        translate("reports", "%n matched", None, told.matched),
-        translate("reports", "%n guest(s)", None, told.guests),
-        translate("reports", "%n host(s)", None, told.hosts),
-        translate("reports", "%n ignored", None, told.ignored),
-        translate("reports", "%n to review", None, told.to_review),
+    counts = (
+        (MATCHED, told.matched),
+        (GUESTS, told.guests),
+        (HOSTS, told.hosts),
+        (IGNORED, told.ignored),
+        (TO_REVIEW, told.to_review),
     )
+    parts = (in_words(words.filled(n=count)) for words, count in counts)
     return f"{rows_words(told.read)} = {' + '.join(parts)}"
 
 
@@ -208,16 +219,9 @@ def outcome_words(told: BroughtIn) -> list[str]:
         when = day_and_time(older.added_at, zone)
         lines.append(text.format(file=older.original.file_name, when=when))
     if told.taken.replaced and told.decisions:
-        lines.append(translate("reports", "%n decision(s) kept.", None, told.decisions))
+        lines.append(in_words(DECISIONS_KEPT.filled(n=told.decisions)))
     if told.unapplied:
-        lines.append(
-            translate(
-                "reports",
-                "%n decision(s) kept, of people the reports do not tell of any more.",
-                None,
-                told.unapplied,
-            )
-        )
+        lines.append(in_words(UNAPPLIED.filled(n=told.unapplied)))
     if kept is not None and kept.replaced_by is not None:
         lines.append(translate("reports", "A newer report of the same meeting counts instead."))
     if told.sum is not None:

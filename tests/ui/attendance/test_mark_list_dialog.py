@@ -79,7 +79,7 @@ def test_who_is_certain_is_noted_and_who_is_not_is_named_before(
     dialog = opened(LIST)
     assert not dialog.note_button.isEnabled(), "what they did is asked first"
     choose(dialog, MarkKind.QUIZ, desk, qtbot)
-    assert dialog.sum.text() == "3 row(s): 1 person(s) certain, 2 not certain"
+    assert dialog.sum.text() == "3 rows: 1 person(s) certain, 2 not certain"
     names = [dialog.unknown.item(row).text() for row in range(dialog.unknown.count())]
     assert sorted(names) == ["Jane Doe", "nobody@y.example"]
     assert "who did not pass" in dialog.explained.text()

@@ -141,7 +141,7 @@ def test_a_zoom_report_is_recognised_shown_imported_and_undone_in_one_step(
     desk.operations.told.connect(note)
     dialog = opened(text(zoom_with_block(PEOPLE, US)))
     assert dialog.summary.text() == (
-        "Zoom participants report · 6 row(s) · meeting 812 3456 7890 · Wound care, part 2"
+        "Zoom participants report · 6 rows · meeting 812 3456 7890 · Wound care, part 2"
         " · Wed 14 Oct 2026 · 18:00–19:30 Europe/Berlin"  # noqa: RUF001 - the dash of a span
     )
     assert shown(dialog, 0) == [
@@ -149,12 +149,12 @@ def test_a_zoom_report_is_recognised_shown_imported_and_undone_in_one_step(
     ]  # fmt: skip
     assert shown(dialog, 3)[0] == "iPhone (first Björn Sæther)"
     assert shown(dialog, 4)[-1] == "Waiting room, not counted"
-    assert dialog.import_button.text() == "&Import 6 row(s)"
+    assert dialog.import_button.text() == "&Import 6 rows"
     assert not desk.services.reports.on(event), "nothing before somebody says so"
     import_it(dialog, desk, qtbot)
-    assert dialog.outcome.heading.text() == "6 row(s) imported"
+    assert dialog.outcome.heading.text() == "6 rows imported"
     assert lines(dialog) == [
-        "6 row(s) = 2 matched + 3 guest(s) + 0 host(s) + 1 ignored + 0 to review",
+        "6 rows = 2 matched + 3 guests + 0 hosts + 1 ignored + 0 to review",
     ]
     assert told == [("Report “report 1.csv” imported", True)]
     desk.operations.undo()
@@ -224,7 +224,7 @@ def test_columns_in_an_unknown_language_are_shown_with_samples_and_remembered(
     settle(dialog, desk, qtbot)
     assert shown(dialog, 0)[:4] == ["Osallistuja A", "", "18:00", "19:00"]
     import_it(dialog, desk, qtbot)
-    assert dialog.outcome.heading.text() == "3 row(s) imported"
+    assert dialog.outcome.heading.text() == "3 rows imported"
     dialog.reject()
     again = opened(UNKNOWN + "Osallistuja D;;2026-10-14 18:30:00;2026-10-14 19:00:00\n")
     assert again.import_button.isEnabled()
@@ -292,9 +292,9 @@ def test_a_newer_report_replaces_the_older_and_keeps_decisions(
     import_it(newer, desk, qtbot)
     assert lines(newer)[:2] == [
         "It replaces the report “report 1.csv” of Fri 13 Nov 2026, 17:00.",
-        "1 decision(s) kept.",
+        "1 decision kept.",
     ]
-    assert lines(newer)[-1].startswith("6 row(s) = ")
+    assert lines(newer)[-1].startswith("6 rows = ")
 
 
 def test_a_webinar_shows_who_hosted_and_who_did_not_come(
@@ -308,11 +308,11 @@ def test_a_webinar_shows_who_hosted_and_who_did_not_come(
         )
     )
     assert dialog.summary.text().startswith(
-        "Zoom webinar report · 4 row(s) · meeting 998 7654 3210 · Wound care for all · "
+        "Zoom webinar report · 4 rows · meeting 998 7654 3210 · Wound care for all · "
     )
     assert [shown(dialog, row)[-1] for row in range(4)] == ["Host", "", "", "Did not come"]
     import_it(dialog, desk, qtbot)
-    assert lines(dialog)[-1].startswith("4 row(s) = 1 matched + 1 guest(s) + 1 host(s) + 1 ignored")
+    assert lines(dialog)[-1].startswith("4 rows = 1 matched + 1 guest + 1 host + 1 ignored")
 
 
 def test_a_report_that_is_not_ready_says_so(opened: Opened) -> None:
@@ -376,10 +376,10 @@ def test_another_sheet_of_a_workbook_can_be_chosen(
             sheet.append(row)
     book.save(tmp_path / "report.xlsx")
     dialog = opened(tmp_path / "report.xlsx")
-    assert dialog.import_button.text() == "&Import 1 row(s)"
+    assert dialog.import_button.text() == "&Import 1 row"
     choose(dialog.view.questions.sheet, 1)
     settle(dialog, desk, qtbot)
-    assert dialog.import_button.text() == "&Import 6 row(s)"
+    assert dialog.import_button.text() == "&Import 6 rows"
 
 
 def test_several_files_come_in_one_after_the_other(
