@@ -21,6 +21,8 @@ APART = timedelta(minutes=30)  # zones differ by so much at least,
 MOST_APART = 28  # and hardly by more than so many times that
 ENOUGH = 300  # stays show it as well as all of them
 
+_MOMENT = timedelta(seconds=1)
+
 TAKEN_ZONE = Sentence(
     "attendance",
     "The report does not say in which time zone it is. Its times fit {zone}, so they were read so.",
@@ -49,12 +51,12 @@ def fits(told: Report, sessions: Sequence[tuple[datetime, datetime]]) -> bool:
 def sessions_met(told: Report, sessions: Mapping[int, Stretch]) -> tuple[int, ...]:
     """Return the sessions during which somebody was there, or the meeting was held."""
     stays = [
-        (each.joined, each.left or each.joined)
+        (each.joined, each.left or each.joined + _MOMENT)
         for each in told.presences
         if each.joined is not None and not each.waiting
     ]
     if not stays and told.starts is not None:
-        stays = [(told.starts, told.ends or told.starts)]
+        stays = [(told.starts, told.ends or told.starts + _MOMENT)]
     return tuple(
         key
         for key, (starts, ends) in sessions.items()

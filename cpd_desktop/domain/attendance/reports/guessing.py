@@ -88,7 +88,10 @@ def times_untold(lines: Sequence[Line], header_rows: Sequence[Row]) -> ColumnsUn
         (row for row, cells in header_rows if row < lines[-1].row and _is(layout, cells)), default=0
     )
     shown = tuple(tuple(cells) for cells in own[:_SAMPLES_SHOWN])
-    return ColumnsUnknown(headers, row, shown, fingerprint(headers), layout.columns)
+    proposed = dict(layout.columns)
+    if len(unexplained) == 2 and not proposed.keys() & {Column.JOINED, Column.LEFT}:  # noqa: PLR2004 - from and to
+        proposed |= zip((Column.JOINED, Column.LEFT), unexplained, strict=True)
+    return ColumnsUnknown(headers, row, shown, fingerprint(headers), proposed)
 
 
 def _found(rows: Sequence[Sequence[str]], width: int) -> dict[Column, int]:
