@@ -1,1 +1,1 @@
-"""The Attendance stage: who was really there, and where that is known from."""
+"""The Attendance stage: who was there, for how long, and what somebody must decide."""

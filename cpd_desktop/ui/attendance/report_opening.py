@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from cpd_desktop.ui.attendance.mark_list_dialog import MarkListDialog
 from cpd_desktop.ui.attendance.report_dialog import ReportDialog
 from cpd_desktop.ui.attendance.report_list_dialog import ReportListDialog
-from cpd_desktop.ui.file_questions import ask_for_file
+from cpd_desktop.ui.file_questions import ask_for_file, ask_for_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -31,14 +31,14 @@ def bring_reports(
     return dialog
 
 
-def ask_for_report(desk: Desk, parent: QWidget, event_id: int) -> QFileDialog:
-    """Ask for a file, and bring it in as a report."""
+def ask_for_reports(desk: Desk, parent: QWidget, event_id: int) -> QFileDialog:
+    """Ask for files, and bring them in as reports."""
 
-    def chosen(path: str) -> None:
-        bring_reports(desk, parent, event_id, [Path(path)])
+    def chosen(paths: list[str]) -> None:
+        bring_reports(desk, parent, event_id, map(Path, paths))
 
-    title = QCoreApplication.translate("reports", "Import a report of who came")
-    return ask_for_file(parent, title, _kinds(), chosen)
+    title = QCoreApplication.translate("reports", "Import reports of who came")
+    return ask_for_files(parent, title, _kinds(), chosen)
 
 
 def bring_marks(desk: Desk, parent: QWidget, event_id: int, path: Path) -> MarkListDialog:
@@ -61,7 +61,7 @@ def ask_for_marks(desk: Desk, parent: QWidget, event_id: int) -> QFileDialog:
 def show_reports(desk: Desk, parent: QWidget, event_id: int) -> ReportListDialog:
     """Open the list of an event's reports."""
     dialog = ReportListDialog(desk, parent, event_id)
-    dialog.import_asked.connect(partial(ask_for_report, desk, parent, event_id))
+    dialog.import_asked.connect(partial(ask_for_reports, desk, parent, event_id))
     dialog.open()
     return dialog
 

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
 from cpd_desktop.services.work import Work
+from cpd_desktop.ui.attendance.report_dialog import ReportDialog
 from cpd_desktop.ui.attendance.report_opening import show_reports
 from tests.attended import zoom_csv
 from tests.desk import TestDesk, desk_on
@@ -118,17 +119,26 @@ def test_the_original_can_be_saved_as_it_came(
     assert dialog.note.text() == "The copy was saved."
 
 
-def test_importing_another_asks_for_a_file(
-    opened: Callable[..., ReportListDialog], qtbot: QtBot
+def test_importing_others_asks_for_files_and_reads_them_one_by_one(
+    opened: Callable[..., ReportListDialog], desk: TestDesk, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    dialog = opened()
+    dialog = opened(*VERSIONS)
     parent = dialog.parentWidget()
     assert parent is not None
     with qtbot.waitSignal(dialog.finished):
         QTest.mouseClick(dialog.import_button, Qt.MouseButton.LeftButton)
     asked = parent.findChild(QFileDialog)
     assert isinstance(asked, QFileDialog)
+    asked.filesSelected.emit([str(tmp_path / f"report {number}.csv") for number in (1, 2)])
     asked.reject()
+    reading = parent.findChild(ReportDialog)
+    assert isinstance(reading, ReportDialog)
+    desk.settle(qtbot)
+    assert reading.heading.text() == "report 1.csv"
+    reading.import_button.click()
+    desk.settle(qtbot)
+    assert reading.next_button.text() == "&Next file: report 2.csv"
+    reading.reject()
 
 
 def test_every_button_has_a_name_and_can_be_reached_by_keyboard(
