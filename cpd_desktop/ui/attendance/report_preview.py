@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
+    from PySide6.QtGui import QResizeEvent
+
     from cpd_desktop.domain.attendance.presences import Presence
     from cpd_desktop.ui.attendance.report_reading import Outlined
 
@@ -41,7 +43,6 @@ class ReportPreview(QTableWidget):
         heads.setHighlightSections(False)
         heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         heads.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        heads.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
 
     def show_outline(self, outline: Outlined, zone: str) -> None:
         """Show another report, its times in this zone."""
@@ -68,9 +69,21 @@ class ReportPreview(QTableWidget):
                     trailing = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
                     item.setTextAlignment(trailing)
                 self.setItem(number, column, item)
-        for column in range(_EMAIL, _REMARK + 1):
+        for column in range(_EMAIL, _REMARK):
             self.setColumnHidden(column, not any(cells[column] for cells in rows))
         fit_height(self, ROWS_SHOWN)
+        self._fill_width()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fill another width."""
+        super().resizeEvent(event)
+        self._fill_width()
+
+    def _fill_width(self) -> None:
+        """Let the last column fill the room there is; it is never cut where there is none."""
+        heads = self.horizontalHeader()
+        heads.setStretchLastSection(False)
+        heads.setStretchLastSection(heads.length() < self.viewport().width())
 
     def _cells(
         self, row: Presence, at: Callable[[datetime], str], *, came: bool
