@@ -74,6 +74,7 @@ def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
         "--dates", choices=[str(each) for each in DateOrder], help="how its dates are written"
     )
     bring.add_argument("--day", metavar="2026-10-14", help="where it tells times without a day")
+    bring.add_argument("--sheet", default="", metavar="S", help="which sheet of a workbook")
     action("show", "who was there, what they earn, what is to be decided", _show)
     export = action("export", "write everybody's attendance into a file", _export)
     export.add_argument("--out", type=Path, required=True, metavar="F", help=".csv, .xlsx or .pdf")
@@ -122,7 +123,7 @@ def _add_decisions(action: Callable[[str, str, Any], argparse.ArgumentParser]) -
 
 def _import(core: Services, options: argparse.Namespace) -> Answer:
     dates = DateOrder(options.dates) if options.dates else None
-    answers = Answers(options.zone.strip(), dates, _day(options.day))
+    answers = Answers(options.zone.strip(), dates, _day(options.day), sheet=options.sheet)
     taken = core.report_import.bring_in(
         options.event, options.file, shown_work(), session_id=options.session, answers=answers
     ).value

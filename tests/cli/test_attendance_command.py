@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import csv
 import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from openpyxl import Workbook
 
 from cpd_desktop.cli.run import run
 from tests.attended import zoom_csv
@@ -146,6 +148,19 @@ def test_what_cannot_be_done_is_said_in_a_sentence(cpd: Cpd) -> None:
     assert "--zone" in told["problems"]
     assert "Answer with --zone. Nothing was imported." in cpd.errors
     assert cpd("import", cpd.report(hours=5), "--zone", "Asia/Karachi")["read"] == 5
+
+
+def test_the_sheet_of_a_workbook_can_be_said(cpd: Cpd, tmp_path: Path) -> None:
+    book = Workbook()
+    for title in ("Early", "Late"):
+        sheet = book.create_sheet(title)
+        for row in csv.reader(zoom_csv(*STAYS[: len(title) - 3]).splitlines()):
+            sheet.append(row)
+    book.save(tmp_path / "report.xlsx")
+    file = [str(tmp_path / "report.xlsx"), "--zone", "Europe/London", "--sheet"]
+    assert cpd("import", *file, "Late")["read"] == 1
+    cpd("import", *file, "Middle", code=1)
+    assert "Middle" in cpd.errors
 
 
 def test_what_somebody_did_besides_is_noted(cpd: Cpd) -> None:
