@@ -108,7 +108,7 @@ class MarksDialog(FormDialog):
 
     def _add_fee(self) -> None:
         count = len(self._owing)
-        self.fee.addItem(self.tr("Leave: %n still owe(s) it", "", count), None)
+        self.fee.addItem(self.tr("Leave: owed by %n", "", count), None)
         self.fee.addItem(self.tr("Paid"), Payment.PAID)
         self.fee.addItem(self.tr("Waived"), Payment.WAIVED)
         self.add_field("fee", self.tr("&Fee"), self.fee)

@@ -184,7 +184,7 @@ class PresenceDialog(FormDialog):
             text = self.tr("So far {minutes} of {most} minutes count.")
             return text.format(minutes=stays[0].seconds // MINUTE, most=stays[0].most // MINUTE)
         there = sum(bool(stay.seconds) for stay in stays)
-        return self.tr("So far %n of them count(s) as there.", "", there)
+        return self.tr("So far counted as there: %n of them.", "", there)
 
     def _show_at(self, field: QTimeEdit, at: datetime, zone: str) -> None:
         wall = wall_time(at, zone)
