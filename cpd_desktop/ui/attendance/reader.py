@@ -1,0 +1,106 @@
+"""Finds out who attended, away from the window's thread: the newest question is answered."""
+
+from __future__ import annotations
+
+import time
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from cpd_desktop.ui.attendance.content import AttendanceContent, attendance_content
+from cpd_desktop.ui.jobs import Lane
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from cpd_desktop.domain.changes import Changes
+    from cpd_desktop.ui.desk import Desk
+
+KINDS = frozenset(
+    {
+        *("event", "session", "credit_line", "registration", "person", "person_address"),
+        *("person_spelling", "check_in", "report", "decision", "alias", "mark", "interaction"),
+        *("submission", "assignment", "meeting", "instance", "seat", "speaker", "event_speaker"),
+    }
+)
+PAUSE = 60  # milliseconds in which more changes may follow
+LONGEST_PAUSE = 2000
+
+
+class AttendanceReader(QObject):
+    """Holds what was found out last of the event that is open.
+
+    ``found`` carries it anew after each change; what is overtaken by a change is never shown. It
+    runs beside the database's own lane, so that nothing that is written waits for it.
+    """
+
+    found = Signal(AttendanceContent)
+    failed = Signal(Exception)
+
+    def __init__(self, desk: Desk, page: QWidget) -> None:
+        super().__init__(page)
+        self._desk = desk
+        self._page = page
+        self.event_id: int | None = None
+        self.content: AttendanceContent | None = None
+        self._stale = False
+        self._reading = False
+        self._took = 0.0
+        self._pause = QTimer(self, singleShot=True)
+
+        self._pause.timeout.connect(self._read)
+        desk.feed.changed.connect(self._hear)
+
+    @property
+    def busy(self) -> bool:
+        """Say whether what is held may be overtaken."""
+        return self._stale or self._reading
+
+    def open(self, event_id: int) -> None:
+        """Find out about this event; nothing happens if that is known already."""
+        if event_id != self.event_id:
+            self.event_id, self.content, self._stale = event_id, None, True
+        self.catch_up()
+
+    def catch_up(self) -> None:
+        """Find out what changed while nobody looked."""
+        if self._stale and not self._pause.isActive():
+            self._read()
+
+    def _hear(self, changes: Changes) -> None:
+        if self.event_id is None or not any(changes.touches(kind) for kind in KINDS):
+            return
+        self._stale = True
+        if self._page.isVisible():
+            # The longer it takes, the longer it waits for the next decision.
+            self._pause.start(PAUSE + min(LONGEST_PAUSE, round(500 * self._took)))
+
+    def _read(self) -> None:
+        event_id, services = self.event_id, self._desk.services
+        if event_id is None or self._reading:
+            return  # what is under way begins anew at its end
+        self._stale, self._reading = False, True
+        began = time.monotonic()
+        job = self._desk.jobs.run(
+            lambda _work: attendance_content(services, event_id), lane=Lane.NETWORK
+        )
+        job.succeeded.connect(partial(self._take, began))
+        job.failed.connect(self._refuse)
+        job.finished.connect(self._ended)
+
+    def _take(self, began: float, content: AttendanceContent) -> None:
+        self._took = time.monotonic() - began
+        if content.event.id == self.event_id and not self._stale:
+            self.content = content
+            self._reading = False
+            self.found.emit(content)
+
+    def _refuse(self, error: Exception) -> None:
+        if not self._stale:
+            self.failed.emit(error)
+
+    def _ended(self) -> None:
+        self._reading = False
+        if self._page.isVisible():
+            self.catch_up()
