@@ -10,7 +10,7 @@ from cpd_desktop.domain.attendance.reports.columns import meeting_number
 from cpd_desktop.domain.attendance.reports.oddities import warnings_about
 from cpd_desktop.domain.attendance.reports.questions import Expected
 from cpd_desktop.domain.attendance.stays import sitting_of
-from cpd_desktop.ui.attendance.lines import Line, lines_of
+from cpd_desktop.ui.attendance.lines import Line, Numbers, lines_of
 from cpd_desktop.ui.attendance.strips import Scene, scenes_of
 from cpd_desktop.ui.meet.content import meet_content
 
@@ -74,7 +74,7 @@ class AttendanceContent:
         return tuple(each for each in self.lines if each.sure)
 
 
-def attendance_content(services: Services, event_id: int) -> AttendanceContent:
+def attendance_content(services: Services, event_id: int, numbers: Numbers) -> AttendanceContent:
     """Find out who attended an event. Raises ``NotFound``, and ``Mismatch``."""
     event = services.events.get(event_id)
     meetings = _fetchable(services, event)
@@ -85,7 +85,7 @@ def attendance_content(services: Services, event_id: int) -> AttendanceContent:
     found = services.attendance.of(event_id)
     expected = _expected(event, meetings, services)
     reports = tuple(_read(found, kept, expected))
-    return AttendanceContent(event, found, lines_of(found), reports, meetings)
+    return AttendanceContent(event, found, lines_of(found, numbers), reports, meetings)
 
 
 def _fetchable(services: Services, event: Event) -> tuple[Fetchable, ...]:

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from cpd_desktop.domain.attendance.stays import Attested, Stay
 
 MOST_NAMED = 3
-_UNKEYED = -(1 << 52)  # below the number of every key, which has 48 bits
 
 
 class Standing(Enum):
@@ -130,28 +129,34 @@ class Line:
         return min(found, default=1 << 60)
 
 
-def lines_of(found: EventAttendance) -> tuple[Line, ...]:
+class Numbers:
+    """Gives each participant's key a number below zero, and the same one each time."""
+
+    def __init__(self) -> None:
+        self._given: dict[str, int] = {}
+
+    def of(self, key: str) -> int:
+        """Return the number of a key."""
+        return self._given.setdefault(key, -1 - len(self._given))
+
+
+def lines_of(found: EventAttendance, numbers: Numbers) -> tuple[Line, ...]:
     """Return all lines: whoever is in doubt takes the line of the likeliest, if that is free."""
-    doubts = list(_doubts(found))
+    doubts = list(_doubts(found, numbers))
     taken = {each.person.registration for each in doubts if each.person is not None}
     people = (_of_person(each) for each in found.people if each.registration not in taken)
-    return (*doubts, *_doubtful_rows(found), *people, *_set_aside(found))
+    return (*doubts, *_doubtful_rows(found, numbers), *people, *_set_aside(found, numbers))
 
 
 def line_about(found: EventAttendance, key: str) -> Line | None:
     """Return a line that asks anew who a participant is, also one that is settled."""
     for each in found.findings.findings:
         if each.participant.key == key:
-            return _of_participant(found, each, S.REVIEW)
+            return _of_participant(found, each, S.REVIEW, 0)
     return None
 
 
-def number_of(key: str) -> int:
-    """Return the number of a participant's line: below zero, and the same each time."""
-    return -1 - int(key, 16)
-
-
-def _doubts(found: EventAttendance) -> Iterator[Line]:
+def _doubts(found: EventAttendance, numbers: Numbers) -> Iterator[Line]:
     likely = {each.participant.key for each in found.likely}
     registrants = found.facts.known.roster.registrants
     taken: set[int] = set()
@@ -168,6 +173,7 @@ def _doubts(found: EventAttendance) -> Iterator[Line]:
             found,
             each,
             S.REVIEW,
+            numbers.of(each.participant.key),
             name=registrants[person.registration].name if person else "",
             maybe=tuple(names),
             person=person,
@@ -189,6 +195,7 @@ def _of_participant(
     found: EventAttendance,
     each: Finding,
     standing: Standing,
+    number: int,
     *,
     name: str = "",
     maybe: tuple[str, ...] = (),
@@ -199,7 +206,7 @@ def _of_participant(
     shown = (*told.names, *told.addresses, *told.phones)
     known = (person.place.reference, person.place.registrant.email) if person else ()
     return Line(
-        id=number_of(told.key),
+        id=number,
         standing=standing,
         name=name,
         maybe=maybe,
@@ -214,9 +221,9 @@ def _of_participant(
     )
 
 
-def _doubtful_rows(found: EventAttendance) -> Iterator[Line]:
+def _doubtful_rows(found: EventAttendance, numbers: Numbers) -> Iterator[Line]:
     for each in found.doubtful_rows:
-        yield _of_row(each, number_of(each.key))
+        yield _of_row(each, numbers.of(each.key))
 
 
 def _of_row(each: SetAside, number: int) -> Line:
@@ -252,14 +259,14 @@ def _of_person(each: PersonAttendance) -> Line:
     )
 
 
-def _set_aside(found: EventAttendance) -> Iterator[Line]:
+def _set_aside(found: EventAttendance, numbers: Numbers) -> Iterator[Line]:
     for finding in found.findings.findings:
         if finding.fate in {Fate.GUEST, Fate.HOST}:
-            yield _of_participant(found, finding, _FATES[finding.fate])
-    for number, each in enumerate(found.findings.set_aside):
+            number = numbers.of(finding.participant.key)
+            yield _of_participant(found, finding, _FATES[finding.fate], number)
+    for place, each in enumerate(found.findings.set_aside):
         if each.fate is not Fate.REVIEW:
-            key = number_of(each.key) if each.key else _UNKEYED - number
-            yield _of_row(each, key)
+            yield _of_row(each, numbers.of(each.key or f"row {place}"))
 
 
 def in_order(

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 from cpd_desktop.ui.attendance.inspector import Inspector
 from cpd_desktop.ui.attendance.line_rows import LineRows
 from cpd_desktop.ui.attendance.line_table import LineTable
-from cpd_desktop.ui.attendance.lines import Line, View, number_of
+from cpd_desktop.ui.attendance.lines import Line, View
 from cpd_desktop.ui.attendance.list_bar import ListBar
 from cpd_desktop.ui.attendance.sum_bar import SumBar
 from cpd_desktop.ui.dates import clock_time
@@ -135,7 +135,8 @@ class Listing(QWidget):
 
     def select_key(self, key: str) -> None:
         """Select the line of a participant, if need be among all of them."""
-        number = number_of(key)
+        lines = self.content.lines if self.content else ()
+        number = next((each.id for each in lines if each.key == key), 0)
         if not self.table.select_id(number):
             self.bar.search.clear()
             self.table.search("")

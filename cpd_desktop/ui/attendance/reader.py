@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from cpd_desktop.ui.attendance.content import AttendanceContent, attendance_content
+from cpd_desktop.ui.attendance.lines import Numbers
 from cpd_desktop.ui.jobs import Lane
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ class AttendanceReader(QObject):
         self._stale = False
         self._reading = False
         self._took = 0.0
+        self._numbers = Numbers()
         self._pause = QTimer(self, singleShot=True)
 
         self._pause.timeout.connect(self._read)
@@ -77,13 +79,13 @@ class AttendanceReader(QObject):
             self._pause.start(PAUSE + min(LONGEST_PAUSE, round(500 * self._took)))
 
     def _read(self) -> None:
-        event_id, services = self.event_id, self._desk.services
+        event_id, services, numbers = self.event_id, self._desk.services, self._numbers
         if event_id is None or self._reading:
             return  # what is under way begins anew at its end
         self._stale, self._reading = False, True
         began = time.monotonic()
         job = self._desk.jobs.run(
-            lambda _work: attendance_content(services, event_id), lane=Lane.NETWORK
+            lambda _work: attendance_content(services, event_id, numbers), lane=Lane.NETWORK
         )
         job.succeeded.connect(partial(self._take, began))
         job.failed.connect(self._refuse)

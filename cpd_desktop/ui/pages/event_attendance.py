@@ -182,17 +182,18 @@ class AttendanceStage(QWidget):
 
     def _bind_keys(self) -> None:
         """Let single keys settle a doubt, in the list and beside it."""
-        keys: list[tuple[str, Callable[[], object]]] = [
+        keys: list[tuple[str, Callable[[], None]]] = [
             *((str(each + 1), partial(self._choose, each)) for each in range(MOST_CANDIDATES)),
             *(("G", self._set_guests), ("S", self._ask_to_split), ("O", self._ask_who)),
             *(("M", self._ask_to_merge), ("U", self._undo)),
         ]
         first = partial(self._choose, 0)
         table, beside = self.listing.table, self.listing.inspector
-        for place, bound in (
+        bound_to: tuple[tuple[QWidget, list[tuple[str, Callable[[], None]]]], ...] = (
             (table, [*keys, ("Return", first), ("Enter", first)]),
             (beside, keys),
-        ):
+        )
+        for place, bound in bound_to:
             for key, run in bound:
                 made = QShortcut(QKeySequence(key), place, run)
                 # Given to the constructor it is ignored.
