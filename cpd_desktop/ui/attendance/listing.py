@@ -73,7 +73,10 @@ class Listing(QWidget):
         if content is None:
             return
         self.rows.show(content, decided)
+        bar = self.table.verticalScrollBar()
+        place = bar.value()
         self.table.reload()
+        bar.setValue(place)  # what is decided takes another row, and the list does not follow it
         self.bar.show_counts(self.rows.counts())
         self.table.set_empty_text(self._nothing_fits())
         if before is not None and not self.table.selected_ids():

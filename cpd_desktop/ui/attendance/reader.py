@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import time
-from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -25,8 +23,8 @@ KINDS = frozenset(
         *("submission", "assignment", "meeting", "instance", "seat", "speaker", "event_speaker"),
     }
 )
-PAUSE = 60  # milliseconds in which more changes may follow
-LONGEST_PAUSE = 2000
+PAUSE = 60  # milliseconds in which more changes may follow,
+LINES_PER_PAUSE = 10  # and one more for so many lines: the longer it takes, the longer it waits
 
 
 class AttendanceReader(QObject):
@@ -47,7 +45,6 @@ class AttendanceReader(QObject):
         self.content: AttendanceContent | None = None
         self._stale = False
         self._reading = False
-        self._took = 0.0
         self._numbers = Numbers()
         self._pause = QTimer(self, singleShot=True)
 
@@ -75,24 +72,22 @@ class AttendanceReader(QObject):
             return
         self._stale = True
         if self._page.isVisible():
-            # The longer it takes, the longer it waits for the next decision.
-            self._pause.start(PAUSE + min(LONGEST_PAUSE, round(500 * self._took)))
+            lines = len(self.content.lines) if self.content else 0
+            self._pause.start(PAUSE + lines // LINES_PER_PAUSE)
 
     def _read(self) -> None:
         event_id, services, numbers = self.event_id, self._desk.services, self._numbers
         if event_id is None or self._reading:
             return  # what is under way begins anew at its end
         self._stale, self._reading = False, True
-        began = time.monotonic()
         job = self._desk.jobs.run(
             lambda _work: attendance_content(services, event_id, numbers), lane=Lane.NETWORK
         )
-        job.succeeded.connect(partial(self._take, began))
+        job.succeeded.connect(self._take)
         job.failed.connect(self._refuse)
         job.finished.connect(self._ended)
 
-    def _take(self, began: float, content: AttendanceContent) -> None:
-        self._took = time.monotonic() - began
+    def _take(self, content: Any) -> None:
         if content.event.id == self.event_id and not self._stale:
             self.content = content
             self._reading = False

@@ -105,16 +105,21 @@ class Settling(QObject):
             self.tr("%n result(s) overridden", "", len(keys)),
         )
 
-    def undo(self, event_id: int) -> None:
-        """Take back what was decided last, whoever did it and whenever."""
+    def undo(self, event_id: int) -> int | None:
+        """Take back what was decided last, whoever did it and whenever.
+
+        Returns the line that looks as before at once; nothing if it must be found out which.
+        """
+        latest = None
         if self.lines:
-            self.lines.popitem()
+            latest, _ = self.lines.popitem()
             self.shown.emit()
         self._desk.operations.carry_out(
             lambda _work: self._attendance.undo(event_id),
             origin=self._origin,
             text=self.tr("The latest decision taken back"),
         )
+        return latest
 
     def _write(self, shown: Sequence[Line], call: Callable[[Work], object], text: str) -> None:
         keys = [each.id for each in shown]

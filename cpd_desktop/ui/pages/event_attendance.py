@@ -245,7 +245,7 @@ class AttendanceStage(QWidget):
 
     def _undo(self) -> None:
         if self._event_id:
-            self.settling.undo(self._event_id)
+            self._select(self.settling.undo(self._event_id))
 
     def _override(self, lines: list[Line], verdict: Verdict, why: str) -> None:
         self.settling.override(self._event_id, lines, verdict, why)
