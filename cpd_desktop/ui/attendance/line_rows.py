@@ -51,9 +51,15 @@ class LineRows:
         self.session: int | None = None
         self.decided: dict[int, Line] = {}
         self._drawn: dict[int, tuple[Piece, ...]] = {}
+        self._ordered: dict[tuple[str, int | None, bool], list[Line]] = {}
 
-    def show(self, content: AttendanceContent | None, decided: dict[int, Line]) -> None:
-        """Take other lines; of the numbers in ``decided`` those are shown instead."""
+    def show(self, content: AttendanceContent, decided: dict[int, Line]) -> None:
+        """Take other lines; of the numbers in ``decided`` those are shown instead.
+
+        They stay where they are: nothing moves away under the eyes of whoever just decided.
+        """
+        if content is not self.content:
+            self._ordered.clear()
         self.content, self.decided = content, decided
         self._drawn.clear()
 
@@ -83,14 +89,17 @@ class LineRows:
 
     def ids(self, search: str, sort: str, descending: bool) -> list[int]:  # noqa: FBT001 - data
         """Return the lines that fit, in order; what waits for somebody first."""
-        words = folded(search).split()
-        fitting = (
-            each
-            for each in self.lines()
-            if each.standing in SEEN_IN[self.view] and all(word in each.sought for word in words)
-        )
-        ordered = in_order(fitting, sort, self.session, descending=descending)
-        return [each.id for each in ordered]
+        how = (sort, self.session, descending)
+        if how not in self._ordered:
+            lines = self.content.lines if self.content else ()
+            self._ordered[how] = in_order(lines, sort, self.session, descending=descending)
+        seen, decided = SEEN_IN[self.view], self.decided
+        fitting = [
+            each for each in self._ordered[how] if decided.get(each.id, each).standing in seen
+        ]
+        for word in folded(search).split():
+            fitting = [each for each in fitting if word in each.sought]
+        return [each.id for each in fitting]
 
     def rows(self, ids: Sequence[int]) -> dict[int, Sequence[object]]:
         """Return their cells in words, as they are copied and read aloud."""

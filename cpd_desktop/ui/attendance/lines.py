@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum, IntEnum
+from enum import IntEnum, StrEnum
 from typing import TYPE_CHECKING, Any
 
 from cpd_desktop.domain.attendance.outcomes import Result
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 MOST_NAMED = 3
 
 
-class Standing(Enum):
+class Standing(StrEnum):
     """How the person or participant of a line stands."""
 
     REVIEW = "review"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
@@ -54,7 +55,7 @@ class Listing(QWidget):
     def show_content(self, content: AttendanceContent, decided: dict[int, Line]) -> None:
         """Show what was found out; another event from its beginning."""
         before = self.content
-        self.rows.content = content
+        self.rows.show(content, decided)
         self.bar.show_event(content.event)
         self.sum.show_content(content)
         if before is None or before.event.id != content.event.id:
@@ -83,6 +84,16 @@ class Listing(QWidget):
             self._follow(before, content)
         self.inspect()
 
+    def repaint_decided(self, decided: dict[int, Line], keys: Collection[int]) -> None:
+        """Show lines as they were decided, and select the next doubt or what is one again."""
+        again = next((number for number in keys if number not in decided), None)
+        following = self.next_doubt(keys) if again is None else again
+        self.repaint_lines(decided)
+        if following is not None and self._was_asked(keys):
+            self.table.select_id(following)
+        for each in (self.table.viewport(), self.inspector):
+            each.repaint()
+
     def inspect(self) -> None:
         """Show what is selected in full."""
         if self.content is not None:
@@ -95,21 +106,26 @@ class Listing(QWidget):
         return [each for each in lines if each is not None]
 
     def doubts(self) -> list[int]:
-        """Return what is in doubt and listed; it stands on top."""
-        found: list[int] = []
-        for number in self.table.rows.ids:
-            line = self.rows.line(number)
-            if line is None or not line.in_doubt:
-                break
-            found.append(number)
-        return found
+        """Return what is in doubt and listed."""
+        return [number for number in self._on_top() if number not in self.rows.decided]
 
     def next_doubt(self, but: Collection[int] = ()) -> int | None:
         """Return the doubt below the line that is selected, else the first; none of some."""
-        doubts, current = self.doubts(), self.table.current_id()
-        place = doubts.index(current) + 1 if current in doubts else 0
-        following = (*doubts[place:], *doubts[:place])
-        return next((number for number in following if number not in but), None)
+        on_top, current = self._on_top(), self.table.current_id()
+        place = on_top.index(current) + 1 if current in on_top else 0
+        settled = {*but, *self.rows.decided}
+        following = (*on_top[place:], *on_top[:place])
+        return next((number for number in following if number not in settled), None)
+
+    def _was_asked(self, keys: Collection[int]) -> bool:
+        """Say whether lines are about participants, who are decided about one after another."""
+        known = self.content.by_id if self.content else {}
+        return any(number in known and known[number].in_doubt for number in keys)
+
+    def _on_top(self) -> list[int]:
+        """Return what was in doubt when all was found out: it stands on top, decided or not."""
+        known = self.content.by_id if self.content else {}
+        return list(takewhile(lambda number: known[number].in_doubt, self.table.rows.ids))
 
     def left(self) -> int:
         """Return how many lines wait for somebody, listed or not."""

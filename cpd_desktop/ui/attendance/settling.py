@@ -32,10 +32,11 @@ _STANDS = {
 class Settling(QObject):
     """Keeps the lines as they look since they were decided, until all is found out anew.
 
-    ``shown`` says that lines look otherwise now.
+    ``decided`` says of which lines that is so now, before anything is written: what is written
+    afterwards cannot keep the window from showing it.
     """
 
-    shown = Signal()
+    decided = Signal(set)
 
     def __init__(self, desk: Desk, origin: QWidget) -> None:
         super().__init__(origin)
@@ -105,21 +106,16 @@ class Settling(QObject):
             self.tr("%n result(s) overridden", "", len(keys)),
         )
 
-    def undo(self, event_id: int) -> int | None:
-        """Take back what was decided last, whoever did it and whenever.
-
-        Returns the line that looks as before at once; nothing if it must be found out which.
-        """
-        latest = None
+    def undo(self, event_id: int) -> None:
+        """Take back what was decided last, whoever did it and whenever."""
         if self.lines:
             latest, _ = self.lines.popitem()
-            self.shown.emit()
+            self.decided.emit({latest})
         self._desk.operations.carry_out(
             lambda _work: self._attendance.undo(event_id),
             origin=self._origin,
             text=self.tr("The latest decision taken back"),
         )
-        return latest
 
     def _write(self, shown: Sequence[Line], call: Callable[[Work], object], text: str) -> None:
         keys = [each.id for each in shown]
@@ -127,7 +123,7 @@ class Settling(QObject):
             self.lines.pop(each.id, None)
             self.lines[each.id] = each
             self._writing[each.id] = self._writing.get(each.id, 0) + 1
-        self.shown.emit()
+        self.decided.emit(set(keys))
         job = self._desk.operations.carry_out(
             call, origin=self._origin, text=text, otherwise=partial(self._refused, keys)
         )
@@ -136,7 +132,7 @@ class Settling(QObject):
     def _refused(self, keys: list[int], error: Exception) -> None:
         for key in keys:
             self.lines.pop(key, None)
-        self.shown.emit()
+        self.decided.emit(set(keys))
         self._desk.operations.failed.emit(error)
 
     def _written(self, keys: list[int]) -> None:

@@ -159,7 +159,7 @@ class AttendanceStage(QWidget):
         return made
 
     def _connect(self) -> None:
-        self.settling.shown.connect(self._repaint)
+        self.settling.decided.connect(self._repaint)
         self.questions.decided.connect(self._settle)
         self.questions.overridden.connect(self._override)
         for each in (self.import_button, self.first_import):
@@ -223,29 +223,21 @@ class AttendanceStage(QWidget):
             self._settle(line, choice, [registrant.name])
 
     def _settle(self, line: Line, choice: Choice, names: list[str]) -> None:
-        """Keep a decision and go on to the next doubt."""
-        following = self.listing.next_doubt((line.id,))
         self.settling.decide(self._event_id, line, choice, names)
-        self._select(following)
 
     def _set_guests(self) -> None:
         lines = [each for each in self.listing.selected() if each.in_doubt]
         if self._line is not None and self._line.in_doubt:
             lines = [self._line]
         if lines:
-            following = self.listing.next_doubt({each.id for each in lines})
             self.settling.set_guests(self._event_id, lines)
-            self._select(following)
 
     def _accept_sure(self) -> None:
-        sure = self.listing.sure()
-        following = self.listing.next_doubt({line.id for line, _ in sure})
-        self.settling.accept(self._event_id, sure)
-        self._select(following)
+        self.settling.accept(self._event_id, self.listing.sure())
 
     def _undo(self) -> None:
         if self._event_id:
-            self._select(self.settling.undo(self._event_id))
+            self.settling.undo(self._event_id)
 
     def _override(self, lines: list[Line], verdict: Verdict, why: str) -> None:
         self.settling.override(self._event_id, lines, verdict, why)
@@ -321,13 +313,10 @@ class AttendanceStage(QWidget):
     def _say(self, text: str, tone: str) -> None:
         self.note.say(text, cast("Tone", tone))
 
-    def _repaint(self) -> None:
-        self.listing.repaint_lines(self.settling.lines)
+    def _repaint(self, keys: set[int]) -> None:
+        """Show at once what was decided, or was not after all, and the next doubt."""
+        self.listing.repaint_decided(self.settling.lines, keys)
         self._name_main_button()
-
-    def _select(self, number: int | None) -> None:
-        if number is not None:
-            self.listing.table.select_id(number)
 
 
 def _bring_in(reports: ReportImport, event_id: int, path: Path, work: Work) -> Done[TakenIn]:
