@@ -66,7 +66,9 @@ class LinePainter(QStyledItemDelegate):
                 text = result_words(line, content.event)
                 self._paint_chip(painter, rect, option.font, text, TONES[line.standing])
             case _:
-                _write(painter, rect, option.font, tokens.text, index.data(), right=True)
+                _write(
+                    painter, rect, option.font, tokens.text, self._rows.minutes(line), right=True
+                )
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:

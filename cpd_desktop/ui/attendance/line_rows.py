@@ -124,17 +124,20 @@ class LineRows:
             self._drawn[number] = found
         return self._drawn[number]
 
+    def minutes(self, line: Line) -> str:
+        """Return the whole minutes that count."""
+        return number_words(line.seconds_in(self.session) // MINUTE)
+
     def _shows(self, session: int) -> bool:
         return self.session in {None, session}
 
     def _cells(self, line: Line, content: AttendanceContent) -> Sequence[object]:
         stays = [each for each in line.stays if self._shows(each.sitting.id)]
-        seconds = line.seconds_in(self.session)
         return (
             " ".join(filter(None, (line.name, maybe_words(line)))),
             joined_words(line),
             times_words(stays, content.event.zone),
-            number_words(seconds // MINUTE),
+            self.minutes(line),
             result_words(line, content.event),
         )
 
