@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cpd_desktop.domain.attendance.stays import MINUTE
 from cpd_desktop.domain.words import Sentence
@@ -191,7 +191,6 @@ class DoubtPanel(QWidget):
     def _show_cards(self, found: EventAttendance, suggestions: Sequence[Suggestion]) -> None:
         while len(self.cards) < len(suggestions):
             made = CandidateCard(len(self.cards))
-            made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
             made.chosen.connect(self.is_asked)
             self.cards.append(made)
             self._column.addWidget(made)

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFont
 
     from cpd_desktop.ui.attendance.line_rows import LineRows
-    from cpd_desktop.ui.attendance.lines import Line
     from cpd_desktop.ui.palette import Tokens
     from cpd_desktop.ui.theme import Theme
 
@@ -53,7 +52,11 @@ class LinePainter(QStyledItemDelegate):
         rect: QRect = option.rect.adjusted(PADDING, 0, -PADDING, 0)
         match index.column():
             case column if column == NAME:
-                self._paint_name(painter, rect, option.font, line)
+                hidden = option.widget.isColumnHidden(JOINED)
+                beside = maybe_words(line)
+                if hidden and (line.in_doubt or not line.name):
+                    beside = joined_words(line)
+                self._paint_name(painter, rect, option.font, (line.name, beside))
             case column if column == JOINED:
                 colour = tokens.text if line.rows else tokens.muted
                 _write(painter, rect, option.font, colour, joined_words(line))
@@ -83,9 +86,11 @@ class LinePainter(QStyledItemDelegate):
         below = QRectF(rect.x(), rect.bottom() + 1 - high, rect.width(), high)
         painter.fillRect(below, QColor(colour))
 
-    def _paint_name(self, painter: QPainter, rect: QRect, font: QFont, line: Line) -> None:
+    def _paint_name(
+        self, painter: QPainter, rect: QRect, font: QFont, texts: tuple[str, str]
+    ) -> None:
         tokens = self._theme.tokens
-        name, maybe = line.name, maybe_words(line)
+        name, beside = texts
         bold = painter.font()
         bold.setPointSizeF(font.pointSizeF())
         bold.setBold(True)
@@ -94,8 +99,8 @@ class LinePainter(QStyledItemDelegate):
             letters = QFontMetrics(bold)
             _write(painter, rect, bold, tokens.text, name)
             taken = letters.horizontalAdvance(name) + GRID
-        if maybe and taken < rect.width():
-            _write(painter, rect.adjusted(taken, 0, 0, 0), font, tokens.muted, maybe)
+        if beside and taken < rect.width():
+            _write(painter, rect.adjusted(taken, 0, 0, 0), font, tokens.muted, beside)
 
     def _paint_chip(
         self, painter: QPainter, rect: QRect, font: QFont, text: str, tone: str

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QHelpEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent
 from PySide6.QtWidgets import QToolTip
 
-from cpd_desktop.ui.attendance.line_paint import LinePainter
+from cpd_desktop.ui.attendance.line_paint import PADDING, LinePainter
 from cpd_desktop.ui.attendance.line_rows import JOINED, MINUTES, NAME, PRESENT, RESULT
 from cpd_desktop.ui.attendance.words import as_tooltip, connection_words
 from cpd_desktop.ui.row_table import RowTable
@@ -19,14 +19,14 @@ if TYPE_CHECKING:
     from cpd_desktop.ui.attendance.line_rows import LineRows
     from cpd_desktop.ui.theme import Theme
 
-_SHARES = {NAME: 0.30, JOINED: 0.27, PRESENT: 0.43}
-_LEAST_STRIP = 96
+_SHARES = {NAME: 0.31, JOINED: 0.29, PRESENT: 0.40}
+_NARROW_SHARES = {NAME: 0.5, PRESENT: 0.5}
+LEAST = 64
+NARROW = 44  # characters: with fewer no name can be read
 
 
 class LineTable(RowTable):
-    """Shows lines; ``resized`` says that its columns have new places."""
-
-    resized = Signal()
+    """Shows lines, all columns at once however narrow it is."""
 
     def __init__(self, source: LineRows, theme: Theme) -> None:
         super().__init__(source, filled=False)
@@ -34,6 +34,8 @@ class LineTable(RowTable):
         self._painter = LinePainter(source, theme)
         self.setItemDelegate(self._painter)
         self.setMouseTracking(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         theme.changed.connect(self.viewport().update)
 
     def tooltip_at(self, row: int, column: int) -> str:
@@ -44,7 +46,10 @@ class LineTable(RowTable):
             return ""
         if column == PRESENT and line.rows:
             return as_tooltip(connection_words(line.rows, content.event))
-        return as_tooltip([self.rows.data(self.rows.index(row, column))])
+        texts = [self.rows.data(self.rows.index(row, column))]
+        if column == NAME:
+            texts.append(self.rows.data(self.rows.index(row, JOINED)))
+        return as_tooltip(list(filter(None, texts)))
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Tell about the cell under the pointer."""
@@ -63,15 +68,22 @@ class LineTable(RowTable):
     def _share_room(self) -> None:
         self._share()
 
+    def _fit_columns_to_titles(self) -> None:
+        self._share()
+
     def _share(self) -> None:
-        header = self.horizontalHeader()
-        letters = self.fontMetrics()
-        result = letters.horizontalAdvance("✕ Overridden 100 %")
-        minutes = max(header.sectionSizeHint(MINUTES), letters.horizontalAdvance("1,440  "))
+        """Give numbers and results what they need, so that they are always seen."""
+        letters, padding = self.fontMetrics(), 2 * PADDING
+        result = letters.horizontalAdvance("✓ Overridden…") + padding
+        bold = QFont(self.font())
+        bold.setBold(True)
+        title = self.rows.columns[MINUTES].title
+        minutes = QFontMetrics(bold).horizontalAdvance(title) + padding + 2
         room = self.viewport().width() - result - minutes
-        least = {NAME: 14, JOINED: 12}
-        for column, share in _SHARES.items():
-            few = letters.averageCharWidth() * least.get(column, 0) or _LEAST_STRIP
-            self.setColumnWidth(column, max(few, round(room * share)))
+        narrow = room < letters.averageCharWidth() * NARROW
+        self.setColumnHidden(JOINED, narrow)  # then the name tells it as well
+        shares = _NARROW_SHARES if narrow else _SHARES
+        for column, share in shares.items():
+            self.setColumnWidth(column, max(LEAST, round(room * share)))
         self.setColumnWidth(MINUTES, minutes)
         self.setColumnWidth(RESULT, result)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from cpd_desktop.ui.attendance.content import AttendanceContent
     from cpd_desktop.ui.theme import Theme
 
-LIST_CHARACTERS, INSPECTOR_CHARACTERS = 50, 40
+LIST_CHARACTERS, INSPECTOR_CHARACTERS = 50, 38
 
 
 class Listing(QWidget):

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -81,7 +82,12 @@ class StageBar(QFrame):
     def set_state(self, stage: int, state: str) -> None:
         """Show what a stage holds, under its name."""
         text = self._texts[stage]
-        self._stage(stage).setText(f"{text}\n{state}" if state else f"{text}\n—")
+        made = self._stage(stage)
+        made.setText(f"{text}\n{state}" if state else f"{text}\n—")
+        bold = made.font()
+        bold.setBold(True)
+        wide = max(map(QFontMetrics(bold).horizontalAdvance, (text, state)))
+        made.setMinimumWidth(wide + GRID * 3)
         spoken = self.tr("{stage}, {state}").format(stage=text, state=state)
         self._stage(stage).setAccessibleName(spoken if state else text)
 

@@ -62,10 +62,11 @@ class Attending:
         file.write_text(zoom_csv(*stays), encoding="utf-8")
         return file
 
-    def bring(self, *stays: Stay, zone: str = "") -> None:
-        """Keep a report, as another program does."""
+    def bring(self, *stays: Stay, zone: str = "") -> int:
+        """Keep a report, as another program does; return its entry in the journal."""
         service, file = self.desk.services.report_import, self.report(*stays)
-        service.bring_in(self.event_id, file, Work(), answers=Answers(zone))
+        done = service.bring_in(self.event_id, file, Work(), answers=Answers(zone))
+        return done.changes.entry or 0
 
     def open(self) -> None:
         """Open the stage and wait until everything is found out."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -10,9 +12,11 @@ from cpd_desktop.domain.attendance.outcomes import Result
 from cpd_desktop.domain.attendance.reconciliation import Fate
 from cpd_desktop.services.work import Work
 from cpd_desktop.ui.attendance.choose_dialog import ChooseDialog
-from cpd_desktop.ui.attendance.lines import View
+from cpd_desktop.ui.attendance.line_rows import MINUTES, PRESENT, RESULT
+from cpd_desktop.ui.attendance.lines import Standing, View
 from cpd_desktop.ui.attendance.override_dialog import OverrideDialog
 from cpd_desktop.ui.pages.event_attendance import EMPTY, LIST
+from tests.drafts import STARTS, a_draft, a_session
 
 if TYPE_CHECKING:
     from tests.ui.attendance.attendance_desk import Attending
@@ -285,3 +289,73 @@ def test_the_sample_is_reviewed_from_its_own_report(attending: Attending) -> Non
     attending.press(Key.Key_Return, times=attending.found.unreviewed)
     attending.settle()
     assert attending.found.unreviewed == 0
+
+
+def test_of_ten_thousand_people_those_in_sight_are_drawn_and_a_decision_sorts_nothing(
+    attending: Attending,
+) -> None:
+    attending.hold(TOM)
+    attending.bring(AT_ALL[0])
+    attending.open()
+    content = attending.workspace._reader.content
+    assert content is not None
+    (line,) = content.lines
+    crowd = tuple(replace(line, id=number) for number in range(1, 10_001))
+    attending.stage.show_content(replace(content, lines=crowd))
+    listing, rows = attending.listing, attending.listing.rows
+    assert listing.table.rows.rowCount() == 10_000
+    listing.table.viewport().repaint()
+    in_sight = listing.table.viewport().height() // listing.table.rowHeight(0) + 1
+    assert 0 < len(rows._drawn) <= in_sight
+    before = dict(rows._ordered)
+    listing.repaint_decided({5: replace(crowd[4], standing=Standing.TOLD_MET)}, {5})
+    assert len(rows._drawn) <= in_sight
+    assert rows._ordered.keys() == before.keys()
+    assert all(rows._ordered[how] is order for how, order in before.items())
+    assert listing.table.rows.data(listing.table.rows.index(4, RESULT)) == "✓ Overridden"
+
+
+def test_a_strip_tells_each_connection(attending: Attending) -> None:
+    attending.hold(TOM)
+    attending.bring(
+        ("Tom Becker", "tom.becker@x.example", 0, 60),
+        ("<b>Tom</b> Becker", "tom.becker@x.example", 62, 119),
+    )
+    attending.open()
+    told = attending.listing.table.tooltip_at(0, PRESENT)
+    assert "14:00\N{EN DASH}15:00" in told
+    assert "&lt;b&gt;Tom&lt;/b&gt; Becker" in told
+    assert attending.shown[0][0] == TOM
+
+
+def test_the_time_in_one_session_is_told_by_itself(attending: Attending) -> None:
+    day = timedelta(days=1)
+    draft = a_draft("Wound care", a_session("Day 1"), a_session("Day 2", starts=STARTS + day))
+    attending.hold(TOM, draft=draft)
+    attending.clock.at = STARTS + 2 * day
+    attending.bring(
+        ("Tom Becker", "tom.becker@x.example", 0, 120),
+        ("Tom Becker", "tom.becker@x.example", 24 * 60, 24 * 60 + 30),
+    )
+    attending.open()
+    bar, rows = attending.listing.bar, attending.listing.table.rows
+    assert rows.data(rows.index(0, MINUTES)) == "150"
+    assert [bar.sessions.itemText(each)[:5] for each in range(3)] == ["All s", "Day 1", "Day 2"]
+    bar.sessions.setCurrentIndex(2)
+    assert rows.data(rows.index(0, MINUTES)) == "30"
+    assert rows.headerData(PRESENT, Qt.Orientation.Horizontal) == "Present 14:00\N{EN DASH}16:00"
+
+
+def test_a_decision_that_cannot_be_kept_is_shown_as_not_made(attending: Attending) -> None:
+    attending.hold(TOM, LISA)
+    imported = attending.bring(*AT_ALL)
+    attending.open()
+    attending.desk.services.history.undo(imported)  # by another program, unheard of so far
+    attending.press(Key.Key_Return)
+    assert attending.listing.doubts() == []
+    attending.qtbot.waitUntil(lambda: not attending.desk.jobs.live)
+    (failure,) = attending.desk.failures
+    assert "tell of no participant" in str(failure)
+    attending.desk.failures.clear()
+    assert attending.selected == "Lis Klein"
+    assert len(attending.listing.doubts()) == 1
