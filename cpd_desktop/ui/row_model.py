@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections import OrderedDict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
@@ -88,6 +88,13 @@ class RowModel(QAbstractTableModel):
     def rows_held(self) -> int:
         """Return how many rows are in memory now."""
         return sum(len(block) for block in self._blocks.values())
+
+    def retitle(self, key: str, title: str) -> None:
+        """Give a column another title, such as the times that it covers now."""
+        self._columns = tuple(
+            replace(each, title=title) if each.key == key else each for each in self._columns
+        )
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self._columns) - 1)
 
     def reload(self) -> None:
         """Ask the source again which rows there are; cells are read when they are painted.

@@ -15,7 +15,7 @@ STALL, VERSION = 50, 2.0
 SHOWN, SORTED, FILTERED, SAVED, COPIED, FOUND = 60, 150, 120, 15, 100, 50
 IMPORTED, UNDONE, FLAT = 12.0, 1.0, 1.2
 PULLED = 1.15
-CREDITED = 500
+CREDITED, DECIDED = 500, 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +130,15 @@ def of_attendance(runs: Runs) -> list[Row]:
     """Return the row about who attended."""
     floor, took = median(runs["credited floor"]), median(runs["credited"])
     return [Row("500 people, 2,000 rows: credited", "ms", took, floor, CREDITED, alone=True)]
+
+
+def of_decisions(runs: Runs) -> list[Row]:
+    """Return the rows about settling a doubt."""
+    took = runs["decided"]
+    return [
+        Row("500 people: one decision painted", "ms", median(took), None, DECIDED, alone=True),
+        Row("the same, slowest", "ms", max(took), None, DECIDED, alone=True),
+    ]
 
 
 def in_columns(rows: list[Row]) -> str:
