@@ -155,7 +155,10 @@ class Listing(QWidget):
     def select_key(self, key: str) -> None:
         """Select the line of a participant, if need be among all of them."""
         lines = self.content.lines if self.content else ()
-        number = next((each.id for each in lines if each.key == key), 0)
+        self.select_line(next((each.id for each in lines if each.key == key), 0))
+
+    def select_line(self, number: int) -> None:
+        """Select a line, if need be among all of them; a person's has that of their place."""
         if not self.table.select_id(number):
             self.bar.search.clear()
             self.table.search("")

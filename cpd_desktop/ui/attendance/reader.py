@@ -19,8 +19,17 @@ if TYPE_CHECKING:
 KINDS = frozenset(
     {
         *("event", "session", "credit_line", "registration", "person", "person_address"),
-        *("person_spelling", "check_in", "report", "decision", "alias", "mark", "interaction"),
-        *("submission", "assignment", "meeting", "instance", "seat", "speaker", "event_speaker"),
+        *("person_spelling", "check_in", "sighting", "report", "decision", "alias", "mark"),
+        *(
+            "interaction",
+            "submission",
+            "assignment",
+            "meeting",
+            "instance",
+            "seat",
+            "speaker",
+            "event_speaker",
+        ),
     }
 )
 PAUSE = 60  # milliseconds in which more changes may follow,

@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from cpd_desktop.domain.attendance.decisions import Verdict
-from cpd_desktop.domain.errors import Invalid
 from cpd_desktop.domain.words import Sentence
 from cpd_desktop.services.attendance.attendance import Choice
 from cpd_desktop.ui.attendance.lines import Line, View, line_about
 from cpd_desktop.ui.attendance.listing import Listing
+from cpd_desktop.ui.attendance.matrix import AttendanceMatrix
 from cpd_desktop.ui.attendance.questions import AttendanceQuestions
+from cpd_desktop.ui.attendance.report_opening import ask_for_reports, bring_reports
 from cpd_desktop.ui.attendance.settling import Settling
+from cpd_desktop.ui.attendance.tools import AttendanceTools
 from cpd_desktop.ui.attendance.words import as_tooltip
-from cpd_desktop.ui.file_questions import ask_for_file
 from cpd_desktop.ui.flow import FlowRow
 from cpd_desktop.ui.meet.deeds import MeetingDeeds
 from cpd_desktop.ui.settings.note import Note
@@ -28,18 +28,17 @@ from cpd_desktop.ui.wording import in_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from PySide6.QtGui import QShowEvent
 
-    from cpd_desktop.domain.changes import Done
-    from cpd_desktop.services.attendance.report_import import ReportImport, TakenIn
-    from cpd_desktop.services.work import Work
+    from cpd_desktop.domain.attendance.event_attendance import EventAttendance
     from cpd_desktop.ui.attendance.content import AttendanceContent
     from cpd_desktop.ui.attendance.reader import AttendanceReader
     from cpd_desktop.ui.desk import Desk
     from cpd_desktop.ui.widgets import Tone
 
-UNREAD, EMPTY, LIST = range(3)
+UNREAD, EMPTY, LIST, MATRIX = range(4)
 MOST_CANDIDATES = 9
 MOST_TOLD = 12  # pairs in the words of a button
 
@@ -66,11 +65,18 @@ class AttendanceStage(QWidget):
         self.main_button = button("", "primary")
         self.import_button = button(self.tr("Import report…"))
         self.fetch_button = button(self.tr("Pull from Zoom"))
-        self.more = QMenu(self)
+        self.matrix_button = button(self.tr("By session"))
+        self.list_button = button(self.tr("Back to the list"), "quiet")
+        self.tools = AttendanceTools(
+            desk, self, self._found, self._registrations, self._reader.catch_up
+        )
         self.more_button = button(self.tr("More"))
         self.note = Note()
-        buttons = FlowRow(self.import_button, self.fetch_button, self.more_button)
-        self.listing = Listing(desk.theme, buttons)
+        self.listing = Listing(
+            desk.theme,
+            FlowRow(self.matrix_button, self.import_button, self.fetch_button, self.more_button),
+        )
+        self.matrix = AttendanceMatrix(desk.theme)
         self.first_import = button(self.tr("Import report…"), "primary")
         self.first_fetch = button(self.tr("Pull from Zoom"))
         self.stack = QStackedWidget()
@@ -96,7 +102,11 @@ class AttendanceStage(QWidget):
             self._name_main_button()
             return
         self.listing.show_content(content, self.settling.lines)
-        self.stack.setCurrentIndex(LIST)
+        self.matrix_button.setVisible(len(content.event.sessions) > 1)
+        if self.stack.currentIndex() == MATRIX and not other:
+            self.matrix.show_attendance(content.found)
+        else:
+            self.stack.setCurrentIndex(LIST)
         self._name_main_button()
         if other:
             self.review_next()
@@ -107,13 +117,9 @@ class AttendanceStage(QWidget):
         if number is not None:
             self.listing.table.select_id(number)
 
-    def import_report(self, path: Path | None = None) -> None:
-        """Bring a report in, from a file that is asked for unless it is named."""
-        if path is not None:
-            self._import(path)
-            return
-        kinds = self.tr("Reports (*.csv *.tsv *.txt *.xlsx)")
-        ask_for_file(self, self.tr("Import a report of who came"), kinds, self._import_file)
+    def import_report(self, path: Path) -> None:
+        """Show a file as a report, and bring it in."""
+        bring_reports(self._desk, self, self._event_id, [path])
 
     def focus_list(self) -> None:
         """Go to the list, where single keys settle doubts."""
@@ -128,12 +134,16 @@ class AttendanceStage(QWidget):
     def _lay_out(self) -> None:
         for each in (self.import_button, self.fetch_button, self.first_import, self.first_fetch):
             each.setAccessibleName(each.text().replace("…", ""))
-        self.more.addAction(self.tr("Take back the latest decision"), self._undo)
-        self.more_button.setMenu(self.more)
+        self.matrix_button.setAccessibleName(self.tr("Everybody by sessions"))
+        self.list_button.setAccessibleName(self.list_button.text())
+        self.tools.menu.addSeparator()
+        self.tools.menu.addAction(self.tr("Take back the latest decision"), self._undo)
+        self.more_button.setMenu(self.tools.menu)
         self.more_button.setAccessibleName(self.tr("More about attendance"))
         self.stack.addWidget(QWidget())
         self.stack.addWidget(self._empty())
         self.stack.addWidget(self.listing)
+        self.stack.addWidget(self._by_session())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID)
@@ -158,6 +168,18 @@ class AttendanceStage(QWidget):
         around.insertLayout(around.count() - 1, row)
         return made
 
+    def _by_session(self) -> QWidget:
+        made = QWidget()
+        layout = QVBoxLayout(made)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GRID)
+        row = QHBoxLayout()
+        row.addWidget(self.list_button)
+        row.addStretch(1)
+        layout.addLayout(row)
+        layout.addWidget(self.matrix, 1)
+        return made
+
     def _connect(self) -> None:
         self.settling.decided.connect(self._repaint)
         self.questions.decided.connect(self._settle)
@@ -167,6 +189,9 @@ class AttendanceStage(QWidget):
         for each in (self.fetch_button, self.first_fetch):
             each.clicked.connect(self._fetch)
         self.main_button.clicked.connect(self._go_on)
+        self.matrix_button.clicked.connect(self._show_matrix)
+        self.list_button.clicked.connect(self._show_list)
+        self.matrix.chosen.connect(self._show_person)
         self.deeds.said.connect(self._say)
         beside = self.listing.inspector
         beside.doubt.is_asked.connect(self._settle_as)
@@ -266,24 +291,38 @@ class AttendanceStage(QWidget):
         if line is not None:
             self.listing.inspector.show_lines([line], self._content)
 
-    def _import(self, path: Path) -> None:
-        event_id, reports = self._event_id, self._desk.services.report_import
-        self._desk.operations.carry_out(
-            partial(_bring_in, reports, event_id, path),
-            origin=self._workspace,
-            text=self.tr("Report imported"),
-            title=self.tr("Importing a report"),
-        )
+    def _found(self) -> EventAttendance | None:
+        content = self._reader.content
+        return content.found if content else None
 
-    def _import_file(self, chosen: str) -> None:
-        self._import(Path(chosen))
+    def _registrations(self) -> list[int]:
+        """Return the people who are selected, where they are shown."""
+        if self.stack.currentIndex() == MATRIX:
+            return list(self.matrix.selected())
+        lines = self.listing.selected()
+        return [each.person.registration for each in lines if each.about_person and each.person]
+
+    def _show_matrix(self) -> None:
+        found = self._found()
+        if found is not None:
+            self.matrix.show_attendance(found)
+            self.stack.setCurrentIndex(MATRIX)
+            self.matrix.setFocus()
+
+    def _show_list(self) -> None:
+        self.stack.setCurrentIndex(LIST)
+        self.focus_list()
+
+    def _show_person(self, registration: int) -> None:
+        self._show_list()
+        self.listing.select_line(registration)
 
     def _fetch(self) -> None:
         for each in self._content.meetings:
             self.deeds.fetch(each.card, again=each.again)
 
     def _ask_for_report(self) -> None:
-        self.import_report()
+        ask_for_reports(self._desk, self, self._event_id)
 
     def _go_on(self) -> None:
         """Do what is next: accept what is certain, review the rest, go on to certificates."""
@@ -317,12 +356,3 @@ class AttendanceStage(QWidget):
         """Show at once what was decided, or was not after all, and the next doubt."""
         self.listing.repaint_decided(self.settling.lines, keys)
         self._name_main_button()
-
-
-def _bring_in(reports: ReportImport, event_id: int, path: Path, work: Work) -> Done[TakenIn]:
-    """Import a report; raises ``Invalid`` if it leaves something open."""
-    done = reports.bring_in(event_id, path, work)
-    if done.value.report is None:
-        asked = {str(number): each.sentence() for number, each in enumerate(done.value.questions)}
-        raise Invalid(asked)
-    return done
