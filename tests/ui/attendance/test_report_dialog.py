@@ -423,6 +423,29 @@ def test_importing_can_be_stopped_and_keeps_nothing(
     assert not desk.services.reports.on(event)
 
 
+def test_closing_in_the_middle_of_reading_stops_it(
+    opened: Opened, desk: TestDesk, qtbot: QtBot
+) -> None:
+    many = [replace(PEOPLE[0], name=f"Person {number}") for number in range(3_000)]
+    dialog = opened(text(zoom(many, US)), wait=False)
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    desk.settle(qtbot)
+    assert desk.failures == []
+
+
+def test_a_zone_that_does_not_exist_is_told_and_can_be_corrected(
+    opened: Opened, desk: TestDesk, qtbot: QtBot
+) -> None:
+    dialog = opened(text(zoom(PEOPLE, US)))
+    zone = dialog.view.questions.zone
+    for name, enabled in (("Nowhere/Land", False), ("Europe/Berlin", True)):
+        zone.show_zone(name)
+        zone.line.editingFinished.emit()
+        settle(dialog, desk, qtbot)
+        assert dialog.import_button.isEnabled() is enabled
+        assert ("no time zone called “Nowhere/Land”" in dialog.note.text()) is not enabled
+
+
 def test_a_file_dropped_on_the_dialog_is_read_instead(
     opened: Opened, desk: TestDesk, tmp_path: Path, qtbot: QtBot
 ) -> None:
