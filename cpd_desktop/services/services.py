@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from cpd_desktop.services.parties import Parties
     from cpd_desktop.services.people import People
     from cpd_desktop.services.pictures import Pictures
+    from cpd_desktop.services.presets import Presets
     from cpd_desktop.services.progress import LearningProgress
     from cpd_desktop.services.registration_export import RegistrationExport
     from cpd_desktop.services.registration_import import RegistrationImport
@@ -60,6 +61,13 @@ class Services(House):
         from cpd_desktop.services.events import Events
 
         return Events(self.db, self.clock)
+
+    @cached_property
+    def presets(self) -> Presets:
+        """Return what rules for credit start from."""
+        from cpd_desktop.services.presets import Presets
+
+        return Presets(self.db, self.settings)
 
     @cached_property
     def lifecycle(self) -> Lifecycle:

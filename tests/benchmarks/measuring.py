@@ -93,7 +93,7 @@ def pulls(rounds: int) -> Runs:
 
 def attendance(rounds: int) -> Runs:
     """Bring in a report and find out what everybody earns, and read the same file bare."""
-    return _gathered(_told("attending.py", str(rounds)))
+    return _gathered(told("attending.py", str(rounds)))
 
 
 def variables() -> dict[str, str]:

@@ -170,12 +170,27 @@ def test_the_rule_is_shown_and_changed_and_every_result_names_its_version(cpd: C
     assert cpd.event("show", "1")["minimum"] == "95%"
     own = cpd("rule", "--line", "CPD hours", "--preset", "nasba")
     assert own["lines"][0]["own"]
+    assert cpd.event("show", "1")["rule"] == own
     cpd("import", cpd.report())
     (credit,) = cpd("show")["people"][0]["credits"]
     assert credit["rule"] == own["lines"][0]["version"]
-    assert "minimum_percent 95" in cpd.says("rule")
+    assert "95 % of the event must be attended." in cpd.says("rule")
     for wrong in ("colour=red", "step", "step=0.3", "minimum_percent=many", "award=gold"):
         cpd("rule", "--set", wrong, code=1)
+
+
+def test_each_line_of_credit_is_earned_by_its_own_rule(cpd: Cpd) -> None:
+    cpd.event("change", "1", "--credit", "2 CPD hours", "--credit", "1 CE", "--credit", "2.4 CPE")
+    cpd("rule", "--line", "CE", "--preset", "apa")
+    told = cpd("rule", "--line", "CPE", "--set", "award=by minutes", "--set", "unit_minutes=50")
+    assert [each["own"] for each in told["lines"]] == [False, True, True]
+    assert told["lines"][1]["says"][-1] == (
+        "Also asked: never away for more than 15 minutes on end, the evaluation."
+    )
+    cpd("import", cpd.report(STAYS[0]))
+    ada = cpd("show")["people"][0]
+    assert [each["rule"] for each in ada["credits"]] == [each["version"] for each in told["lines"]]
+    assert [each["eligible"] for each in ada["credits"]] == [True, False, True]
 
 
 def test_a_preset_brings_its_whole_rule_and_a_minimum_stays_on_top(cpd: Cpd) -> None:
