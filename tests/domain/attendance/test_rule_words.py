@@ -74,9 +74,9 @@ def words(rule: CreditRule, **more: Any) -> str:
             ),
             (
                 "30 minutes of a session must be attended for it to count. At least 1 session must"
-                " count. The credit is as advertised. Up to 10 minutes before the start count. Breaks"
-                " count as attended. Also asked: there within 5 minutes of the start, there until 0"
-                " minutes before the end, 1 interaction for each credit, the assignment."
+                " count. The credit is as advertised. Up to 10 minutes before the start count."
+                " Breaks count as attended. Also asked: there within 5 minutes of the start, there"
+                " until 0 minutes before the end, 1 interaction for each credit, the assignment."
             ),
         ),
         (
