@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Final
 from cpd_desktop.domain.attendance.credit_rules import Award, Band, CreditRule, Scope
 from cpd_desktop.domain.attendance.outcomes import Done, Outcome, outcome, stays_of
 from cpd_desktop.domain.attendance.presences import Origin, Presence
-from cpd_desktop.domain.attendance.spans import length, moment_of
+from cpd_desktop.domain.attendance.spans import length, moment_of, united
 from cpd_desktop.domain.attendance.stays import MINUTE, Attested, sitting_of
 from cpd_desktop.domain.words import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from cpd_desktop.domain.attendance.spans import Spans
     from cpd_desktop.domain.attendance.stays import Sitting
     from cpd_desktop.domain.credit import CreditLine
     from cpd_desktop.domain.sessions import Session
@@ -27,9 +28,9 @@ MINUTES_EACH = Sentence("rule", "{minutes} minutes of a session must be attended
 NO_TIME = Sentence("rule", "Whoever was there has attended.")
 SESSIONS = Sentence("rule", "At least %n session(s) must count.")
 ALL_OF_IT = Sentence("rule", "The credit is as advertised.")
-BY_SESSIONS = Sentence("rule", "Each session that counts gives its share, down to steps of {step}.")
+BY_SESSIONS = Sentence("rule", "Each session that counts gives its share, rounded down to {step}.")
 BY_MINUTES = Sentence(
-    "rule", "{unit} minutes attended give 1, down to steps of {step}, at most as advertised."
+    "rule", "{unit} minutes attended give 1 credit, rounded down to {step}, at most as advertised."
 )
 BY_BANDS = Sentence("rule", "The credit goes by how much is attended: {bands}.")
 BAND = Sentence("rule", "{share} from {percent} %")
@@ -79,28 +80,28 @@ def tried(
     """
     left = minutes * MINUTE
     rows: list[Attested] = []
-    for each in sittings:
-        spans = each.window(breaks_count=not rule.breaks_excluded)
-        for span in spans:
-            taken = min(left, length((span,)))
-            left -= taken
-            if taken:
-                told = Presence(
-                    1, "", joined=moment_of(span.starts), left=moment_of(span.starts + taken)
-                )
-                rows.append(Attested(told, Origin.ZOOM_MEETING, session=each.id))
+    for span in _taught(sittings, breaks_count=not rule.breaks_excluded):
+        leaves = min(span.ends, span.starts + left)
+        left -= leaves - span.starts
+        if leaves > span.starts:
+            told = Presence(1, "", joined=moment_of(span.starts), left=moment_of(leaves))
+            rows.append(Attested(told, Origin.ZOOM_MEETING))
     done = Done(ENOUGH, evaluation=True, quiz=True, assignment=True, fee=True)
     return outcome(rule, line, stays_of(sittings, rows, rule), done, zone=zone)
 
 
 def minutes_taught(sittings: Iterable[Sitting], *, breaks_count: bool = False) -> int:
-    """Return how many minutes there are to attend."""
-    return sum(length(each.window(breaks_count=breaks_count)) for each in sittings) // MINUTE
+    """Return how many minutes there are to attend; sessions at once count once."""
+    return length(_taught(sittings, breaks_count=breaks_count)) // MINUTE
 
 
 def sittings_of(sessions: Iterable[Session]) -> list[Sitting]:
     """Return the sessions as attendance is counted in them, the earliest first."""
     return sorted(map(sitting_of, sessions), key=lambda each: each.span)
+
+
+def _taught(sittings: Iterable[Sitting], *, breaks_count: bool) -> Spans:
+    return united(span for each in sittings for span in each.window(breaks_count=breaks_count))
 
 
 def _time(rule: CreditRule) -> list[Sentence]:

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 
 from cpd_desktop.domain.attendance.rule_words import rule_words
 from cpd_desktop.domain.credit import CreditLine
-from cpd_desktop.domain.presets import preset_of, rule_of_event, with_rule
+from cpd_desktop.domain.presets import PRESETS, preset_of, rule_of_event, with_rule
 from cpd_desktop.ui.dates import day_and_time
 from cpd_desktop.ui.event.amounts import MinimumEntry
 from cpd_desktop.ui.event.credit_dialog import (
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from cpd_desktop.domain.attendance.credit_rules import CreditRule
     from cpd_desktop.domain.events import Event
+    from cpd_desktop.domain.presets import Preset
     from cpd_desktop.ui.desk import Desk
 LOOKED_AT = 200  # of the latest entries of the audit trail
 
@@ -86,9 +87,10 @@ class CreditSection(Section):
     def _show(self) -> None:
         assert self.kept is not None  # noqa: S101 - it was shown
         self.list.show_items([self._item(each) for each in self.kept.credits])
-        rule = rule_of_event(self.kept)
+        rule, preset = rule_of_event(self.kept), PRESETS.get(self.kept.preset)
         words = self.tr("Asked for the credit: {rule}")
-        self.event_rule.setText(words.format(rule=self._said(rule, "")))
+        alike = preset if preset and preset.rule == rule else None
+        self.event_rule.setText(words.format(rule=self._said(rule, alike)))
         changed = self._changed(WHOLE_EVENT)
         self.event_rule_changed.setText(changed)
         self.event_rule_changed.setVisible(bool(changed))
@@ -96,19 +98,18 @@ class CreditSection(Section):
     def _item(self, line: CreditLine) -> Item:
         number = self.tr("activity number {number}").format(number=line.activity_number)
         about = " · ".join(filter(None, (line.accreditor, line.activity_number and number)))
-        said = "" if line.rule is None else self._said(line.rule, line.type)
+        said = "" if line.rule is None else self._said(line.rule, preset_of(line.rule, line.type))
         said = said or self.tr("As the whole event asks.")
         changed = self._changed(line.id) if line.id else ""
         return Item(str(line), "\n".join(filter(None, (about, said, changed))))
 
-    def _said(self, rule: CreditRule, credit_type: str) -> str:
+    def _said(self, rule: CreditRule, preset: Preset | None) -> str:
         """Return a rule in words, with the name of the preset that it is."""
         assert self.kept is not None  # noqa: S101 - it was shown
         mandatory = any(each.mandatory for each in self.kept.sessions)
         words = " ".join(map(in_words, rule_words(rule, mandatory=mandatory)))
-        preset = preset_of(rule, credit_type)
         named = self.tr("{rule} ({preset})")
-        return named.format(rule=words, preset=preset.name) if preset and credit_type else words
+        return named.format(rule=words, preset=preset.name) if preset else words
 
     def _changed(self, key: int) -> str:
         change = self._changes.get(key)

@@ -63,9 +63,11 @@ class RuleForm(QWidget):
 
     def show_raw(self, raw: Mapping[str, Any]) -> None:
         """Show what was entered once."""
+        self.blockSignals(True)  # halfway it is no rule that anybody entered
         for name, each in self.entries.items():
             if name in raw:
                 each.show_raw(raw[name])
+        self.blockSignals(False)
         self.more.setChecked(self._has_limits())
         self._show_what_matters()
 
@@ -185,6 +187,7 @@ class RuleForm(QWidget):
             row.setSpacing(GRID * 2)
             for name in names:
                 row.addWidget(self.entries[name], 1, Qt.AlignmentFlag.AlignTop)
+            row.addStretch(0)
             column.addLayout(row)
 
 
@@ -232,7 +235,7 @@ def _limits() -> list[Entry]:
 def _credit() -> list[Entry]:
     translate = QCoreApplication.translate
     awards = [
-        (Award.ADVERTISED, translate("RuleForm", "as advertised, or none")),
+        (Award.ADVERTISED, translate("RuleForm", "as advertised")),
         (Award.BY_MINUTES, translate("RuleForm", "by the minutes attended")),
         (Award.BY_BANDS, translate("RuleForm", "in bands, such as half of it")),
     ]

@@ -41,8 +41,8 @@ def words(rule: CreditRule, **more: Any) -> str:
         (
             PRESETS["ama"].rule,
             (
-                "15 minutes must be attended. 60 minutes attended give 1, down to steps of 0.25,"
-                " at most as advertised."
+                "15 minutes must be attended. 60 minutes attended give 1 credit, rounded down to"
+                " 0.25, at most as advertised."
             ),
         ),
         (
@@ -56,7 +56,7 @@ def words(rule: CreditRule, **more: Any) -> str:
             CreditRule(scope=Scope.PER_SESSION, step=Decimal("0.5"), quiz=True, fee=True),
             (
                 "80 % of a session must be attended for it to count. Each session that counts gives"
-                " its share, down to steps of 0.5. Also asked: a passed quiz, the fee paid."
+                " its share, rounded down to 0.5. Also asked: a passed quiz, the fee paid."
             ),
         ),
         (
