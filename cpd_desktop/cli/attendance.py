@@ -16,7 +16,7 @@ from cpd_desktop.cli.attendance_words import (
     report_lines,
     row_lines,
 )
-from cpd_desktop.cli.rule_words import rule_content, rule_lines
+from cpd_desktop.cli.rules import rule_content, rule_lines
 from cpd_desktop.domain.attendance.decisions import Verdict
 from cpd_desktop.domain.attendance.marks import MarkKind
 from cpd_desktop.domain.attendance.reports.questions import (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from cpd_desktop.cli.rule_words import rule_content
+from cpd_desktop.cli.rules import rule_content
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

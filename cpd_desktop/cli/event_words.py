@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC
 from typing import TYPE_CHECKING, Any
 
-from cpd_desktop.cli.rule_words import rule_content
+from cpd_desktop.cli.rules import rule_content
 from cpd_desktop.domain.zones import zone_called
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
-from cpd_desktop.domain.attendance.rule_words import rule_words
+from cpd_desktop.domain.attendance.rule_summary import rule_summary
 from cpd_desktop.domain.credit import CreditLine
 from cpd_desktop.domain.presets import PRESETS, preset_of, rule_of_event, with_rule
 from cpd_desktop.ui.dates import day_and_time
@@ -107,7 +107,7 @@ class CreditSection(Section):
         """Return a rule in words, with the name of the preset that it is."""
         assert self.kept is not None  # noqa: S101 - it was shown
         mandatory = any(each.mandatory for each in self.kept.sessions)
-        words = " ".join(map(in_words, rule_words(rule, mandatory=mandatory)))
+        words = " ".join(map(in_words, rule_summary(rule, mandatory=mandatory)))
         named = self.tr("{rule} ({preset})")
         return named.format(rule=words, preset=preset.name) if preset else words
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from PySide6.QtCore import QCoreApplication
 
 from cpd_desktop.domain.attendance.credit_rules import rule_of
-from cpd_desktop.domain.attendance.rule_words import rule_words
+from cpd_desktop.domain.attendance.rule_summary import rule_summary
 from cpd_desktop.domain.credit import minimum_of
 from cpd_desktop.ui.wording import in_words
 
@@ -50,10 +50,10 @@ def rule_said(kept: str | None) -> str:
     if not told:
         return QCoreApplication.translate("deeds", "as the whole event asks")
     if "unit_minutes" in told:
-        return " ".join(map(in_words, rule_words(rule_of(told))))
+        return " ".join(map(in_words, rule_summary(rule_of(told))))
     if asks := told.get("asks"):
         rule = rule_of(asks).with_minimum(minimum_of(told))
-        return " ".join(map(in_words, rule_words(rule)))
+        return " ".join(map(in_words, rule_summary(rule)))
     return str(minimum_of(told))
 
 

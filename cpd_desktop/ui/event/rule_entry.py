@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from cpd_desktop.domain.attendance.rule_words import (
+from cpd_desktop.domain.attendance.rule_summary import (
     minutes_taught,
-    rule_words,
+    rule_summary,
     sittings_of,
     tried,
 )
@@ -68,7 +68,7 @@ class RuleTrial(QFrame):
     def show_rule(self, rule: CreditRule, line: CreditLine) -> None:
         """Show what a rule does for a line of credit."""
         self._shown = (rule, line)
-        told = rule_words(rule, mandatory=self._mandatory)
+        told = rule_summary(rule, mandatory=self._mandatory)
         self.says.setText(" ".join(map(in_words, told)))
         self._try()
 

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cpd_desktop.domain.attendance.credit_rules import USUAL_RULE, Award, Band, CreditRule, Scope
-from cpd_desktop.domain.attendance.rule_words import (
+from cpd_desktop.domain.attendance.rule_summary import (
     minutes_taught,
-    rule_words,
+    rule_summary,
     tried,
 )
 from cpd_desktop.domain.attendance.spans import Span
@@ -24,7 +24,7 @@ AFTERNOON = Sitting(2, "Afternoon", Span(14_400, 18_000))
 
 
 def words(rule: CreditRule, **more: Any) -> str:
-    return " ".join(map(str, rule_words(rule, **more)))
+    return " ".join(map(str, rule_summary(rule, **more)))
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from cpd_desktop.domain.attendance.rule_words import rule_words
+from cpd_desktop.domain.attendance.rule_summary import rule_summary
 from cpd_desktop.domain.presets import rule_for, rule_of_event
 
 if TYPE_CHECKING:
@@ -41,5 +41,5 @@ def rule_lines(content: Content) -> list[str]:
 
 def _content(event: Event, rule: CreditRule) -> Content:
     mandatory = any(each.mandatory for each in event.sessions)
-    says = [str(each) for each in rule_words(rule, mandatory=mandatory)]
+    says = [str(each) for each in rule_summary(rule, mandatory=mandatory)]
     return {**rule.kept(), "version": rule.version, "says": says}

@@ -1,4 +1,4 @@
-"""A credit rule in plain words, and what it makes of somebody who attends so many minutes."""
+"""A credit rule in a few plain words, and what it makes of somebody who attends so many minutes."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ BREAKS_COUNT = Sentence("rule", "Breaks count as attended.")
 ENOUGH: Final = 10_000  # interactions, so that an example speaks of the time alone
 
 
-def rule_words(rule: CreditRule, *, mandatory: bool = False) -> tuple[Sentence, ...]:
+def rule_summary(rule: CreditRule, *, mandatory: bool = False) -> tuple[Sentence, ...]:
     """Return what a rule asks and gives; ``mandatory`` if sessions of the event are."""
     told = [*_time(rule), _given(rule)]
     if rule.early_join_minutes:
