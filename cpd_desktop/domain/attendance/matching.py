@@ -276,8 +276,8 @@ def _strange(each: Participant, one: int, roster: Roster) -> bool:
 
 
 def _fits(each: Participant, found: Match, roster: Roster) -> bool:
-    keys = {key for one in found.registrations for name in roster.names[one] for key in name.keys}
-    return not keys.isdisjoint(each.full_names)
+    names = (name for one in found.registrations for name in roster.names[one])
+    return any(not name.keys.isdisjoint(each.full_names) for name in names)
 
 
 def _two_names(each: Participant) -> Sentence | None:

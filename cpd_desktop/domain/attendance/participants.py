@@ -34,7 +34,7 @@ class Participant:
 
     ``key`` stays the same when a newer report of the meeting tells more of the same human;
     ``handles`` are all keys by which decisions made earlier still find them, made of what they
-    are ``called``.
+    are ``called``. ``full_names`` are the keys of all full names that they showed.
     """
 
     key: str
@@ -46,16 +46,12 @@ class Participant:
     phones: tuple[str, ...] = ()
     called: tuple[Handle, ...] = ()
     shown: tuple[ShownName, ...] = field(default=(), repr=False)
+    full_names: frozenset[str] = field(default=frozenset(), repr=False)
 
     @property
     def handles(self) -> frozenset[str]:
         """Return every key by which a decision may have called them."""
         return frozenset((self.key, *map(_digest, self.called)))
-
-    @property
-    def full_names(self) -> frozenset[str]:
-        """Return the keys of all full names that they showed."""
-        return frozenset(key for each in self.shown for key in each.keys)
 
     @property
     def known_by_more_than_a_name(self) -> bool:
@@ -138,6 +134,7 @@ def participant_of(rows: Sequence[Evidence], called: Iterable[Handle], key: str)
     def told(texts: Iterable[str]) -> tuple[str, ...]:
         return tuple(sorted(set(filter(None, texts))))
 
+    shown = tuple(dict.fromkeys(name for said in once.values() for name in said.names))
     return Participant(
         key,
         tuple(each.row for each in rows),
@@ -147,7 +144,8 @@ def participant_of(rows: Sequence[Evidence], called: Iterable[Handle], key: str)
         told(said.address for said in once.values()),
         told(said.phone for said in once.values()),
         tuple(called),
-        tuple(dict.fromkeys(shown for said in once.values() for shown in said.names)),
+        shown,
+        frozenset().union(*(each.keys for each in shown)),
     )
 
 
