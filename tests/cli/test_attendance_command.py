@@ -7,7 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from cpd_desktop.adapters.keychains import Keychains
+from cpd_desktop.app.core import opened
 from cpd_desktop.cli.run import run
+from cpd_desktop.domain.attendance.credit_rules import CreditRule
+from cpd_desktop.store.folder import DataFolder
 from tests.attended import zoom_csv
 from tests.drafts import STARTS
 
@@ -30,6 +34,7 @@ class Cpd:
 
     def __init__(self, path: Path, capsys: pytest.CaptureFixture[str], starts: datetime) -> None:
         self._path, self._capsys = path, capsys
+        self.folder = path / "data"
         self.errors = ""
         self.starts = starts
         for arguments in (
@@ -191,6 +196,17 @@ def test_each_line_of_credit_is_earned_by_its_own_rule(cpd: Cpd) -> None:
     ada = cpd("show")["people"][0]
     assert [each["rule"] for each in ada["credits"]] == [each["version"] for each in told["lines"]]
     assert [each["eligible"] for each in ada["credits"]] == [True, False, True]
+
+
+def test_a_preset_of_ones_own_is_known_to_the_command(cpd: Cpd) -> None:
+    cpd("rule", "--preset", "my college", code=1)
+    assert "no preset “my college”" in cpd.errors
+    folder = DataFolder(cpd.folder)
+    with opened(folder, face="test", keychains=Keychains(folder.vault)) as core:
+        core.presets.keep("My college", "CPD hours", CreditRule(quiz=True))
+    told = cpd("rule", "--preset", "my college")
+    assert (told["quiz"], told["preset"]) == (True, "")
+    assert cpd.event("change", "1", "--preset", "My College")["rule"]["quiz"]
 
 
 def test_a_preset_brings_its_whole_rule_and_a_minimum_stays_on_top(cpd: Cpd) -> None:
