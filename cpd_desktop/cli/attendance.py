@@ -15,9 +15,8 @@ from cpd_desktop.cli.attendance_words import (
     report_content,
     report_lines,
     row_lines,
-    rule_content,
-    rule_lines,
 )
+from cpd_desktop.cli.rules import rule_content, rule_lines
 from cpd_desktop.domain.attendance.decisions import Verdict
 from cpd_desktop.domain.attendance.marks import MarkKind
 from cpd_desktop.domain.attendance.reports.questions import (
@@ -280,15 +279,15 @@ def _participant(found: EventAttendance, text: str) -> str:
 
 
 def _rule(core: Services, options: argparse.Namespace) -> Answer:
-    from cpd_desktop.domain.presets import preset_called, rule_for, rule_of_event
+    from cpd_desktop.domain.presets import preset_called, rule_for, rule_of_event, with_rule
 
     event = core.events.get(options.event)
     line = next((each for each in event.credits if each.type == options.line), None)
     if options.line and line is None:
         raise NotFound(NO_LINE.filled(line=options.line))
     rule = rule_for(event, line) if line else rule_of_event(event)
-    wanted = preset_called(options.preset).rule if options.preset else rule
-    wanted = _with(wanted, options.settings)
+    preset = preset_called(options.preset, core.presets.own()) if options.preset else None
+    wanted = _with(preset.rule if preset else rule, options.settings)
     if wanted != rule:
         draft = event.draft()
         if line:
@@ -297,9 +296,7 @@ def _rule(core: Services, options: argparse.Namespace) -> Answer:
             )
             draft = replace(draft, credits=tuple(lines))
         else:
-            draft = replace(draft, rule=wanted, minimum=wanted.minimum)
-            if options.preset:
-                draft = replace(draft, preset=preset_called(options.preset).key)
+            draft = with_rule(draft, wanted, preset)
         event = core.events.change(event.id, draft).value
     content = rule_content(event)
     return Answer(content, rule_lines(content))

@@ -292,9 +292,21 @@ class ZoomAccount(Section):
     role: str = _setting("", Sentence("settings", "Role"), hidden=True)
 
 
+@dataclass(frozen=True, slots=True)
+class OwnPresets(Section):
+    """The rules for credit that the person saved to start others from, as JSON."""
+
+    name: ClassVar[str] = "presets"
+    label: ClassVar[Sentence] = Sentence("settings", "Presets of your own")
+
+    own: str = _setting(
+        "[]", Sentence("settings", "Presets of your own"), longest=1_000_000, hidden=True
+    )
+
+
 SECTIONS: tuple[type[Section], ...] = (
     *(Provider, Planning, Calendar, Zoom, Appearance, Backups),
-    *(Records, ZoomApp, ZoomAccount, Start),
+    *(Records, ZoomApp, ZoomAccount, OwnPresets, Start),
 )
 
 

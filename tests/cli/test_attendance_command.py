@@ -9,7 +9,11 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from openpyxl import Workbook
 
+from cpd_desktop.adapters.keychains import Keychains
+from cpd_desktop.app.core import opened
 from cpd_desktop.cli.run import run
+from cpd_desktop.domain.attendance.credit_rules import CreditRule
+from cpd_desktop.store.folder import DataFolder
 from tests.attended import zoom_csv
 from tests.drafts import STARTS
 
@@ -32,6 +36,7 @@ class Cpd:
 
     def __init__(self, path: Path, capsys: pytest.CaptureFixture[str], starts: datetime) -> None:
         self._path, self._capsys = path, capsys
+        self.folder = path / "data"
         self.errors = ""
         self.starts = starts
         for arguments in (
@@ -210,12 +215,38 @@ def test_the_rule_is_shown_and_changed_and_every_result_names_its_version(cpd: C
     assert cpd.event("show", "1")["minimum"] == "95%"
     own = cpd("rule", "--line", "CPD hours", "--preset", "nasba")
     assert own["lines"][0]["own"]
+    assert cpd.event("show", "1")["rule"] == own
     cpd("import", cpd.report())
     (credit,) = cpd("show")["people"][0]["credits"]
     assert credit["rule"] == own["lines"][0]["version"]
-    assert "minimum_percent 95" in cpd.says("rule")
+    assert "95 % of the event must be attended." in cpd.says("rule")
     for wrong in ("colour=red", "step", "step=0.3", "minimum_percent=many", "award=gold"):
         cpd("rule", "--set", wrong, code=1)
+
+
+def test_each_line_of_credit_is_earned_by_its_own_rule(cpd: Cpd) -> None:
+    cpd.event("change", "1", "--credit", "2 CPD hours", "--credit", "1 CE", "--credit", "2.4 CPE")
+    cpd("rule", "--line", "CE", "--preset", "apa")
+    told = cpd("rule", "--line", "CPE", "--set", "award=by minutes", "--set", "unit_minutes=50")
+    assert [each["own"] for each in told["lines"]] == [False, True, True]
+    assert told["lines"][1]["says"][-1] == (
+        "Also asked: never away for more than 15 minutes on end, the evaluation."
+    )
+    cpd("import", cpd.report(STAYS[0]))
+    ada = cpd("show")["people"][0]
+    assert [each["rule"] for each in ada["credits"]] == [each["version"] for each in told["lines"]]
+    assert [each["eligible"] for each in ada["credits"]] == [True, False, True]
+
+
+def test_a_preset_of_ones_own_is_known_to_the_command(cpd: Cpd) -> None:
+    cpd("rule", "--preset", "my college", code=1)
+    assert "no preset “my college”" in cpd.errors
+    folder = DataFolder(cpd.folder)
+    with opened(folder, face="test", keychains=Keychains(folder.vault)) as core:
+        core.presets.keep("My college", "CPD hours", CreditRule(quiz=True))
+    told = cpd("rule", "--preset", "my college")
+    assert (told["quiz"], told["preset"]) == (True, "")
+    assert cpd.event("change", "1", "--preset", "My College")["rule"]["quiz"]
 
 
 def test_a_preset_brings_its_whole_rule_and_a_minimum_stays_on_top(cpd: Cpd) -> None:

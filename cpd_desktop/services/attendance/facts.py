@@ -20,7 +20,7 @@ from cpd_desktop.domain.attendance.sightings import Seen, Sighting
 from cpd_desktop.domain.content import SubmissionStatus
 from cpd_desktop.domain.kept_meetings import settings_of
 from cpd_desktop.domain.registrations import Payment, RegistrationStatus
-from cpd_desktop.services.attendance.report_rows import report_of
+from cpd_desktop.services.attendance.report_rows import PRESENCES, report_of
 from cpd_desktop.services.event_rows import read_event
 from cpd_desktop.store.tables import (
     alias,
@@ -77,9 +77,9 @@ def read_facts(reader: Reader, event_id: int, account: ZoomAccount, now: datetim
     )
     rows: dict[int, list[Row[Any]]] = defaultdict(list)
     current = and_(report.c.event_id == event_id, report.c.replaced_by.is_(None))
-    told = select(presence).join(report, report.c.id == presence.c.report_id).where(current)
-    for row in reader.execute(told.order_by(presence.c.id)):
-        rows[row.report_id].append(row)
+    told = PRESENCES.join(report, report.c.id == presence.c.report_id).where(current)
+    for row in reader.execute(told):
+        rows[row[0]].append(row)
     reports = reader.execute(select(report).where(current).order_by(report.c.id)).all()
     sources = tuple(Source(report_of(row, rows[row.id]), row.session_id) for row in reports)
     signs = tuple(_interactions(reader, event_id))

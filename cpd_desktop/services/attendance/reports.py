@@ -17,6 +17,7 @@ from cpd_desktop.domain.attendance.report_versions import (
 from cpd_desktop.domain.errors import NotFound
 from cpd_desktop.domain.words import Sentence
 from cpd_desktop.services.attendance.report_rows import (
+    PRESENCES,
     details_of,
     moment_in,
     report_of,
@@ -225,7 +226,7 @@ def _kept(row: Row[Any]) -> KeptReport:
 
 
 def _as_kept(reader: Connection | Transaction, report_id: int) -> Report:
-    rows = select(presence).where(presence.c.report_id == report_id).order_by(presence.c.id)
+    rows = PRESENCES.where(presence.c.report_id == report_id)
     found = reader.execute(select(report).where(report.c.id == report_id)).first()
     if found is None:
         raise _missing(report_id)
