@@ -428,7 +428,7 @@ class Database:
         connection = connect(self.path, patience=self._patience)
         # A list of thousands changes the same pages again and again. What a statement changed is
         # kept in memory too until it is done, instead of in a file of its own each time.
-        connection.execute("PRAGMA cache_size = -4096")
+        connection.execute("PRAGMA cache_size = -5120")
         connection.execute("PRAGMA temp_store = MEMORY")
         return connection
 
