@@ -33,6 +33,9 @@ def main(argv: list[str] | None = None) -> int:
             return 2
     # The window collects at times of its own; until then there is nothing to find, only to search.
     gc.disable()
+    from cpd_desktop.app.plain_imports import import_plainly
+
+    import_plainly()
     from cpd_desktop.app.desktop import run
 
     return run(folder)

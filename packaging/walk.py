@@ -47,24 +47,27 @@ def main(cpd: str, python: str, variables: dict[str, str]) -> int:
     print("The main job, through cpd, in a folder that is thrown away afterwards.", flush=True)
     with tempfile.TemporaryDirectory(prefix="cpd-walk-") as made:
         walker = Walker(cpd, python, Path(made) / "data", variables)
-        _fill(walker)
+        attended = _fill(walker)
         event = _plan(walker)
         _register(walker, event, Path(made))
         _print(walker, event, Path(made))
         if zoom_to_try.is_here():
             over_zoom(walker, Path(made), _tell)
+        _prove(walker, attended, Path(made) / "binder.zip")
         _keep_safe(walker, Path(made) / "backup")
     print("All of it worked.", flush=True)
     return 0
 
 
-def _fill(walker: Walker) -> None:
-    """Fill the folder with sample data and list the events in it."""
+def _fill(walker: Walker) -> str:
+    """Fill the folder with sample data, list the events in it, and return one that is over."""
     made = walker.ask("demo")
     _tell("sample data", f"{len(made['events'])} events")
     for event in walker.ask("event", "list"):
         _tell(f"event {event['id']}", f"{event['title']} ({event['status']})")
-    _find_out(walker, str(made["report"]["event"]), made["report"]["file"])
+    attended = str(made["report"]["event"])
+    _find_out(walker, attended, made["report"]["file"])
+    return attended
 
 
 def _find_out(walker: Walker, event: str, report: str) -> None:
@@ -129,6 +132,13 @@ def _print(walker: Walker, event: str, folder: Path) -> None:
         file = folder / name
         walker.ask(*command, "--out", str(file))
         _tell(name, f"{file.stat().st_size:,} bytes")
+
+
+def _prove(walker: Walker, event: str, file: Path) -> None:
+    """Bind what proves an event for an auditor, and check it as the auditor would."""
+    walker.ask("audit", "export", event, "--out", str(file))
+    checked = walker.ask("audit", "verify", str(file))
+    _tell("audit binder", f"{checked['files']} files, every byte fits the manifest")
 
 
 def _keep_safe(walker: Walker, file: Path) -> None:

@@ -13,11 +13,13 @@ from sqlalchemy import event as signals
 
 from cpd_desktop.adapters.closeness import MeasuredCloseness
 from cpd_desktop.adapters.sheets.files import SheetFiles
+from cpd_desktop.domain.meetings import Kind, Rhythm
 from cpd_desktop.services.attendance.attendance import Attendance, Choice
 from cpd_desktop.services.attendance.report_import import ReportImport
 from cpd_desktop.services.attendance.reports import Reports
 from cpd_desktop.services.work import Work
 from cpd_desktop.store.files import ContentStore
+from cpd_desktop.store.tables import meeting
 from tests.drafts import STARTS, a_draft, somebody
 
 if TYPE_CHECKING:
@@ -85,6 +87,22 @@ class Scene:
     def reports(self) -> Reports:
         return Reports(self.db, self.files, self.clock)
 
+    @property
+    def report_import(self) -> ReportImport:
+        return ReportImport(self.db, self.clock, self.files, SheetFiles(), self.reports)
+
+    def meet(self, number: int, session_id: int | None = None) -> None:
+        """Say which meeting at Zoom it is."""
+        with self.db.writing("meeting.plan", about=("event", self.event)) as tx:
+            tx.insert(
+                meeting,
+                event_id=self.event,
+                session_id=session_id,
+                kind=Kind.MEETING.value,
+                rhythm=Rhythm.ONCE.value,
+                number=number,
+            )
+
     def bring(
         self,
         content: str,
@@ -95,8 +113,9 @@ class Scene:
     ) -> Done[TakenIn]:
         file = self.path / name
         file.write_text(content, encoding="utf-8")
-        service = ReportImport(self.db, self.clock, self.files, SheetFiles(), self.reports)
-        return service.bring_in(self.event, file, Work(), answers=answers, session_id=session_id)
+        return self.report_import.bring_in(
+            self.event, file, Work(), answers=answers, session_id=session_id
+        )
 
     def found(self) -> EventAttendance:
         return self.attendance.of(self.event)

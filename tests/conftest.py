@@ -13,8 +13,8 @@ from cpd_desktop.services.history import History
 from cpd_desktop.services.people import People
 from cpd_desktop.services.registration_import import RegistrationImport
 from cpd_desktop.services.registrations import Registrations
-from cpd_desktop.services.room import no_more_than_fit
 from cpd_desktop.services.settings import Settings
+from cpd_desktop.services.undo_guards import GUARDS
 from cpd_desktop.store.database import Database
 from cpd_desktop.store.files import ContentStore
 from cpd_desktop.store.folder import DataFolder
@@ -89,7 +89,7 @@ def people(db: Database, clock: FixedClock) -> People:
 
 @pytest.fixture
 def history(db: Database) -> History:
-    return History(db, (no_more_than_fit,))
+    return History(db, GUARDS)
 
 
 @pytest.fixture

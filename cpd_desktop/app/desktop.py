@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 
 FURNISH_UNSEEN = 2000  # milliseconds
+TURN = 1  # millisecond; with 0 the event loop takes two steps in one turn
 
 
 def run(chosen: str | None) -> int:
@@ -161,8 +162,7 @@ class Desktop(QObject):
         if self.furnishing is None:
             self._heed_signals()
             self._catch_crashes()
-            _ = self.jobs
-            QTimer.singleShot(0, self._furnish)
+            QTimer.singleShot(TURN, self._furnish)
 
     def _furnish(self) -> None:
         if self.window is not None and self.furnishing is None:
@@ -175,6 +175,7 @@ class Desktop(QObject):
         from cpd_desktop.ui.trouble import TroubleWindow
 
         self._in_use.release()
+        self.garbage.begin()
         self._trouble = TroubleWindow(error, backups_of(self.folder), self.jobs, self.theme)
         self._trouble.retry.connect(self._try_again)
         self._trouble.restored.connect(self._try_again)

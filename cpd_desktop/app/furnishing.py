@@ -13,6 +13,8 @@ from cpd_desktop.app.pages import PAGES
 from cpd_desktop.domain.today import BACKUP_OLD_DAYS, IN_SYNC_FOLDER, NO_BACKUP, Need
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
     from cpd_desktop.adapters.log_file import StartedLog
     from cpd_desktop.app.desktop import Desktop
     from cpd_desktop.app.single import RaiseListener
@@ -24,12 +26,15 @@ if TYPE_CHECKING:
     from cpd_desktop.ui.desk import Desk
     from cpd_desktop.ui.main_window import MainWindow
 
+TURN = 1  # millisecond; with 0 the event loop takes two steps in one turn
 LISTEN_EVERY = 1500  # milliseconds between looks for what other programs changed
 LOOK_EVERY = 60_000
+RESTED = 500  # after all is ready: the start is over, and nobody waits for anything
 AT_LEISURE = 1500  # once what the first click needs is there
 
-# Imported one at a time between two turns of the event loop, while the services load beside it:
-# together they would hold the window up. Classes of Qt are made on the window's thread only.
+# Imported one at a time between two turns of the event loop: together they would hold the window
+# up. Classes of Qt are made on the window's thread only. The services load beside it only then,
+# since two threads that import at once wait for one another.
 AHEAD = (
     "cpd_desktop.app.single",
     "cpd_desktop.ui.operations",
@@ -85,19 +90,20 @@ class Furnishing(QObject):
         self._version = 0
         self._listening = QTimer(self)
         self._looking = QTimer(self)
+        self._resting = QTimer(self, singleShot=True, interval=RESTED)
         self._listener: RaiseListener | None = None
         self._zoom: ZoomWatch | None = None
-        self._ahead = iter(AHEAD)
+        self._steps = self._first_to_last()
+        self._resting.timeout.connect(self._clear_up)
         self.window.equip(desktop.jobs)
-        job = desktop.jobs.run(self._load)
-        job.succeeded.connect(self._take)
-        job.failed.connect(self._could_not)
-        QTimer.singleShot(0, self._go_ahead)
+        QTimer.singleShot(TURN, self, self._go_on)
 
     def clear_away(self) -> None:
         """Stop listening and let go of the database and of the network."""
+        self._steps = iter(())
         self._listening.stop()
         self._looking.stop()
+        self._resting.stop()
         if self._listener is not None:
             self._listener.close()
         if self._zoom is not None:
@@ -105,10 +111,19 @@ class Furnishing(QObject):
         if self.core is not None:
             self.core.close()
 
-    def _go_ahead(self) -> None:
-        if module := next(self._ahead, None):
-            import_module(module)
-            QTimer.singleShot(0, self._go_ahead)
+    def _first_to_last(self) -> Iterator[Callable[[], object]]:
+        yield from (partial(import_module, each) for each in AHEAD)
+        yield self._load_services
+
+    def _go_on(self) -> None:
+        if step := next(self._steps, None):
+            step()
+            QTimer.singleShot(TURN, self, self._go_on)
+
+    def _load_services(self) -> None:
+        job = self._desktop.jobs.run(self._load)
+        job.succeeded.connect(self._take)
+        job.failed.connect(self._could_not)
 
     def _load(self, work: Work) -> tuple[Services, str]:
         from cpd_desktop.adapters.clock import SystemClock, local_zone
@@ -123,6 +138,7 @@ class Furnishing(QObject):
         self._log = start_log(folder.logs)
         bring_up(folder, partial(backups_of(folder).create, reason=MIGRATION))
         core = assembled(folder, "window", Keychains(folder.vault), SystemClock())
+        _ = core.history  # loaded here rather than on the window's thread
         return core, local_zone()
 
     def _could_not(self, error: Exception) -> None:
@@ -206,12 +222,12 @@ class Furnishing(QObject):
             self.window.banner.say(notice, "warn")
         if not welcomed:
             self._commands.first_steps()
-        self._desktop.garbage.freeze()
+        self._desktop.garbage.begin()
         job = self._desktop.jobs.run(self._keep_house)
         job.succeeded.connect(self._kept_house)
 
-    def _keep_house(self, work: Work) -> tuple[Changes, tuple[Need, ...]]:
-        """Back up once a day, let offers lapse, empty the trash of what lay long, look around."""
+    def _keep_house(self, work: Work) -> tuple[Need, ...]:
+        """Back up once a day, look around for what the person should know; be ready for a click."""
         from cpd_desktop.domain.errors import CpdError
         from cpd_desktop.domain.settings import Backups
 
@@ -230,21 +246,38 @@ class Furnishing(QObject):
             days = (core.clock.now() - dated[0].manifest.made).days
             if days >= BACKUP_OLD_DAYS:
                 needs.append(Need("backup", "", NO_BACKUP.filled(n=days)))
-        changes = core.registrations.lapse_offers().merged(core.events.empty_trash())
-        return changes, tuple(needs)
+        _ = core.event_lists, core.people  # with their tables: what the first click asks
+        return tuple(needs)
 
-    def _kept_house(self, found: Any) -> None:
-        changes, self._needs = found
+    def _kept_house(self, needs: Any) -> None:
+        self._needs = needs
         self._calendar.soon()
         QTimer.singleShot(AT_LEISURE, self._accounts, self._accounts.look)
         assert self._zoom is not None  # noqa: S101 - made when the services came
         self._zoom.start()
-        self._ahead = iter(LATER)
-        QTimer.singleShot(AT_LEISURE // 3, self, self._go_ahead)
+        self._resting.start()
+        if self._needs:
+            self._look()
+
+    def _clear_up(self) -> None:
+        """Do what nobody waits for; then load what is to be opened first."""
+        job = self._desktop.jobs.run(self._clear_out)
+        job.succeeded.connect(self._cleared_out)
+        job.finished.connect(self._load_rest)
+
+    def _clear_out(self, _work: Work) -> Changes:
+        """Let offers lapse, and empty the trash of what lay long."""
+        assert self.core is not None  # noqa: S101 - taken before
+        return self.core.registrations.lapse_offers().merged(self.core.events.empty_trash())
+
+    def _cleared_out(self, found: Any) -> None:
+        changes: Changes = found
         if changes:
             self._feed.publish(changes, self)
-        elif self._needs:
-            self._look()
+
+    def _load_rest(self) -> None:
+        self._steps = (partial(import_module, each) for each in LATER)
+        self._go_on()
 
     def _warn(self, error: Exception) -> None:
         from cpd_desktop.ui.wording import explain

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from cpd_desktop.adapters.binder.bindery import ZipBindery
     from cpd_desktop.adapters.calendars import CalendarFiles
     from cpd_desktop.adapters.certificates.press import CertificatePress
     from cpd_desktop.adapters.closeness import MeasuredCloseness
@@ -49,6 +50,13 @@ class Outside:
         from cpd_desktop.app.resources import resources
 
         return PdfPapers(FontShelf(resources() / "fonts", system_folders()))
+
+    @property
+    def bindery(self) -> ZipBindery:
+        """Return what writes audit binders."""
+        from cpd_desktop.adapters.binder.bindery import ZipBindery
+
+        return ZipBindery()
 
     @cached_property
     def press(self) -> CertificatePress:

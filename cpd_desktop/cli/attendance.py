@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,9 +15,8 @@ from cpd_desktop.cli.attendance_words import (
     report_content,
     report_lines,
     row_lines,
-    rule_content,
-    rule_lines,
 )
+from cpd_desktop.cli.rules import rule_content, rule_lines
 from cpd_desktop.domain.attendance.decisions import Verdict
 from cpd_desktop.domain.attendance.marks import MarkKind
 from cpd_desktop.domain.attendance.reports.questions import (
@@ -34,15 +33,21 @@ from cpd_desktop.domain.written_dates import DateOrder
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable
+    from datetime import datetime
 
     from cpd_desktop.domain.attendance.event_attendance import EventAttendance
     from cpd_desktop.domain.attendance.reports.questions import Question
+    from cpd_desktop.domain.sessions import Session
     from cpd_desktop.domain.words import Sentence as Words
     from cpd_desktop.services.services import Services
 
 IN_PART = 4
 
 NOT_A_DAY = Sentence("attendance", "“{text}” is not a day such as 2026-10-14.")
+NOT_A_KIND = Sentence("attendance", "“{name}” does not end in .csv, .xlsx or .pdf.")
+NOT_A_TIME_OF_DAY = Sentence("attendance", "“{text}” is not a time of day such as 09:30.")
+WHICH_SESSION = Sentence("attendance", "Say which session it is about: {sessions}.")
+NO_MOMENTS = Sentence("attendance", "Who was not there neither came nor left.")
 NO_LINE = Sentence("attendance", "The event has no line of credit “{line}”.")
 NOT_A_SETTING = Sentence("rule", "“{text}” is not a setting such as minimum_percent=80.")
 ONE_OF = Sentence("rule", "A rule has no “{name}”. It has: {names}.")
@@ -68,7 +73,10 @@ def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
         "--dates", choices=[str(each) for each in DateOrder], help="how its dates are written"
     )
     bring.add_argument("--day", metavar="2026-10-14", help="where it tells times without a day")
+    bring.add_argument("--sheet", default="", metavar="S", help="which sheet of a workbook")
     action("show", "who was there, what they earn, what is to be decided", _show)
+    export = action("export", "write everybody's attendance into a file", _export)
+    export.add_argument("--out", type=Path, required=True, metavar="F", help=".csv, .xlsx or .pdf")
     _add_decisions(action)
     action("undo", "take back the latest decision", _undo)
     note = action("mark", "note what somebody did besides being there", _mark)
@@ -79,6 +87,15 @@ def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
     marks = action("mark-list", "note it of everybody on a list, of an evaluation perhaps", _marks)
     marks.add_argument("file", type=Path, metavar="FILE")
     marks.add_argument("kind", choices=[str(each) for each in MarkKind])
+    seen = action("seen", "note by hand who was in a session", _seen)
+    seen.add_argument("registrations", metavar="R[,R…]")
+    seen.add_argument("--session", type=int, metavar="S", help="needed if there are several")
+    seen.add_argument("--from", dest="came", metavar="09:30", help="who came late")
+    seen.add_argument("--to", dest="left", metavar="10:30", help="who left early")
+    otherwise = seen.add_mutually_exclusive_group()
+    otherwise.add_argument("--absent", action="store_true", help="they were not there")
+    otherwise.add_argument("--clear", action="store_true", help="what was said is unsaid")
+    seen.add_argument("--why", default="", metavar="T")
     rule = action("rule", "what is asked for the credit", _rule)
     rule.add_argument("--line", metavar="TYPE", help="of this line of credit alone")
     rule.add_argument("--preset", metavar="P", help="as this accreditor usually asks")
@@ -105,7 +122,7 @@ def _add_decisions(action: Callable[[str, str, Any], argparse.ArgumentParser]) -
 
 def _import(core: Services, options: argparse.Namespace) -> Answer:
     dates = DateOrder(options.dates) if options.dates else None
-    answers = Answers(options.zone.strip(), dates, _day(options.day))
+    answers = Answers(options.zone.strip(), dates, _day(options.day), sheet=options.sheet)
     taken = core.report_import.bring_in(
         options.event, options.file, shown_work(), session_id=options.session, answers=answers
     ).value
@@ -144,6 +161,15 @@ def _day(text: str | None) -> date | None:
 def _show(core: Services, options: argparse.Namespace) -> Answer:
     found = core.attendance.of(options.event)
     return Answer(attendance_content(found), attendance_lines(found))
+
+
+def _export(core: Services, options: argparse.Namespace) -> Answer:
+    out: Path = options.out
+    if out.suffix.lower() not in {".csv", ".xlsx", ".pdf"}:
+        raise Invalid({"out": NOT_A_KIND.filled(name=out.name)})
+    found = core.attendance.of(options.event)
+    people = core.attendance_export.write(found, out, shown_work())
+    return Answer({"file": str(out), "people": people}, [f"Written: {out}, {people} people"])
 
 
 def _decide(core: Services, options: argparse.Namespace) -> Answer:
@@ -186,6 +212,34 @@ def _mark(core: Services, options: argparse.Namespace) -> Answer:
     return _changed(core, options.event, before)
 
 
+def _seen(core: Services, options: argparse.Namespace) -> Answer:
+    from cpd_desktop.domain.attendance.sightings import Seen
+
+    event = core.events.get(options.event)
+    session = next((each for each in event.sessions if options.session in {None, each.id}), None)
+    if session is None or (options.session is None and len(event.sessions) > 1):
+        titles = ", ".join(f"{each.id} {each.title}" for each in event.sessions)
+        raise Invalid({"session": WHICH_SESSION.filled(sessions=titles)})
+    came, left = (_at(text, session, event.zone) for text in (options.came, options.left))
+    if (came or left) and (options.absent or options.clear):
+        raise Invalid({"from": NO_MOMENTS})
+    names = options.registrations.split(",")
+    keys = [_registration(core, event.id, each.strip()) for each in names]
+    before = core.attendance.of(event.id)
+    seen = None if options.clear else Seen(came, left, options.absent)
+    core.attendance.see(event.id, keys, session.id, seen, options.why)
+    return _changed(core, event.id, before)
+
+
+def _at(text: str | None, session: Session, zone: str) -> datetime | None:
+    from cpd_desktop.domain.attendance.sightings import meant_by
+
+    try:
+        return meant_by(time.fromisoformat(text), session, zone) if text else None
+    except ValueError:
+        raise Invalid({"time": NOT_A_TIME_OF_DAY.filled(text=text)}) from None
+
+
 def _marks(core: Services, options: argparse.Namespace) -> Answer:
     kind = MarkKind(options.kind)
     told = core.mark_import.bring_in(options.event, options.file, kind, shown_work()).value
@@ -225,15 +279,15 @@ def _participant(found: EventAttendance, text: str) -> str:
 
 
 def _rule(core: Services, options: argparse.Namespace) -> Answer:
-    from cpd_desktop.domain.presets import preset_called, rule_for, rule_of_event
+    from cpd_desktop.domain.presets import preset_called, rule_for, rule_of_event, with_rule
 
     event = core.events.get(options.event)
     line = next((each for each in event.credits if each.type == options.line), None)
     if options.line and line is None:
         raise NotFound(NO_LINE.filled(line=options.line))
     rule = rule_for(event, line) if line else rule_of_event(event)
-    wanted = preset_called(options.preset).rule if options.preset else rule
-    wanted = _with(wanted, options.settings)
+    preset = preset_called(options.preset, core.presets.own()) if options.preset else None
+    wanted = _with(preset.rule if preset else rule, options.settings)
     if wanted != rule:
         draft = event.draft()
         if line:
@@ -242,9 +296,7 @@ def _rule(core: Services, options: argparse.Namespace) -> Answer:
             )
             draft = replace(draft, credits=tuple(lines))
         else:
-            draft = replace(draft, rule=wanted, minimum=wanted.minimum)
-            if options.preset:
-                draft = replace(draft, preset=preset_called(options.preset).key)
+            draft = with_rule(draft, wanted, preset)
         event = core.events.change(event.id, draft).value
     content = rule_content(event)
     return Answer(content, rule_lines(content))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from cpd_desktop.domain.presets import rule_for, rule_of_event
+from cpd_desktop.cli.rules import rule_content
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from cpd_desktop.domain.attendance.event_attendance import EventAttendance, PersonAttendance
     from cpd_desktop.domain.attendance.findings import Finding, SetAside
     from cpd_desktop.domain.attendance.reconciliation import Reconciliation
-    from cpd_desktop.domain.events import Event
     from cpd_desktop.domain.words import Sentence
     from cpd_desktop.services.attendance.report_import import TakenIn
 
@@ -210,38 +209,3 @@ def _review_line(each: Content) -> str:
     return (
         f"{each['participant']:>16}  {names}  {each['seconds'] // 60} min  {fate}: {each['reason']}"
     )
-
-
-def rule_content(event: Event) -> Content:
-    """Return what an event asks for, and each line of credit."""
-    rule = rule_of_event(event)
-    return {
-        **rule.kept(),
-        "preset": event.preset,
-        "version": rule.version,
-        "lines": [
-            {
-                "credit": str(each),
-                "own": each.rule is not None,
-                "version": rule_for(event, each).version,
-                **rule_for(event, each).kept(),
-            }
-            for each in event.credits
-        ],
-    }
-
-
-def rule_lines(content: Content) -> list[str]:
-    """Return the same in words: what differs from asking nothing."""
-
-    def asked(told: Content) -> str:
-        left_out = {"lines", "preset", "version", "credit", "own"}
-        return ", ".join(
-            f"{name} {value}"
-            for name, value in told.items()
-            if name not in left_out and value not in (None, False, 0, [])
-        )
-
-    lines = [f"version {content['version']}: {asked(content)}"]
-    lines += [f"{each['credit']}: {asked(each)}" for each in content["lines"] if each["own"]]
-    return lines

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC
 from typing import TYPE_CHECKING, Any
 
+from cpd_desktop.cli.rules import rule_content
 from cpd_desktop.domain.zones import zone_called
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ def event_content(event: Event) -> dict[str, Any]:
         "credit": [str(each) for each in event.credits],
         "minimum": str(event.minimum),
         "preset": event.preset,
+        "rule": rule_content(event),
         "price": None if event.price is None else str(event.price),
         "status_why": event.status_why,
         "sessions": [session_content(each, event.zone) for each in event.sessions],

@@ -20,7 +20,7 @@ from cpd_desktop.domain.events import (
     EventKind,
 )
 from cpd_desktop.domain.money import read_money
-from cpd_desktop.domain.presets import preset_called
+from cpd_desktop.domain.presets import preset_called, with_rule
 from cpd_desktop.domain.sessions import Break, SessionDraft
 from cpd_desktop.domain.words import Sentence
 from cpd_desktop.domain.zones import moment, parsed, wall_time, zone_called
@@ -104,11 +104,11 @@ def _answer(event: Event) -> Answer:
     return Answer(event_content(event), event_lines(event))
 
 
-def _with_options(draft: EventDraft, options: argparse.Namespace) -> EventDraft:
+def _with_options(core: Services, draft: EventDraft, options: argparse.Namespace) -> EventDraft:
     changed: dict[str, Any] = {}
     if options.preset is not None:
-        preset = preset_called(options.preset)
-        changed |= {"preset": preset.key, "minimum": preset.rule.minimum, "rule": preset.rule}
+        preset = preset_called(options.preset, core.presets.own())
+        draft = with_rule(draft, preset.rule, preset)
     if options.credit is not None:
         changed["credits"] = tuple(map(read_credit, options.credit))
     if options.minimum is not None:
@@ -153,7 +153,7 @@ def _add(core: Services, options: argparse.Namespace) -> Answer:
     starts, ends = parsed(options.start, options.zone), parsed(options.end, options.zone)
     session = SessionDraft("", starts, ends)
     draft = EventDraft(options.title, options.zone, (session,), _capacity(options.capacity))
-    draft = _with_options(draft, options)
+    draft = _with_options(core, draft, options)
     return _answer(core.events.add(draft).value)
 
 
@@ -165,7 +165,7 @@ def _change(core: Services, options: argparse.Namespace) -> Answer:
         draft = replace(draft, zone=options.zone)
     if options.capacity is not None:
         draft = replace(draft, capacity=_capacity(options.capacity))
-    draft = _with_options(draft, options)
+    draft = _with_options(core, draft, options)
     return _answer(core.events.change(options.event, draft).value)
 
 

@@ -1,18 +1,17 @@
-"""`cpd backup …`, `cpd audit …` and `cpd undo`."""
+"""`cpd backup …` and `cpd undo`."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from cpd_desktop.cli.answer import Answer, shown_work
+from cpd_desktop.cli.answer import Answer
 from cpd_desktop.domain.errors import NotFound
 from cpd_desktop.services.history import NO_ENTRY
 
 if TYPE_CHECKING:
     import argparse
 
-    from cpd_desktop.domain.journal import Entry
     from cpd_desktop.services.services import Services
     from cpd_desktop.store.backup import Backup
     from cpd_desktop.store.folder import DataFolder
@@ -37,15 +36,6 @@ def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
         parser.add_argument("file", type=Path, metavar="F")
         parser.set_defaults(on_folder=run)
 
-    area = commands.add_parser("audit", help="the audit trail").add_subparsers(
-        metavar="ACTION", required=True
-    )
-    area.add_parser("verify", help="check that nothing was altered", parents=[common]).set_defaults(
-        on_core=_audit_verify
-    )
-    lists = area.add_parser("list", help="list the latest entries", parents=[common])
-    lists.add_argument("--limit", type=int, default=20, metavar="N")
-    lists.set_defaults(on_core=_audit_list)
     undo = commands.add_parser("undo", help="take back an entry of the trail", parents=[common])
     undo.add_argument("entry", type=int, nargs="?", metavar="N", help="else the latest one")
     undo.set_defaults(on_core=_undo)
@@ -107,33 +97,6 @@ def _restore(folder: DataFolder, options: argparse.Namespace) -> Answer:
     kept = f"How it was before is kept in {saved.path}" if saved else "There was nothing to keep."
     content = {"restored": str(options.file), "before": str(saved.path) if saved else None}
     return Answer(content, [f"Restored {options.file}", kept])
-
-
-def _audit_verify(core: Services, options: argparse.Namespace) -> Answer:
-    _ = options
-    entries = core.history.verify(shown_work())
-    return Answer({"entries": entries, "ok": True}, [f"{entries} entries, nothing was altered."])
-
-
-def _entry_content(entry: Entry) -> dict[str, Any]:
-    return {
-        "entry": entry.id,
-        "at": entry.at,
-        "who": entry.who,
-        "deed": entry.deed,
-        "kind": entry.kind,
-        "id": entry.subject,
-        "undoes": entry.undoes,
-    }
-
-
-def _audit_list(core: Services, options: argparse.Namespace) -> Answer:
-    listed = core.history.entries(limit=options.limit)
-    lines = [
-        f"{each.id:>6}  {each.at}  {each.deed:<18} {each.kind} {each.subject}  {each.who}"
-        for each in listed
-    ]
-    return Answer([_entry_content(each) for each in listed], lines or ["Nothing was done yet."])
 
 
 def _undo(core: Services, options: argparse.Namespace) -> Answer:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from cpd_desktop import __version__
 from cpd_desktop.cli import (
     attendance,
+    audit,
     calendar,
     certificates,
     data,
@@ -108,7 +109,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
     areas = (
         *(data, provider, events, learning, registrations, attendance, certificates, people),
-        *(papers, zoom, search, calendar, keeping),
+        *(papers, zoom, search, calendar, keeping, audit),
     )
     for area in areas:
         area.add_commands(commands, common)

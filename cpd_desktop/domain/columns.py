@@ -83,17 +83,17 @@ _NAMES = (Field.FULL_NAME, Field.FIRST_NAME, Field.LAST_NAME)
 
 def full_name(cells: Sequence[str], chosen: Mapping[Field, int]) -> str:
     """Return the person's name of a row, joined from first and last name if it stands in two."""
-    whole, first, last = [
-        " ".join(cells[column].split())
-        if (column := chosen.get(field)) is not None and column < len(cells)
-        else ""
+    return joined_name(*[
+        cells[column] if (column := chosen.get(field)) is not None and column < len(cells) else ""
         for field in _NAMES
-    ]
-    if whole:
-        return whole
+    ])  # fmt: skip
+
+
+def joined_name(whole: str, first: str, last: str) -> str:
+    """Return the name as a whole without stray spaces; where there is none, from its halves."""
     if not last.isascii() and _WRITTEN_WITHOUT_SPACES.search(last):
         first, last = last, first  # the family name stands first there
-    return f"{first} {last}".strip()
+    return " ".join(whole.split()) or " ".join(f"{first} {last}".split())
 
 
 def _halve_name(headers: Sequence[str], chosen: dict[Field, int]) -> None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from cpd_desktop.domain.credit import USUAL_MINIMUM
 from cpd_desktop.domain.words import Sentence
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ def copied_draft(draft: EventDraft, parts: frozenset[Copied]) -> EventDraft:
         silent = tuple(replace(each, speakers=()) for each in fresh.sessions)
         fresh = replace(fresh, speakers=(), sessions=silent)
     if Copied.CREDIT not in parts:
-        fresh = replace(fresh, credits=())
+        fresh = replace(fresh, credits=(), minimum=USUAL_MINIMUM, preset="", rule=None)
     if Copied.QUESTIONS not in parts:
         fresh = replace(fresh, fields=())
     if Copied.PRICES not in parts:

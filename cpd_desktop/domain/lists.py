@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from cpd_desktop.domain.column_words import Field
-from cpd_desktop.domain.columns import full_name, guessed
+from cpd_desktop.domain.columns import guessed, joined_name
 from cpd_desktop.domain.custom_fields import FieldKind
 from cpd_desktop.domain.errors import Invalid
 from cpd_desktop.domain.folding import folded
@@ -45,7 +46,7 @@ LONG_REFERENCE = Sentence("list", "The reference is longer than {limit} characte
 
 ERRORS_KEPT = 1000
 
-# Whose column tells what, in the order in which the screen offers them.
+# Whose column tells what, in the order in which the screen offers them and a row is read.
 FIELDS = (
     *(Field.FULL_NAME, Field.FIRST_NAME, Field.LAST_NAME, Field.EMAIL, Field.REFERENCE),
     *(Field.ORGANISATION, Field.JOB_TITLE, Field.PHONE, Field.LICENCE_BODY),
@@ -209,52 +210,60 @@ class Told:
         return self.counts.get(entered, 0)
 
 
-def newcomer_of(
-    cells: Sequence[str], columns: ColumnMap, dates: frozenset[int] = frozenset()
-) -> Newcomer:
-    """Return whom a row tells of; raises ``Invalid`` naming the field that cannot be.
+class ListReader:
+    """Reads the rows of a list; which column tells what is looked up once, and not for each row.
 
     ``dates`` are the questions whose answers are dates, which are written in many ways.
     """
-    told = {
-        name: cell
-        for name, column in columns.fields.items()
-        if column < len(cells) and (cell := cells[column].strip())
-    }
-    text = told.get
-    number, tags = text(Field.LICENCE_NUMBER, ""), text(Field.TAGS, "")
-    person = PersonDraft(
-        full_name(cells, columns.fields),
-        normal_email(text(Field.EMAIL, "")),
-        tidy(text(Field.ORGANISATION, "")),
-        tidy(text(Field.JOB_TITLE, "")),
-        tidy(text(Field.PHONE, "")),
-    )
-    if tags or number:
-        licences = (Licence(text(Field.LICENCE_BODY, ""), number),)
-        person = replace(person, tags=tuple(_listed(tags)), licences=licences).tidied()
-    reference, note, party = text(Field.REFERENCE), text(Field.NOTES, ""), text(Field.GROUP, "")
-    if reference and len(reference) > REFERENCE_LIMIT:
-        raise Invalid({Field.REFERENCE: LONG_REFERENCE.filled(limit=REFERENCE_LIMIT)})
-    if len(note) > NOTES_LIMIT:
-        raise Invalid({Field.NOTES: LONG_WORDS.filled(limit=NOTES_LIMIT)})
-    if len(party) > SHORT_LIMIT:
-        raise Invalid({Field.GROUP: LONG_WORDS.filled(limit=SHORT_LIMIT)})
-    return Newcomer(
-        person=person,
-        reference=reference,
-        status=_status(text(Field.STATUS, "")),
-        payment=_payment(text(Field.PAYMENT, "")),
-        note=note,
-        answers={
-            key: _iso(cells[column], columns.dates) if key in dates else cells[column]
-            for key, column in columns.answers.items()
-            if column < len(cells)
-        },
-        source=Source.FILE,
-        party=tidy(party),
-        code=text(Field.DISCOUNT_CODE, ""),
-    )
+
+    def __init__(self, columns: ColumnMap, dates: frozenset[int] = frozenset()) -> None:
+        self._answers = columns.answers
+        self._order = columns.dates
+        self._dates = dates
+        self._width = 1 + max((*columns.fields.values(), *columns.answers.values()), default=0)
+        # Before the first cell an empty one is put, for all that no column tells.
+        self._of = itemgetter(*(columns.fields.get(name, -1) + 1 for name in FIELDS))
+
+    def newcomer(self, cells: Sequence[str]) -> Newcomer:
+        """Return whom a row tells of; raises ``Invalid`` naming the field that cannot be."""
+        row = ["", *cells, *[""] * (self._width - len(cells))]
+        (
+            whole, first, last, email, reference, organisation, job_title, phone, body, number,
+            status, payment, party, code, tags, note,
+        ) = map(str.strip, self._of(row))  # fmt: skip
+        person = PersonDraft(
+            joined_name(whole, first, last),
+            normal_email(email),
+            tidy(organisation),
+            tidy(job_title),
+            tidy(phone),
+        )
+        if tags or number:
+            licences = (Licence(body, number),)
+            person = replace(person, tags=tuple(_listed(tags)), licences=licences).tidied()
+        if len(reference) > REFERENCE_LIMIT:
+            raise Invalid({Field.REFERENCE: LONG_REFERENCE.filled(limit=REFERENCE_LIMIT)})
+        if len(note) > NOTES_LIMIT:
+            raise Invalid({Field.NOTES: LONG_WORDS.filled(limit=NOTES_LIMIT)})
+        if len(party) > SHORT_LIMIT:
+            raise Invalid({Field.GROUP: LONG_WORDS.filled(limit=SHORT_LIMIT)})
+        return Newcomer(
+            person=person,
+            reference=reference or None,
+            status=_status(status),
+            payment=_payment(payment),
+            note=note,
+            answers=self._answers_in(row) if self._answers else {},
+            source=Source.FILE,
+            party=tidy(party),
+            code=code,
+        )
+
+    def _answers_in(self, row: Sequence[str]) -> dict[int, str]:
+        return {
+            key: _iso(row[column + 1], self._order) if key in self._dates else row[column + 1]
+            for key, column in self._answers.items()
+        }
 
 
 def _iso(text: str, order: DateOrder | None) -> str:

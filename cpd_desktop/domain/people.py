@@ -117,7 +117,7 @@ class PersonDraft:
     def sought(self) -> str:
         """Return everything that finds the person, the name first because it also sorts."""
         texts = (self.name, self.email, *self.addresses, *self.spellings, self.organisation)
-        numbers = (number for _, number in self.licences)
+        numbers = [number for _, number in self.licences]
         # One by one: names and organisations come again and again, and are remembered folded.
         return " ".join(map(folded, filter(None, (*texts, *numbers, *self.tags))))
 

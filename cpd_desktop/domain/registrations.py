@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from cpd_desktop.domain.errors import Conflict, NotAllowed
@@ -128,8 +129,7 @@ class Registration:
         return self.own_reference or self.number
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Newcomer:
+class Newcomer(NamedTuple):
     """Somebody to be registered, or registered already and told of again.
 
     ``person_id`` is there if somebody pointed out who it is.
@@ -141,7 +141,7 @@ class Newcomer:
     status: RegistrationStatus | None = None
     payment: Payment | None = None
     note: str = ""
-    answers: Mapping[int, str] = field(default_factory=dict)
+    answers: Mapping[int, str] = MappingProxyType({})
     source: Source = Source.BY_HAND
     party: str = ""
     code: str = ""

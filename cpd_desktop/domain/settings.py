@@ -315,6 +315,22 @@ class Start(Section):
 
 
 @dataclass(frozen=True, slots=True)
+class Records(Section):
+    """How long the records of events are kept."""
+
+    name: ClassVar[str] = "records"
+    label: ClassVar[Sentence] = Sentence("settings", "Keeping records")
+
+    years: int = _setting(
+        7,
+        Sentence("settings", "Years to keep an event at least"),
+        help=Sentence("settings", "Where the rule of an event asks for longer, that counts."),
+        lowest=1,
+        highest=99,
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class ZoomApp(Section):
     """The app at Zoom through which the person signs in; its secret is in the keychain."""
 
@@ -353,9 +369,21 @@ class ZoomAccount(Section):
     role: str = _setting("", Sentence("settings", "Role"), hidden=True)
 
 
+@dataclass(frozen=True, slots=True)
+class OwnPresets(Section):
+    """The rules for credit that the person saved to start others from, as JSON."""
+
+    name: ClassVar[str] = "presets"
+    label: ClassVar[Sentence] = Sentence("settings", "Presets of your own")
+
+    own: str = _setting(
+        "[]", Sentence("settings", "Presets of your own"), longest=1_000_000, hidden=True
+    )
+
+
 SECTIONS: tuple[type[Section], ...] = (
     *(Provider, Signatory, Certificates, Planning, Calendar, Zoom, Appearance, Backups),
-    *(ZoomApp, ZoomAccount, Start),
+    *(Records, ZoomApp, ZoomAccount, OwnPresets, Start),
 )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 _PLURAL = re.compile(r"\((s|es)\)")
@@ -23,7 +23,7 @@ class Sentence:
 
     def filled(self, **values: Any) -> Sentence:
         """Return the same sentence with these values in its places."""
-        return replace(self, values=self.values | values)
+        return Sentence(self.context, self.template, self.values | values)
 
     def in_words(self, template: str | None = None) -> str:
         """Return the text, from a translated template if one is given."""

@@ -7,7 +7,7 @@ from datetime import datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import select
+from sqlalchemy import select, union
 
 from cpd_desktop.domain.attendance.credit_rules import rule_of
 from cpd_desktop.domain.credit import CreditLine, minimum_of
@@ -37,6 +37,7 @@ from cpd_desktop.store.tables import (
     moment_text,
     session,
     session_speaker,
+    sighting,
 )
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ if TYPE_CHECKING:
     from cpd_desktop.store.database import Transaction
 
 NO_EVENT = Sentence("event", "There is no event {event}.")
-WAS_THERE = Sentence("event", "“{title}” cannot be removed: %n person(s) were checked in there.")
+WAS_THERE = Sentence("event", "“{title}” cannot be removed: %n person(s) were there.")
 ANSWERED = Sentence("event", "“{label}” cannot be removed: %n person(s) answered it.")
 
 
@@ -297,9 +298,14 @@ def _write_session_speakers(tx: Transaction, session_id: int, wanted: Iterable[i
 
 
 def _require_nobody_there(tx: Transaction, gone: Session) -> None:
-    rows = tx.execute(select(check_in.c.id).where(check_in.c.session_id == gone.id)).all()
-    if rows:
-        raise Conflict(WAS_THERE.filled(title=gone.title, n=len(rows)))
+    there = union(
+        *(
+            select(each.c.registration_id).where(each.c.session_id == gone.id)
+            for each in (check_in, sighting)
+        )
+    )
+    if people := len(tx.execute(there).all()):
+        raise Conflict(WAS_THERE.filled(title=gone.title, n=people))
 
 
 def _require_unanswered(tx: Transaction, field_id: int) -> None:

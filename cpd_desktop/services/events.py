@@ -20,6 +20,7 @@ from cpd_desktop.services.event_rows import (
     write_event,
     write_parts,
 )
+from cpd_desktop.services.holds import held, require_not_held
 from cpd_desktop.services.zoom.leaving import count_at_zoom
 from cpd_desktop.store.database import ids_of
 from cpd_desktop.store.removal import remove_with_parts
@@ -90,9 +91,14 @@ class Events:
         return tx.done(self.get(event_id))
 
     def trash(self, event_ids: Iterable[int]) -> Changes:
-        """Put events in the trash, where they stay for 30 days; raises ``NotFound``."""
+        """Put events in the trash, where they stay for 30 days.
+
+        Raises ``NotFound``, and ``NotAllowed`` if one of them is on hold.
+        """
+        keys = list(event_ids)
         with self.db.writing("event.trash") as tx:
-            for event_id in event_ids:
+            require_not_held(tx, keys, self.clock.now().date())
+            for event_id in keys:
                 require_event(tx, event_id)
                 tx.update(event, event_id, trashed_at=self.clock.now())
         return tx.changes
@@ -108,9 +114,12 @@ class Events:
     def empty_trash(self, event_ids: Iterable[int] | None = None) -> Changes:
         """Remove trashed events for good: these, or all that lay there for 30 days.
 
-        Events for which a certificate was issued stay; raises ``Conflict`` if one was chosen.
+        One on hold stays, and one for which a certificate was issued, of which ``Conflict`` is
+        raised if it was chosen.
         """
-        chosen = select(event.c.id).where(event.c.trashed_at.is_not(None))
+        chosen = select(event.c.id).where(
+            event.c.trashed_at.is_not(None), ~held(self.clock.now().date())
+        )
         if event_ids is None:
             certified = select(registration.c.event_id).join(certificate)
             chosen = chosen.where(

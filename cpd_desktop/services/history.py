@@ -19,7 +19,7 @@ from cpd_desktop.domain.journal import (
     noted_in,
 )
 from cpd_desktop.domain.words import Sentence
-from cpd_desktop.store.tables import journal, journal_part, metadata, numbering
+from cpd_desktop.store.tables import journal, journal_part, numbering
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -86,12 +86,10 @@ class History:
     def verify(self, work: Work) -> int:
         """Check the whole chain and return its length; raises ``Damaged`` at the first fault."""
         with self.db.reading() as connection:
-            total = connection.exec_driver_sql("SELECT count(*) FROM journal").scalar_one()
-            entries = work.each(_all(connection), total)
-            fault = first_fault(entries, lambda entry: _parts(connection, entry))
+            total, fault = checked_chain(connection, work)
         if fault:
-            raise Damaged(BROKEN.filled(entry=fault[0], fault=fault[1]), BROKEN_ADVICE)
-        return int(total)
+            raise Damaged(fault, BROKEN_ADVICE)
+        return total
 
     def latest(self) -> int:
         """Return the number of the latest entry; 0 if there is none."""
@@ -102,6 +100,8 @@ class History:
 
     def changes_since(self, entry: int) -> Changes:
         """Return what was changed after an entry, also by another program."""
+        from cpd_desktop.store.tables import metadata  # loads every table, as in an undo
+
         statement = select(journal).where(journal.c.id > entry).order_by(journal.c.id)
         changes = Changes()
         with self.db.reading() as connection:
@@ -118,7 +118,17 @@ class History:
         return changes
 
 
+def checked_chain(connection: Connection, work: Work) -> tuple[int, Sentence | None]:
+    """Return how long the audit trail is, and what was tampered with first, if anything."""
+    total = connection.exec_driver_sql("SELECT count(*) FROM journal").scalar_one()
+    entries = work.each(_all(connection), total)
+    fault = first_fault(entries, lambda entry: _parts(connection, entry))
+    return int(total), BROKEN.filled(entry=fault[0], fault=fault[1]) if fault else None
+
+
 def _take_back(tx: Transaction, undone: Entry) -> None:
+    from cpd_desktop.store.tables import metadata  # loads every table
+
     for change in _backwards(tx, undone):
         table = metadata.tables.get(change.kind)
         put_back = table is not None and _put_back(tx, table, change)

@@ -51,6 +51,9 @@ class Identity:
     place: Place | None = None
 
 
+STRANGER = Identity()
+
+
 class Identities:
     """Recognises people by address and name together, or by their reference on the event.
 
@@ -92,12 +95,12 @@ class Identities:
                 refused = REFERENCE_TAKEN.filled(reference=each.reference, name=holder.name)
                 found.append(Conflict(refused))
                 continue
-            keys = at_address.get(each.person.email, ())
             who = pointed_out or holder
-            who = who or next((people[key] for key in keys if _named(each, people[key])), None)
+            if who is None and (keys := at_address.get(each.person.email)):
+                who = next((people[key] for key in keys if _named(each, people[key])), None)
             if who is None and _is_listed_without_address(each):
                 who = people.get(nameless.get(each.person.name, 0))
-            found.append(Identity(who, places.get(who.id) if who else None))
+            found.append(Identity(who, places.get(who.id)) if who else STRANGER)
         return found
 
     def take(self, who: Person) -> None:
@@ -130,9 +133,10 @@ class Identities:
     def _at_address(self, emails: set[str]) -> dict[str, list[int]]:
         if not emails:
             return {}
-        first = select(person.c.email, person.c.id).where(among(person.c.email, emails))
+        ordered = sorted(emails)  # as the indexes are
+        first = select(person.c.email, person.c.id).where(among(person.c.email, ordered))
         others = select(person_address.c.email, person_address.c.person_id).where(
-            among(person_address.c.email, emails)
+            among(person_address.c.email, ordered)
         )
         found: dict[str, list[int]] = defaultdict(list)
         for row in self._tx.execute(union(first, others)).all():

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from cpd_desktop.domain.attendance.likeness import Closeness
+    from cpd_desktop.services.binder.ports import Bindery
     from cpd_desktop.services.certificates.ports import Press
     from cpd_desktop.services.certificates.trust import IssuerKeys, Trust
     from cpd_desktop.services.code_reader import CodeReader
@@ -36,6 +37,10 @@ class Outside(Protocol):
     @property
     def press(self) -> Press:
         """Return what makes certificates."""
+
+    @property
+    def bindery(self) -> Bindery:
+        """Return what writes audit binders."""
 
     @property
     def calendars(self) -> Calendars:

@@ -1,4 +1,4 @@
-"""The port to the printer's trade: papers of the registration desk as PDF."""
+"""The port to the printer's trade: papers of the registration desk, and who attended, as PDF."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from cpd_desktop.domain.attendance.attendance_list import AttendanceList
     from cpd_desktop.domain.papers import (
         Badge,
         BadgeLayout,
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
         PaperWords,
         SignInSheet,
     )
+    from cpd_desktop.services.work import Work
 
 
 class Papers(Protocol):
@@ -27,3 +29,6 @@ class Papers(Protocol):
 
     def credit_statement(self, statement: CreditStatement) -> bytes:
         """Return the statement as PDF; the same statement gives the same bytes."""
+
+    def attendance_sheet(self, listed: AttendanceList, work: Work) -> bytes:
+        """Return who attended as PDF; the same list gives the same bytes; may be ``Cancelled``."""

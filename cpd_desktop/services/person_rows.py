@@ -70,7 +70,7 @@ def read_people(reader: Connection | Transaction, ids: Sequence[int]) -> dict[in
 
 def insert_people(tx: Transaction, drafts: Sequence[PersonDraft], at: datetime) -> range:
     """Write new people, tidied and valid already, and return their ids."""
-    ids = tx.insert_all(person, [_columns(each) | {"added_at": at} for each in drafts])
+    ids = tx.insert_all(person, [_columns(each, added_at=at) for each in drafts])
     for table, rows in _rows_of_parts(zip(ids, drafts, strict=True)).items():
         tx.insert_all(table, rows)
     return ids
@@ -105,7 +105,7 @@ def _rows_of_parts(
     return found
 
 
-def _columns(draft: PersonDraft) -> dict[str, Any]:
+def _columns(draft: PersonDraft, **more: Any) -> dict[str, Any]:
     return {
         "name": draft.name,
         "email": draft.email,
@@ -118,4 +118,5 @@ def _columns(draft: PersonDraft) -> dict[str, Any]:
         "consent": draft.consent,
         "consent_on": draft.consent_on,
         "do_not_mail": int(draft.do_not_mail),
+        **more,
     }

@@ -14,12 +14,12 @@ from cpd_desktop.domain.errors import CpdError, Invalid
 from cpd_desktop.domain.lists import (
     ERRORS_KEPT,
     ColumnMap,
+    ListReader,
     RowError,
     Told,
     dates_asked,
     map_guessed,
     map_kept,
-    newcomer_of,
 )
 from cpd_desktop.domain.sheets import TOO_MANY_CELLS
 from cpd_desktop.services.event_rows import fields_of, require_event
@@ -145,7 +145,7 @@ class _Reading:
         self._sheet = sheet
         self._columns = columns
         self._labels = {each.label: each.id for each in questions}
-        self._dates = dates_asked(questions)
+        self._list = ListReader(columns, dates_asked(questions))
         self._width = len(sheet.source.headers)
         self._work = work
         self._rows: deque[int] = deque()
@@ -162,7 +162,7 @@ class _Reading:
             try:
                 if len(cells) > self._width:
                     self._refuse_wide(cells, number)
-                newcomer = newcomer_of(cells, self._columns, self._dates)
+                newcomer = self._list.newcomer(cells)
             except Invalid as error:
                 self._note(number, error, "")
                 continue

@@ -257,8 +257,7 @@ class Registrations(Register):
 
 def _explicit(newcomer: Newcomer) -> Newcomer:
     """Return a newcomer who is to have a place even after having cancelled."""
-    return replace(
-        newcomer,
+    return newcomer._replace(
         person=newcomer.person.tidied(),
         status=newcomer.status or S.CONFIRMED,
         reference=_reference(newcomer),

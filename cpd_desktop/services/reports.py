@@ -26,15 +26,14 @@ def read_report(
     work: Work,
     answers: Answers | None = None,
     expected: Expected | None = None,
-    *,
-    sheet: str | None = None,
 ) -> ReadReport:
-    """Read a report from a file.
+    """Read a report from a file; of a workbook, the sheet that is answered, else the fitting one.
 
     Raises ``Invalid`` if it is no table, ``NotFound``, ``Unavailable``, and ``Cancelled``.
     """
     # A report has several headers, or none: the reading of it finds them, so the table has none.
-    with sheets.open_sheet(path, sheet=sheet, header_row=0) as opened:
+    sheet = answers.sheet if answers else ""
+    with sheets.open_sheet(path, sheet=sheet or None, header_row=0) as opened:
         return read_sheet(opened, work, answers, expected)
 
 

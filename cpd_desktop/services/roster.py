@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sqlalchemy import and_, func, select
 
@@ -42,13 +42,12 @@ if TYPE_CHECKING:
     from cpd_desktop.services.identities import Identity, Place
     from cpd_desktop.store.database import Transaction
 
-CHUNK = 1000
+CHUNK = 2000
 
 S = RegistrationStatus
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What became of one newcomer: the place they have now, or why they have none."""
 
     entered: Entered | None = None
@@ -57,7 +56,7 @@ class Outcome:
     about: str = ""  # which of their particulars the error is about, if it does not say so itself
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _New:
     """A place that is about to be written, for somebody new or known."""
 
@@ -124,6 +123,7 @@ class Roster:
         row = tx.execute(select(event).where(event.c.id == event_id)).one()
         self._run = f"{prefix}-{wall_time(now, row.zone).year}"
         self._price = price_of(tx, event_id)
+        self._full_price = price_columns(self._price, None)
         self._fields = fields_of(tx, event_id)
         self._places = places_of(tx, event_id, now)
         self._identities = Identities(tx, event_id)
@@ -173,7 +173,8 @@ class Roster:
         given.require_valid()
         answers = self._first_answers(each) if self._fields else {}
         whom = who.id if who else None
-        columns = self._price_of(each, whom) | {
+        columns = {
+            **self._price_of(each, whom),
             "status": self._standing(each),
             "queue": None,
             "event_id": self._event_id,
@@ -195,19 +196,20 @@ class Roster:
         return checked_answers(asked, each.answers)
 
     def _price_of(self, each: Newcomer, person_id: int | None) -> dict[str, Any]:
-        price, code_id = self._price, None
+        columns = self._full_price
         if each.code:
             price, code_id = price_with_code(
                 self._tx,
                 each.code,
                 event_id=self._event_id,
-                price=price,
+                price=self._price,
                 person_id=person_id,
                 now=self._now,
                 about_to_use=self._codes_in_hand,
             )
             self._codes_in_hand[code_id] += 1
-        return price_columns(price, code_id) | ({"payment": each.payment} if each.payment else {})
+            columns = price_columns(price, code_id)
+        return columns | {"payment": each.payment} if each.payment else columns
 
     def _standing(self, each: Newcomer) -> RegistrationStatus:
         """Return how somebody without a place gets one, or a place in line."""

@@ -6,13 +6,16 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from cpd_desktop.services.house import House
+
 if TYPE_CHECKING:
     from cpd_desktop.services.agenda import Agenda
     from cpd_desktop.services.attendance.attendance import Attendance
+    from cpd_desktop.services.attendance.attendance_export import AttendanceExport
     from cpd_desktop.services.attendance.mark_import import MarkImport
     from cpd_desktop.services.attendance.report_import import ReportImport
     from cpd_desktop.services.attendance.reports import Reports
-    from cpd_desktop.services.backups import Backups
+    from cpd_desktop.services.binder.binders import Binders
     from cpd_desktop.services.certificates.issuers import KnownIssuers
     from cpd_desktop.services.certificates.issuing import Certificates
     from cpd_desktop.services.certificates.register import CertificateRegister
@@ -22,37 +25,28 @@ if TYPE_CHECKING:
     from cpd_desktop.services.certificates.verifying import Verifying
     from cpd_desktop.services.check_in import CheckIns
     from cpd_desktop.services.clashes import Clashes
-    from cpd_desktop.services.clock import Clock
-    from cpd_desktop.services.code_reader import CodeReader
     from cpd_desktop.services.codes import Codes
     from cpd_desktop.services.copies import Copies
     from cpd_desktop.services.desk_papers import DeskPapers
     from cpd_desktop.services.doctor import Doctor
-    from cpd_desktop.services.drafts import Drafts
     from cpd_desktop.services.duplicates import Duplicates
     from cpd_desktop.services.erasure import Erasure
     from cpd_desktop.services.event_lists import EventLists
     from cpd_desktop.services.events import Events
-    from cpd_desktop.services.history import History
-    from cpd_desktop.services.keychain import Keychains
     from cpd_desktop.services.learning import Learning
     from cpd_desktop.services.lifecycle import Lifecycle
     from cpd_desktop.services.materials import Materials
     from cpd_desktop.services.merging import Merging
-    from cpd_desktop.services.network_log import NetworkLog
-    from cpd_desktop.services.outside import Outside
     from cpd_desktop.services.parties import Parties
     from cpd_desktop.services.people import People
     from cpd_desktop.services.pictures import Pictures
+    from cpd_desktop.services.presets import Presets
     from cpd_desktop.services.progress import LearningProgress
     from cpd_desktop.services.registration_export import RegistrationExport
     from cpd_desktop.services.registration_import import RegistrationImport
     from cpd_desktop.services.registrations import Registrations
+    from cpd_desktop.services.retention import Keeping
     from cpd_desktop.services.sample import Sample
-    from cpd_desktop.services.saved_views import SavedViews
-    from cpd_desktop.services.search import Search
-    from cpd_desktop.services.settings import Settings
-    from cpd_desktop.services.sheets import Sheets
     from cpd_desktop.services.speakers import Speakers
     from cpd_desktop.services.submissions import Submissions
     from cpd_desktop.services.work import Work
@@ -65,68 +59,11 @@ if TYPE_CHECKING:
     from cpd_desktop.services.zoom.ports import Zoom
     from cpd_desktop.services.zoom.registrants import Registrants
     from cpd_desktop.services.zoom.sync import Sync
-    from cpd_desktop.store.database import Database
-    from cpd_desktop.store.files import ContentStore
-    from cpd_desktop.store.folder import DataFolder
 
 
 @dataclass(frozen=True)
-class Services:
+class Services(House):
     """Every service, on one open data folder; each is loaded when it is first asked for."""
-
-    folder: DataFolder
-    clock: Clock
-    db: Database
-    outside: Outside
-
-    def close(self) -> None:
-        """Let go of the database and of everything outside."""
-        self.outside.close()
-        self.db.close()
-
-    @property
-    def keychains(self) -> Keychains:
-        """Return where secrets are kept."""
-        return self.outside.keychains
-
-    @property
-    def sheets(self) -> Sheets:
-        """Return what reads and writes spreadsheets."""
-        return self.outside.sheets
-
-    @property
-    def read_codes(self) -> CodeReader:
-        """Return what finds codes in pictures."""
-        return self.outside.read_codes
-
-    @cached_property
-    def files(self) -> ContentStore:
-        """Return the files that are kept for good."""
-        from cpd_desktop.store.files import ContentStore
-
-        return ContentStore(self.folder.files)
-
-    @cached_property
-    def backups(self) -> Backups:
-        """Return what makes, checks and restores backups."""
-        from cpd_desktop.services.backups import Backups
-
-        return Backups(self.folder, self.clock)
-
-    @cached_property
-    def settings(self) -> Settings:
-        """Return the settings."""
-        from cpd_desktop.services.settings import Settings
-
-        return Settings(self.db)
-
-    @cached_property
-    def history(self) -> History:
-        """Return the journal, and the way back."""
-        from cpd_desktop.services.history import History
-        from cpd_desktop.services.room import no_more_than_fit
-
-        return History(self.db, (no_more_than_fit,))
 
     @cached_property
     def events(self) -> Events:
@@ -134,6 +71,13 @@ class Services:
         from cpd_desktop.services.events import Events
 
         return Events(self.db, self.clock)
+
+    @cached_property
+    def presets(self) -> Presets:
+        """Return what rules for credit start from."""
+        from cpd_desktop.services.presets import Presets
+
+        return Presets(self.db, self.settings)
 
     @cached_property
     def lifecycle(self) -> Lifecycle:
@@ -213,27 +157,6 @@ class Services:
         return EventLists(self.db)
 
     @cached_property
-    def saved_views(self) -> SavedViews:
-        """Return filters kept under a name."""
-        from cpd_desktop.services.saved_views import SavedViews
-
-        return SavedViews(self.db)
-
-    @cached_property
-    def drafts(self) -> Drafts:
-        """Return what was typed and not kept yet."""
-        from cpd_desktop.services.drafts import Drafts
-
-        return Drafts(self.db, self.clock)
-
-    @cached_property
-    def search(self) -> Search:
-        """Return the search over everything."""
-        from cpd_desktop.services.search import Search
-
-        return Search(self.db)
-
-    @cached_property
     def people(self) -> People:
         """Return the people."""
         from cpd_desktop.services.people import People
@@ -311,11 +234,6 @@ class Services:
 
         return DeskPapers(self.db, self.clock, self.settings, self.outside.papers)
 
-    @property
-    def network_log(self) -> NetworkLog:
-        """Return the log of every call over the network."""
-        return self.outside.network_log
-
     @cached_property
     def zoom_account(self) -> ZoomAccount:
         """Return whose account at Zoom is used."""
@@ -372,6 +290,13 @@ class Services:
         return Attendance(self.db, self.clock, self.outside.closeness)
 
     @cached_property
+    def attendance_export(self) -> AttendanceExport:
+        """Return what writes attendance down for others."""
+        from cpd_desktop.services.attendance.attendance_export import AttendanceExport
+
+        return AttendanceExport(self.settings, self.clock, self.sheets, self.outside.papers)
+
+    @cached_property
     def report_import(self) -> ReportImport:
         """Return what brings reports of who came in."""
         from cpd_desktop.services.attendance.report_import import ReportImport
@@ -421,6 +346,20 @@ class Services:
         return Statements(
             self.db, self.clock, self.settings, self.certificate_register, self.outside.papers
         )
+
+    @cached_property
+    def binders(self) -> Binders:
+        """Return what makes audit binders."""
+        from cpd_desktop.services.binder.binders import Binders
+
+        return Binders(self.db, self.files, self.outside.closeness, self.outside.bindery)
+
+    @cached_property
+    def keeping(self) -> Keeping:
+        """Return how long events are kept."""
+        from cpd_desktop.services.retention import Keeping
+
+        return Keeping(self.db, self.clock)
 
     @cached_property
     def outcome(self) -> Outcome:

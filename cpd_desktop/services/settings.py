@@ -12,6 +12,8 @@ from cpd_desktop.domain.errors import Invalid
 from cpd_desktop.store.tables import setting
 
 if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
     from cpd_desktop.domain.changes import Changes
     from cpd_desktop.domain.settings import S
     from cpd_desktop.domain.words import Sentence
@@ -31,9 +33,11 @@ class Settings:
     def examined(self, section: type[S]) -> tuple[S, list[Sentence]]:
         """Return a section together with what had to be reset in it."""
         with self.db.reading() as connection:
-            kept = connection.execute(
-                select(setting).where(setting.c.section == section.name)
-            ).first()
+            return self.read(connection, section)
+
+    def read(self, reader: Connection | Transaction, section: type[S]) -> tuple[S, list[Sentence]]:
+        """Return the same as a part of another use case."""
+        kept = reader.execute(select(setting).where(setting.c.section == section.name)).first()
         return settings.read(section, kept.version, kept.content) if kept else (section(), [])
 
     def notices(self) -> list[Sentence]:

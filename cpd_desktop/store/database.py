@@ -9,7 +9,9 @@ from array import array
 from contextlib import closing, contextmanager
 from dataclasses import asdict
 from enum import Enum
+from functools import cached_property
 from itertools import chain
+from operator import itemgetter
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
@@ -43,6 +45,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 PART = 1000  # so many noted rows are written down at once
+AT_ONCE = 200  # so many rows are added by one statement; alone each costs twice as much
 _LISTED = "(SELECT value FROM json_each(?))"  # one parameter, however many there are
 MANY = 5000  # changed ids of a kind, above which they are not told one by one
 
@@ -81,7 +84,7 @@ class Transaction:
         same: dict[str, Any] = {}
         columns: dict[str, list[Any]] = {}
         for name in rows[0]:
-            values = [row[name] for row in rows]
+            values = list(map(itemgetter(name), rows))
             keep = table.c[name].type.dialect_impl(dialect).bind_processor(dialect)
             if values.count(values[0]) == len(values):
                 value = values[0] if keep is None else keep(values[0])
@@ -180,7 +183,7 @@ class Transaction:
         """Write the journal entry and settle ``changes``; nothing changed leaves no entry."""
         if self._first is None:
             return
-        number, previous = self._place()
+        number, previous = self._place
         if self._parts:
             self._write_part()
             details = written_parts(self._parts)
@@ -207,6 +210,7 @@ class Transaction:
         touched = {kind: frozenset(ids) for kind, ids in self._touched.items()}
         self.changes = Changes(number, touched, frozenset(self._many))
 
+    @cached_property
     def _place(self) -> tuple[int, str]:
         """Return the number of the entry that is being made, and the hash before it."""
         latest = select(journal.c.id, journal.c.hash).order_by(journal.c.id.desc()).limit(1)
@@ -217,7 +221,7 @@ class Transaction:
         if not self._noted:
             return
         details, salt = written(self._noted), secrets.token_hex(16)
-        number = self._place()[0]
+        number, _ = self._place
         kept = {"details": details, "salt": salt} if self._detailed else {}
         statement = insert(journal_part).values(entry=number, number=len(self._parts), **kept)
         self.execute(statement)
@@ -239,15 +243,23 @@ class Transaction:
         self,
         table: Table,
         columns: Sequence[str],
-        rows: Sequence[tuple[Any, ...]],
+        rows: list[tuple[Any, ...]],
         same: Mapping[str, Any] = MappingProxyType({}),
     ) -> None:
         names = ", ".join(f'"{name}"' for name in (*columns, *same))
-        places = ", ".join("?" * (len(columns) + len(same)))
-        statement = f'INSERT INTO "{table.name}" ({names}) VALUES ({places})'  # noqa: S608
+        row, more = f"({', '.join('?' * len(columns))})", ", ?" * len(same)
         # SQLite's module looks long for a way to write a subclass of text.
-        more = tuple(value.value if isinstance(value, Enum) else value for value in same.values())
-        self._connection.exec_driver_sql(statement, [row + more for row in rows])
+        told = [value.value if isinstance(value, Enum) else value for value in same.values()]
+        whole = len(rows) - len(rows) % AT_ONCE
+        for size, part in ((AT_ONCE, rows[:whole]), (len(rows) - whole, rows[whole:])):
+            if not part:
+                continue
+            listed = ", ".join([row] * size)
+            statement = (
+                f'INSERT INTO "{table.name}" ({names}) SELECT *{more} FROM (VALUES {listed})'  # noqa: S608
+            )
+            lots = [(*told, *chain.from_iterable(lot)) for lot in _lots(part, size)]
+            self._connection.exec_driver_sql(statement, lots)
 
     def _note(self, table: Table, key: int, before: Any, after: Any) -> None:
         self._noted.append(RowChange(table.name, key, before, after))
@@ -305,9 +317,9 @@ def among(column: Column[Any], values: Iterable[int | str]) -> ColumnElement[boo
     return column.in_(select(listed.c.value))
 
 
-def _lots(rows: list[tuple[Any, ...]]) -> Iterator[list[tuple[Any, ...]]]:
-    for start in range(0, len(rows), PART):
-        yield rows[start : start + PART]
+def _lots(rows: list[tuple[Any, ...]], size: int = PART) -> Iterator[list[tuple[Any, ...]]]:
+    for start in range(0, len(rows), size):
+        yield rows[start : start + size]
 
 
 def _id(image: Mapping[str, Any]) -> int:
@@ -413,7 +425,12 @@ class Database:
         self._engine.dispose()
 
     def _connect(self) -> sqlite3.Connection:
-        return connect(self.path, patience=self._patience)
+        connection = connect(self.path, patience=self._patience)
+        # A list of thousands changes the same pages again and again. What a statement changed is
+        # kept in memory too until it is done, instead of in a file of its own each time.
+        connection.execute("PRAGMA cache_size = -5120")
+        connection.execute("PRAGMA temp_store = MEMORY")
+        return connection
 
 
 def _begin(connection: Connection) -> None:

@@ -9,7 +9,6 @@ from sqlalchemy import literal_column, select
 from cpd_desktop.domain.errors import Conflict
 from cpd_desktop.domain.journal import ManyRows
 from cpd_desktop.domain.words import Sentence
-from cpd_desktop.store.tables import certificate, metadata
 
 if TYPE_CHECKING:
     from sqlalchemy import Column, ColumnElement, Table
@@ -26,8 +25,8 @@ def remove_with_parts(tx: Transaction, table: Table, key: int) -> None:
     Each is noted, so that the way back is whole. Raises ``Conflict`` if a certificate belongs to
     it.
     """
-    if table is certificate:
-        numbers = select(certificate.c.number).where(certificate.c.id == key)
+    if table.name == "certificate":
+        numbers = select(table.c.number).where(table.c.id == key)
         number = tx.execute(numbers).scalar_one()
         raise Conflict(CERTIFIED.filled(number=number), STAYS_SO)
     for other, column in _references_to(table):
@@ -53,6 +52,8 @@ def _remove_all(tx: Transaction, table: Table, wanted: ColumnElement[bool]) -> N
 
 
 def _references_to(table: Table) -> list[tuple[Table, Column[int]]]:
+    from cpd_desktop.store.tables import metadata  # loads every table, which few removals need
+
     return [
         (other, reference.parent)
         for other in metadata.tables.values()

@@ -90,7 +90,6 @@ class Actions(QObject):
             if action.shortcut:
                 made.setShortcut(QKeySequence(action.shortcut))
             made.setEnabled(action.enabled_when())
-            self._draw_icon(made, action)
             self._group.addAction(made)
             self._qactions[action_id] = made
         return self._qactions[action_id]
@@ -103,8 +102,15 @@ class Actions(QObject):
                 made.addSeparator()
             else:
                 made.addAction(self.qaction(action_id))
-        made.aboutToShow.connect(self.refresh)
+        made.aboutToShow.connect(self.show_up)
         return made
+
+    def show_up(self) -> None:
+        """Be ready for a menu that opens: enabled as now, with icons, drawn for the first one."""
+        self.refresh()
+        for action_id, made in self._qactions.items():
+            if made.icon().isNull():
+                self._draw_icon(made, self._actions[action_id])
 
     def refresh(self) -> None:
         """Ask every action again whether it can be done now."""

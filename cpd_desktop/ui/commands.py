@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject
 
-from cpd_desktop.domain.events import EventDraft
-from cpd_desktop.domain.sessions import SessionDraft
 from cpd_desktop.domain.settings import Appearance, Planning
 from cpd_desktop.domain.zones import moment, zone_called
 from cpd_desktop.ui.actions import Action
@@ -19,7 +17,7 @@ from cpd_desktop.ui.dates import day_and_time
 if TYPE_CHECKING:
     from datetime import date
 
-    from cpd_desktop.domain.events import Event
+    from cpd_desktop.domain.events import Event, EventDraft
     from cpd_desktop.services.search import Hit
     from cpd_desktop.ui.command_palette import CommandPalette, Found
     from cpd_desktop.ui.desk import Desk
@@ -187,7 +185,7 @@ class Commands(QObject):
                     menus[menu].addSeparator()
                 else:
                     menus[menu].addAction(actions.qaction(each))
-            menus[menu].aboutToShow.connect(actions.refresh)
+            menus[menu].aboutToShow.connect(actions.show_up)
 
     def _wire(self, name: str) -> None:
         if name == "events" and (page := self._events_page()) is not None:
@@ -217,6 +215,8 @@ class Commands(QObject):
         getattr(self._window.shown_page(), "focus_search", lambda: None)()
 
     def _plan(self, planning: Planning, day: date | None = None) -> None:
+        from cpd_desktop.domain.events import EventDraft
+        from cpd_desktop.domain.sessions import SessionDraft
         from cpd_desktop.ui.event_dialog import EventDialog
 
         zone = planning.zone or self._desk.local_zone

@@ -9,13 +9,17 @@ from PySide6.QtCore import QDate, QLocale, QTime
 from cpd_desktop.domain.zones import wall_time
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import date, datetime
 
 
 def day(at: datetime, zone: str) -> str:
     """Return the day, such as “Tue 1 Dec 2026”."""
-    wall = wall_time(at, zone)
-    return QLocale().toString(QDate(wall.year, wall.month, wall.day), "ddd d MMM yyyy")
+    return day_of(wall_time(at, zone).date())
+
+
+def day_of(at: date) -> str:
+    """Return a date in the same form."""
+    return QLocale().toString(QDate(at.year, at.month, at.day), "ddd d MMM yyyy")
 
 
 def clock_time(at: datetime, zone: str) -> str:

@@ -149,10 +149,14 @@ class FormDialog(QDialog):
         """Check what was entered and, if it is well, hand it over and accept."""
         self.accept()
 
+    def show_field(self, field: QWidget) -> None:
+        """Scroll to a field, with what is said below it."""
+        self._area.ensureWidgetVisible(field, 0, _FRAME)
+
     def _bring_into_view(self) -> None:
         first = next((each for each in self._problems.values() if each.text()), None)
         if first is not None:
-            self._area.ensureWidgetVisible(first, 0, _FRAME)
+            self.show_field(first)
 
     def _problem_label(self, row: int) -> QLabel:
         made = label("", "caption")

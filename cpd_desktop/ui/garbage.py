@@ -14,7 +14,11 @@ _OLDEST: Final = 2
 
 
 class GarbageCollector(QObject):
-    """Takes over from the automatic collector, which runs on whatever thread allocates."""
+    """Takes over from the automatic collector, which runs on whatever thread allocates.
+
+    Nothing is collected before ``begin``: it would search all that the start makes, most of which
+    stays for good, and hold the window up for it.
+    """
 
     def __init__(self, parent: QObject | None = None, *, milliseconds: int = 500) -> None:
         super().__init__(parent)
@@ -24,7 +28,6 @@ class GarbageCollector(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(milliseconds)
         self._timer.timeout.connect(self.collect_due)
-        self._timer.start()
 
     def collect_due(self) -> None:
         """Collect the oldest generation that the interpreter itself would collect by now."""
@@ -34,13 +37,14 @@ class GarbageCollector(QObject):
                 gc.collect(generation)
                 return
 
-    def freeze(self) -> None:
-        """Set aside what start-up made and what stays for good, so that collecting is quick.
+    def begin(self) -> None:
+        """Set aside what start-up made and what stays for good, and collect from now on.
 
         It is not collected before: that takes 40 ms and finds next to nothing.
         """
         gc.freeze()
         self._frozen = True
+        self._timer.start()
 
     def close(self) -> None:
         """Give collecting back to the interpreter, as it was."""

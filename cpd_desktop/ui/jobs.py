@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 import time
 from enum import Enum
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _DELIVERY_SECONDS = 0.008
+_TURN_SECONDS = 0.0005  # a tenth of the usual: a paint takes many turns while a job computes
 
 
 class Lane(Enum):
@@ -133,6 +135,7 @@ class JobRunner(QObject):
         self._threads: dict[Lane, list[threading.Thread]] = {lane: [] for lane in Lane}
         self._post = _Post(self._rung.emit)
         self._rung.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        sys.setswitchinterval(_TURN_SECONDS)
 
     @property
     def live(self) -> tuple[Job, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections import OrderedDict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
@@ -42,7 +42,10 @@ class RowSource(Protocol):
         """Return the ids of all rows that fit the search, in the order of that column."""
 
     def rows(self, ids: Sequence[int]) -> dict[int, Sequence[object]]:
-        """Return one cell per column for each id that still exists; ``format`` gives its text."""
+        """Return one cell per column for each id that still exists; ``format`` gives its text.
+
+        A cell that is to be read aloud in other words has them in ``spoken``.
+        """
 
 
 _ALIGNMENTS = {
@@ -86,6 +89,13 @@ class RowModel(QAbstractTableModel):
         """Return how many rows are in memory now."""
         return sum(len(block) for block in self._blocks.values())
 
+    def retitle(self, key: str, title: str) -> None:
+        """Give a column another title, such as the times that it covers now."""
+        self._columns = tuple(
+            replace(each, title=title) if each.key == key else each for each in self._columns
+        )
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self._columns) - 1)
+
     def reload(self) -> None:
         """Ask the source again which rows there are; cells are read when they are painted.
 
@@ -117,6 +127,11 @@ class RowModel(QAbstractTableModel):
             for cells in (found.get(item) for item in wanted)
         ]
 
+    def cell(self, row: int, column: int) -> object:
+        """Return a cell as the source gave it, for a delegate; nothing if its row is gone."""
+        cells = self._cells(row)
+        return None if cells is None or column >= len(cells) else cells[column]
+
     def rowCount(self, parent: Index | None = None) -> int:
         """Return how many rows there are; a cell has none of its own."""
         return 0 if parent is not None and parent.isValid() else len(self._ids)
@@ -133,6 +148,8 @@ class RowModel(QAbstractTableModel):
             return _text(self._cells(index.row()), index.column())
         if role == _ALIGNMENT:
             return _ALIGNMENTS[self._columns[index.column()].align]
+        if role == _SPOKEN:
+            return getattr(self.cell(index.row(), index.column()), "spoken", None)
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:

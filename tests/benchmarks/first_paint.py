@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import builtins
 import json
 import sys
 
 from PySide6 import QtCore, QtWidgets
 
+from cpd_desktop.__main__ import main
 from cpd_desktop.app import desktop as app
 from tests.benchmarks.watching import FirstPaint
 
@@ -23,11 +25,12 @@ class WatchedDesktop(app.Desktop):
         assert self.window is not None
         classes = [*vars(QtCore), *vars(QtWidgets)]
         labels = [each.text() for each in self.window.findChildren(QtWidgets.QLabel)]
-        found = {"modules": [*sys.modules], "classes": classes, "labels": labels}
+        plain = vars(builtins)["__import__"] is vars(builtins)["__orig_import__"]
+        found = {"modules": [*sys.modules], "classes": classes, "labels": labels, "plain": plain}
         print(json.dumps(found), flush=True)  # noqa: T201 - read by the test
         self.application.quit()
 
 
 if __name__ == "__main__":
     app.Desktop = WatchedDesktop  # type: ignore[misc] # watched from outside, not hooked inside
-    sys.exit(app.run(sys.argv[1]))
+    sys.exit(main(["--data", sys.argv[1]]))

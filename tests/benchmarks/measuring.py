@@ -112,6 +112,11 @@ def issuing(rounds: int) -> Runs:
     return _gathered(told("issuing.py", str(rounds)))
 
 
+def decisions(rounds: int) -> Runs:
+    """Settle doubts on the Attendance stage."""
+    return _gathered(told("deciding.py", str(rounds)))
+
+
 def variables() -> dict[str, str]:
     """Return the environment that all of them run in: this source, compiled once and kept."""
     kept = {name: each for name, each in os.environ.items() if name not in _LEFT_OUT}

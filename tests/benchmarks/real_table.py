@@ -65,7 +65,7 @@ def main() -> int:
         opened(folder, face="benchmark", keychains=Keychains(folder.vault)) as core,
         closing(sqlite3.connect(folder.database)) as bare,
     ):
-        desk = _desk(core, jobs, theme)
+        desk = desk_of(core, jobs, theme)
         window = QMainWindow()
         window.resize(1280, 800)
         window.show()
@@ -80,7 +80,8 @@ def main() -> int:
     return 0
 
 
-def _desk(core: Services, jobs: JobRunner, theme: Theme) -> Desk:
+def desk_of(core: Services, jobs: JobRunner, theme: Theme) -> Desk:
+    """Return what a page works with, in a window without other pages."""
     feed = ChangeFeed()
     operations = Operations(jobs, feed, UndoStack(), core.history)
     actions = Actions(theme.icon)

@@ -15,7 +15,7 @@ STALL, VERSION = 50, 2.0
 SHOWN, SORTED, FILTERED, SAVED, COPIED, FOUND = 60, 150, 120, 15, 100, 50
 IMPORTED, UNDONE, FLAT = 12.0, 1.0, 1.2
 PULLED = 1.15
-CREDITED = 500
+CREDITED, DECIDED = 500, 50
 NAIVE, BYTES, HEAVY, MEMORY = 1 / 60, 10.0, 300, 150
 SIGNED, MADE_UP, VERIFIED, ISSUED = 4.0, 8.0, 40.0, 2.0
 
@@ -162,6 +162,15 @@ def of_issuing(runs: Runs) -> list[Row]:
     """Return the row about issuing, database and files included."""
     floor = median(runs["rendered"])
     return [Row("one of 1,000 certificates issued", "ms", median(runs["issued"]), floor, ISSUED)]
+
+
+def of_decisions(runs: Runs) -> list[Row]:
+    """Return the rows about settling a doubt."""
+    took = runs["decided"]
+    return [
+        Row("500 people: one decision painted", "ms", median(took), None, DECIDED, alone=True),
+        Row("the same, slowest", "ms", max(took), None, DECIDED, alone=True),
+    ]
 
 
 def in_columns(rows: list[Row]) -> str:

@@ -40,3 +40,4 @@ def test_the_next_event_is_painted_before_anything_heavy_is_loaded(
     assert "Wound care" in found["labels"]
     assert not LATER & set(found["modules"])
     assert not SLOW_CLASSES & set(found["classes"])
+    assert found["plain"]  # what is imported now is not read as text besides

@@ -33,6 +33,7 @@ AT_LEISURE = {
         "cpd_desktop.ui.import_dialog",
     ),
     *("cpd_desktop.ui.event_dialog", "cpd_desktop.services.agenda"),
+    *("cpd_desktop.store.tables.convening", "cpd_desktop.store.tables.attending"),
 }
 
 

@@ -41,9 +41,7 @@ class WatchedDesktop(app.Desktop):
             self.jobs.finished.connect(self._look)
 
     def _watch_stalls(self) -> None:
-        from PySide6.QtCore import Qt  # slow to load, and not to be part of the start
-
-        self._ticking = QTimer(self, interval=1, timerType=Qt.TimerType.PreciseTimer)
+        self._ticking = QTimer(self, interval=1)  # so short that Qt keeps it precisely anyhow
         self._ticking.timeout.connect(self._tick)
         self._last = time.monotonic()
         self._ticking.start()

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import csv
 import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from openpyxl import Workbook
 
+from cpd_desktop.adapters.keychains import Keychains
+from cpd_desktop.app.core import opened
 from cpd_desktop.cli.run import run
+from cpd_desktop.domain.attendance.credit_rules import CreditRule
+from cpd_desktop.store.folder import DataFolder
 from tests.attended import zoom_csv
 from tests.drafts import STARTS
 
@@ -30,6 +36,7 @@ class Cpd:
 
     def __init__(self, path: Path, capsys: pytest.CaptureFixture[str], starts: datetime) -> None:
         self._path, self._capsys = path, capsys
+        self.folder = path / "data"
         self.errors = ""
         self.starts = starts
         for arguments in (
@@ -148,6 +155,19 @@ def test_what_cannot_be_done_is_said_in_a_sentence(cpd: Cpd) -> None:
     assert cpd("import", cpd.report(hours=5), "--zone", "Asia/Karachi")["read"] == 5
 
 
+def test_the_sheet_of_a_workbook_can_be_said(cpd: Cpd, tmp_path: Path) -> None:
+    book = Workbook()
+    for title in ("Early", "Late"):
+        sheet = book.create_sheet(title)
+        for row in csv.reader(zoom_csv(*STAYS[: len(title) - 3]).splitlines()):
+            sheet.append(row)
+    book.save(tmp_path / "report.xlsx")
+    file = [str(tmp_path / "report.xlsx"), "--zone", "Europe/London", "--sheet"]
+    assert cpd("import", *file, "Late")["read"] == 1
+    cpd("import", *file, "Middle", code=1)
+    assert "Middle" in cpd.errors
+
+
 def test_what_somebody_did_besides_is_noted(cpd: Cpd) -> None:
     cpd("rule", "--set", "evaluation=yes")
     cpd("import", cpd.report(STAYS[0]))
@@ -157,6 +177,31 @@ def test_what_somebody_did_besides_is_noted(cpd: Cpd) -> None:
     cpd("mark", "1", "evaluation", "clear")
     assert cpd("show")["people"][0]["result"] == "partial"
     cpd("mark", "1", "quiz", "often", code=1)
+
+
+def test_attendance_is_written_into_a_file_of_each_kind(cpd: Cpd, tmp_path: Path) -> None:
+    cpd("import", cpd.report())
+    for kind, begins in (("csv", b"\xef\xbb\xbfName"), ("xlsx", b"PK"), ("pdf", b"%PDF")):
+        told = cpd("export", "--out", str(tmp_path / f"who.{kind}"))
+        assert told == {"file": str(tmp_path / f"who.{kind}"), "people": 2}
+        assert (tmp_path / f"who.{kind}").read_bytes().startswith(begins)
+    cpd("export", "--out", str(tmp_path / "who.doc"), code=1)
+    assert "does not end in .csv, .xlsx or .pdf" in cpd.errors
+
+
+def test_who_was_in_the_room_is_noted_by_hand(cpd: Cpd) -> None:
+    rows = cpd("seen", "1,2", "--to", "15:00", "--why", "the train")
+    assert [(each["minutes"], each["method"]) for each in rows] == [(60, "hand"), (60, "hand")]
+    assert "from 14:00 to 15:00: the train" in rows[0]["evidence"][0]
+    (row,) = cpd("seen", "2", "--session", "1", "--absent", "--why", "somebody else")
+    assert row["result"] == "absent"
+    cpd("seen", "1,2", "--clear")
+    assert {each["result"] for each in cpd("show")["people"]} == {"review"}
+    for wrong in (
+        ("--to", "15:00"), ("--session", "9", "--why", "w"), ("--from", "noon", "--why", "w"),
+        ("--absent", "--from", "14:30", "--why", "w"), ("--from", "17:00", "--why", "w"),
+    ):  # fmt: skip
+        cpd("seen", "1", *wrong, code=1)
 
 
 def test_the_rule_is_shown_and_changed_and_every_result_names_its_version(cpd: Cpd) -> None:
@@ -170,12 +215,38 @@ def test_the_rule_is_shown_and_changed_and_every_result_names_its_version(cpd: C
     assert cpd.event("show", "1")["minimum"] == "95%"
     own = cpd("rule", "--line", "CPD hours", "--preset", "nasba")
     assert own["lines"][0]["own"]
+    assert cpd.event("show", "1")["rule"] == own
     cpd("import", cpd.report())
     (credit,) = cpd("show")["people"][0]["credits"]
     assert credit["rule"] == own["lines"][0]["version"]
-    assert "minimum_percent 95" in cpd.says("rule")
+    assert "95 % of the event must be attended." in cpd.says("rule")
     for wrong in ("colour=red", "step", "step=0.3", "minimum_percent=many", "award=gold"):
         cpd("rule", "--set", wrong, code=1)
+
+
+def test_each_line_of_credit_is_earned_by_its_own_rule(cpd: Cpd) -> None:
+    cpd.event("change", "1", "--credit", "2 CPD hours", "--credit", "1 CE", "--credit", "2.4 CPE")
+    cpd("rule", "--line", "CE", "--preset", "apa")
+    told = cpd("rule", "--line", "CPE", "--set", "award=by minutes", "--set", "unit_minutes=50")
+    assert [each["own"] for each in told["lines"]] == [False, True, True]
+    assert told["lines"][1]["says"][-1] == (
+        "Also asked: never away for more than 15 minutes on end, the evaluation."
+    )
+    cpd("import", cpd.report(STAYS[0]))
+    ada = cpd("show")["people"][0]
+    assert [each["rule"] for each in ada["credits"]] == [each["version"] for each in told["lines"]]
+    assert [each["eligible"] for each in ada["credits"]] == [True, False, True]
+
+
+def test_a_preset_of_ones_own_is_known_to_the_command(cpd: Cpd) -> None:
+    cpd("rule", "--preset", "my college", code=1)
+    assert "no preset “my college”" in cpd.errors
+    folder = DataFolder(cpd.folder)
+    with opened(folder, face="test", keychains=Keychains(folder.vault)) as core:
+        core.presets.keep("My college", "CPD hours", CreditRule(quiz=True))
+    told = cpd("rule", "--preset", "my college")
+    assert (told["quiz"], told["preset"]) == (True, "")
+    assert cpd.event("change", "1", "--preset", "My College")["rule"]["quiz"]
 
 
 def test_a_preset_brings_its_whole_rule_and_a_minimum_stays_on_top(cpd: Cpd) -> None:

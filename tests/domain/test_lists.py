@@ -10,10 +10,10 @@ from cpd_desktop.domain.errors import Invalid
 from cpd_desktop.domain.lists import (
     FIELDS,
     ColumnMap,
+    ListReader,
     map_guessed,
     map_kept,
     map_with,
-    newcomer_of,
     unclear_dates,
 )
 from cpd_desktop.domain.registrations import Payment, RegistrationStatus
@@ -37,14 +37,14 @@ BORN = CustomField(FieldKind.DATE, "Born", id=8)
 )
 def test_first_and_last_names_are_joined_whatever_the_language(headers: tuple[str, ...]) -> None:
     found = map_guessed(headers, ())
-    newcomer = newcomer_of([" Zoë ", "Müller", "ZOE@x.example "], found)
+    newcomer = ListReader(found).newcomer([" Zoë ", "Müller", "ZOE@x.example "])
     assert (newcomer.person.name, newcomer.person.email) == ("Zoë Müller", "zoe@x.example")
 
 
 def test_a_question_of_ones_own_is_told_by_the_column_of_its_name() -> None:
     found = map_guessed(["Name", "meals "], [MEALS])
     assert found.answers == {7: 1}
-    assert newcomer_of(["Anna", "Soup"], found).answers == {7: "Soup"}
+    assert ListReader(found).newcomer(["Anna", "Soup"]).answers == {7: "Soup"}
 
 
 def test_a_question_called_like_a_field_takes_its_column() -> None:
@@ -59,7 +59,7 @@ def test_a_question_called_like_a_field_takes_its_column() -> None:
      ("Warteliste", "waitlisted"), ("canceled", "cancelled"), ("No-Show", "no_show"), ("", None)],
 )  # fmt: skip
 def test_words_for_a_status_are_understood(text: str, status: str | None) -> None:
-    told = newcomer_of(["Anna", text], ColumnMap({Field.FULL_NAME: 0, Field.STATUS: 1}))
+    told = ListReader(ColumnMap({Field.FULL_NAME: 0, Field.STATUS: 1})).newcomer(["Anna", text])
     assert told.status == status
 
 
@@ -69,28 +69,30 @@ def test_words_for_a_status_are_understood(text: str, status: str | None) -> Non
      ("Refunded", "refunded"), ("unpaid", "due"), ("", None)],
 )  # fmt: skip
 def test_words_for_a_payment_are_understood(text: str, payment: str | None) -> None:
-    told = newcomer_of(["Anna", text], ColumnMap({Field.FULL_NAME: 0, Field.PAYMENT: 1}))
+    told = ListReader(ColumnMap({Field.FULL_NAME: 0, Field.PAYMENT: 1})).newcomer(["Anna", text])
     assert told.payment == payment
 
 
 @pytest.mark.parametrize("field", [Field.STATUS, Field.PAYMENT])
 def test_a_word_that_is_not_known_is_asked_about_and_not_guessed(field: Field) -> None:
     with pytest.raises(Invalid, match="“perhaps”") as raised:
-        newcomer_of(["Anna", "perhaps"], ColumnMap({Field.FULL_NAME: 0, field: 1}))
+        ListReader(ColumnMap({Field.FULL_NAME: 0, field: 1})).newcomer(["Anna", "perhaps"])
     assert list(raised.value.problems) == [field]
 
 
 def test_every_status_and_payment_can_be_told_by_its_own_name() -> None:
     columns = ColumnMap({Field.FULL_NAME: 0, Field.STATUS: 1, Field.PAYMENT: 2})
+    told = ListReader(columns).newcomer
     for status in RegistrationStatus:
-        assert newcomer_of(["A", str(status), ""], columns).status is status
+        assert told(["A", str(status), ""]).status is status
     for payment in Payment:
-        assert newcomer_of(["A", "", str(payment)], columns).payment is payment
+        assert told(["A", "", str(payment)]).payment is payment
 
 
 def test_a_reference_that_is_too_long_is_refused_by_name() -> None:
+    columns = ColumnMap({Field.FULL_NAME: 0, Field.REFERENCE: 1})
     with pytest.raises(Invalid) as raised:
-        newcomer_of(["A", "9" * 101], ColumnMap({Field.FULL_NAME: 0, Field.REFERENCE: 1}))
+        ListReader(columns).newcomer(["A", "9" * 101])
     assert list(raised.value.problems) == [Field.REFERENCE]
 
 
@@ -131,7 +133,7 @@ def test_a_date_that_could_be_two_days_is_read_only_when_its_order_is_known() ->
     asked = frozenset({8})
 
     def read(text: str, order: DateOrder | None = None) -> str:
-        return newcomer_of(["A", text], ColumnMap(*columns, order), asked).answers[8]
+        return ListReader(ColumnMap(*columns, order), asked).newcomer(["A", text]).answers[8]
 
     assert read("31.12.1990") == read("Dec 31, 1990") == read("1990-12-31") == "1990-12-31"
     assert read("03/04/1990") == "03/04/1990"
@@ -148,7 +150,7 @@ def test_no_row_makes_reading_fail_in_another_way_than_in_words(
     fields = data.draw(st.dictionaries(st.sampled_from(FIELDS), st.integers(0, 9), max_size=6))
     problems: set[str] = set()
     try:
-        newcomer_of(cells, ColumnMap(fields, {7: 1}))
+        ListReader(ColumnMap(fields, {7: 1})).newcomer(cells)
     except Invalid as error:
         problems = set(error.problems)
     assert problems <= set(FIELDS)

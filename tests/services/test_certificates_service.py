@@ -15,10 +15,11 @@ import pytest
 
 from cpd_desktop.adapters.trust.identity_safe import IdentitySafe
 from cpd_desktop.adapters.trust.second_opinion import second_opinion
-from cpd_desktop.adapters.trust.verify import Known, verify
+from cpd_desktop.adapters.trust.verify import verify
 from cpd_desktop.domain.attendance.decisions import Verdict
 from cpd_desktop.domain.certificates.completeness import Where
 from cpd_desktop.domain.certificates.issuer_card import Provider as Issuing
+from cpd_desktop.domain.certificates.known import Known
 from cpd_desktop.domain.certificates.register import Status
 from cpd_desktop.domain.credit import CreditLine
 from cpd_desktop.domain.errors import Conflict, Invalid, NotAllowed, NotFound

@@ -9,13 +9,15 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from cpd_desktop.domain.attendance.credit_rules import CreditRule
 from cpd_desktop.domain.codes import CodeDraft
 from cpd_desktop.domain.copying import Copied
-from cpd_desktop.domain.credit import CreditLine
+from cpd_desktop.domain.credit import CreditLine, Minimum
 from cpd_desktop.domain.custom_fields import CustomField, FieldKind
 from cpd_desktop.domain.errors import Invalid, NotAllowed
 from cpd_desktop.domain.events import EventDraft, EventStatus
 from cpd_desktop.domain.money import Money
+from cpd_desktop.domain.presets import PRESETS, rule_for, rule_of_event
 from cpd_desktop.domain.recurrence import Every, Recurrence, repeated
 from cpd_desktop.domain.zones import moment, wall_time
 from cpd_desktop.services.codes import Codes
@@ -51,6 +53,28 @@ def full_draft() -> EventDraft:
         closes_at=STARTS - timedelta(days=1),
         tags=("nursing",),
     )
+
+
+def test_a_copy_asks_for_credit_what_its_original_does(copies: Copies, events: Events) -> None:
+    strict, bands = CreditRule(quiz=True), PRESETS["nasba"].rule
+    asks = replace(
+        full_draft(),
+        minimum=Minimum(90),
+        preset="ancc",
+        rule=PRESETS["ancc"].rule,
+        credits=tuple(
+            CreditLine("CPD hours", Decimal(2), rule=each) for each in (None, strict, bands)
+        ),
+    )
+    original = events.add(asks).value
+    copy = copies.duplicate(original.id, LATER).value
+    assert [rule_for(copy, each) for each in copy.credits] == [
+        rule_for(original, each) for each in original.credits
+    ]
+    assert [each.rule for each in copy.credits] == [None, strict, bands]
+    assert (copy.preset, rule_of_event(copy)) == ("ancc", rule_of_event(original))
+    bare = copies.duplicate(original.id, LATER, frozenset()).value
+    assert (bare.credits, bare.preset, rule_of_event(bare)) == ((), "", CreditRule())
 
 
 def test_a_copy_is_a_draft_with_everything_and_nobody(

@@ -15,6 +15,7 @@ from tests.drafts import a_draft, a_session, somebody
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from cpd_desktop.domain.attendance.attendance_list import AttendanceList
     from cpd_desktop.domain.papers import (
         Badge,
         BadgeLayout,
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from cpd_desktop.services.events import Events
     from cpd_desktop.services.registrations import Registrations
     from cpd_desktop.services.settings import Settings
+    from cpd_desktop.services.work import Work
     from cpd_desktop.store.database import Database
     from tests.clock import FixedClock
 
@@ -47,6 +49,9 @@ class NotedPapers:
 
     def credit_statement(self, statement: CreditStatement) -> bytes:
         raise AssertionError(statement)
+
+    def attendance_sheet(self, listed: AttendanceList, work: Work) -> bytes:
+        raise NotImplementedError
 
 
 @pytest.fixture

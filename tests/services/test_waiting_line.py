@@ -139,7 +139,7 @@ def test_a_list_that_says_confirmed_does_not_jump_the_line(
     registrations: Registrations, event: int, five: list[int]
 ) -> None:
     listed = somebody("Eve", "Eve@x.example", status=S.CONFIRMED, source=Source.FILE)
-    registrations.add_all(event, [replace(listed, person=listed.person.tidied())])
+    registrations.add_all(event, [listed._replace(person=listed.person.tidied())])
     assert registrations.get(five[4]).status is S.WAITLISTED
     assert registrations.places(event).held == 2
 
@@ -220,7 +220,7 @@ def test_an_edited_place_keeps_what_was_edited(
     assert (made.reference, made.note, made.party) == ("A7", "late", "Ward 4")
     assert (made.price, made.code, made.status) == (Money(3750, "GBP"), "HALF", S.PENDING)
     with pytest.raises(Conflict, match="A7 belongs to Anne"):
-        registrations.change(five[1], replace(edited, person=somebody("Ben").person))
+        registrations.change(five[1], edited._replace(person=somebody("Ben").person))
 
 
 def test_a_price_that_was_paid_is_not_changed_by_a_code(

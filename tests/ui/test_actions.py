@@ -120,7 +120,9 @@ def test_text_is_shown_without_the_marks_of_its_mnemonic(actions: Actions) -> No
     assert actions.by_id("event.copy").plain_text == "Drag & drop"
 
 
-def test_icons_are_drawn_again_when_the_colours_change(desk: Desk, qtbot: QtBot) -> None:
+def test_icons_are_drawn_for_the_first_menu_and_again_when_the_colours_change(
+    desk: Desk, qtbot: QtBot
+) -> None:
     asked: list[str] = []
 
     def icon(name: str) -> QIcon:
@@ -129,6 +131,12 @@ def test_icons_are_drawn_again_when_the_colours_change(desk: Desk, qtbot: QtBot)
 
     actions = Actions(icon)
     actions.add(Action("event.add", "New", "", "add", desk.add))
-    actions.qaction("event.add")
+    menu = actions.menu("&Events", ["event.add"])
+    qtbot.addWidget(menu)
+    assert asked == []
+    for _ in range(2):
+        menu.aboutToShow.emit()
+    assert asked == ["add"]
+    assert not menu.actions()[0].icon().isNull()
     actions.redraw()
     assert asked == ["add", "add"]

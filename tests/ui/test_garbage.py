@@ -31,6 +31,7 @@ class Ring:
 @pytest.fixture
 def collector() -> Iterator[GarbageCollector]:
     collector = GarbageCollector(milliseconds=5)
+    collector.begin()
     yield collector
     collector.close()
 
@@ -66,11 +67,26 @@ def test_nothing_is_collected_before_it_is_due(qtbot: QtBot, collector: GarbageC
     assert ended == [threading.main_thread()]
 
 
+def test_the_start_is_not_held_up_by_collecting_what_it_makes(qtbot: QtBot) -> None:
+    ended: list[threading.Thread] = []
+    Ring(ended)
+    collector = GarbageCollector(milliseconds=1)
+    many = [[each] for each in range(2 * gc.get_threshold()[0])]
+    try:
+        qtbot.wait(20)
+        assert ended == []
+    finally:
+        collector.close()
+    gc.collect()
+    assert len(ended) == 1
+    assert many
+
+
 def test_closing_gives_collecting_back(qtbot: QtBot) -> None:
     assert gc.isenabled()
     collector = GarbageCollector()
     assert not gc.isenabled()
-    collector.freeze()
+    collector.begin()
     assert gc.get_freeze_count() > 0
     collector.close()
     assert gc.isenabled()

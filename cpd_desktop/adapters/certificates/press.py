@@ -19,9 +19,10 @@ from cpd_desktop.adapters.trust.identity import require_clock
 from cpd_desktop.adapters.trust.identity_safe import IdentitySafe
 from cpd_desktop.adapters.trust.pades import PdfSigner
 from cpd_desktop.adapters.trust.qr_token import write_address, write_token
-from cpd_desktop.adapters.trust.verify import Known, verify
+from cpd_desktop.adapters.trust.verify import verify
 from cpd_desktop.domain.certificates.freezing import claims_in
 from cpd_desktop.domain.certificates.issuer_card import shown_fingerprint
+from cpd_desktop.domain.certificates.known import Known
 from cpd_desktop.domain.certificates.verdicts import Verdict
 from cpd_desktop.domain.errors import Damaged, NotFound
 from cpd_desktop.domain.words import Sentence

@@ -1,12 +1,13 @@
-"""Prints the papers of the registration desk, by ReportLab."""
+"""Prints the papers of the registration desk, and who attended, by ReportLab."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass, replace
 from io import BytesIO
 from typing import TYPE_CHECKING
 
 from cpd_desktop.adapters.lettering.typecase import typecase
+from cpd_desktop.adapters.papers.attendance_sheet import LYING, AttendanceSheet
 from cpd_desktop.adapters.papers.badge import draw_badges
 from cpd_desktop.adapters.papers.sheet import draw_sheet, sheet_size
 from cpd_desktop.adapters.papers.statement import draw_statement
@@ -15,11 +16,13 @@ from cpd_desktop.domain.papers import NO_BADGES, Unprintable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from datetime import datetime
 
     from reportlab.pdfgen.canvas import Canvas
 
     from cpd_desktop.adapters.lettering.fonts import FontShelf
     from cpd_desktop.adapters.lettering.typecase import Typecase
+    from cpd_desktop.domain.attendance.attendance_list import AttendanceList, ListedPerson
     from cpd_desktop.domain.papers import (
         Badge,
         BadgeLayout,
@@ -27,13 +30,14 @@ if TYPE_CHECKING:
         PaperWords,
         SignInSheet,
     )
+    from cpd_desktop.services.work import Work
 
 _POINTS_PER_MM = 72 / 25.4
 
 
 @dataclass(frozen=True, slots=True)
 class PdfPapers:
-    """Draws sign-in sheets, badges and statements with the fonts of a shelf."""
+    """Draws papers with the fonts of a shelf."""
 
     shelf: FontShelf
 
@@ -49,7 +53,7 @@ class PdfPapers:
             _require_letters(case, texts)
             made = BytesIO()
             title = f"{sheet.words.title} · {sheet.event}"
-            canvas = _canvas(made, sheet_size(sheet), title, sheet.words)
+            canvas = _canvas(made, sheet_size(sheet), title, sheet.words.made, sheet.words.language)
             draw_sheet(canvas, case, sheet)
             canvas.save()
             return made.getvalue()
@@ -67,7 +71,8 @@ class PdfPapers:
             _require_letters(case, texts)
             made = BytesIO()
             size = (layout.page.width * _POINTS_PER_MM, layout.page.height * _POINTS_PER_MM)
-            canvas = _canvas(made, size, f"{words.title} · {badges[0].event}", words)
+            title = f"{words.title} · {badges[0].event}"
+            canvas = _canvas(made, size, title, words.made, words.language)
             draw_badges(canvas, case, badges, layout)
             canvas.save()
             return made.getvalue()
@@ -83,10 +88,42 @@ class PdfPapers:
             _require_letters(case, [(told.person, text) for text in texts])
             made = BytesIO()
             size = (told.page.width * _POINTS_PER_MM, told.page.height * _POINTS_PER_MM)
-            canvas = _canvas(made, size, f"{told.words.title} · {told.person}", told.words)
+            title, words = f"{told.words.title} · {told.person}", told.words
+            canvas = _canvas(made, size, title, words.made, words.language)
             draw_statement(canvas, case, told)
             canvas.save()
             return made.getvalue()
+
+    def attendance_sheet(self, listed: AttendanceList, work: Work) -> bytes:
+        """Return who attended as PDF; raises ``Unprintable``, and ``Cancelled``.
+
+        What people called themselves on a screen may hold anything: there a letter that no font
+        has is a question mark.
+        """
+        texts = [(listed.event, text) for pair in listed.facts for text in pair]
+        texts += ((listed.event, text) for text in (*astuple(listed.words), *listed.credits))
+        for each in listed.people:
+            texts += ((each.name, text) for text in (each.name, each.reference, each.email))
+        with typecase(self.shelf) as case:
+            _require_letters(case, texts)
+            people = tuple(self._with_letters(each) for each in listed.people)
+            made = BytesIO()
+            title = f"{listed.words.title} · {listed.event}"
+            canvas = _canvas(made, LYING, title, listed.made, listed.language)
+            AttendanceSheet(canvas, case, replace(listed, people=people)).draw(work)
+            canvas.save()
+            return made.getvalue()
+
+    def _with_letters(self, each: ListedPerson) -> ListedPerson:
+        def printable(text: str) -> str:
+            return text.translate(dict.fromkeys(map(ord, self.shelf.missing(text)), "?"))
+
+        return replace(
+            each,
+            joined_as=printable(each.joined_as),
+            evidence=tuple(map(printable, each.evidence)),
+            reasons=tuple(map(printable, each.reasons)),
+        )
 
 
 def _words_of(words: PaperWords) -> tuple[str, ...]:
@@ -103,15 +140,17 @@ def _require_letters(case: Typecase, texts: Iterable[tuple[str, str]]) -> None:
         raise Unprintable(problems)
 
 
-def _canvas(made: BytesIO, size: tuple[float, float], title: str, words: PaperWords) -> Canvas:
+def _canvas(
+    made: BytesIO, size: tuple[float, float], title: str, at: datetime, language: str
+) -> Canvas:
     from reportlab.pdfgen.canvas import Canvas
 
-    canvas = Canvas(made, pagesize=size, invariant=1, lang=words.language, pdfVersion=(1, 5))
+    canvas = Canvas(made, pagesize=size, invariant=1, lang=language, pdfVersion=(1, 5))
     canvas.setTitle(title)
     canvas.setAuthor("")
     canvas.setSubject("")
     canvas.setCreator("CPD Desktop")
     canvas.setViewerPreference("DisplayDocTitle", "true")
-    stamp = words.made.strftime("D:%Y%m%d%H%M%S+00'00'")
+    stamp = at.strftime("D:%Y%m%d%H%M%S+00'00'")
     canvas.setDateFormatter(lambda *_now: stamp)
     return canvas

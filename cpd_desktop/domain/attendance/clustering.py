@@ -12,8 +12,8 @@ from cpd_desktop.domain.attendance.participants import (
     Evidence,
     Participant,
     evidence_of,
-    in_order,
     named_for_good,
+    once_each,
 )
 from cpd_desktop.domain.attendance.roster import NOBODY_AT_ALL
 from cpd_desktop.domain.attendance.shown_names import is_full
@@ -62,8 +62,7 @@ class Joining:
 
 def participants_of(rows: Iterable[Attested], roster: Roster) -> tuple[Participant, ...]:
     """Return the participants whom the rows tell of; a row that is there twice counts once."""
-    once = {in_order(row): row for row in rows}
-    seen = [evidence_of(once[key]) for key in sorted(once)]
+    seen = evidence_of(once_each(rows))
     joining = Joining(len(seen))
     _join_by_link(seen, joining)
 
@@ -200,6 +199,16 @@ def _linking_names(each: Evidence, roster: Roster) -> frozenset[str]:
     )
 
 
+def _all_linking(seen: Sequence[Evidence], roster: Roster) -> Iterator[frozenset[str]]:
+    """Yield the names that each row may be joined by; those of the same texts share them."""
+    found: dict[int, frozenset[str]] = {}
+    for each in seen:
+        said = id(each.said)
+        if said not in found:
+            found[said] = _linking_names(each, roster)
+        yield found[said]
+
+
 def _join_by_name(seen: Sequence[Evidence], joining: Joining, roster: Roster) -> None:
     """Join rows that have only a name to those of the same full name, where one human has it.
 
@@ -207,10 +216,10 @@ def _join_by_name(seen: Sequence[Evidence], joining: Joining, roster: Roster) ->
     """
     bearing: dict[str, set[int]] = defaultdict(set)
     owners: dict[int, set[int | None]] = defaultdict(set)
-    for number, each in enumerate(seen):
+    for number, (each, keys) in enumerate(zip(seen, _all_linking(seen, roster), strict=True)):
         head = joining.head(number)
         registered = roster.by_link.get(each.link) or roster.reached_at(each.address)
-        for key in _linking_names(each, roster):
+        for key in keys:
             if not registered or not registered.isdisjoint(roster.by_name.get(key, ())):
                 bearing[key].add(head)
         if each.known:

@@ -26,7 +26,7 @@ BAD_UNIT = Sentence("rule", "A unit of credit is not between 1 and 6,000 minutes
 BAD_STEP = Sentence("rule", "Credit is rounded down to 0.01, 0.1, 0.2, 0.25, 0.5 or 1.")
 BAD_PERCENT = Sentence("rule", "The minimum is not between 1% and 100%.")
 BAD_MINUTES = Sentence("rule", "A number of minutes is not between 0 and 10,000.")
-BAD_BANDS = Sentence("rule", "The bands of partial credit need a percentage and a share each.")
+BAD_BANDS = Sentence("rule", "Partial credit needs at least one percentage, and each only once.")
 BAD_SESSIONS = Sentence("rule", "The number of sessions to attend is not at least 1.")
 BAD_INTERACTIONS = Sentence("rule", "The number of interactions is not at least 0.")
 
@@ -116,27 +116,29 @@ class CreditRule:
         found["bands"] = [[band.percent, str(band.share)] for band in self.bands]
         return found | {"award": str(self.award), "scope": str(self.scope)}
 
+    def problems(self) -> dict[str, Sentence]:
+        """Return field → what is wrong with it; empty if it can be kept."""
+        found: dict[str, Sentence] = {}
+        if not 1 <= self.unit_minutes <= MOST_UNIT:
+            found["unit_minutes"] = BAD_UNIT
+        if self.step not in STEPS:
+            found["step"] = BAD_STEP
+        if self.minimum_percent is not None and not 1 <= self.minimum_percent <= WHOLE:
+            found["minimum_percent"] = BAD_PERCENT
+        for name in _IN_MINUTES:
+            if not 0 <= (getattr(self, name) or 0) <= LONGEST:
+                found[name] = BAD_MINUTES
+        if (self.award is Award.BY_BANDS) != bool(self.bands) or _are_wrong(self.bands):
+            found["bands"] = BAD_BANDS
+        if self.sessions_needed is not None and self.sessions_needed < 1:
+            found["sessions_needed"] = BAD_SESSIONS
+        if self.interactions_per_credit < 0:
+            found["interactions_per_credit"] = BAD_INTERACTIONS
+        return found
+
     def problem(self) -> Sentence | None:
-        """Return what is wrong with it, if anything."""
-        minutes = (
-            self.minimum_minutes, self.longest_gap_minutes, self.early_join_minutes,
-            self.late_arrival_minutes, self.early_leave_minutes, self.bridged_seconds,
-        )  # fmt: skip
-        shares = [band.percent for band in self.bands]
-        wrong = {
-            BAD_UNIT.template: not 1 <= self.unit_minutes <= MOST_UNIT,
-            BAD_STEP.template: self.step not in STEPS,
-            BAD_PERCENT.template: not 1 <= (self.minimum_percent or 1) <= WHOLE
-            or self.minimum_percent == 0,
-            BAD_MINUTES.template: any(each and not 0 <= each <= LONGEST for each in minutes),
-            BAD_BANDS.template: (self.award is Award.BY_BANDS) != bool(shares)
-            or len(set(shares)) < len(shares)
-            or any(not (1 <= at <= WHOLE and 0 < share <= 1) for at, share in self.bands),
-            BAD_SESSIONS.template: self.sessions_needed is not None and self.sessions_needed < 1,
-            BAD_INTERACTIONS.template: self.interactions_per_credit < 0,
-        }
-        found = next((template for template, is_wrong in wrong.items() if is_wrong), None)
-        return next((each for each in _PROBLEMS if each.template == found), None)
+        """Return the first of what is wrong with it, if anything."""
+        return next(iter(self.problems().values()), None)
 
     def require_valid(self) -> None:
         """Raise ``Invalid`` if it cannot be kept."""
@@ -144,9 +146,10 @@ class CreditRule:
             raise Invalid({"rule": problem})
 
 
-_PROBLEMS = (
-    BAD_UNIT, BAD_STEP, BAD_PERCENT, BAD_MINUTES, BAD_BANDS, BAD_SESSIONS, BAD_INTERACTIONS,
-)  # fmt: skip
+_IN_MINUTES = (
+    *("minimum_minutes", "longest_gap_minutes", "early_join_minutes", "late_arrival_minutes"),
+    *("early_leave_minutes", "bridged_seconds"),
+)
 
 USUAL_RULE = CreditRule()
 
@@ -155,6 +158,13 @@ USUAL_RULE = CreditRule()
 def _version(rule: CreditRule) -> str:
     written = json.dumps(rule.kept(), sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(written.encode()).hexdigest()[:16]
+
+
+def _are_wrong(bands: tuple[Band, ...]) -> bool:
+    shares = [band.percent for band in bands]
+    return len(set(shares)) < len(shares) or any(
+        not (1 <= at <= WHOLE and 0 < share <= 1) for at, share in bands
+    )
 
 
 def rule_of(kept: Mapping[str, Any]) -> CreditRule:

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from cpd_desktop.domain.attendance.outcomes import NO_REASON, Override
-from cpd_desktop.domain.attendance.participants import Evidence, evidence_of, participant_of
+from cpd_desktop.domain.attendance.participants import evidence_of, participant_of
 from cpd_desktop.domain.errors import Invalid
 from cpd_desktop.domain.words import Sentence
 
@@ -125,11 +125,11 @@ def decided(
     """Return the last decision about each participant, by key, and those that find nobody."""
     found: dict[str, Decision] = {}
     left_over: list[Unapplied] = []
-    by_handle = {handle: each.key for each in participants for handle in each.handles}
+    about = [each for each in decisions if each.verdict not in {Verdict.MERGE, *OVERRIDES}]
+    told = participants if about else ()  # nobody's handles are needed where nothing was decided
+    by_handle = {handle: each.key for each in told for handle in each.handles}
     known = frozenset(registered)
-    for each in decisions:
-        if each.verdict in {Verdict.MERGE, *OVERRIDES}:
-            continue
+    for each in about:
         key = by_handle.get(each.participant)
         if key is None:
             left_over.append(Unapplied(each, NOT_FOUND))
@@ -159,5 +159,5 @@ def _meant(participants: Iterable[Participant], key: str) -> Participant | None:
 
 
 def _joined(kept: Participant, other: Participant) -> Participant:
-    rows: list[Evidence] = [evidence_of(row) for row in (*kept.rows, *other.rows)]
-    return participant_of(rows, kept.handles | other.handles, kept.key)
+    called = dict.fromkeys((*kept.called, *other.called))
+    return participant_of(evidence_of((*kept.rows, *other.rows)), called, kept.key)

@@ -15,6 +15,7 @@ from cpd_desktop.domain.attendance.marks import done_with
 from cpd_desktop.domain.attendance.outcomes import NOT_THERE, Result, outcome, stays_of
 from cpd_desktop.domain.attendance.presences import Origin, Presence
 from cpd_desktop.domain.attendance.reconciliation import Fate
+from cpd_desktop.domain.attendance.sightings import with_sightings
 from cpd_desktop.domain.attendance.stays import Attested, sitting_of
 from cpd_desktop.domain.credit import CreditLine
 from cpd_desktop.domain.folding import folded
@@ -22,7 +23,7 @@ from cpd_desktop.domain.presets import rule_for, rule_of_event
 from cpd_desktop.domain.words import Sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import datetime
 
     from cpd_desktop.domain.attendance.findings import Findings, SetAside
@@ -32,7 +33,8 @@ if TYPE_CHECKING:
     from cpd_desktop.domain.attendance.outcomes import Done, Outcome, Override
     from cpd_desktop.domain.attendance.reconciliation import Reconciliation
     from cpd_desktop.domain.attendance.roster import Registrant
-    from cpd_desktop.domain.attendance.stays import Stay
+    from cpd_desktop.domain.attendance.sightings import Sighting
+    from cpd_desktop.domain.attendance.stays import Sitting, Stay
     from cpd_desktop.domain.events import Event
 
 CHECKED_IN = Sentence("attendance", "Checked in at “{session}” on {day}.")
@@ -40,6 +42,7 @@ MAY_BE_THEM = Sentence("attendance", "“{shown}” may be them: decide about th
 NOTHING_TOLD = Sentence("attendance", "No report and no check-in tells yet who was there.")
 NOT_READY = Sentence("attendance", "A report is not ready; fetch it again before you conclude.")
 BY_CHECK_IN = "check-in"
+BY_HAND = "hand"
 NO_CREDIT = CreditLine("", Decimal(1))  # so that an event without credit has results, too
 LIKELY, FAR_AHEAD = 85, 15  # from so many points, so far ahead of the next, one is offered at once
 
@@ -60,6 +63,12 @@ class Place:
     done: Done
     marks: Mapping[MarkKind, Mark]
     check_ins: tuple[CheckedIn, ...] = ()
+    sightings: tuple[Sighting, ...] = ()
+
+    @property
+    def told_here(self) -> bool:
+        """Say whether anything but a report tells of them."""
+        return bool(self.check_ins or self.sightings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +97,7 @@ class PersonAttendance:
     place: Place
     results: tuple[LineResult, ...]
     findings: tuple[Finding, ...]
+    rows: tuple[Attested, ...]  # everything that tells of them being there
     evidence: tuple[Sentence, ...]
     done: Done
     override: Override | None
@@ -126,7 +136,10 @@ class PersonAttendance:
     def method(self) -> str:
         """Return how it is known that they were there; nothing if they were not."""
         methods = [str(each.match.method) for each in self.findings if each.match]
-        if self.place.check_ins:
+        said = {each.session: each.seen for each in self.place.sightings}
+        if any(not seen.absent for seen in said.values()):
+            methods.append(BY_HAND)
+        if any(each.session not in said for each in self.place.check_ins):
             methods.append(BY_CHECK_IN)
         return methods[0] if methods else ""
 
@@ -221,7 +234,7 @@ def _people(facts: Facts, findings: Findings) -> tuple[PersonAttendance, ...]:
         if each.fate is Fate.REVIEW
         for one in each.suggestions
     }
-    told = facts.sources or any(each.check_ins for each in facts.places)
+    told = facts.sources or any(each.told_here for each in facts.places)
     for_all = NOTHING_TOLD if not told else None if findings.conclusive else NOT_READY
     computing = _Computing(
         facts, Counter(counted(facts.interactions, findings, facts.known.roster))
@@ -235,7 +248,7 @@ def _people(facts: Facts, findings: Findings) -> tuple[PersonAttendance, ...]:
         )
         for each in facts.places
         if each.registrant.expected
-        or each.check_ins
+        or each.told_here
         or each.registrant.id in owned
         or each.registrant.id in force
     ]
@@ -255,7 +268,7 @@ class _Computing:
         event = facts.event
         self._zone = event.zone
         self._sittings = [sitting_of(each) for each in event.sessions]
-        self._titles = {each.id: each.title for each in self._sittings}
+        self._by_id = {each.id: each for each in self._sittings}
         self._lines = [(each, rule_for(event, each)) for each in event.credits or (NO_CREDIT,)]
         self._interactions = interactions
 
@@ -266,8 +279,7 @@ class _Computing:
         override: Override | None,
         undecided: Sentence | None,
     ) -> PersonAttendance:
-        rows = [row for each in findings for row in each.participant.rows]
-        rows += [_signed(place, each) for each in place.check_ins]
+        rows = _rows_of(place, findings, self._sittings)
         signs = self._interactions[place.registrant.id]
         done = done_with(replace(place.done, interactions=signs), place.marks)
         stays: dict[tuple[int, int, bool], tuple[Stay, ...]] = {}
@@ -283,12 +295,24 @@ class _Computing:
             results.append(LineResult(line, found))
         told = [each.reason for each in findings]
         told += [
-            CHECKED_IN.filled(session=self._titles[each.session], day=each.at.date().isoformat())
+            CHECKED_IN.filled(
+                session=self._by_id[each.session].title, day=each.at.date().isoformat()
+            )
             for each in place.check_ins
         ]
+        told += [each.sentence(self._by_id[each.session], self._zone) for each in place.sightings]
         return PersonAttendance(
-            place, tuple(results), findings, tuple(told), done, override, undecided
+            place, tuple(results), findings, rows, tuple(told), done, override, undecided
         )
+
+
+def _rows_of(
+    place: Place, findings: Iterable[Finding], sittings: Sequence[Sitting]
+) -> tuple[Attested, ...]:
+    """Return everything that tells of somebody being there."""
+    told = [row for each in findings for row in each.participant.rows]
+    told += [_signed(place, each) for each in place.check_ins]
+    return tuple(with_sightings(place.registrant.name, told, place.sightings, sittings))
 
 
 def _signed(place: Place, came: CheckedIn) -> Attested:

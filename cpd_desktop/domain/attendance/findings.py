@@ -43,7 +43,7 @@ from cpd_desktop.domain.attendance.suggestions import ENOUGH, Proposer, Suggesti
 from cpd_desktop.domain.words import Sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Hashable, Iterable, Mapping, Sequence
     from datetime import datetime
 
     from cpd_desktop.domain.attendance.likeness import Closeness
@@ -134,12 +134,14 @@ def found_out(sources: Sequence[Source], known: Known, closeness: Closeness) -> 
     about = [each for each in told.in_force if each.participant not in keys]
     settled, unapplied = decided(told.participants, about, known.roster.registrants)
     findings = _findings(told.participants, settled, known, closeness)
-    fates = {in_order(row): each.fate for each in findings for row in each.participant.rows}
+    fates = {id(row): each.fate for each in findings for row in each.participant.rows}
     counted = [Counter[Fate]() for _ in sources]
     for each in aside:
         counted[each.row.source][each.fate] += 1
+    twice = [row for row in told.rows if id(row) not in fates]
+    same = _fates_of(findings) if twice else {}
     for row in told.rows:
-        counted[row.source][fates[in_order(row)]] += 1
+        counted[row.source][fates.get(id(row)) or same[in_order(row)]] += 1
     sums = tuple(
         _summed(source.report.rows, fate) for source, fate in zip(sources, counted, strict=True)
     )
@@ -150,6 +152,11 @@ def found_out(sources: Sequence[Source], known: Known, closeness: Closeness) -> 
         (*told.unmerged, *unapplied),
         all(source.report.ready for source in sources),
     )
+
+
+def _fates_of(findings: Iterable[Finding]) -> dict[Hashable, Fate]:
+    """Return what became of rows by what they say, as one that is there twice is kept once."""
+    return {in_order(row): each.fate for each in findings for row in each.participant.rows}
 
 
 class Clustered(NamedTuple):

@@ -105,6 +105,8 @@ def one_slip(short: str, long: str) -> bool:
 
 def may_be_one(one: Tokens, other: Tokens) -> bool:
     """Say whether two names may be one human's: each word left over is on one side only."""
+    if one == other:
+        return True
     left = list(other)
     open_words = 0
     for word in one:

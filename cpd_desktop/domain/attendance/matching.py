@@ -220,8 +220,19 @@ def matched(
         for key in _names_of(each):
             owners[key].add(owner)
     matcher = Matcher(roster, memory, {key: len(these) for key, these in owners.items()})
-    found_for = {each.key: _expected(matcher.found(each), roster) for each in participants}
+    found_for = {
+        each.key: _expected(_again(matcher, each, settled), roster) for each in participants
+    }
     return _consistent(participants, found_for, roster)
+
+
+def _again(
+    matcher: Matcher, each: Participant, settled: Mapping[str, Match | Doubt | None]
+) -> Match | Doubt | None:
+    """Return what is found in sight of all others, of whom nothing but a name alone depends."""
+    found = settled.get(each.key)
+    by_name = isinstance(found, Match) and found.method is Method.NAME
+    return matcher.found(each) if by_name or each.key not in settled else found
 
 
 def _expected(found: Match | Doubt | None, roster: Roster) -> Match | Doubt | None:
@@ -265,8 +276,8 @@ def _strange(each: Participant, one: int, roster: Roster) -> bool:
 
 
 def _fits(each: Participant, found: Match, roster: Roster) -> bool:
-    keys = {key for one in found.registrations for name in roster.names[one] for key in name.keys}
-    return not keys.isdisjoint(each.full_names)
+    names = (name for one in found.registrations for name in roster.names[one])
+    return any(not name.keys.isdisjoint(each.full_names) for name in names)
 
 
 def _two_names(each: Participant) -> Sentence | None:

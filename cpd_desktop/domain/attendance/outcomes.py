@@ -146,6 +146,8 @@ class _Case:
 
     def attended(self, stays: Sequence[Stay]) -> int:
         """Return the seconds that count; two sessions at once count once."""
+        if len(stays) == 1:
+            return stays[0].seconds
         told = [each for each in stays if each.moments_known]
         spans = united(span for each in told for span in each.spans)
         known = length(shared(spans, united(span for each in told for span in each.window)))
@@ -296,6 +298,11 @@ def stays_of(
         stay(each, rows, early, rule.bridged_seconds, breaks_count=not rule.breaks_excluded)
         for each in sittings
     )
+
+
+def met_in(rule: CreditRule, line: CreditLine, each: Stay) -> bool:
+    """Say whether the time in one session is enough by itself, whatever else is asked."""
+    return _Case(rule, line, "UTC", (each,), Done()).met(each)
 
 
 def outcome(

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from collections import Counter, defaultdict
+from collections import Counter
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from cpd_desktop.domain.attendance.letters import bare
 from cpd_desktop.domain.attendance.roster import address_of, phone_of
@@ -17,6 +17,7 @@ from cpd_desktop.domain.people import looks_like_email
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from cpd_desktop.domain.attendance.presences import Presence
     from cpd_desktop.domain.attendance.stays import Attested
 
 Handle = tuple[str, ...]
@@ -24,6 +25,7 @@ Handle = tuple[str, ...]
 NEVER = datetime.min.replace(tzinfo=UTC)
 
 _ORDER = ("link", "account", "address", "address+name", "phone", "name", "row")
+_RANK = {kind: rank for rank, kind in enumerate(_ORDER)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,8 @@ class Participant:
     """Somebody whom reports tell of: everything they showed, and every row of theirs.
 
     ``key`` stays the same when a newer report of the meeting tells more of the same human;
-    ``handles`` are all keys by which decisions made earlier still find them.
+    ``handles`` are all keys by which decisions made earlier still find them, made of what they
+    are ``called``. ``full_names`` are the keys of all full names that they showed.
     """
 
     key: str
@@ -41,13 +44,14 @@ class Participant:
     accounts: tuple[str, ...] = ()
     addresses: tuple[str, ...] = ()
     phones: tuple[str, ...] = ()
-    handles: frozenset[str] = frozenset()
+    called: tuple[Handle, ...] = ()
     shown: tuple[ShownName, ...] = field(default=(), repr=False)
+    full_names: frozenset[str] = field(default=frozenset(), repr=False)
 
     @property
-    def full_names(self) -> frozenset[str]:
-        """Return the keys of all full names that they showed."""
-        return frozenset(key for each in self.shown for key in each.keys)
+    def handles(self) -> frozenset[str]:
+        """Return every key by which a decision may have called them."""
+        return frozenset((self.key, *map(_digest, self.called)))
 
     @property
     def known_by_more_than_a_name(self) -> bool:
@@ -55,16 +59,32 @@ class Participant:
         return bool(self.links or self.accounts or self.addresses)
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Said(NamedTuple):
+    """What the texts of a row say of whose it is; rows of the same texts share it."""
+
+    address: str
+    phone: str
+    names: tuple[ShownName, ...]
+
+
+class Evidence(NamedTuple):
     """What one row says of whose it is."""
 
     row: Attested
     link: str
     account: str
     address: str
-    phone: str
-    names: tuple[ShownName, ...]
+    said: Said
+
+    @property
+    def phone(self) -> str:
+        """Return the number they called from."""
+        return self.said.phone
+
+    @property
+    def names(self) -> tuple[ShownName, ...]:
+        """Return the names that they showed."""
+        return self.said.names
 
     @property
     def known(self) -> bool:
@@ -72,25 +92,36 @@ class Evidence:
         return bool(self.link or self.account or self.address)
 
 
-def evidence_of(row: Attested) -> Evidence:
-    """Return what a row says of whose it is; an address shown as a name is an address."""
-    told = row.presence
+def evidence_of(rows: Iterable[Attested]) -> list[Evidence]:
+    """Return what each row says of whose it is."""
+    said: dict[tuple[str, ...], Said] = {}
+    found = []
+    for row in rows:
+        told = row.presence
+        texts = (told.name, told.renamed_from, told.email, told.phone)
+        if texts not in said:
+            said[texts] = _said(told)
+        what = said[texts]
+        link, account = told.registrant.strip(), told.account.strip()
+        found.append(Evidence(row, link, account, what.address, what))
+    return found
+
+
+def _said(told: Presence) -> Said:
+    """Return what the texts of a row say; an address shown as a name is an address."""
     nameless = is_dial_in(told)
     calls = told.phone or (told.name if nameless else "")
     texts = dict.fromkeys(text for text in (told.name, told.renamed_from) if text.strip())
     shown = [text for text in texts if "@" in text and looks_like_email(text.strip())]
     phone = phone_of(calls) if "*" not in calls else ""
-    return Evidence(
-        row,
-        told.registrant.strip(),
-        told.account.strip(),
+    return Said(
         address_of(told.email) or address_of(shown[0] if shown else ""),
         phone,
         tuple(read_name(text) for text in texts if text not in shown) if not nameless else (),
     )
 
 
-def participant_of(rows: Sequence[Evidence], handles: Iterable[str], key: str) -> Participant:
+def participant_of(rows: Sequence[Evidence], called: Iterable[Handle], key: str) -> Participant:
     """Return the participant that these rows are of, the names in the order they were shown."""
     names: dict[str, None] = {}
     for each in rows:
@@ -98,19 +129,23 @@ def participant_of(rows: Sequence[Evidence], handles: Iterable[str], key: str) -
             if text.strip():
                 names[text] = None
 
+    once = {id(each.said): each.said for each in rows}  # comparing what was read takes longer
+
     def told(texts: Iterable[str]) -> tuple[str, ...]:
         return tuple(sorted(set(filter(None, texts))))
 
+    shown = tuple(dict.fromkeys(name for said in once.values() for name in said.names))
     return Participant(
         key,
         tuple(each.row for each in rows),
         tuple(names),
         told(each.link for each in rows),
         told(each.account for each in rows),
-        told(each.address for each in rows),
-        told(each.phone for each in rows),
-        frozenset(handles),
-        tuple(dict.fromkeys(shown for each in rows for shown in each.names)),
+        told(said.address for said in once.values()),
+        told(said.phone for said in once.values()),
+        tuple(called),
+        shown,
+        frozenset().union(*(each.keys for each in shown)),
     )
 
 
@@ -124,6 +159,14 @@ def in_order(row: Attested) -> tuple[datetime | str | int, ...]:
     )  # fmt: skip
 
 
+def once_each(rows: Iterable[Attested]) -> list[Attested]:
+    """Return the rows in their order; of those that are there twice, the last."""
+    told = list(rows)
+    places = sorted((in_order(row), at) for at, row in enumerate(told))
+    following = (*(key for key, _ in places[1:]), ())
+    return [told[at] for (key, at), after in zip(places, following, strict=False) if key != after]
+
+
 def named_for_good(groups: Iterable[Sequence[Evidence]]) -> tuple[Participant, ...]:
     """Return participants with keys that are theirs alone, in a fixed order."""
     found = [(rows, _handles(rows)) for rows in groups]
@@ -132,8 +175,7 @@ def named_for_good(groups: Iterable[Sequence[Evidence]]) -> tuple[Participant, .
     for rows, handles in found:
         own = [handle for handle in handles if shared[handle] == 1]
         own = own or [("told twice", *map(str, in_order(rows[0].row)))]
-        digests = [_digest(handle) for handle in own]
-        made.append(participant_of(rows, digests, digests[0]))
+        made.append(participant_of(rows, own, _digest(own[0])))
     return tuple(sorted(made, key=lambda each: (in_order(each.rows[0]), each.key)))
 
 
@@ -146,22 +188,24 @@ def key_of_row(row: Attested) -> str:
 
 def _handles(rows: Sequence[Evidence]) -> list[Handle]:
     """Return everything a group can be called by, the steadiest first."""
-    found: dict[Handle, None] = defaultdict(None)
+    found: set[Handle] = set()
     for each in rows:
         told = each.row.presence
         name = bare(told.name)
-        for handle in (
-            ("link", each.link),
-            ("account", each.account),
-            ("address", each.address),
-            ("address+name", each.address, name) if each.address else ("", ""),
-            ("phone", each.phone),
-            ("name", name),
-            ("row", str(told.joined), str(told.left), name, told.connection, told.device),
-        ):
-            if handle[1]:
-                found[handle] = None
-    return sorted(found, key=lambda handle: (_ORDER.index(handle[0]), handle))
+        if each.link:
+            found.add(("link", each.link))
+        if each.account:
+            found.add(("account", each.account))
+        if each.address:
+            found.add(("address", each.address))
+            found.add(("address+name", each.address, name))
+        if each.phone:
+            found.add(("phone", each.phone))
+        if name:
+            found.add(("name", name))
+        joined, left = str(told.joined), str(told.left)
+        found.add(("row", joined, left, name, told.connection, told.device))
+    return sorted(found, key=lambda handle: (_RANK[handle[0]], handle))
 
 
 def _digest(handle: Handle) -> str:

@@ -89,6 +89,8 @@ class Roster:
 
     def reached_at(self, address: str) -> Ids:
         """Return those who are reached at an address, or else at the mailbox it leads to."""
+        if not address:
+            return NOBODY_AT_ALL
         exact = self.by_address.get(address)
         return exact or self.by_mailbox.get(mailbox_of(address), NOBODY_AT_ALL)
 

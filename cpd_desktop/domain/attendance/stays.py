@@ -40,7 +40,7 @@ class Sitting:
     def window(self, early_join: int = 0, *, breaks_count: bool = False) -> Spans:
         """Return what counts, from ``early_join`` seconds before the start to the end."""
         whole = (Span(self.span.starts - early_join, self.span.ends),)
-        return whole if breaks_count else without(whole, self.breaks)
+        return whole if breaks_count or not self.breaks else without(whole, self.breaks)
 
 
 def sitting_of(session: Session) -> Sitting:
@@ -154,7 +154,7 @@ def stay(
             continue
         span = row.span()
         if span is not None:
-            if span.starts < span.ends and shared((span,), window):
+            if any(max(span.starts, each.starts) < min(span.ends, each.ends) for each in window):
                 spans.append(span)
                 connections += 1
                 estimated = estimated or row.estimated

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from cpd_desktop.domain.attendance.letters import in_latin, lacks_vowels
 from cpd_desktop.domain.attendance.likeness import Bond, alike
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from cpd_desktop.domain.attendance.memory import Memory
     from cpd_desktop.domain.attendance.participants import Participant
     from cpd_desktop.domain.attendance.roster import Roster
+    from cpd_desktop.domain.attendance.shown_names import Tokens
 
 MOST_SHOWN = 5
 ENOUGH = 45  # points from which somebody is worth asking about
@@ -66,6 +67,13 @@ class Suggestion:
     lead: int = 0
 
 
+class _Shown(NamedTuple):
+    """The names that a participant shows as they can be read, and whose full names they are."""
+
+    readings: list[tuple[tuple[Tokens, ...], str]]
+    exactly: Ids
+
+
 @dataclass(frozen=True, slots=True)
 class Proposer:
     """Ranks those whom doubtful participants of one event may be."""
@@ -88,7 +96,11 @@ class Proposer:
                 told.setdefault(key, [])
         if not told:
             told = {key: [] for key in self._bearers(each)}
-        found = [self._weighed(each, key, reasons) for key, reasons in told.items()]
+        shown = _Shown(
+            [(read_name(text).readings, text) for text in each.names],
+            NOBODY_AT_ALL.union(*map(self.roster.called, each.shown)),
+        )
+        found = [self._weighed(shown, key, reasons) for key, reasons in told.items()]
         kept = [one for one in found if one.points >= FAINT or one.registration in candidates]
         kept.sort(key=lambda one: (-one.points, one.registration))
         rest = [one.points for one in kept[1:]] + [0]
@@ -143,10 +155,10 @@ class Proposer:
                     yield key, 75, reason.filled(shown=shown)
 
     def _weighed(
-        self, each: Participant, key: int, told: Iterable[tuple[int, Sentence]]
+        self, shown_as: _Shown, key: int, told: Iterable[tuple[int, Sentence]]
     ) -> Suggestion:
         weighed = list(told)
-        if named := self._named(each, key):
+        if named := self._named(shown_as, key):
             points, shown = named[0].points, named[1]
             part = named[0].left_out and named[0].bond is Bond.SAME
             reason = IN_PART if part else _BONDS[named[0].bond]
@@ -154,9 +166,9 @@ class Proposer:
         missing = 100
         for points, _ in weighed:
             missing = missing * (100 - min(points, 98)) // 100
-        exact = any(key in self.roster.called(shown) for shown in each.shown)
-        points = HIGHEST if exact else min(100 - missing, HIGHEST - 1)
-        weighed.sort(key=lambda one: (-one[0], str(one[1])))
+        points = HIGHEST if key in shown_as.exactly else min(100 - missing, HIGHEST - 1)
+        if len(weighed) > 1:
+            weighed.sort(key=lambda one: (-one[0], str(one[1])))
         reasons = [reason for _, reason in weighed]
         if key in self.here:
             points -= TAKEN
@@ -167,12 +179,12 @@ class Proposer:
         once = {str(reason): reason for reason in reasons}
         return Suggestion(key, max(0, points), tuple(once.values()))
 
-    def _named(self, each: Participant, key: int) -> tuple[Alike, str] | None:
+    def _named(self, shown: _Shown, key: int) -> tuple[Alike, str] | None:
         """Return what the shown names have in common with the registered ones, at best."""
         found = [
             (like, text)
-            for text in each.names
-            for reading in read_name(text).readings
+            for readings, text in shown.readings
+            for reading in readings
             for name in self.roster.names[key]
             if (like := alike(reading, name.tokens, self.closeness))
         ]

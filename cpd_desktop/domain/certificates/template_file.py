@@ -8,7 +8,6 @@ import json
 import re
 from dataclasses import MISSING, fields
 from enum import StrEnum
-from functools import cache
 from typing import TYPE_CHECKING, Any, Final, get_type_hints
 
 from cpd_desktop.domain.certificates import template as model
@@ -141,7 +140,6 @@ def _plain(value: Any) -> Any:
     return {each.name: _plain(found) for each, found in kept if found != each.default}
 
 
-@cache
 def _hints(kind: type[Any]) -> dict[str, Any]:
     return get_type_hints(kind, vars(model))
 

@@ -16,9 +16,11 @@ from cpd_desktop.domain.errors import Invalid, NotAllowed, NotFound
 from cpd_desktop.domain.settings import ZoomAccount
 from cpd_desktop.domain.words import Sentence
 from cpd_desktop.services.attendance.facts import read_decisions, read_facts
+from cpd_desktop.services.check_in import NO_SESSION
+from cpd_desktop.services.event_rows import read_event
 from cpd_desktop.services.settings import Settings
 from cpd_desktop.store.database import among
-from cpd_desktop.store.tables import alias, decision, mark, registration
+from cpd_desktop.store.tables import alias, decision, mark, registration, sighting
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from cpd_desktop.domain.attendance.findings import Clustered
     from cpd_desktop.domain.attendance.likeness import Closeness
     from cpd_desktop.domain.attendance.participants import Participant
+    from cpd_desktop.domain.attendance.sightings import Seen
     from cpd_desktop.domain.changes import Changes, Done
     from cpd_desktop.services.clock import Clock
     from cpd_desktop.store.database import Database, Transaction
@@ -131,8 +134,44 @@ class Attendance:
 
         Raises ``NotFound``, and ``Invalid`` for a number that cannot be.
         """
+        return self.note_each(event_id, registrations, {kind: number}, why)
+
+    def note_each(
+        self,
+        event_id: int,
+        registrations: Iterable[int],
+        numbers: Mapping[MarkKind, int | None],
+        why: str = "",
+    ) -> Changes:
+        """Do as ``note`` for several kinds at once."""
+        keys = list(registrations)
         with self.db.writing("attendance.note", about=("event", event_id)) as tx:
-            self.note_in(tx, event_id, dict.fromkeys(registrations, number), kind, why)
+            for kind, number in numbers.items():
+                self.note_in(tx, event_id, dict.fromkeys(keys, number), kind, why)
+        return tx.changes
+
+    def see(
+        self,
+        event_id: int,
+        registrations: Iterable[int],
+        session_id: int,
+        seen: Seen | None,
+        why: str = "",
+    ) -> Changes:
+        """Note who was in a session, all of it or in part, or was not; ``None`` unsays it.
+
+        It outranks a check-in and a name on a sheet. Raises ``NotFound``, and ``Invalid`` for
+        moments that cannot be or without a reason.
+        """
+        with self.db.writing("attendance.see", about=("event", event_id)) as tx:
+            event = read_event(tx, event_id)
+            session = next((each for each in event.sessions if each.id == session_id), None)
+            if session is None:
+                raise NotFound(NO_SESSION.filled(event=event_id, session=session_id))
+            if seen and (problems := seen.problems(session, event.zone, why)):
+                raise Invalid(problems)
+            keys = _require_here(tx, event_id, registrations)
+            self._keep_seen(tx, keys, session_id, seen, why)
         return tx.changes
 
     def note_in(
@@ -165,6 +204,27 @@ class Attendance:
         """Return what is known of an event; raises ``NotFound``."""
         account = Settings(self.db).get(ZoomAccount)
         return read_facts(reader, event_id, account, self.clock.now())
+
+    def _keep_seen(
+        self, tx: Transaction, keys: Sequence[int], session_id: int, seen: Seen | None, why: str
+    ) -> None:
+        mine = select(sighting.c.registration_id, sighting.c.id).where(
+            sighting.c.session_id == session_id, among(sighting.c.registration_id, keys)
+        )
+        kept = {row.registration_id: row.id for row in tx.execute(mine)}
+        if seen is None:
+            for row_id in kept.values():
+                tx.delete(sighting, row_id)
+            return
+        columns = {
+            "came": seen.came, "left": seen.left, "absent": int(seen.absent),
+            "who": self.db.who, "at": self.clock.now(), "why": why.strip(),
+        }  # fmt: skip
+        for key in keys:
+            if key in kept:
+                tx.update(sighting, kept[key], **columns)
+            else:
+                tx.insert(sighting, registration_id=key, session_id=session_id, **columns)
 
     def _decide(self, tx: Transaction, facts: Facts, told: Clustered, choice: Choice) -> int:
         roster = facts.known.roster.registrants

@@ -16,10 +16,11 @@ from cpd_desktop.domain.attendance.memory import Alias, memory_of
 from cpd_desktop.domain.attendance.outcomes import Done
 from cpd_desktop.domain.attendance.roster import Registrant, roster_of
 from cpd_desktop.domain.attendance.setting_aside import CrewMember, crew_of
+from cpd_desktop.domain.attendance.sightings import Seen, Sighting
 from cpd_desktop.domain.content import SubmissionStatus
 from cpd_desktop.domain.kept_meetings import settings_of
 from cpd_desktop.domain.registrations import Payment, RegistrationStatus
-from cpd_desktop.services.attendance.report_rows import report_of
+from cpd_desktop.services.attendance.report_rows import PRESENCES, report_of
 from cpd_desktop.services.event_rows import read_event
 from cpd_desktop.store.tables import (
     alias,
@@ -40,6 +41,7 @@ from cpd_desktop.store.tables import (
     seat,
     session,
     session_speaker,
+    sighting,
     speaker,
     submission,
 )
@@ -75,9 +77,9 @@ def read_facts(reader: Reader, event_id: int, account: ZoomAccount, now: datetim
     )
     rows: dict[int, list[Row[Any]]] = defaultdict(list)
     current = and_(report.c.event_id == event_id, report.c.replaced_by.is_(None))
-    told = select(presence).join(report, report.c.id == presence.c.report_id).where(current)
-    for row in reader.execute(told.order_by(presence.c.id)):
-        rows[row.report_id].append(row)
+    told = PRESENCES.join(report, report.c.id == presence.c.report_id).where(current)
+    for row in reader.execute(told):
+        rows[row[0]].append(row)
     reports = reader.execute(select(report).where(current).order_by(report.c.id)).all()
     sources = tuple(Source(report_of(row, rows[row.id]), row.session_id) for row in reports)
     signs = tuple(_interactions(reader, event_id))
@@ -146,6 +148,13 @@ def _places(reader: Reader, event_id: int) -> Iterator[Place]:
         .join(registration, mine == mark.c.registration_id)
         .where(here),
     )
+    sightings = _several(
+        reader,
+        select(sighting.c.registration_id, sighting)
+        .join(registration, mine == sighting.c.registration_id)
+        .where(here)
+        .order_by(sighting.c.session_id),
+    )
     handed_in = _handed_in(reader, event_id)
     for row in reader.execute(people):
         registrant = Registrant(
@@ -166,6 +175,7 @@ def _places(reader: Reader, event_id: int) -> Iterator[Place]:
             Done(assignment=row.id in handed_in, fee=Payment(row.payment) in _NOTHING_OWED),
             {MarkKind(each.kind): _mark(each) for each in marks[row.id]},
             tuple(CheckedIn(each.session_id, each.at) for each in check_ins[row.id]),
+            tuple(_sighting(each) for each in sightings[row.id]),
         )
 
 
@@ -179,6 +189,11 @@ def _several(reader: Reader, statement: Select[Any]) -> dict[int, list[Row[Any]]
 
 def _mark(row: Row[Any]) -> Mark:
     return Mark(MarkKind(row.kind), row.number, row.who, row.at, row.why)
+
+
+def _sighting(row: Row[Any]) -> Sighting:
+    seen = Seen(row.came, row.left, bool(row.absent))
+    return Sighting(row.session_id, seen, row.who, row.at, row.why)
 
 
 def _handed_in(reader: Reader, event_id: int) -> frozenset[int]:

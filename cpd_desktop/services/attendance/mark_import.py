@@ -11,6 +11,7 @@ from cpd_desktop.domain.attendance.marks import MarkKind
 from cpd_desktop.domain.attendance.reconciliation import Fate
 from cpd_desktop.domain.attendance.reports.questions import Answers, Expected
 from cpd_desktop.domain.changes import Changes, Done
+from cpd_desktop.services.attendance.answer_memory import AnswerMemory
 from cpd_desktop.services.reports import read_report
 
 if TYPE_CHECKING:
@@ -39,6 +40,17 @@ class MarkImport:
     sheets: Sheets
     attendance: Attendance
 
+    def rehearse(
+        self,
+        event_id: int,
+        path: Path,
+        kind: MarkKind,
+        work: Work,
+        answers: Answers | None = None,
+    ) -> MarksTold:
+        """Tell what ``bring_in`` would note, and note nothing; raises as that does."""
+        return self._read(event_id, path, kind, work, answers)[0]
+
     def bring_in(
         self,
         event_id: int,
@@ -52,14 +64,32 @@ class MarkImport:
         Of interactions every row is one. With questions open nothing is noted. Raises ``NotFound``,
         ``Invalid`` if it is no list of people, ``Unavailable``, and ``Cancelled``.
         """
+        told, numbers = self._read(event_id, path, kind, work, answers)
+        if told.questions:
+            return Done(told, Changes())
+        by_header = replace(answers or Answers(), zone="", dates=None)
+        learnt = self._memory.learnt(path, work, by_header, "")
+        with self.attendance.db.writing("attendance.note", about=("event", event_id)) as tx:
+            self.attendance.note_in(tx, event_id, numbers, kind, path.name)
+            self._memory.keep(tx, learnt)
+        return tx.done(told)
+
+    @property
+    def _memory(self) -> AnswerMemory:
+        return AnswerMemory(self.attendance.db, self.sheets)
+
+    def _read(
+        self, event_id: int, path: Path, kind: MarkKind, work: Work, answers: Answers | None
+    ) -> tuple[MarksTold, dict[int, int | None]]:
         with self.attendance.db.reading() as connection:
             facts = self.attendance.facts(connection, event_id)
         # When somebody answered does not matter, so no zone and no order of dates is asked for.
-        told = read_report(
-            self.sheets, path, work, answers or Answers(zone=facts.event.zone), Expected()
-        )
+        answers = replace(answers or Answers(), zone=facts.event.zone)
+        told = read_report(self.sheets, path, work, answers, Expected())
+        if (known := self._memory.completed(answers, told)) != answers:
+            told = read_report(self.sheets, path, work, known, Expected())
         if told.report is None:
-            return Done(MarksTold(questions=told.questions), Changes())
+            return MarksTold(questions=told.questions), {}
         findings = found_out([Source(told.report)], facts.known, self.attendance.closeness)
         times = Counter(replace(each, row=0) for each in told.report.presences)
         numbers: dict[int, int | None] = {}
@@ -67,11 +97,9 @@ class MarkImport:
             rows = {replace(row.presence, row=0) for each in owned for row in each.participant.rows}
             counted = kind is MarkKind.INTERACTIONS
             numbers[key] = sum(times[each] for each in rows) if counted else 1
-        with self.attendance.db.writing("attendance.note", about=("event", event_id)) as tx:
-            self.attendance.note_in(tx, event_id, numbers, kind, path.name)
         unknown = tuple(
             next(iter((*each.participant.names, *each.participant.addresses)), "")
             for each in findings.findings
             if each.fate in {Fate.GUEST, Fate.REVIEW}
         )
-        return tx.done(MarksTold(told.report.rows, len(numbers), unknown))
+        return MarksTold(told.report.rows, len(numbers), unknown), numbers

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
-from cpd_desktop.store.tables import alias, decision, mark
+from cpd_desktop.store.tables import alias, decision, mark, sighting
 
 if TYPE_CHECKING:
     from cpd_desktop.store.database import Transaction
@@ -22,6 +22,11 @@ def move_decisions(tx: Transaction, event_id: int, kept: int, gone: int) -> None
     for row in tx.execute(select(mark).where(mark.c.registration_id == gone)).all():
         if row.kind not in known:
             tx.update(mark, row.id, registration_id=kept)
+    seen = select(sighting.c.session_id).where(sighting.c.registration_id == kept)
+    told = set(tx.execute(seen).scalars())
+    for row in tx.execute(select(sighting).where(sighting.c.registration_id == gone)).all():
+        if row.session_id not in told:
+            tx.update(sighting, row.id, registration_id=kept)
 
 
 def move_aliases(tx: Transaction, keep: int, other: int) -> None:

@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+from sqlalchemy import select
+
 from cpd_desktop.domain.attendance.presences import Origin, Presence, Rejected, Report, Role
 from cpd_desktop.domain.words import Sentence
+from cpd_desktop.store.tables import presence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
-    from sqlalchemy import Row
+    from sqlalchemy import Row, Select
+
+# As ``report_of`` takes them: by place, which for many rows takes half as long as by name.
+_FIELDS = tuple(each.name for each in fields(Presence))
+PRESENCES: Select[Any] = select(
+    presence.c.report_id, presence.c.absent, *(presence.c[name] for name in _FIELDS)
+).order_by(presence.c.id)
+_ROLE, _GUEST, _WAITING = map(_FIELDS.index, ("role", "guest", "waiting"))
+_ROLES = {each.value: each for each in Role}
 
 
 def details_of(told: Report) -> dict[str, Any]:
@@ -69,11 +81,11 @@ def _row(told: Presence, report_id: int, absent: int) -> dict[str, Any]:
     }
 
 
-def report_of(row: Row[Any], presences: Iterable[Row[Any]]) -> Report:
-    """Return the report that lies in these rows."""
+def report_of(row: Row[Any], presences: Iterable[Sequence[Any]]) -> Report:
+    """Return the report that lies in these rows, those of people read as ``PRESENCES``."""
     sides: tuple[list[Presence], list[Presence]] = ([], [])
     for each in presences:
-        sides[each.absent].append(_presence(each))
+        sides[each[1]].append(_presence(each[2:]))
     told = row.details
     return Report(
         Origin(row.origin),
@@ -96,27 +108,12 @@ def report_of(row: Row[Any], presences: Iterable[Row[Any]]) -> Report:
     )
 
 
-def _presence(row: Row[Any]) -> Presence:
-    return Presence(
-        row.row,
-        row.name,
-        row.renamed_from,
-        row.email,
-        row.joined,
-        row.left,
-        row.seconds,
-        Role(row.role),
-        None if row.guest is None else bool(row.guest),
-        bool(row.waiting),
-        row.registrant,
-        row.account,
-        row.connection,
-        row.device,
-        row.phone,
-        row.instance,
-        row.room,
-        row.reference,
-    )
+def _presence(row: Sequence[Any]) -> Presence:
+    told = list(row)
+    told[_ROLE] = _ROLES[told[_ROLE]]
+    told[_GUEST] = None if told[_GUEST] is None else bool(told[_GUEST])
+    told[_WAITING] = bool(told[_WAITING])
+    return Presence(*told)
 
 
 def span_of(told: Report) -> tuple[datetime | None, datetime | None]:

@@ -17,6 +17,7 @@ from cpd_desktop.domain.attendance.report_versions import (
 from cpd_desktop.domain.errors import NotFound
 from cpd_desktop.domain.words import Sentence
 from cpd_desktop.services.attendance.report_rows import (
+    PRESENCES,
     details_of,
     moment_in,
     report_of,
@@ -25,12 +26,14 @@ from cpd_desktop.services.attendance.report_rows import (
 )
 from cpd_desktop.services.event_rows import require_event
 from cpd_desktop.store.database import among
+from cpd_desktop.store.files import write_whole
 from cpd_desktop.store.removal import remove_with_parts
 from cpd_desktop.store.tables import presence, report
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import datetime
+    from pathlib import Path
     from typing import Any
 
     from sqlalchemy import ColumnElement, Connection, Row
@@ -40,6 +43,8 @@ if TYPE_CHECKING:
     from cpd_desktop.services.clock import Clock
     from cpd_desktop.store.database import Database, Transaction
     from cpd_desktop.store.files import ContentStore
+
+    Span = tuple[datetime | None, datetime | None]
 
 NO_REPORT = Sentence("attendance", "There is no report {report}.")
 
@@ -153,6 +158,16 @@ class Reports:
         """Return all reports of an event, older versions too, in the order they came."""
         return self._where(report.c.event_id == event_id)
 
+    def replaced_by(self, report_id: int) -> list[KeptReport]:
+        """Return the older reports that this one replaced."""
+        return self._where(report.c.replaced_by == report_id)
+
+    def spans(self, event_id: int) -> dict[int, Span]:
+        """Return of each report when the first came and the last left, as far as it tells."""
+        with self.db.reading() as connection:
+            mine = select(report.c.id).where(report.c.event_id == event_id)
+            return _spans(connection, connection.execute(mine).scalars().all())
+
     def read(self, report_id: int) -> KeptReport:
         """Return one; raises ``NotFound``."""
         found = self._where(report.c.id == report_id)
@@ -168,6 +183,10 @@ class Reports:
     def original(self, report_id: int) -> bytes:
         """Return the bytes as they came; raises ``NotFound``, and ``Damaged`` if altered."""
         return self.files.get(self.read(report_id).original.sha256)
+
+    def write_original(self, report_id: int, path: Path) -> None:
+        """Write a copy of it; raises ``NotFound``, ``Damaged`` and ``Unavailable``."""
+        write_whole(path, self.original(report_id))
 
     def remove(self, report_id: int) -> Changes:
         """Remove a report, so that the one before it counts again; its bytes stay for Undo.
@@ -207,7 +226,7 @@ def _kept(row: Row[Any]) -> KeptReport:
 
 
 def _as_kept(reader: Connection | Transaction, report_id: int) -> Report:
-    rows = select(presence).where(presence.c.report_id == report_id).order_by(presence.c.id)
+    rows = PRESENCES.where(presence.c.report_id == report_id)
     found = reader.execute(select(report).where(report.c.id == report_id)).first()
     if found is None:
         raise _missing(report_id)
@@ -245,9 +264,7 @@ def _older(tx: Transaction, event_id: int, told: Report, session_id: int | None)
             yield row.id
 
 
-def _spans(
-    reader: Connection | Transaction, reports: Sequence[int]
-) -> dict[int, tuple[datetime | None, datetime | None]]:
+def _spans(reader: Connection | Transaction, reports: Sequence[int]) -> dict[int, Span]:
     first, last = func.min(presence.c.joined), func.max(presence.c.left)
     statement = (
         select(presence.c.report_id, first.label("first"), last.label("last"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sqlalchemy import select
@@ -172,7 +172,7 @@ class _Pull:
             if place is not None and place.status is S.CANCELLED:
                 self._skip(each, CANCELLED_HERE)
             elif place is not None and place.status is not S.PENDING:
-                coming.append((each, replace(newcomer, status=None)))  # what we decided stays so
+                coming.append((each, newcomer._replace(status=None)))  # what we decided stays so
             else:
                 coming.append((each, newcomer))
         outcomes = self._roster.enter([newcomer for _, newcomer in coming])

@@ -1,59 +1,72 @@
-"""The tables. Constraints say what must never be; the migrations make them so."""
+"""The tables. Constraints say what must never be; the migrations make them so.
 
-from cpd_desktop.store.tables.attending import alias, decision, mark, presence, report
-from cpd_desktop.store.tables.certifying import (
-    certificate,
-    certificate_template,
-    issuer,
-    template_version,
-)
-from cpd_desktop.store.tables.columns import SEARCHED, metadata, moment_text
-from cpd_desktop.store.tables.keeping import (
-    draft,
-    journal,
-    journal_part,
-    numbering,
-    saved_view,
-    setting,
-)
-from cpd_desktop.store.tables.meeting import (
-    errand,
-    happening,
-    instance,
-    interaction,
-    meeting,
-    seat,
-)
-from cpd_desktop.store.tables.planning import (
-    assignment,
-    content,
-    credit_line,
-    custom_field,
-    event,
-    event_speaker,
-    material,
-    material_version,
-    module,
-    series,
-    session,
-    session_speaker,
-    speaker,
-    submission,
-)
-from cpd_desktop.store.tables.registering import (
-    answer,
-    check_in,
-    column_map,
-    discount_code,
-    licence,
-    party,
-    person,
-    person_address,
-    person_spelling,
-    registration,
-    source_file,
-    told_apart,
-)
+An area is loaded when one of its tables is first asked for, so that the start does not wait for
+what only a page needs; ``metadata`` is for whoever needs every table, and loads all of them.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from cpd_desktop.store.tables import columns
+from cpd_desktop.store.tables.columns import SEARCHED, moment_text
+
+if TYPE_CHECKING:
+    from cpd_desktop.store.tables.attending import alias, decision, mark, presence, report, sighting
+    from cpd_desktop.store.tables.certifying import (
+        certificate,
+        certificate_template,
+        issuer,
+        template_version,
+    )
+    from cpd_desktop.store.tables.columns import metadata
+    from cpd_desktop.store.tables.convening import (
+        errand,
+        happening,
+        instance,
+        interaction,
+        meeting,
+        seat,
+    )
+    from cpd_desktop.store.tables.keeping import (
+        draft,
+        journal,
+        journal_part,
+        numbering,
+        saved_view,
+        setting,
+    )
+    from cpd_desktop.store.tables.planning import (
+        assignment,
+        content,
+        credit_line,
+        custom_field,
+        event,
+        event_speaker,
+        material,
+        material_version,
+        module,
+        series,
+        session,
+        session_speaker,
+        speaker,
+        submission,
+    )
+    from cpd_desktop.store.tables.registering import (
+        answer,
+        check_in,
+        column_map,
+        discount_code,
+        licence,
+        party,
+        person,
+        person_address,
+        person_spelling,
+        registration,
+        source_file,
+        told_apart,
+    )
 
 __all__ = [
     "SEARCHED",
@@ -101,9 +114,25 @@ __all__ = [
     "session",
     "session_speaker",
     "setting",
+    "sighting",
     "source_file",
     "speaker",
     "submission",
     "template_version",
     "told_apart",
 ]
+
+# As a start needs them.
+AREAS = ("keeping", "planning", "registering", "convening", "attending", "certifying")
+
+
+def __getattr__(name: str) -> Any:
+    if name not in __all__:
+        msg = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(msg)
+    for area in AREAS:
+        # Of the area itself: another thread may be making tables, which are half-made until then.
+        found = vars(import_module(f"{__name__}.{area}")).get(name)
+        if found is not None and name != "metadata":
+            return found
+    return columns.metadata

@@ -108,3 +108,20 @@ mark = table(
     one_of("kind", MarkKind),
     UniqueConstraint("registration_id", "kind", name="one_mark_each"),
 )
+
+# What somebody says by hand of a person in a session: without moments and not absent, all of it.
+sighting = table(
+    "sighting",
+    part_of("registration"),
+    part_of("session"),
+    Column("came", Moment),
+    Column("left", Moment),
+    yes_or_no("absent"),
+    Column("who", Text, nullable=False),
+    Column("at", Moment, nullable=False),
+    Column("why", Text, nullable=False),
+    CheckConstraint("came < left", name="came_before_left"),
+    CheckConstraint("absent = 0 OR (came IS NULL AND left IS NULL)", name="absent_all_of_it"),
+    UniqueConstraint("registration_id", "session_id", name="one_sighting_each"),
+)
+index(sighting, "session_id")

@@ -64,9 +64,12 @@ event = table(
     words("preset"),
     may_name("series"),
     Column("series_at", Text),
+    words("hold_why"),  # why it must be kept, whatever its rules say
+    Column("hold_until", Day),
     one_of("status", EventStatus),
     CheckConstraint("(price_minor IS NULL) = (currency IS NULL)", name="price_has_a_currency"),
     CheckConstraint("(series_id IS NULL) = (series_at IS NULL)", name="series_has_a_date"),
+    CheckConstraint("hold_until IS NULL OR hold_why <> ''", name="hold_has_a_reason"),
 )
 Index("one_event_each_date", event.c.series_id, event.c.series_at, unique=True)
 

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
-from cpd_desktop.domain.credit import minimum_of
+from cpd_desktop.domain.presets import PRESETS
 from cpd_desktop.ui.dates import clock_time, day_and_time
+from cpd_desktop.ui.event.rule_changes import rule_said
 from cpd_desktop.ui.event.words import field_choices, format_choices, kind_choices
 from cpd_desktop.ui.states import status_words
 
@@ -81,7 +82,8 @@ def _said(column: str, value: Any, zone: str) -> str:
     """Return a column's value as people say it; a long one by its beginning."""
     text = "" if value is None else _reader(column, zone)(value)
     text = " ".join(text.split()) or QCoreApplication.translate("deeds", "nothing")
-    return text if len(text) <= LONGEST_SHOWN else f"{text[:LONGEST_SHOWN]}…"
+    whole = len(text) <= LONGEST_SHOWN or column == "rule"  # two rules may begin alike
+    return text if whole else f"{text[:LONGEST_SHOWN]}…"
 
 
 def _reader(column: str, zone: str) -> Callable[[Any], str]:
@@ -97,7 +99,8 @@ def _reader(column: str, zone: str) -> Callable[[Any], str]:
         "status": status_words,
         "kind": dict[str, str]((*kind_choices(), *field_choices())).__getitem__,
         "format": dict[str, str](format_choices()).__getitem__,
-        "rule": lambda value: str(minimum_of(json.loads(value))),
+        "rule": rule_said,
+        "preset": lambda value: PRESETS[value].name if value in PRESETS else str(value),
         "breaks": lambda value: ", ".join(_stretch(each, zone) for each in json.loads(value)),
         "hundredths": lambda value: f"{value / 100:g}",
     }
@@ -129,7 +132,8 @@ def _names() -> dict[str, str]:
         "trashed_at": translate("deeds", "In the trash since"),
         "waitlist": translate("deeds", "Waiting list"),
         "waitlist_limit": translate("deeds", "Places on the waiting list"),
-        "rule": translate("deeds", "Minimum to attend"),
+        "rule": translate("deeds", "Rule for the credit"),
+        "preset": translate("deeds", "Preset"),
         "offer_hours": translate("deeds", "Hours an offered place is held"),
         "price_minor": translate("deeds", "Price in the smallest unit"),
         "currency": translate("deeds", "Currency"),
@@ -152,4 +156,6 @@ def _names() -> dict[str, str]:
         "hundredths": translate("deeds", "Amount"),
         "accreditor": translate("deeds", "Accreditor"),
         "activity_number": translate("deeds", "Activity number"),
+        "hold_why": translate("deeds", "Kept longer because"),
+        "hold_until": translate("deeds", "Kept longer until"),
     }

@@ -35,6 +35,8 @@ def _events() -> dict[str, str]:
         "event.cancel": translate("deeds", "Event cancelled"),
         "event.archive": translate("deeds", "Event archived"),
         "event.reopen": translate("deeds", "Event reopened"),
+        "event.hold": translate("deeds", "Event kept longer"),
+        "event.lift": translate("deeds", "Hold lifted"),
         "series.add": translate("deeds", "Series added"),
         "series.change": translate("deeds", "Series changed"),
         "series.leave_out": translate("deeds", "Date left out of the series"),
@@ -80,6 +82,7 @@ def _attendance() -> dict[str, str]:
         "attendance.override": translate("deeds", "Attendance overridden"),
         "attendance.undo": translate("deeds", "Decision about attendance taken back"),
         "attendance.note": translate("deeds", "Noted what somebody did"),
+        "attendance.see": translate("deeds", "Noted who was there"),
     }
 
 

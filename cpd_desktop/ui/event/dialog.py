@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cpd_desktop.domain.errors import Invalid
@@ -87,7 +87,13 @@ class EntryDialog(FormDialog):
             entry.say(problems.get(name))
         if wrong := [entry for name, entry in self.entries.items() if name in problems]:
             wrong[0].setFocus()
+            QTimer.singleShot(0, self, self._show_focused)  # once the fields have their places
         self.show_problems({n: says for n, says in problems.items() if n not in self.entries})
         if not problems:
             self.offered.emit(item)
             self.accept()
+
+    def _show_focused(self) -> None:
+        field = self.focusWidget()
+        if field is not None:
+            self.show_field(field)

@@ -197,9 +197,11 @@ class LinesEntry(TextEntry):
 class ChoiceEntry(Entry):
     """One of a few choices, each a word as it is kept and as it is said."""
 
-    def __init__(self, name: str, words: str, choices: Sequence[tuple[Any, str]]) -> None:
+    def __init__(
+        self, name: str, words: str, choices: Sequence[tuple[Any, str]], *, note: str = ""
+    ) -> None:
         self.choices = CalmComboBox()
-        super().__init__(name, words, self.choices, width=NARROW * 2)
+        super().__init__(name, words, self.choices, note=note, width=NARROW * 2)
         self._values = [value for value, _ in choices]
         self.choices.addItems([said for _, said in choices])
         self.choices.activated.connect(self.entered)

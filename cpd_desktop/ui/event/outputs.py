@@ -1,4 +1,4 @@
-"""What goes out of an event as a file: sign-in sheet, badges, calendar, roster."""
+"""What goes out of an event as a file: sign-in sheet, badges, calendar, roster, audit binder."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 
 from cpd_desktop.domain.papers import LAYOUTS
+from cpd_desktop.ui.event.binder_output import BinderOutput
 from cpd_desktop.ui.file_questions import ask_where_to_save
 from cpd_desktop.ui.wording import in_words
 
@@ -32,6 +33,7 @@ class EventOutputs(QObject):
         super().__init__(parent)
         self._desk = desk
         self._widget = parent
+        self.binder = BinderOutput(desk, parent)
 
     def add_to(self, menu: QMenu, event: Event) -> None:
         """Add an entry for each file to a menu."""
@@ -56,6 +58,9 @@ class EventOutputs(QObject):
             text = self.tr("Roster (.{kind})…").format(kind=kind)
             roster = partial(services.registration_export.write, event.id)
             files.addAction(text, partial(self._ask, event, self.tr("Roster"), kind, roster))
+        menu.addAction(
+            self.tr("Save audit binder…"), partial(self.binder.ask, event.id, event.title)
+        )
 
     def _write_calendar(self, event_id: int, path: Path, _work: Work) -> None:
         self._desk.services.agenda.write_calendar(path, event_id=event_id)

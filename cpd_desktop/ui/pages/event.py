@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cpd_desktop.ui.attendance.reader import AttendanceReader
 from cpd_desktop.ui.dates import span
 from cpd_desktop.ui.dropped_files import TakesTables, copied_list
 from cpd_desktop.ui.event.moves import EventMoves
@@ -28,15 +30,19 @@ from cpd_desktop.ui.states import status_tone, status_words
 from cpd_desktop.ui.widgets import GRID, EmptyState, button, card, chip, label, restyle
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
     from cpd_desktop.domain.events import Event
     from cpd_desktop.services.services import Services
     from cpd_desktop.services.zoom.overview import Standing
+    from cpd_desktop.ui.attendance.content import AttendanceContent
     from cpd_desktop.ui.desk import Desk
+    from cpd_desktop.ui.pages.event_attendance import AttendanceStage
     from cpd_desktop.ui.pages.event_meet import MeetStage
     from cpd_desktop.ui.pages.event_plan import PlanStage
     from cpd_desktop.ui.pages.event_register import RegisterStage
 
-PLAN, REGISTER, MEET = range(3)
+PLAN, REGISTER, MEET, ATTENDANCE = range(4)
 STAGES = ("plan", "register", "meet", "attendance", "certificates", "send")
 
 
@@ -76,7 +82,12 @@ class StageBar(QFrame):
     def set_state(self, stage: int, state: str) -> None:
         """Show what a stage holds, under its name."""
         text = self._texts[stage]
-        self._stage(stage).setText(f"{text}\n{state}" if state else f"{text}\n—")
+        made = self._stage(stage)
+        made.setText(f"{text}\n{state}" if state else f"{text}\n—")
+        bold = made.font()
+        bold.setBold(True)
+        wide = max(map(QFontMetrics(bold).horizontalAdvance, (text, state)))
+        made.setMinimumWidth(wide + GRID * 3)
         spoken = self.tr("{stage}, {state}").format(stage=text, state=state)
         self._stage(stage).setAccessibleName(spoken if state else text)
 
@@ -104,19 +115,22 @@ class EventWorkspace(TakesTables):
         for each in (self._back, self._add):
             each.setAccessibleName(each.text())
         self._stages = StageBar()
+        self._reader = AttendanceReader(desk, self)
         self._content: RegisterContent | None = None
         self._frames: list[QVBoxLayout] = []
         self._stack = QStackedWidget()
 
         self._lay_out()
 
-        self.table_dropped.connect(self._import)
+        self.table_dropped.connect(self._take_dropped)
         self._back.clicked.connect(self.left)
         self._moves.delete_asked.connect(self.delete)
         self._moves.moved.connect(self.refresh)
         self._moves.opened.connect(self.show_event)
         self._add.clicked.connect(self._add_person)
         self._stages.chosen.connect(self._open_stage)
+        self._reader.found.connect(self._show_attendance)
+        self._reader.failed.connect(desk.operations.failed)
 
     @cached_property
     def plan(self) -> PlanStage:
@@ -153,13 +167,29 @@ class EventWorkspace(TakesTables):
             made.show_event(self._content.event)
         return made
 
+    @cached_property
+    def attendance(self) -> AttendanceStage:
+        """Return the Attendance stage, which is made when it is first opened."""
+        from cpd_desktop.ui.pages.event_attendance import AttendanceStage
+
+        made = AttendanceStage(self._desk, self, self._reader)
+        self._frames[ATTENDANCE].addWidget(made)
+        self._name.insertWidget(self._name.count() - 1, made.main_button)
+        made.next_asked.connect(self._go_to_certificates)
+        made.show_content(self._reader.content)
+        return made
+
     def show_event(self, event: int) -> None:
         """Open an event at its next useful stage."""
         other = event != self.event_id
         self.event_id = event
         if other:
             self._content = None
+            self._stages.set_state(ATTENDANCE, "")
         self.refresh()
+        self._reader.open(event)
+        if other and self._made("attendance"):
+            self.attendance.show_content(self._reader.content)
         if other:
             self._open_stage(PLAN)
             if self._made("register"):
@@ -181,6 +211,18 @@ class EventWorkspace(TakesTables):
         if event is not None:
             services = self._desk.services
             self._desk.operations.look_up(lambda _work: _read(services, event), self._show)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Find out what changed about attendance while another page was shown."""
+        super().showEvent(event)
+        self._reader.catch_up()
+
+    def _take_dropped(self, path: Path) -> None:
+        """Take a file for a report where attendance is shown, else for a list of people."""
+        if self._stack.currentIndex() == ATTENDANCE:
+            self.attendance.import_report(path)
+        else:
+            self._import(path)
 
     def _ask_for_list(self) -> None:
         kinds = self.tr("Tables (*.csv *.tsv *.tab *.txt *.xlsx)")
@@ -217,7 +259,7 @@ class EventWorkspace(TakesTables):
         top = QHBoxLayout()
         top.addWidget(self._back)
         top.addStretch(1)
-        name = QHBoxLayout()
+        name = self._name = QHBoxLayout()
         name.setSpacing(GRID)
         name.addWidget(self._title, 1)
         name.addWidget(self._status)
@@ -233,16 +275,14 @@ class EventWorkspace(TakesTables):
             frame = card()
             self._frames.append(QVBoxLayout(frame))
             self._stack.addWidget(frame)
-        for inside, stage in zip(self._frames[MEET + 1 :], self._unbuilt_stages(), strict=True):
+        for inside, stage in zip(
+            self._frames[ATTENDANCE + 1 :], self._unbuilt_stages(), strict=True
+        ):
             inside.addWidget(stage)
         layout.addWidget(self._stack, 1)
 
     def _unbuilt_stages(self) -> tuple[QWidget, ...]:
         return (
-            EmptyState(
-                self.tr("No attendance"),
-                self.tr("Who was there, for how long, and why we say so, is shown here."),
-            ),
             EmptyState(
                 self.tr("No certificates"),
                 self.tr("The certificates of this event are listed here."),
@@ -274,7 +314,7 @@ class EventWorkspace(TakesTables):
         self._stages.set_state(PLAN, self.tr("%n session(s)", "", count))
         self._stages.set_state(REGISTER, self._places(event, places.held))
         self._stages.set_state(MEET, self._meetings(meetings))
-        for stage in range(MEET + 1, 6):
+        for stage in range(ATTENDANCE + 1, 6):
             self._stages.set_state(stage, "")
 
     def _places(self, event: Event, registered: int) -> str:
@@ -298,8 +338,28 @@ class EventWorkspace(TakesTables):
             self.register.let_offers_lapse()
         elif stage == MEET:
             self.meet.show()
+        elif stage == ATTENDANCE:
+            self.attendance.show()
         self._stack.setCurrentIndex(stage)
+        if self._made("attendance"):
+            self._show_main_button()
         self._add.setVisible(stage == REGISTER)
+
+    def _show_attendance(self, found: AttendanceContent) -> None:
+        from cpd_desktop.ui.attendance.words import stage_words
+
+        self._stages.set_state(ATTENDANCE, stage_words(found))
+        if self._made("attendance"):
+            self.attendance.show_content(found)
+            self._show_main_button()
+
+    def _show_main_button(self) -> None:
+        known = self._reader.content is not None and self._reader.content.found is not None
+        shown = self._stack.currentIndex() == ATTENDANCE
+        self.attendance.main_button.setVisible(shown and known)
+
+    def _go_to_certificates(self) -> None:
+        self.open_stage("certificates")
 
     def _add_person(self) -> None:
         self.register.add_person()

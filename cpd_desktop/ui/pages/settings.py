@@ -16,7 +16,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cpd_desktop.domain.settings import Appearance, Backups, Calendar, Planning, Provider, Zoom
+from cpd_desktop.domain.settings import (
+    Appearance,
+    Backups,
+    Calendar,
+    Planning,
+    Provider,
+    Records,
+    Zoom,
+)
 from cpd_desktop.ui.dates import clock_time
 from cpd_desktop.ui.page import Page, header, page_layout
 from cpd_desktop.ui.settings.backups_panel import BackupsPanel
@@ -24,6 +32,7 @@ from cpd_desktop.ui.settings.folder_panel import FolderPanel
 from cpd_desktop.ui.settings.help_panel import HelpPanel
 from cpd_desktop.ui.settings.network_panel import NetworkPanel
 from cpd_desktop.ui.settings.note import Note
+from cpd_desktop.ui.settings.records_panel import RecordsPanel
 from cpd_desktop.ui.settings.secrets_panel import SecretsPanel
 from cpd_desktop.ui.settings.section_panel import SectionPanel
 from cpd_desktop.ui.settings.zoom_panel import ZoomPanel
@@ -41,7 +50,9 @@ if TYPE_CHECKING:
     from cpd_desktop.ui.desk import Desk
     from cpd_desktop.ui.theme import Choice
 
-SHOWN: tuple[type[Section], ...] = (Provider, Planning, Calendar, Zoom, Appearance, Backups)
+SHOWN: tuple[type[Section], ...] = (
+    *(Provider, Planning, Calendar, Zoom, Appearance, Backups, Records),
+)
 KEPT_AS = "settings/section"
 
 
@@ -55,6 +66,7 @@ class SettingsPage(Page):
         self._being_kept = 0
         self.panels = {section: SectionPanel(section) for section in SHOWN}
         self.backups = BackupsPanel(desk)
+        self.records = RecordsPanel(desk)
         self.zoom = ZoomPanel(desk)
         self.saved = Note()
         self.saved.setWordWrap(False)
@@ -63,8 +75,8 @@ class SettingsPage(Page):
         self.sections.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.stack = QStackedWidget()
         for section, panel in self.panels.items():
-            below = (self.backups,) if section is Backups else ()
-            self._add(section.name, in_words(section.label), *below, panel)
+            above = {Backups: (self.backups,), Records: (self.records,)}.get(section, ())
+            self._add(section.name, in_words(section.label), *above, panel)
         self._add("accounts", self.tr("Accounts"), self.zoom)
         self._add("network", self.tr("Network"), NetworkPanel(desk))
         self._add("secrets", self.tr("Secrets"), SecretsPanel(desk))

@@ -39,13 +39,15 @@ class TodayPage(QWidget):
         self._layout = page_layout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._content: QWidget | None = None
+        self._below: tuple[QVBoxLayout, QWidget] | None = None  # what is under the header, in what
 
     def let_scroll(self) -> None:
         """Give what is shown a way to be longer than the window; the first paint does without."""
         self._scrolls = True
-        if (shown := self._shown) is not None:
-            self._shown = None
-            self.show_today(shown, self._now)
+        if self._below is not None:
+            inside, sheet = self._below
+            inside.removeWidget(sheet)
+            inside.addWidget(self._scroll_area(sheet), 1)
 
     def show_today(self, today: Today, now: datetime) -> None:
         """Show what is next and what waits, unless all of it is shown already."""
@@ -73,7 +75,11 @@ class TodayPage(QWidget):
             body.addLayout(row)
         if today.needs or today.events:
             body.addWidget(self._needs(today.needs), 1)
-        inside.addWidget(self._scrolled(body), 1)
+        body.setContentsMargins(0, 0, 0, 0)
+        sheet = QWidget()
+        sheet.setLayout(body)
+        inside.addWidget(self._scroll_area(sheet) if self._scrolls else sheet, 1)
+        self._below = (inside, sheet)
         if self._content is not None:
             self._layout.removeWidget(self._content)
             self._content.deleteLater()
@@ -147,12 +153,7 @@ class TodayPage(QWidget):
         layout.addStretch(1)
         return made
 
-    def _scrolled(self, body: QVBoxLayout) -> QWidget:
-        sheet = QWidget()
-        body.setContentsMargins(0, 0, 0, 0)
-        sheet.setLayout(body)
-        if not self._scrolls:
-            return sheet
+    def _scroll_area(self, sheet: QWidget) -> QWidget:
         from PySide6.QtWidgets import QScrollArea
 
         made = QScrollArea()

@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
+import csv
 from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
+from openpyxl import Workbook
 
 from cpd_desktop.domain.attendance.reports.columns import ReportMap
-from cpd_desktop.domain.attendance.reports.questions import Answers, ColumnsUnknown, ZoneUnknown
+from cpd_desktop.domain.attendance.reports.questions import (
+    Answers,
+    ColumnsUnknown,
+    OrderUnclear,
+    ZoneUnknown,
+)
 from cpd_desktop.domain.attendance.reports.words import Column
 from cpd_desktop.domain.errors import Invalid, NotFound
 from cpd_desktop.domain.settings import ZoomAccount
+from cpd_desktop.domain.written_dates import DateOrder
 from cpd_desktop.services.work import Cancelled, Work
 from tests.attended import zoom_csv
 from tests.drafts import STARTS, a_draft, a_session
 
 if TYPE_CHECKING:
+    from cpd_desktop.services.attendance.report_import import LookedAt
     from cpd_desktop.services.settings import Settings
     from tests.attended import Scene
 
@@ -113,6 +122,112 @@ def test_columns_that_were_explained_once_are_known_the_next_time(scene: Scene) 
     assert taken.report.rows == 2
 
 
+AMBIGUOUS = (
+    "Name (Original Name),User Email,Join Time,Leave Time,Duration (Minutes)\n"
+    "Tom Becker,,{day} 14:00:00,{day} 16:00:00,120\n"
+)
+
+
+def test_an_order_of_dates_that_was_answered_once_is_taken_and_said_the_next_time(
+    scene: Scene,
+) -> None:
+    first = AMBIGUOUS.format(day="03/04/2026")
+    answers = Answers(zone="Europe/London")
+    (asked,) = scene.bring(first, answers=answers).value.questions
+    assert isinstance(asked, OrderUnclear)
+    assert scene.bring(first, answers=replace(answers, dates=DateOrder.DAY_FIRST)).value.report
+    taken = scene.bring(AMBIGUOUS.format(day="05/06/2026"), "2.csv", answers=answers).value
+    assert "“05/06/2026” was read as 2026-06-05" in str(taken.warnings[0])
+    looked = look(scene, AMBIGUOUS.format(day="05/06/2026"), answers=answers)
+    assert looked.answers.dates is DateOrder.DAY_FIRST
+    assert any(isinstance(each, OrderUnclear) for each in looked.asked), "it can be said otherwise"
+
+
+def look(
+    scene: Scene,
+    content: str,
+    name: str = "report.csv",
+    *,
+    answers: Answers | None = None,
+    session_id: int | None = None,
+) -> LookedAt:
+    file = scene.path / name
+    file.write_text(content, encoding="utf-8")
+    return scene.report_import.look(
+        scene.event, file, Work(), answers=answers, session_id=session_id
+    )
+
+
+def two_days(scene: Scene) -> tuple[int, int]:
+    second = a_session("Day 2", starts=STARTS + timedelta(days=1))
+    scene.event = scene.events.add(a_draft("Two days", a_session("Day 1"), second)).value.id
+    one, two = scene.events.get(scene.event).sessions
+    return one.id, two.id
+
+
+def test_of_which_sessions_a_report_tells_is_seen_by_its_times(scene: Scene) -> None:
+    one, two = two_days(scene)
+    assert look(scene, zoom_csv(TOM)).sessions == (one,)
+    both = zoom_csv(TOM, ("Tom Becker", "tom@x.example", 24 * 60, 25 * 60))
+    assert look(scene, both, "2.csv").sessions == (one, two)
+    assert look(scene, zoom_csv(TOM)).timed
+
+
+def test_without_times_the_meetings_number_tells_the_session(scene: Scene) -> None:
+    one, two = two_days(scene)
+    scene.meet(81111111111, one)
+    scene.meet(82222222222, two)
+    totals = (
+        "Topic,Meeting ID\nWound care,{number}\n\n"
+        "Name (Original Name),User Email,Total Duration (Minutes),Guest\nTom Becker,,90,Yes\n"
+    )
+    looked = look(scene, totals.format(number="822 2222 2222"))
+    assert (looked.sessions, looked.timed) == ((two,), False)
+    assert looked.told.warnings == ()
+    strange = look(scene, totals.format(number="833 3333 3333"))
+    assert strange.sessions == ()
+    assert "and the event has 81111111111, 82222222222" in str(strange.told.warnings[0])
+
+
+def test_a_file_that_was_imported_is_known_before_it_is_imported_again(scene: Scene) -> None:
+    assert look(scene, zoom_csv(TOM)).known is None
+    kept = scene.bring(zoom_csv(TOM)).value.report
+    assert look(scene, zoom_csv(TOM), "copy.csv").known == kept
+    assert look(scene, zoom_csv(TOM, ("Mai", "", 0, 9)), "2.csv").known is None
+
+
+def test_another_sheet_of_a_workbook_can_be_read(scene: Scene) -> None:
+    book = Workbook()
+    book.worksheets[0].append(["About", "this file"])
+    people = book.create_sheet("People")
+    for row in csv.reader(zoom_csv(TOM).splitlines()):
+        people.append(row)
+    path = scene.path / "report.xlsx"
+    book.save(path)
+    first = scene.report_import.look(scene.event, path, Work())
+    assert (first.sheet, first.sheets) == ("Sheet", ("Sheet", "People"))
+    answers = Answers(sheet="People")
+    taken = scene.report_import.bring_in(scene.event, path, Work(), answers=answers)
+    assert taken.value.report is not None
+    assert taken.value.report.rows == 1
+
+
+def test_what_a_newer_report_replaces_is_told(scene: Scene) -> None:
+    older = scene.bring(zoom_csv(TOM, meeting="81234567890")).value.report
+    newer = scene.bring(zoom_csv(TOM, ("Lisa", "", 0, 9), meeting="81234567890"), "2.csv").value
+    assert older is not None
+    assert [each.id for each in newer.replaced] == [older.id]
+    again = scene.bring(zoom_csv(TOM, ("Lisa", "", 0, 9), meeting="81234567890"), "2.csv").value
+    assert again.replaced == ()
+
+
+def test_a_copy_of_the_original_can_be_written(scene: Scene) -> None:
+    kept = scene.bring(zoom_csv(TOM)).value.report
+    assert kept is not None
+    scene.reports.write_original(kept.id, scene.path / "copy.csv")
+    assert (scene.path / "copy.csv").read_bytes() == zoom_csv(TOM).encode()
+
+
 def test_a_report_of_one_session_counts_in_that_session_alone(scene: Scene) -> None:
     second = a_session("Day 2", starts=STARTS + timedelta(days=1))
     scene.event = scene.events.add(a_draft("Two days", a_session("Day 1"), second)).value.id
@@ -154,16 +269,12 @@ def test_what_is_no_report_is_refused_and_nothing_kept(scene: Scene) -> None:
 
 
 def test_stopped_while_reading_nothing_is_kept(scene: Scene) -> None:
-    from cpd_desktop.adapters.sheets.files import SheetFiles
-    from cpd_desktop.services.attendance.report_import import ReportImport
-
     work = Work()
     work.cancel()
     file = scene.path / "report.csv"
     file.write_text(zoom_csv(TOM))
-    service = ReportImport(scene.db, scene.clock, scene.files, SheetFiles(), scene.reports)
     with pytest.raises(Cancelled):
-        service.bring_in(scene.event, file, work)
+        scene.report_import.bring_in(scene.event, file, work)
     assert scene.reports.on(scene.event) == []
 
 

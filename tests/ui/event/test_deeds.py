@@ -67,7 +67,7 @@ def test_changes_are_told_as_people_say_them(
         sessions=(replace(event.sessions[0], breaks=(pause,), room="Hall"),),
     )
     lines = told(events, history, event.id, changed)
-    assert "Minimum to attend: 80% → 96min" in lines
+    assert "Rule for the credit: 80% → 96min" in lines
     assert "Tags: nothing → burns, skin" in lines
     assert "Kind: Webinar → Workshop" in lines
     assert "Format: Online → Online and in person" in lines

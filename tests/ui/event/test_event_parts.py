@@ -198,7 +198,7 @@ def test_credit_is_added_ordered_and_removed(plan: Plan) -> None:
     section.list.up.click()
     plan.settle()
     assert [str(each) for each in plan.kept.credits] == ["2 AMA PRA Category 1", "1.5 CPD hours"]
-    assert row(section.list.view, 0, DETAILS) == "Royal College"
+    assert row(section.list.view, 0, DETAILS) == "Royal College\nAs the whole event asks."
     section.list.view.setCurrentRow(0)
     section.list.remove.click()
     plan.settle()

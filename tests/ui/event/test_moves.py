@@ -174,4 +174,5 @@ def test_a_cancelled_event_can_only_be_copied_repeated_or_deleted(
     desk.services.lifecycle.move(1, Move.CANCEL)
     moves.show_event(the_event(desk))
     assert next_button(moves).isHidden()
-    assert menu(moves) == ["Duplicate…", "Repeat…", "Print", "Save as a file", "Delete"]
+    files = ["Print", "Save as a file", "Save audit binder…"]
+    assert menu(moves) == ["Duplicate…", "Repeat…", *files, "Delete"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea
 
 from cpd_desktop.domain.today import MORE_ENDED, NO_BACKUP, OVER_FULL, Need, Today
@@ -75,3 +76,24 @@ def test_what_does_not_fit_the_window_can_be_scrolled_to(page: TodayPage) -> Non
     (area,) = page.findChildren(QScrollArea)
     assert area.verticalScrollBar().maximum() > 0
     assert area.horizontalScrollBar().maximum() == 0
+
+
+def test_what_is_painted_stays_where_it_is_when_it_may_be_scrolled(
+    page: TodayPage, qtbot: QtBot
+) -> None:
+    page.resize(900, 700)
+    page.show()
+    show(page, Need("event", "Wound care", FULL, 1))
+    qtbot.wait(1)
+    before = places(page)
+    page.let_scroll()
+    qtbot.waitUntil(lambda: places(page) == before)
+    assert "Wound care" in before
+
+
+def places(page: TodayPage) -> dict[str, QPoint]:
+    return {
+        each.text(): each.mapTo(page, QPoint())
+        for each in page.findChildren(QLabel)
+        if each.isVisible()
+    }

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from cpd_desktop.domain.words import Sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import datetime
 
     from cpd_desktop.domain.attendance.presences import Report
@@ -20,6 +20,8 @@ MOST_INSIDE = 0.9
 APART = timedelta(minutes=30)  # zones differ by so much at least,
 MOST_APART = 28  # and hardly by more than so many times that
 ENOUGH = 300  # stays show it as well as all of them
+
+_MOMENT = timedelta(seconds=1)
 
 TAKEN_ZONE = Sentence(
     "attendance",
@@ -43,6 +45,22 @@ def fits(told: Report, sessions: Sequence[tuple[datetime, datetime]]) -> bool:
             _inside(stays, [(starts + each, ends + each) for starts, ends in windows]) > now
             for each in shifts
         )
+    )
+
+
+def sessions_met(told: Report, sessions: Mapping[int, Stretch]) -> tuple[int, ...]:
+    """Return the sessions during which somebody was there, or the meeting was held."""
+    stays = [
+        (each.joined, each.left or each.joined + _MOMENT)
+        for each in told.presences
+        if each.joined is not None and not each.waiting
+    ]
+    if not stays and told.starts is not None:
+        stays = [(told.starts, told.ends or told.starts + _MOMENT)]
+    return tuple(
+        key
+        for key, (starts, ends) in sessions.items()
+        if any(came < ends and left > starts for came, left in stays)
     )
 
 

@@ -53,8 +53,10 @@ def layout_by_content(rows: Sequence[Row]) -> Layout | None:
 
 def columns_question(rows: Sequence[Row]) -> ColumnsUnknown:
     """Return what a person needs to see in order to say which column is which."""
-    header = header_among([cells for _, cells in rows])
     width = max((len(cells) for _, cells in rows), default=0)
+    header = header_among([cells for _, cells in rows])
+    if header is None and _stands_above_times(rows, width):
+        header = 0
     names = rows[header][1] if header is not None else []
     headers = told_apart([tidy_cell(cell) for cell in names] + [""] * (width - len(names)))
     below = rows if header is None else rows[header + 1 :]
@@ -86,7 +88,10 @@ def times_untold(lines: Sequence[Line], header_rows: Sequence[Row]) -> ColumnsUn
         (row for row, cells in header_rows if row < lines[-1].row and _is(layout, cells)), default=0
     )
     shown = tuple(tuple(cells) for cells in own[:_SAMPLES_SHOWN])
-    return ColumnsUnknown(headers, row, shown, fingerprint(headers), layout.columns)
+    proposed = dict(layout.columns)
+    if len(unexplained) == 2 and not proposed.keys() & {Column.JOINED, Column.LEFT}:  # noqa: PLR2004 - from and to
+        proposed |= zip((Column.JOINED, Column.LEFT), unexplained, strict=True)
+    return ColumnsUnknown(headers, row, shown, fingerprint(headers), proposed)
 
 
 def _found(rows: Sequence[Sequence[str]], width: int) -> dict[Column, int]:
@@ -103,6 +108,14 @@ def _found(rows: Sequence[Sequence[str]], width: int) -> dict[Column, int]:
         if kind is not None:
             found.setdefault(kind, at)
     return found
+
+
+def _stands_above_times(rows: Sequence[Row], width: int) -> bool:
+    """Say whether the first row tells no time or length where all others do: it heads them."""
+    found = _found([cells for _, cells in rows[1:]], width)
+    timed = [found[each] for each in (Column.JOINED, Column.DURATION) if each in found]
+    first = [tidy_cell(rows[0][1][at]) for at in timed if at < len(rows[0][1])]
+    return any(text and not tells_time(text) and seconds_in(text) is None for text in first)
 
 
 def _is(layout: Layout, cells: Sequence[str]) -> bool:

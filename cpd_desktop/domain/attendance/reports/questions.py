@@ -39,6 +39,7 @@ class Answers:
     dates: DateOrder | None = None
     day: date | None = None
     columns: ReportMap | None = None
+    sheet: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +123,12 @@ Question: TypeAlias = OrderUnclear | ZoneUnknown | DayUnknown | ColumnsUnknown
 
 @dataclass(frozen=True, slots=True)
 class ReadReport:
-    """A report with what is odd about it, or else the questions that must be answered first."""
+    """A report with what is odd about it, or else the questions that must be answered first.
+
+    ``shape`` is the fingerprint of its header, if it has one.
+    """
 
     report: Report | None = None
     questions: tuple[Question, ...] = ()
     warnings: tuple[Sentence, ...] = ()
+    shape: str = ""

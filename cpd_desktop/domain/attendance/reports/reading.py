@@ -23,6 +23,7 @@ from cpd_desktop.domain.attendance.reports.outline import Outline, Part
 from cpd_desktop.domain.attendance.reports.questions import OrderUnclear, ReadReport
 from cpd_desktop.domain.attendance.reports.rows import RowReader, RowRejected
 from cpd_desktop.domain.attendance.reports.words import Column
+from cpd_desktop.domain.columns import fingerprint
 from cpd_desktop.domain.errors import Invalid
 from cpd_desktop.domain.folding import folded
 from cpd_desktop.domain.words import Sentence
@@ -81,7 +82,7 @@ def read_rows(
     likely = answers.dates or trial.clock.seen.order(expected)
     first_asked = trial.clock.questions() if trial.tells_moments else []
     if first_asked and not isinstance(likely, OrderUnclear):
-        return ReadReport(questions=tuple(first_asked))
+        return ReadReport(questions=tuple(first_asked), shape=trial.shape)
     order = DateOrder.DAY_FIRST if isinstance(likely, OrderUnclear) else likely
     reading = _Reading(answers, expected, order, layout, skipped)
     reading.take(rows())
@@ -91,10 +92,10 @@ def read_rows(
         reading.take(rows())
     asked = [*([decided] if isinstance(decided, OrderUnclear) else ()), *reading.clock.questions()]
     if asked and reading.tells_moments:
-        return ReadReport(questions=tuple(asked))
+        return ReadReport(questions=tuple(asked), shape=reading.shape)
     report = reading.report(when_known=not asked)
     odd = warnings_about(report, expected, reading.clock.guesses, reading.meetings)
-    return ReadReport(report, (), odd)
+    return ReadReport(report, (), odd, reading.shape)
 
 
 def _refuse_actions(layouts: Iterable[Layout]) -> None:
@@ -127,6 +128,7 @@ class _Reading:
         self.clock = ReportClock(answers, expected, order)
         self.meetings: dict[str, None] = {}
         self._skipped = skipped
+        self._has_header = layout is None or skipped > 0
         self._expected = meeting_number(expected.meeting)
         self._foreign: list[Presence] = []  # of another meeting than the one that is expected
         self._reader = RowReader(self.clock)
@@ -153,6 +155,13 @@ class _Reading:
             except RowRejected as error:
                 self._reject(line, error)
         self._note_span()  # if there was nobody
+
+    @property
+    def shape(self) -> str:
+        """Return the fingerprint of the header above people, if there is one."""
+        headed = (each.headers for each in self.outline.layouts if each.tells_people)
+        headers = next(headed, ()) if self._has_header else ()
+        return fingerprint(headers) if headers else ""
 
     @property
     def tells_moments(self) -> bool:

@@ -1,4 +1,4 @@
-"""What people decided about attendance, what that taught, and what they noted by hand."""
+"""What people decided about attendance, what that taught, what they saw and noted, and holds."""
 
 from alembic import op
 
@@ -46,7 +46,25 @@ CREATE TABLE mark (
         (kind = 'interactions' OR kind = 'evaluation' OR kind = 'quiz' OR kind = 'assignment'),
     CONSTRAINT one_mark_each UNIQUE (registration_id, kind)
 ) STRICT;
+CREATE TABLE sighting (
+    id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+    registration_id INTEGER NOT NULL REFERENCES registration (id),
+    session_id INTEGER NOT NULL REFERENCES session (id),
+    came TEXT,
+    left TEXT,
+    absent INTEGER NOT NULL DEFAULT 0 CHECK (absent IN (0, 1)),
+    who TEXT NOT NULL,
+    at TEXT NOT NULL,
+    why TEXT NOT NULL,
+    CONSTRAINT came_before_left CHECK (came < left),
+    CONSTRAINT absent_all_of_it CHECK (absent = 0 OR (came IS NULL AND left IS NULL)),
+    CONSTRAINT one_sighting_each UNIQUE (registration_id, session_id)
+) STRICT;
+CREATE INDEX sighting_session ON sighting (session_id);
 ALTER TABLE credit_line ADD COLUMN rule TEXT NOT NULL DEFAULT '{}';
+ALTER TABLE event ADD COLUMN hold_why TEXT NOT NULL DEFAULT '';
+ALTER TABLE event ADD COLUMN hold_until TEXT
+    CONSTRAINT hold_has_a_reason CHECK (hold_until IS NULL OR hold_why <> '');
 """
 
 

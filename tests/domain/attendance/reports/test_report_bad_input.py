@@ -207,7 +207,23 @@ class TestUnknownColumns:
     def test_times_under_headers_nobody_knows_are_not_lost(self) -> None:
         rows = [["Name", "E-mail", "Inn", "Ut"],
                 ["Ola", "", "2026-10-14 18:00", "2026-10-14 19:00"]]  # fmt: skip
+        assert self.asked(rows).guessed == {
+            Column.NAME: 0, Column.EMAIL: 1, Column.JOINED: 2, Column.LEFT: 3
+        }  # fmt: skip
+
+    def test_one_such_column_may_tell_anything_and_nothing_is_proposed_for_it(self) -> None:
+        rows = [["Name", "E-mail", "Inn"], ["Ola", "", "2026-10-14 18:00"]]
         assert self.asked(rows).guessed == {Column.NAME: 0, Column.EMAIL: 1}
+
+    @pytest.mark.parametrize(
+        ("first", "second"), [("2026-10-14 18:00", "2026-10-14 18:05"), ("61 min", "44 min")]
+    )
+    def test_a_row_without_times_above_rows_with_them_is_their_header(
+        self, first: str, second: str
+    ) -> None:
+        question = self.asked([["Nimi", "Aika"], ["Ola Ek", first], ["Bo Ek", second]])
+        assert (question.headers, question.header_row) == (("Nimi", "Aika"), 1)
+        assert question.rows[0] == ("Ola Ek", first)
 
     def test_a_registration_date_is_no_attendance(self) -> None:
         whole = report([["Name", "Registration time"], ["Ola", "2026-10-14 18:00"]])
@@ -231,6 +247,14 @@ class TestUnknownColumns:
                 ["Ola", "Joined", "10/14/2026, 6:00:00 PM"]]  # fmt: skip
         with pytest.raises(Invalid, match="saved while the meeting ran"):
             read(rows)
+
+    def test_what_has_a_header_is_known_again_by_it(self) -> None:
+        named, again, other = (
+            read(rows).shape for rows in (zoom(PEOPLE), zoom(PEOPLE[:1]), zoom_totals(PEOPLE))
+        )
+        assert named == again != other
+        assert read([["Ola Ek"], ["Bo Ek"]]).shape == ""
+        assert "" not in {named, other}
 
     def test_a_zone_that_does_not_exist_is_refused(self) -> None:
         with pytest.raises(Invalid, match="no time zone called “Berlin”"):

@@ -1,0 +1,1 @@
+"""The Attendance stage: who was there, for how long, and what somebody must decide."""
