@@ -37,6 +37,13 @@ if TYPE_CHECKING:
         saved_view,
         setting,
     )
+    from cpd_desktop.store.tables.mailing import (
+        mail_account,
+        mail_attempt,
+        mail_template,
+        message,
+        suppression,
+    )
     from cpd_desktop.store.tables.planning import (
         assignment,
         content,
@@ -93,10 +100,14 @@ __all__ = [
     "journal",
     "journal_part",
     "licence",
+    "mail_account",
+    "mail_attempt",
+    "mail_template",
     "mark",
     "material",
     "material_version",
     "meeting",
+    "message",
     "metadata",
     "module",
     "moment_text",
@@ -118,12 +129,16 @@ __all__ = [
     "source_file",
     "speaker",
     "submission",
+    "suppression",
     "template_version",
     "told_apart",
 ]
 
 # As a start needs them.
-AREAS = ("keeping", "planning", "registering", "convening", "attending", "certifying")
+AREAS = (
+    *("keeping", "planning", "registering", "convening", "attending", "certifying"),
+    "mailing",
+)
 
 
 def __getattr__(name: str) -> Any:

@@ -1,0 +1,1 @@
+"""Mails: what they are for, when they go, and what became of them."""
