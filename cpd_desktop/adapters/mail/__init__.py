@@ -1,0 +1,1 @@
+"""Writing mails and carrying them."""

@@ -1,0 +1,178 @@
+"""Carries mail to a server by SMTP, over one connection, and says what became of each."""
+
+from __future__ import annotations
+
+import smtplib
+import ssl
+from contextlib import suppress
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from cpd_desktop.domain.errors import NeedsSignIn, NotAllowed, Unavailable
+from cpd_desktop.domain.messages import refusals
+from cpd_desktop.domain.messages.accounts import Tls
+from cpd_desktop.domain.messages.states import Outcome
+from cpd_desktop.domain.words import Sentence
+from cpd_desktop.services.messages.ports import Delivery
+
+if TYPE_CHECKING:
+    from cpd_desktop.domain.messages.accounts import MailAccount
+    from cpd_desktop.domain.secret import Secret
+    from cpd_desktop.services.messages.ports import Parcel
+
+LONGEST_WAIT: Final = 60.0  # seconds for an answer; checking a large file takes some servers long
+MADE_AT_MOST: Final = 100  # some servers end a connection after so many
+
+OK, FORWARDED, GO_ON, CLOSING = 250, 251, 354, 421
+NOT_YET = Sentence("mail refusal", "Nothing was sent. What waits goes once this is put right.")
+NEVER_TOLD = Sentence("mail refusal", "Connect the account or enter its password in Settings.")
+TAKEN = Sentence("mail refusal", "{server} took it: {words}")
+
+
+@dataclass(slots=True)
+class SmtpPostman:
+    """Carries messages of one account, signed in once."""
+
+    account: MailAccount
+    password: Secret | None = None
+    context: ssl.SSLContext = field(default_factory=ssl.create_default_context, repr=False)
+    patience: float = LONGEST_WAIT
+    _server: smtplib.SMTP | None = field(default=None, init=False, repr=False)
+    _carried: int = field(default=0, init=False)
+
+    @property
+    def is_ready(self) -> bool:
+        """Say whether the next message can be handed over at once."""
+        return self._server is not None and self._carried < MADE_AT_MOST
+
+    def connect(self) -> None:
+        """Get ready, signed in; see the port."""
+        self.close()
+        try:
+            server = self._opened()
+        except ssl.SSLCertVerificationError as error:
+            words = error.verify_message or str(error)
+            raise NotAllowed(self._says(refusals.CERTIFICATE, words), NOT_YET) from error
+        except OSError as error:
+            raise Unavailable(self._says(refusals.UNREACHABLE, _words(error)), NOT_YET) from error
+        try:
+            self._sign_in(server)
+        except BaseException:
+            server.close()
+            raise
+        self._server, self._carried = server, 0
+
+    def hand_over(self, parcel: Parcel) -> Delivery:
+        """Hand one message over; see the port."""
+        server = self._server
+        if server is None:
+            return Delivery(Outcome.LATER, self._says(refusals.LOST))
+        self._carried += 1
+        try:
+            refused = self._announce(server, parcel)
+            if refused is None:
+                _write(server, parcel.content)
+        except OSError:
+            # Without its last line the server has no message: it is certain not to go.
+            self._drop()
+            return Delivery(Outcome.LATER, self._says(refusals.LOST))
+        return refused or self._finish(server, parcel)
+
+    def close(self) -> None:
+        """Let go of the connection; see the port."""
+        if self._server is not None:
+            with suppress(OSError):
+                self._server.quit()
+        self._drop()
+
+    def _opened(self) -> smtplib.SMTP:
+        host, port = self.account.host, self.account.port
+        if self.account.tls is Tls.SSL:
+            return smtplib.SMTP_SSL(host, port, timeout=self.patience, context=self.context)
+        server = smtplib.SMTP(host, port, timeout=self.patience)
+        if self.account.tls is Tls.STARTTLS:
+            try:
+                self._protect(server)
+            except BaseException:
+                server.close()
+                raise
+        return server
+
+    def _protect(self, server: smtplib.SMTP) -> None:
+        server.ehlo_or_helo_if_needed()
+        if not server.has_extn("starttls"):
+            raise NotAllowed(self._says(refusals.NO_TLS), NOT_YET)
+        server.starttls(context=self.context)
+
+    def _sign_in(self, server: smtplib.SMTP) -> None:
+        if not self.account.user:
+            return
+        if self.password is None:
+            raise NeedsSignIn(self._says(refusals.PASSWORD, "-"), NEVER_TOLD)
+        try:
+            server.login(self.account.user, self.password.reveal())
+        except smtplib.SMTPAuthenticationError as error:
+            says = refusals.of_login(self.account.host, error.smtp_error)
+            raise NeedsSignIn(says, NOT_YET) from error
+        except smtplib.SMTPNotSupportedError as error:
+            raise NeedsSignIn(self._says(refusals.NO_SIGN_IN), NOT_YET) from error
+        except OSError as error:
+            raise Unavailable(self._says(refusals.UNREACHABLE, _words(error)), NOT_YET) from error
+
+    def _announce(self, server: smtplib.SMTP, parcel: Parcel) -> Delivery | None:
+        """Name both addresses and ask to go on; return why that was refused, if it was."""
+        server.ehlo_or_helo_if_needed()
+        knows_size = server.does_esmtp and server.has_extn("size")
+        options = [f"size={len(parcel.content)}"] if knows_size else []
+        code, words = server.mail(parcel.sender, options)
+        if code == OK:
+            code, words = server.rcpt(parcel.recipient)
+            if code in (OK, FORWARDED):
+                code, words = server.docmd("DATA")
+                if code == GO_ON:
+                    return None
+        return self._refused(server, parcel, code, words)
+
+    def _finish(self, server: smtplib.SMTP, parcel: Parcel) -> Delivery:
+        """Say that this was all: from here on nobody but the server knows whether it has it."""
+        try:
+            server.send(b".\r\n")
+            code, words = server.getreply()
+        except OSError:
+            self._drop()
+            return Delivery(Outcome.UNCERTAIN, self._says(refusals.UNKNOWN_FATE))
+        if code != OK:
+            return self._refused(server, parcel, code, words)
+        return Delivery(Outcome.SENT, self._says(TAKEN, refusals.server_words(words)))
+
+    def _refused(self, server: smtplib.SMTP, parcel: Parcel, code: int, words: bytes) -> Delivery:
+        says = refusals.of_message(self.account.host, code, words, parcel.sender)
+        if code == CLOSING:
+            self._drop()
+        else:
+            with suppress(OSError):
+                server.rset()
+        is_final = code >= 500  # noqa: PLR2004 - RFC 5321: a permanent refusal
+        return Delivery(Outcome.REFUSED if is_final else Outcome.LATER, says)
+
+    def _drop(self) -> None:
+        if self._server is not None:
+            self._server.close()
+        self._server = None
+
+    def _says(self, says: Sentence, words: str = "") -> Sentence:
+        return says.filled(server=self.account.host, words=words)
+
+
+def _write(server: smtplib.SMTP, content: bytes) -> None:
+    """Send all of a message but the line that says it was all."""
+    if content.startswith(b"."):
+        content = b"." + content
+    quoted = content.replace(b"\r\n.", b"\r\n..")
+    server.send(quoted if quoted.endswith(b"\r\n") else quoted + b"\r\n")
+
+
+def _words(error: OSError) -> str:
+    if isinstance(error, TimeoutError):
+        return "no answer"
+    return error.strerror or refusals.server_words(str(error))

@@ -1,0 +1,1 @@
+"""Mails prepared, kept and sent."""

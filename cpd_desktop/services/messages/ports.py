@@ -1,0 +1,92 @@
+"""The ports to those who write mails out and those who carry them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from cpd_desktop.domain.messages.accounts import MailAccount
+    from cpd_desktop.domain.messages.purposes import Purpose
+    from cpd_desktop.domain.messages.states import Outcome
+    from cpd_desktop.domain.messages.texts import MailText, Rendered
+    from cpd_desktop.domain.words import Sentence
+
+
+class Parcel(NamedTuple):
+    """A message as it is handed over: exact bytes, and the two addresses on the outside."""
+
+    message_id: str
+    sender: str
+    recipient: str
+    content: bytes
+
+
+class Delivery(NamedTuple):
+    """What came of handing one over, with the words of whoever took or refused it.
+
+    After ``ends`` nothing else is worth trying: the account takes no more now.
+    """
+
+    outcome: Outcome
+    says: Sentence | None = None
+    ends: bool = False
+
+
+class Postman(Protocol):
+    """Carries messages of one account, all of them over one connection where there is one."""
+
+    @property
+    def is_ready(self) -> bool:
+        """Say whether the next message can be handed over at once."""
+
+    def connect(self) -> None:
+        """Get ready, signed in; nothing is handed over by it.
+
+        Raises ``NeedsSignIn`` if the sign-in is refused, ``NotAllowed`` if the other side is not
+        who it should be, and ``Unavailable`` if it does not answer.
+        """
+
+    def hand_over(self, parcel: Parcel) -> Delivery:
+        """Hand one message over; never raises for what can happen out there.
+
+        ``Outcome.LATER`` and ``Outcome.REFUSED`` are certain not to have arrived. What is not known
+        is ``Outcome.UNCERTAIN``.
+        """
+
+    def close(self) -> None:
+        """Let go of the connection; messages already handed over stay so."""
+
+
+class Postmen(Protocol):
+    """Finds who carries the messages of an account."""
+
+    def of(self, account: MailAccount) -> Postman:
+        """Return one, not connected yet; raises ``NotAllowed`` if nobody can."""
+
+
+class TextWriter(Protocol):
+    """Writes one text for one person after the other."""
+
+    def written(self, values: Mapping[str, object]) -> Rendered:
+        """Return what the mail says; raises ``Invalid`` if the text does what it may not."""
+
+
+class Stationery(Protocol):
+    """Turns texts with fields in them into mails."""
+
+    def languages(self) -> Sequence[str]:
+        """Return the languages there are texts in."""
+
+    def built_in(self, purpose: Purpose, language: str) -> MailText:
+        """Return the text that came with the application; English where there is none."""
+
+    def fields(self, text: MailText) -> frozenset[str]:
+        """Return the fields it uses; raises ``Invalid`` where it cannot be read or may not be."""
+
+    def writer(self, text: MailText, language: str) -> TextWriter:
+        """Return what writes this text; raises ``Invalid`` as ``fields`` does."""
+
+    def address(self, text: str) -> str:
+        """Return an address as servers take it, in ASCII; raises ``Invalid``."""
