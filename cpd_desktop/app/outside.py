@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from cpd_desktop.adapters.calendars import CalendarFiles
     from cpd_desktop.adapters.certificates.press import CertificatePress
     from cpd_desktop.adapters.closeness import MeasuredCloseness
+    from cpd_desktop.adapters.mail.postmen import MailPostmen
+    from cpd_desktop.adapters.mail.stationery import PaperStationery
     from cpd_desktop.adapters.network_log import NetworkLogFile
     from cpd_desktop.adapters.papers.pdf_papers import PdfPapers
     from cpd_desktop.adapters.sheets.files import SheetFiles
@@ -111,6 +113,21 @@ class Outside:
         from cpd_desktop.app.resources import resources
 
         return CertificateJudge(resources() / "verify")
+
+    @cached_property
+    def stationery(self) -> PaperStationery:
+        """Return what turns texts into mails."""
+        from cpd_desktop.adapters.mail.stationery import PaperStationery
+        from cpd_desktop.app.resources import resources
+
+        return PaperStationery(resources() / "mail")
+
+    @cached_property
+    def postmen(self) -> MailPostmen:
+        """Return who carries mail."""
+        from cpd_desktop.adapters.mail.postmen import MailPostmen
+
+        return MailPostmen(self.keychains)
 
     @property
     def zoom_connection(self) -> ZoomConnection:

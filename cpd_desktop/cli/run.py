@@ -17,6 +17,8 @@ from cpd_desktop.cli import (
     events,
     keeping,
     learning,
+    mail,
+    outbox,
     papers,
     people,
     provider,
@@ -109,7 +111,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
     areas = (
         *(data, provider, events, learning, registrations, attendance, certificates, people),
-        *(papers, zoom, search, calendar, keeping, audit),
+        *(papers, mail, outbox, zoom, search, calendar, keeping, audit),
     )
     for area in areas:
         area.add_commands(commands, common)

@@ -261,6 +261,30 @@ class Zoom(Section):
 
 
 @dataclass(frozen=True, slots=True)
+class Mail(Section):
+    """How mail is written and when it goes."""
+
+    name: ClassVar[str] = "mail"
+    label: ClassVar[Sentence] = Sentence("settings", "Mail")
+
+    language: str = _setting(
+        "en",
+        Sentence("settings", "Language of mails"),
+        help=Sentence("settings", "Such as en or de. Each kind of mail can be worded anew."),
+        longest=20,
+    )
+    to_myself: bool = _setting(
+        False,
+        Sentence("settings", "Test mode: send everything to yourself"),
+        help=Sentence("settings", "Nobody else gets mail while this is on; what went waits."),
+    )
+    paused: bool = _setting(False, Sentence("settings", "Sending is paused"), hidden=True)
+    paused_why: str = _setting(
+        "", Sentence("settings", "Why sending is paused"), longest=5000, hidden=True
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class Appearance(Section):
     """How the window looks."""
 
@@ -382,7 +406,7 @@ class OwnPresets(Section):
 
 
 SECTIONS: tuple[type[Section], ...] = (
-    *(Provider, Signatory, Certificates, Planning, Calendar, Zoom, Appearance, Backups),
+    *(Provider, Signatory, Certificates, Planning, Calendar, Zoom, Mail, Appearance, Backups),
     *(Records, ZoomApp, ZoomAccount, OwnPresets, Start),
 )
 

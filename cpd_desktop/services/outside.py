@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from cpd_desktop.services.code_reader import CodeReader
     from cpd_desktop.services.invitations import Calendars
     from cpd_desktop.services.keychain import Keychains
+    from cpd_desktop.services.messages.ports import Postmen, Stationery
     from cpd_desktop.services.network_log import NetworkLog
     from cpd_desktop.services.papers import Papers
     from cpd_desktop.services.sheets import Sheets
@@ -73,6 +74,14 @@ class Outside(Protocol):
     @property
     def trust(self) -> Trust:
         """Return what reads and judges what others signed."""
+
+    @property
+    def stationery(self) -> Stationery:
+        """Return what turns texts into mails."""
+
+    @property
+    def postmen(self) -> Postmen:
+        """Return who carries mail."""
 
     def log_tail(self, lines: int) -> str:
         """Return the last lines of the log."""

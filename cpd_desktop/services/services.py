@@ -37,6 +37,12 @@ if TYPE_CHECKING:
     from cpd_desktop.services.lifecycle import Lifecycle
     from cpd_desktop.services.materials import Materials
     from cpd_desktop.services.merging import Merging
+    from cpd_desktop.services.messages.accounts import MailAccounts
+    from cpd_desktop.services.messages.outbox import Outbox
+    from cpd_desktop.services.messages.preparing import Preparing
+    from cpd_desktop.services.messages.reminding import Reminding
+    from cpd_desktop.services.messages.sending import Sending
+    from cpd_desktop.services.messages.texts import MailTexts
     from cpd_desktop.services.parties import Parties
     from cpd_desktop.services.people import People
     from cpd_desktop.services.pictures import Pictures
@@ -346,6 +352,60 @@ class Services(House):
         return Statements(
             self.db, self.clock, self.settings, self.certificate_register, self.outside.papers
         )
+
+    @cached_property
+    def mail_accounts(self) -> MailAccounts:
+        """Return through what mail goes out."""
+        from cpd_desktop.services.messages.accounts import MailAccounts
+
+        return MailAccounts(self.db, self.clock, self.keychains, self.outside.postmen)
+
+    @cached_property
+    def mail_texts(self) -> MailTexts:
+        """Return what mails say."""
+        from cpd_desktop.services.messages.texts import MailTexts
+
+        return MailTexts(self.db, self.clock, self.outside.stationery)
+
+    @cached_property
+    def preparing(self) -> Preparing:
+        """Return what makes messages."""
+        from cpd_desktop.services.messages.occasions import Occasions
+        from cpd_desktop.services.messages.preparing import Preparing
+
+        occasions = Occasions(
+            self.events,
+            self.registrations,
+            self.attendance,
+            self.certificate_register,
+            self.settings,
+        )
+        outside = self.outside
+        return Preparing(
+            *(self.db, self.clock, self.files, self.settings, self.mail_accounts, self.mail_texts),
+            *(occasions, outside.stationery, self.agenda, outside.calendars),
+        )
+
+    @cached_property
+    def outbox(self) -> Outbox:
+        """Return every message with its fate."""
+        from cpd_desktop.services.messages.outbox import Outbox
+
+        return Outbox(self.db, self.clock, self.files, self.settings)
+
+    @cached_property
+    def sending(self) -> Sending:
+        """Return what sends messages."""
+        from cpd_desktop.services.messages.sending import Sending
+
+        return Sending(self.db, self.clock, self.outbox, self.outside.postmen)
+
+    @cached_property
+    def reminding(self) -> Reminding:
+        """Return what is due around events."""
+        from cpd_desktop.services.messages.reminding import Reminding
+
+        return Reminding(self.db, self.clock)
 
     @cached_property
     def binders(self) -> Binders:

@@ -125,12 +125,14 @@ class SmtpPostman:
         knows_size = server.does_esmtp and server.has_extn("size")
         options = [f"size={len(parcel.content)}"] if knows_size else []
         code, words = server.mail(parcel.sender, options)
-        if code == OK:
-            code, words = server.rcpt(parcel.recipient)
-            if code in (OK, FORWARDED):
-                code, words = server.docmd("DATA")
-                if code == GO_ON:
-                    return None
+        if code != OK:
+            # The sender is refused, whoever it is for.
+            return self._refused(server, parcel, code, words)._replace(ends=True)
+        code, words = server.rcpt(parcel.recipient)
+        if code in (OK, FORWARDED):
+            code, words = server.docmd("DATA")
+            if code == GO_ON:
+                return None
         return self._refused(server, parcel, code, words)
 
     def _finish(self, server: smtplib.SMTP, parcel: Parcel) -> Delivery:
@@ -153,7 +155,8 @@ class SmtpPostman:
             with suppress(OSError):
                 server.rset()
         is_final = code >= 500  # noqa: PLR2004 - RFC 5321: a permanent refusal
-        return Delivery(Outcome.REFUSED if is_final else Outcome.LATER, says)
+        ends = says.template in (refusals.RELAY.template, refusals.TOO_MANY.template)
+        return Delivery(Outcome.REFUSED if is_final else Outcome.LATER, says, ends)
 
     def _drop(self) -> None:
         if self._server is not None:

@@ -50,14 +50,14 @@ UNKNOWN_FATE = Sentence(
 
 _APP: Final = ("gmail", "google", "me.com", "icloud", "yahoo", "zoho", "fastmail", "aol")
 _PATTERNS: Final = (
-    (SENDER, r"(not (allowed|authorized|authorised|permitted|verified) to send|sender.*(not|reject"
-             r"|verif|owned)|5\.7\.60|send\s?as|from address)"),
+    (SENDER, (r"(not (allowed|authorized|authorised|permitted|verified) to send|sender.*(not|reject"
+             r"|verif|owned)|5\.7\.60|send\s?as|from address)")),
     (RELAY, r"(relay|5\.7\.1.*authenticat|authentication required|must (authenticate|log ?in))"),
     (TOO_LARGE, r"(too (large|big)|size (limit|exceed)|exceeds.*size|5\.3\.4|\b552\b)"),
     (TOO_MANY, r"(quota|limit exceeded|too many|rate|4\.7\.28|5\.4\.5|throttl)"),
     (SPAM, r"(spam|unsolicited|blocked|blacklist|reputation|policy)"),
-    (UNKNOWN, r"(no such|unknown|does(n't| not) exist|unavailable mailbox|user not found|5\.1\.1"
-              r"|invalid recipient)"),
+    (UNKNOWN, (r"(no such|unknown|does(n't| not) exist|unavailable mailbox|user not found|5\.1\.1"
+              r"|invalid recipient)")),
 )  # fmt: skip
 _LONGEST: Final = 300
 _SPACES: Final = re.compile(r"[\x00-\x20\x7f-\x9f]+")

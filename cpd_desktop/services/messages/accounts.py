@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
-from cpd_desktop.domain.changes import Done
 from cpd_desktop.domain.errors import Conflict, NotAllowed, NotFound
 from cpd_desktop.domain.messages.mime import Letter, frame_of, new_message_id
 from cpd_desktop.domain.words import Sentence
@@ -24,7 +23,7 @@ from cpd_desktop.services.messages.rows import (
 from cpd_desktop.store.tables import mail_account, message
 
 if TYPE_CHECKING:
-    from cpd_desktop.domain.changes import Changes
+    from cpd_desktop.domain.changes import Changes, Done
     from cpd_desktop.domain.messages.accounts import AccountDraft, MailAccount
     from cpd_desktop.domain.secret import Secret
     from cpd_desktop.services.clock import Clock

@@ -1,0 +1,242 @@
+"""`cpd mail account|test|prepare|texts …`."""
+
+from __future__ import annotations
+
+import sys
+from datetime import timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from cpd_desktop.cli.answer import Answer, shown_work
+from cpd_desktop.cli.message_words import message_content, message_line
+from cpd_desktop.cli.secrets import secret_from_stdin
+from cpd_desktop.domain.errors import Invalid
+from cpd_desktop.domain.messages.accounts import PRESETS, AccountDraft, AccountKind, Tls
+from cpd_desktop.domain.messages.pacing import Limits
+from cpd_desktop.domain.messages.purposes import Purpose
+from cpd_desktop.domain.messages.states import Outcome
+from cpd_desktop.domain.messages.texts import MailText, read_text_file
+from cpd_desktop.domain.words import Sentence
+from cpd_desktop.store.faults import disk_in_words
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterable
+
+    from cpd_desktop.domain.messages.accounts import MailAccount
+    from cpd_desktop.services.messages.preparing import Lacking, Prepared
+    from cpd_desktop.services.services import Services
+
+COULD_NOT, IN_PART = 1, 4
+NOT_A_SERVER = Sentence("mail account", "“{text}” is not a server such as smtp.example.org:587.")
+NO_WAY_OUT = Sentence("mail account", "Say where mail goes: --smtp HOST:PORT or --folder DIR.")
+_PORTS = {Tls.NONE: 25, Tls.STARTTLS: 587, Tls.SSL: 465}
+
+
+def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
+    """Add the commands of this page to the parser."""
+    area = commands.add_parser("mail", help="accounts, and making messages").add_subparsers(
+        metavar="ACTION", required=True
+    )
+    _add_accounts(area.add_parser("account", help="through what mail goes out"), common)
+    test = area.add_parser("test", help="send a message to oneself now", parents=[common])
+    test.add_argument("name", metavar="NAME")
+    test.add_argument("--to", default="", metavar="ADDRESS", help="to another address instead")
+    test.set_defaults(on_core=_test)
+    prepare = area.add_parser(
+        "prepare", help="make messages; `outbox send` sends them", parents=[common]
+    )
+    prepare.add_argument("event", type=int, metavar="E")
+    prepare.add_argument("--purpose", choices=[each.value for each in Purpose], required=True)
+    prepare.add_argument("--to", metavar="R,R…", help="references, numbers or ids")
+    prepare.add_argument("--account", default="", metavar="NAME")
+    prepare.add_argument("--language", default="", metavar="en")
+    prepare.add_argument("--document", default="", metavar="T", help="what it is about, once each")
+    prepare.add_argument("--subject", metavar="T", help="with --text, instead of the kept text")
+    prepare.add_argument("--text", metavar="FILE", help="a text with fields in it; - is stdin")
+    prepare.add_argument("--dry-run", action="store_true", help="only tell what would be made")
+    prepare.set_defaults(on_core=_prepare)
+
+
+def _add_accounts(parser: Any, common: argparse.ArgumentParser) -> None:
+    actions = parser.add_subparsers(metavar="ACTION", required=True)
+    add = actions.add_parser("add", help="the password is read from stdin", parents=[common])
+    add.add_argument("name", metavar="NAME")
+    add.add_argument("--smtp", metavar="HOST:PORT")
+    add.add_argument("--preset", choices=[each.key for each in PRESETS])
+    add.add_argument("--folder", metavar="DIR", help="no server: files in a folder")
+    add.add_argument("--tls", choices=[each.value for each in Tls])
+    add.add_argument("--user", default="", metavar="U")
+    add.add_argument("--from", dest="sender", required=True, metavar="F")
+    add.add_argument("--from-name", default="", metavar="T")
+    add.add_argument("--reply-to", default="", metavar="ADDRESS")
+    add.add_argument("--per-day", type=int, metavar="N")
+    add.add_argument("--pause", type=float, metavar="SECONDS", help="between two messages")
+    add.set_defaults(on_core=_add)
+    actions.add_parser("list", help="list accounts", parents=[common]).set_defaults(on_core=_list)
+    for name, text, run in (
+        ("choose", "make it the usual one", _choose),
+        ("remove", "use it no more, and forget its password", _remove),
+    ):
+        one = actions.add_parser(name, help=text, parents=[common])
+        one.add_argument("name", metavar="NAME")
+        one.set_defaults(on_core=run)
+
+
+def _add(core: Services, options: argparse.Namespace) -> Answer:
+    draft = _draft(options)
+    secret = secret_from_stdin("Password: ") if draft.user else None
+    return _account_answer(core.mail_accounts.add(draft, secret).value)
+
+
+def _draft(options: argparse.Namespace) -> AccountDraft:
+    preset = next((each for each in PRESETS if each.key == options.preset), None)
+    tls = Tls(options.tls) if options.tls else preset.tls if preset else Tls.STARTTLS
+    host, port = (preset.host, preset.port) if preset else ("", 0)
+    if options.smtp:
+        host, port = _server(options.smtp, _PORTS[tls])
+    if not host and not options.folder:
+        raise Invalid({"smtp": NO_WAY_OUT})
+    limits = preset.limits if preset else Limits()
+    if options.per_day is not None:
+        limits = limits._replace(per_day=options.per_day)
+    if options.pause is not None:
+        limits = limits._replace(seconds=options.pause)
+    return AccountDraft(
+        name=options.name,
+        sender=options.sender,
+        sender_name=options.from_name,
+        kind=AccountKind.FOLDER if options.folder else AccountKind.SMTP,
+        host=host,
+        port=port,
+        tls=tls,
+        user=options.user,
+        reply_to=options.reply_to,
+        limits=limits,
+        settings={"folder": options.folder} if options.folder else {},
+    )
+
+
+def _server(text: str, usual: int) -> tuple[str, int]:
+    host, colon, port = text.rpartition(":")
+    if not colon:
+        return text, usual
+    if not port.isdecimal():
+        raise Invalid({"smtp": NOT_A_SERVER.filled(text=text)})
+    return host.strip("[]"), int(port)
+
+
+def _list(core: Services, options: argparse.Namespace) -> Answer:
+    _ = options
+    found = core.mail_accounts.listed()
+    lines = [_account_line(each) for each in found] or ["No mail accounts."]
+    return Answer([_account_content(each) for each in found], lines)
+
+
+def _choose(core: Services, options: argparse.Namespace) -> Answer:
+    accounts = core.mail_accounts
+    accounts.choose(accounts.called(options.name).id)
+    return _account_answer(accounts.called(options.name))
+
+
+def _remove(core: Services, options: argparse.Namespace) -> Answer:
+    found = core.mail_accounts.called(options.name)
+    core.mail_accounts.remove(found.id)
+    return Answer(_account_content(found), [f"Removed: {found.name}"])
+
+
+def _test(core: Services, options: argparse.Namespace) -> Answer:
+    account = core.mail_accounts.called(options.name)
+    came = core.mail_accounts.test(account.id, options.to)
+    sent, says = came.outcome is Outcome.SENT, str(came.says or "")
+    content = _account_content(account) | {"sent": sent, "says": says}
+    return Answer(content, [says], 0 if sent else COULD_NOT)
+
+
+def _prepare(core: Services, options: argparse.Namespace) -> Answer:
+    from cpd_desktop.services.messages.preparing import Wanted
+
+    to = None
+    if options.to is not None:
+        texts = filter(None, map(str.strip, options.to.split(",")))
+        to = [core.registrations.called(options.event, each).id for each in texts]
+    wanted = Wanted(
+        event=options.event,
+        purpose=Purpose(options.purpose),
+        to=to,
+        account=options.account,
+        language=options.language,
+        text=_text(options),
+        document=options.document,
+    )
+    if options.dry_run:
+        plan = core.preparing.plan(wanted, shown_work())
+        would = [{"id": None, "to": to, "subject": said.subject} for _, to, said in plan.ready]
+        lines = [f"{len(would)} messages would be made, nothing was done."]
+        lacks = [_lacking(each) for each in plan.lacking]
+        return Answer({"made": would, "lacking": lacks}, [*lines, *_lacking_lines(plan.lacking)])
+    done = core.preparing.prepare(shown_work(), wanted, hold=timedelta(0)).value
+    return _prepared(done)
+
+
+def _text(options: argparse.Namespace) -> MailText | None:
+    """Return the text that is given with the command, its subject in front if not named."""
+    if options.text is None:
+        return None
+    content = sys.stdin.read() if options.text == "-" else _words_of(Path(options.text))
+    if options.subject is None:
+        return read_text_file(content)
+    return MailText(options.subject, content)
+
+
+def _words_of(path: Path) -> str:
+    with disk_in_words():
+        return path.read_text(encoding="utf-8", errors="replace")
+
+
+def _prepared(done: Prepared) -> Answer:
+    content = {
+        "messages": [message_content(each) for each in done.made],
+        "already": [message_content(each) for each in done.plan.already],
+        "lacking": [_lacking(each) for each in done.lacking],
+    }
+    lines = [f"{len(done.made)} messages wait in the outbox."]
+    lines += [message_line(each) for each in done.made]
+    lines += [f"Has it already: {message_line(each)}" for each in done.plan.already]
+    return Answer(content, [*lines, *_lacking_lines(done.lacking)], IN_PART if done.lacking else 0)
+
+
+def _lacking(each: Lacking) -> dict[str, Any]:
+    return {"registration": each.registration, "name": each.name, "message": str(each.says)}
+
+
+def _lacking_lines(lacking: Iterable[Lacking]) -> list[str]:
+    return [f"No mail for {each.name}: {each.says}" for each in lacking]
+
+
+def _account_answer(account: MailAccount) -> Answer:
+    return Answer(_account_content(account), [_account_line(account)])
+
+
+def _account_content(account: MailAccount) -> dict[str, Any]:
+    return {
+        "id": account.id,
+        "name": account.name,
+        "kind": account.kind.value,
+        "host": account.host,
+        "port": account.port,
+        "tls": account.tls.value,
+        "user": account.user,
+        "from": account.sender,
+        "from_name": account.sender_name,
+        "folder": account.settings.get("folder"),
+        "per_day": account.limits.per_day,
+        "pause": account.limits.seconds,
+        "default": account.is_default,
+    }
+
+
+def _account_line(account: MailAccount) -> str:
+    where = account.settings.get("folder") or f"{account.host}:{account.port} {account.tls}"
+    usual = " (usual)" if account.is_default else ""
+    return f"{account.name}  {account.from_address}  {where}{usual}"

@@ -1,0 +1,51 @@
+"""Messages as the command tells them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from cpd_desktop.domain.messages.message import Attempt, Message
+
+
+def message_content(found: Message) -> dict[str, Any]:
+    """Return a message as scripts read it."""
+    return {
+        "id": found.id,
+        "to": found.to,
+        "name": found.to_name,
+        "subject": found.subject,
+        "purpose": found.purpose.value,
+        "state": found.state.value,
+        "attempts": found.attempts,
+        "says": str(found.says) if found.says else "",
+        "event": found.event,
+        "person": found.person,
+        "registration": found.registration,
+        "document": found.document,
+        "message_id": found.message_id,
+        "due": found.due.isoformat() if found.due else None,
+        "size": found.size,
+        "sha256": found.sha256,
+        "attachments": [
+            {"name": each.name, "sha256": each.sha256, "size": each.size}
+            for each in found.attachments
+        ],
+    }
+
+
+def attempt_content(attempt: Attempt) -> dict[str, Any]:
+    """Return one attempt as scripts read it."""
+    return {
+        "number": attempt.number,
+        "at": attempt.at.isoformat(),
+        "to": attempt.to,
+        "outcome": attempt.outcome.value if attempt.outcome else None,
+        "says": str(attempt.says) if attempt.says else "",
+    }
+
+
+def message_line(found: Message) -> str:
+    """Return a message in one line."""
+    says = f": {found.says}" if found.says else ""
+    return f"{found.id:>5}  {found.state:<9}  {found.to}  {found.subject}{says}"

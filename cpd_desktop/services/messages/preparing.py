@@ -1,0 +1,363 @@
+"""Makes mails: each looked at, written, and frozen before it may go anywhere."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import TYPE_CHECKING, NamedTuple
+
+from sqlalchemy import select
+
+from cpd_desktop.domain.certificates.file_names import file_name
+from cpd_desktop.domain.changes import Changes, Done
+from cpd_desktop.domain.errors import CpdError, Invalid
+from cpd_desktop.domain.folding import folded
+from cpd_desktop.domain.invitations import Contact, Method
+from cpd_desktop.domain.messages.addresses import NO_ADDRESS, Address, header_line
+from cpd_desktop.domain.messages.message import Attached
+from cpd_desktop.domain.messages.mime import (
+    Invite,
+    Letter,
+    frame_of,
+    hash_of,
+    new_message_id,
+    whole,
+)
+from cpd_desktop.domain.messages.purposes import Purpose
+from cpd_desktop.domain.messages.states import State
+from cpd_desktop.domain.messages.texts import MISSING, MailText
+from cpd_desktop.domain.settings import Mail
+from cpd_desktop.domain.words import Sentence
+from cpd_desktop.services.messages.rows import messages_from
+from cpd_desktop.services.work import Work
+from cpd_desktop.store.database import among
+from cpd_desktop.store.tables import message, person, suppression
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping, Sequence
+
+    from sqlalchemy import Connection
+
+    from cpd_desktop.domain.invitations import CalendarEntry
+    from cpd_desktop.domain.messages.accounts import MailAccount
+    from cpd_desktop.domain.messages.message import Message
+    from cpd_desktop.domain.messages.texts import Rendered
+    from cpd_desktop.services.agenda import Agenda
+    from cpd_desktop.services.clock import Clock
+    from cpd_desktop.services.invitations import Calendars
+    from cpd_desktop.services.messages.accounts import MailAccounts
+    from cpd_desktop.services.messages.occasions import Occasion, Occasions, Recipient
+    from cpd_desktop.services.messages.ports import Stationery, TextWriter
+    from cpd_desktop.services.messages.texts import MailTexts
+    from cpd_desktop.services.settings import Settings
+    from cpd_desktop.store.database import Database, Transaction
+    from cpd_desktop.store.files import ContentStore
+
+PREPARING = "Preparing messages"
+LOT = 200  # messages that share a transaction
+HOLD = timedelta(seconds=10)  # so long a large sending can still be taken back
+
+NO_NEWS = Sentence("messages", "{name} wants no such mail.")
+# Of these only one goes for each certificate.
+_SAME = frozenset({Purpose.CERTIFICATE, Purpose.CERTIFICATE_REPLACED})
+
+
+class Lacking(NamedTuple):
+    """Why somebody gets no mail: what is missing or wrong, in one sentence."""
+
+    registration: int
+    name: str
+    says: Sentence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """What is to be written: about which event, why, to whom, and through which account.
+
+    Without ``text`` it is what is kept for the purpose; ``document`` tells one occasion from the
+    next, so that the same reminder goes once; ``more`` are fields of single registrations.
+    """
+
+    event: int
+    purpose: Purpose
+    to: Collection[int] | None = None
+    account: str = ""
+    language: str = ""
+    text: MailText | None = None
+    document: str = ""
+    more: Mapping[int, Mapping[str, object]] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MailPlan:
+    """What would be made: for whom, who has it already, and who lacks something."""
+
+    wanted: Wanted
+    account: MailAccount
+    occasion: Occasion
+    text: MailText
+    ready: tuple[tuple[Recipient, str, Rendered], ...] = ()
+    already: tuple[Message, ...] = ()
+    lacking: tuple[Lacking, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """What was made, and what was found out before."""
+
+    plan: MailPlan
+    made: tuple[Message, ...] = ()
+    lacking: tuple[Lacking, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Preparing:
+    """Makes messages of texts and events."""
+
+    db: Database
+    clock: Clock
+    files: ContentStore
+    settings: Settings
+    accounts: MailAccounts
+    texts: MailTexts
+    occasions: Occasions
+    stationery: Stationery
+    agenda: Agenda
+    calendars: Calendars
+
+    def preview(self, wanted: Wanted, registration: int) -> Rendered:
+        """Return what the mail says to one person, whether or not it could go.
+
+        Raises ``NotFound``, and ``Invalid`` for a text that cannot be.
+        """
+        occasion, _, writer = self._written(wanted)
+        one = self.occasions.recipients(occasion, wanted.purpose, "", [registration])
+        values = one[0].values if one else {}
+        return writer.written({**values, **_more(wanted, registration)})
+
+    def plan(self, wanted: Wanted, work: Work | None = None) -> MailPlan:
+        """Return what would be made, without making any of it.
+
+        Raises ``NotFound``, ``NotAllowed`` without an account, ``Invalid`` for a text that cannot
+        be or a sender that receivers would refuse.
+        """
+        account = self.accounts.called(wanted.account)
+        account.require_valid()
+        occasion, text, writer = self._written(wanted)
+        document = wanted.document or _document(wanted, occasion, text)
+        found = self.occasions.recipients(occasion, wanted.purpose, document, wanted.to)
+        ready: list[tuple[Recipient, str, Rendered]] = []
+        lacking: list[Lacking] = []
+        with self.db.reading() as connection:
+            already = _already(connection, wanted.purpose, found)
+            silent = _silent(connection) if wanted.purpose.is_news else frozenset()
+        for each in (work or Work()).each(found, note=PREPARING):
+            if (each.place.person_id, each.document) in already:
+                continue
+            problems = self._look_at(each, writer, wanted, silent)
+            if isinstance(problems, Lacking):
+                lacking.append(problems)
+            else:
+                ready.append(problems)
+        return MailPlan(
+            wanted, account, occasion, text, tuple(ready), tuple(already.values()), tuple(lacking)
+        )
+
+    def prepare(
+        self, work: Work, wanted: Wanted, *, hold: timedelta | None = None
+    ) -> Done[Prepared]:
+        """Make a message for everybody who lacks nothing and has none yet.
+
+        They are drafts; with ``hold`` they go by themselves after so long. Each is whole by
+        itself: stopped or cut off, those made stay, and doing it again goes on. Raises as ``plan``.
+        """
+        plan = self.plan(wanted, work)
+        invitations = self._invitations(plan)
+        made: list[Message] = []
+        lacking: list[Lacking] = list(plan.lacking)
+        changes = Changes()
+        for start in range(0, len(plan.ready), LOT):
+            work.report(start, len(plan.ready), PREPARING)
+            done = self._make(plan, plan.ready[start : start + LOT], invitations, hold, lacking)
+            made += done.value
+            changes = changes.merged(done.changes)
+        work.report(len(plan.ready), len(plan.ready), PREPARING)
+        return Done(Prepared(plan, tuple(made), tuple(lacking)), changes)
+
+    def _written(self, wanted: Wanted) -> tuple[Occasion, MailText, TextWriter]:
+        language = wanted.language or self.settings.get(Mail).language
+        occasion = self.occasions.of(wanted.event, language)
+        text = wanted.text
+        if text is None:
+            text = self.texts.current(wanted.purpose, language, wanted.event).text
+        text.require_valid(self.stationery.fields(text), wanted.purpose)
+        return occasion, text, self.stationery.writer(text, language)
+
+    def _look_at(
+        self, each: Recipient, writer: TextWriter, wanted: Wanted, silent: Collection[str]
+    ) -> Lacking | tuple[Recipient, str, Rendered]:
+        place = each.place
+        if not place.email:
+            return Lacking(place.id, place.name, NO_ADDRESS.filled(name=place.name))
+        try:
+            address = self.stationery.address(place.email)
+        except Invalid as error:
+            return Lacking(place.id, place.name, error.says)
+        if place.email in silent or address in silent:
+            return Lacking(place.id, place.name, NO_NEWS.filled(name=place.name))
+        rendered = writer.written({**each.values, **_more(wanted, place.id)})
+        if rendered.missing:
+            says = MISSING.filled(name=place.name, field=rendered.missing[0])
+            return Lacking(place.id, place.name, says)
+        return each, address, rendered
+
+    def _make(
+        self,
+        plan: MailPlan,
+        ready: Sequence[tuple[Recipient, str, Rendered]],
+        invitations: Sequence[CalendarEntry],
+        hold: timedelta | None,
+        lacking: list[Lacking],
+    ) -> Done[list[Message]]:
+        frames, rows = [], []
+        for each, address, rendered in ready:
+            try:
+                frame, row = self._frozen(plan, each, address, rendered, invitations)
+            except CpdError as error:  # the file of its certificate is gone or was changed
+                lacking.append(Lacking(each.place.id, each.place.name, error.says))
+                continue
+            frames.append(frame)
+            rows.append(row)
+        kept = self.files.keep_all(frames)
+        now = self.clock.now()
+        state = {"state": State.QUEUED, "due_at": now + hold} if hold is not None else {
+            "state": State.DRAFT, "due_at": None,
+        }  # fmt: skip
+        with self.db.writing("message.prepare", about=("event", plan.wanted.event)) as tx:
+            # Somebody else may have made the same meanwhile.
+            there = _already(tx, plan.wanted.purpose, [each for each, _, _ in ready])
+            pairs = zip(rows, kept, strict=True)
+            new = [
+                row | state | {"frame": name}
+                for row, name in pairs
+                if (row["person_id"], row["document"]) not in there
+            ]
+            ids = tx.insert_all(message, new)
+            mine = select(message).where(among(message.c.id, ids)).order_by(message.c.id)
+            made = messages_from(tx, mine)
+        return tx.done(made)
+
+    def _frozen(
+        self,
+        plan: MailPlan,
+        each: Recipient,
+        address: str,
+        rendered: Rendered,
+        invitations: Sequence[CalendarEntry],
+    ) -> tuple[bytes, dict[str, object]]:
+        account, place, purpose = plan.account, each.place, plan.wanted.purpose
+        now = self.clock.now()
+        attachments = tuple(_attachments(each, purpose))
+        letter = Letter(
+            new_message_id(secrets.token_hex(16), account.sender),
+            account.from_address,
+            Address(address, header_line(str(each.values.get("name") or place.name))),
+            rendered.subject,
+            rendered.text,
+            rendered.html,
+            now,
+            account.reply_to,
+            (account.reply_to or account.sender) if purpose.is_news else "",
+            attachments,
+            tuple(self._invites(plan, each, invitations)),
+        )
+        frame = frame_of(letter)
+        content = whole(frame, self.files.get)
+        return frame, {
+            "purpose": purpose,
+            "document": each.document,
+            "mail_account_id": account.id,
+            "person_id": place.person_id,
+            "event_id": plan.wanted.event,
+            "registration_id": place.id,
+            "message_id": letter.message_id,
+            "recipient": address,
+            "recipient_name": letter.to.name,
+            "subject": letter.subject,
+            "sought": folded(letter.to.name, address, letter.subject),
+            "sha256": hash_of(content),
+            "size": len(content),
+            "attachments": [list(attached) for attached in attachments],
+            "made_at": now,
+        }
+
+    def _invitations(self, plan: MailPlan) -> Sequence[CalendarEntry]:
+        if plan.wanted.purpose.calendar is None or not plan.ready:
+            return ()
+        return self.agenda.entries_of_event(plan.wanted.event)
+
+    def _invites(
+        self, plan: MailPlan, each: Recipient, invitations: Sequence[CalendarEntry]
+    ) -> Iterator[Invite]:
+        method = plan.wanted.purpose.calendar
+        if method is None:
+            return
+        account, place = plan.account, each.place
+        organiser = Contact(account.sender_name or account.sender, account.sender)
+        for entry in invitations:
+            own = replace(entry, organiser=organiser, attendee=Contact(place.name, place.email))
+            if method is Method.CANCEL and own.status.value != "CANCELLED":
+                own = own.cancelled(self.clock.now())
+            yield Invite(self.calendars.written([own], method, ""), method)
+
+
+def _attachments(each: Recipient, purpose: Purpose) -> Iterator[Attached]:
+    issued = each.certificate
+    if issued is not None and purpose.brings_certificate:
+        yield Attached(file_name(issued), issued.sha256, issued.size)
+
+
+def _document(wanted: Wanted, occasion: Occasion, text: MailText) -> str:
+    """Return what tells this from other mails for the same purpose: changes call for new ones."""
+    event = occasion.event
+    if wanted.purpose is Purpose.MESSAGE:
+        return f"event {event.id} text {_mark(text)}"
+    if wanted.purpose in (Purpose.CHANGED, Purpose.POSTPONED, Purpose.REMINDER):
+        steps = sum(each.sequence for each in event.sessions)
+        return f"event {event.id} at {event.starts:%Y-%m-%dT%H:%M}Z change {steps}"
+    return f"event {event.id}"
+
+
+def _mark(text: MailText) -> str:
+    return hash_of(f"{text.subject}\n{text.body}".encode())[:16]
+
+
+def _already(
+    reader: Connection | Transaction, purpose: Purpose, found: Sequence[Recipient]
+) -> dict[tuple[int, str], Message]:
+    """Return the messages that some of them have for the same reason, whatever became of them."""
+    same = _SAME if purpose in _SAME else {purpose}
+    statement = select(message).where(
+        among(message.c.person_id, {each.place.person_id for each in found}),
+        message.c.purpose.in_(sorted(same)),
+        message.c.state != State.CANCELLED,
+    )
+    asked = {(each.place.person_id, each.document) for each in found}
+    had = messages_from(reader, statement)
+    return {
+        (each.person, each.document): each
+        for each in had
+        if each.person is not None and (each.person, each.document) in asked
+    }
+
+
+def _silent(reader: Connection) -> frozenset[str]:
+    """Return the addresses that want no news."""
+    said = reader.execute(select(suppression.c.address)).scalars()
+    marked = select(person.c.email).where(person.c.do_not_mail == 1, person.c.email != "")
+    return frozenset((*said, *reader.execute(marked).scalars()))
+
+
+def _more(wanted: Wanted, registration: int) -> Mapping[str, object]:
+    return (wanted.more or {}).get(registration, {})
