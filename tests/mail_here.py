@@ -1,0 +1,156 @@
+"""A real mail server on loopback, which writes down what arrives and does what it is told."""
+
+from __future__ import annotations
+
+import asyncio
+import email
+import threading
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from email import policy
+from typing import TYPE_CHECKING, Any
+
+from aiosmtpd.smtp import SMTP, AuthResult, LoginPassword
+
+if TYPE_CHECKING:
+    import ssl
+    from collections.abc import Iterator
+    from email.message import EmailMessage
+
+    from aiosmtpd.smtp import Envelope, Session
+
+PASSWORD = "open sesame"
+USER = "trainer"
+
+
+@dataclass(slots=True)
+class MailServer:
+    """Takes mail, or refuses it as the test wants.
+
+    ``answers`` are given instead of 250 to these recipients, each once; ``dies`` says at which
+    point the connection is cut, once each: ``before`` a message, or ``after`` it was
+    taken; ``unkept`` is after it was handed over, but not taken.
+    """
+
+    port: int = 0
+    arrived: list[Arrived] = field(default_factory=list)
+    answers: dict[str, list[str]] = field(default_factory=dict)
+    of_sender: list[str] = field(default_factory=list)
+    dies: list[str] = field(default_factory=list)
+    connections: int = 0
+
+    def told(self) -> list[str]:
+        """Return to whom mail arrived, in order."""
+        return [each.recipient for each in self.arrived]
+
+    def mails_to(self, recipient: str) -> list[EmailMessage]:
+        return [each.mail for each in self.arrived if each.recipient == recipient]
+
+    async def handle_EHLO(  # noqa: N802 - aiosmtpd calls it so
+        self, server: SMTP, session: Session, envelope: Envelope, host: str, answers: list[str]
+    ) -> list[str]:
+        session.host_name = host
+        return answers
+
+    async def handle_MAIL(  # noqa: N802 - aiosmtpd calls it so
+        self, server: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]
+    ) -> str:
+        if self.of_sender:
+            return self.of_sender.pop(0)
+        envelope.mail_from = address
+        return "250 OK"
+
+    async def handle_RCPT(  # noqa: N802 - aiosmtpd calls it so
+        self, server: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]
+    ) -> str:
+        if self.dies and self.dies[0] == "before":
+            self._die(server)
+        waiting = self.answers.get(address)
+        if waiting:
+            return waiting.pop(0)
+        envelope.rcpt_tos.append(address)
+        return "250 OK"
+
+    async def handle_DATA(  # noqa: N802 - aiosmtpd calls it so
+        self, server: SMTP, session: Session, envelope: Envelope
+    ) -> str:
+        assert isinstance(envelope.original_content, bytes)
+        assert envelope.mail_from is not None
+        if self.dies and self.dies[0] == "unkept":
+            self._die(server)
+            return "250 nobody hears this"
+        for each in envelope.rcpt_tos:
+            self.arrived.append(Arrived(envelope.mail_from, each, envelope.original_content))
+        if self.dies and self.dies[0] == "after":
+            self._die(server)
+        return "250 Taken"
+
+    def _die(self, server: SMTP) -> None:
+        self.dies.pop(0)
+        assert server.transport is not None
+        server.transport.abort()
+
+
+@dataclass(frozen=True, slots=True)
+class Arrived:
+    sender: str
+    recipient: str
+    content: bytes
+
+    @property
+    def mail(self) -> EmailMessage:
+        return email.message_from_bytes(self.content, policy=policy.default)
+
+
+def _signed_in(server: Any, session: Any, envelope: Any, mechanism: str, data: Any) -> AuthResult:
+    assert isinstance(data, LoginPassword)
+    good = data.login == USER.encode() and data.password == PASSWORD.encode()
+    return AuthResult(success=good, handled=False)
+
+
+@contextmanager
+def mail_here(
+    *, tls: ssl.SSLContext | None = None, sign_in: bool = False, wrapped: bool = False
+) -> Iterator[MailServer]:
+    """Run a server while the test runs; with ``tls`` it offers STARTTLS, or is ``wrapped`` in it."""
+    kept, loop = MailServer(), asyncio.new_event_loop()
+    options: dict[str, Any] = {"hostname": "mail.test", "loop": loop, "timeout": 60}
+    if tls is not None and not wrapped:
+        options |= {"tls_context": tls, "require_starttls": True}
+    if sign_in:
+        needs_tls = tls is not None and not wrapped
+        options |= {"authenticator": _signed_in, "auth_required": True,
+                    "auth_require_tls": needs_tls}  # fmt: skip
+
+    made: list[SMTP] = []
+
+    def one() -> SMTP:
+        kept.connections += 1
+        made.append(SMTP(kept, **options))
+        return made[-1]
+
+    listening = loop.run_until_complete(
+        loop.create_server(one, "127.0.0.1", 0, ssl=tls if wrapped else None)
+    )
+    kept.port = listening.sockets[0].getsockname()[1]
+    thread = threading.Thread(target=loop.run_forever)
+    thread.start()
+    try:
+        yield kept
+    finally:
+        asyncio.run_coroutine_threadsafe(_ended(listening, made), loop).result(10)
+        loop.call_soon_threadsafe(loop.stop)
+        thread.join(10)
+        loop.close()
+
+
+async def _ended(listening: asyncio.Server, made: list[SMTP]) -> None:
+    listening.close()
+    for each in made:
+        if each.transport is not None:
+            each.transport.abort()
+    await asyncio.sleep(0)
+    others = asyncio.all_tasks() - {asyncio.current_task()}
+    for each in others:
+        each.cancel()
+    await asyncio.gather(*others, return_exceptions=True)
