@@ -4,18 +4,28 @@ from __future__ import annotations
 
 import asyncio
 import email
+import ssl
 import threading
+import time
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
 from email import policy
+from ipaddress import ip_address
 from typing import TYPE_CHECKING, Any
 
+import pytest
 from aiosmtpd.smtp import SMTP, AuthResult, LoginPassword
 
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.x509.oid import NameOID
+
 if TYPE_CHECKING:
-    import ssl
     from collections.abc import Iterator
     from email.message import EmailMessage
+    from pathlib import Path
 
     from aiosmtpd.smtp import Envelope, Session
 
@@ -38,6 +48,7 @@ class MailServer:
     of_sender: list[str] = field(default_factory=list)
     dies: list[str] = field(default_factory=list)
     connections: int = 0
+    open: set[SMTP] = field(default_factory=set)
 
     def told(self) -> list[str]:
         """Return to whom mail arrived, in order."""
@@ -45,6 +56,14 @@ class MailServer:
 
     def mails_to(self, recipient: str) -> list[EmailMessage]:
         return [each.mail for each in self.arrived if each.recipient == recipient]
+
+    def wait_until_idle(self) -> None:
+        """Return when everything that was sent to it is written down."""
+        for _ in range(5000):
+            if not self.open:
+                return
+            time.sleep(0.001)
+        pytest.fail("somebody is still connected")
 
     async def handle_EHLO(  # noqa: N802 - aiosmtpd calls it so
         self, server: SMTP, session: Session, envelope: Envelope, host: str, answers: list[str]
@@ -124,9 +143,18 @@ def mail_here(
 
     made: list[SMTP] = []
 
+    class Counted(SMTP):
+        def connection_made(self, transport: Any) -> None:
+            kept.open.add(self)
+            super().connection_made(transport)
+
+        def connection_lost(self, error: Exception | None) -> None:
+            super().connection_lost(error)
+            kept.open.discard(self)
+
     def one() -> SMTP:
         kept.connections += 1
-        made.append(SMTP(kept, **options))
+        made.append(Counted(kept, **options))
         return made[-1]
 
     listening = loop.run_until_complete(
@@ -142,6 +170,34 @@ def mail_here(
         loop.call_soon_threadsafe(loop.stop)
         thread.join(10)
         loop.close()
+
+
+def contexts(folder: Path, name: str = "127.0.0.1") -> tuple[ssl.SSLContext, ssl.SSLContext]:
+    """Return how a server of this name proves itself, and how a client checks that it is."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    subject = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, name)])
+    of = x509.IPAddress(ip_address(name)) if name[0].isdigit() else x509.DNSName(name)
+    begins = datetime.now(UTC) - timedelta(days=1)
+    made = (
+        x509.CertificateBuilder()
+        .subject_name(subject)
+        .issuer_name(subject)
+        .public_key(key.public_key())
+        .serial_number(x509.random_serial_number())
+        .not_valid_before(begins)
+        .not_valid_after(begins + timedelta(days=2))
+        .add_extension(x509.SubjectAlternativeName([of]), critical=False)
+        .add_extension(x509.BasicConstraints(ca=True, path_length=None), critical=True)
+        .sign(key, hashes.SHA256())
+    )
+    path = folder / "server.pem"
+    plain = serialization.NoEncryption()
+    path.write_bytes(made.public_bytes(serialization.Encoding.PEM) + key.private_bytes(
+        serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, plain
+    ))  # fmt: skip
+    server = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+    server.load_cert_chain(path)
+    return server, ssl.create_default_context(cafile=path)
 
 
 async def _ended(listening: asyncio.Server, made: list[SMTP]) -> None:

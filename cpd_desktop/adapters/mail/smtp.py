@@ -126,8 +126,9 @@ class SmtpPostman:
         options = [f"size={len(parcel.content)}"] if knows_size else []
         code, words = server.mail(parcel.sender, options)
         if code != OK:
-            # The sender is refused, whoever it is for.
-            return self._refused(server, parcel, code, words)._replace(ends=True)
+            # The sender is refused whoever it is for; only its size is the message's own matter.
+            refused = self._refused(server, parcel, code, words)
+            return refused._replace(ends=not _is(refused.says, refusals.TOO_LARGE))
         code, words = server.rcpt(parcel.recipient)
         if code in (OK, FORWARDED):
             code, words = server.docmd("DATA")
@@ -155,7 +156,7 @@ class SmtpPostman:
             with suppress(OSError):
                 server.rset()
         is_final = code >= 500  # noqa: PLR2004 - RFC 5321: a permanent refusal
-        ends = says.template in (refusals.RELAY.template, refusals.TOO_MANY.template)
+        ends = _is(says, refusals.RELAY, refusals.TOO_MANY)
         return Delivery(Outcome.REFUSED if is_final else Outcome.LATER, says, ends)
 
     def _drop(self) -> None:
@@ -173,6 +174,10 @@ def _write(server: smtplib.SMTP, content: bytes) -> None:
         content = b"." + content
     quoted = content.replace(b"\r\n.", b"\r\n..")
     server.send(quoted if quoted.endswith(b"\r\n") else quoted + b"\r\n")
+
+
+def _is(says: Sentence | None, *among: Sentence) -> bool:
+    return says is not None and any(says.template == each.template for each in among)
 
 
 def _words(error: OSError) -> str:

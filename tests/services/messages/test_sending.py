@@ -7,16 +7,21 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from cpd_desktop.adapters.mail.postmen import MailPostmen
 from cpd_desktop.domain.errors import NotAllowed
+from cpd_desktop.domain.messages.accounts import Tls
 from cpd_desktop.domain.messages.pacing import Limits
 from cpd_desktop.domain.messages.purposes import Purpose
+from cpd_desktop.domain.secret import Secret
 from cpd_desktop.domain.settings import Mail
 from cpd_desktop.services.work import Cancelled, Work
-from tests.mail_here import USER, mail_here
+from cpd_desktop.store.locks import FolderLock
+from tests.mail_here import PASSWORD, USER, contexts, mail_here
 from tests.mailing import SENDER, an_account, mailing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from cpd_desktop.store.folder import DataFolder
     from tests.clock import FixedClock
@@ -143,19 +148,27 @@ def test_that_an_uncertain_message_arrived_can_be_said(post: Mailing, server: Ma
 
 
 def test_a_refused_sign_in_stops_everything_before_anybody_is_mailed(
-    folder: DataFolder, clock: FixedClock
+    folder: DataFolder, clock: FixedClock, tmp_path: Path
 ) -> None:
+    theirs, ours = contexts(tmp_path)
     with (
-        mail_here(sign_in=True) as server,
-        mailing(folder, clock, *PEOPLE, account=an_account(server.port, user="nobody")) as post,
+        mail_here(tls=theirs, sign_in=True) as server,
+        mailing(
+            folder, clock, *PEOPLE, account=an_account(server.port, tls=Tls.STARTTLS, user=USER)
+        ) as post,
     ):
-        post.core.mail_accounts.change(post.account.id, post.account.draft())
+        post.core.outside.__dict__["postmen"] = MailPostmen(post.core.keychains, lambda: ours)
+        post.core.mail_accounts.change(post.account.id, post.account.draft(), Secret("wrong"))
         post.prepare(hold=NOW)
         done = post.core.sending.send(Work())
-        assert (done.waits, done.sent, done.left) == (True, 0, 3), str(done.stopped)
+        assert (done.waits, done.sent, done.left) == (True, 0, 3)
         assert post.states() == ["queued"] * 3
         assert post.core.outbox.is_paused()
         assert str(post.core.outbox.paused_why()) == str(done.stopped)
+        post.core.mail_accounts.change(post.account.id, post.account.draft(), Secret(PASSWORD))
+        assert post.core.sending.send(Work()).sent == 0
+        post.core.outbox.resume()
+        assert post.core.sending.send(Work()).sent == 3
 
 
 def test_a_sender_that_is_not_allowed_stops_the_rest(post: Mailing, server: MailServer) -> None:
@@ -298,8 +311,6 @@ def test_stopping_finishes_the_message_on_its_way_and_loses_none(
 
 
 def test_only_one_program_sends(post: Mailing) -> None:
-    from cpd_desktop.store.locks import FolderLock
-
     post.prepare(hold=NOW)
     with FolderLock(post.core.folder.path / "mail-sending.lock") as other:
         assert other.hold()

@@ -1,0 +1,134 @@
+"""The postman of SMTP against a real server: protected, signed in, and clear about refusals."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+import pytest
+
+from cpd_desktop.adapters.mail.smtp import SmtpPostman
+from cpd_desktop.domain.errors import NeedsSignIn, NotAllowed, Unavailable
+from cpd_desktop.domain.messages.accounts import MailAccount, Tls
+from cpd_desktop.domain.messages.states import Outcome
+from cpd_desktop.domain.secret import Secret
+from cpd_desktop.services.messages.ports import Parcel
+from tests.mail_here import PASSWORD, USER, contexts, mail_here
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.mail_here import MailServer
+
+
+def account(server: MailServer, tls: Tls = Tls.NONE, user: str = "") -> MailAccount:
+    return MailAccount(
+        "Northern", "ada@northern.example", host="127.0.0.1", port=server.port, tls=tls, user=user
+    )
+
+
+def a_parcel(to: str = "anna@clinic.example", content: bytes = b"Subject: x\r\n\r\n.\r\n") -> Parcel:
+    return Parcel("<1@northern.example>", "ada@northern.example", to, content)
+
+
+@pytest.mark.parametrize("tls", [Tls.STARTTLS, Tls.SSL])
+def test_mail_goes_over_a_protected_connection_after_signing_in(tmp_path: Path, tls: Tls) -> None:
+    theirs, ours = contexts(tmp_path)
+    signs_in = tls is Tls.STARTTLS
+    with mail_here(tls=theirs, sign_in=signs_in, wrapped=tls is Tls.SSL) as server:
+        made = SmtpPostman(
+            account(server, tls, USER if signs_in else ""), Secret(PASSWORD), context=ours
+        )
+        with closing(made) as postman:
+            postman.connect()
+            assert postman.hand_over(a_parcel()).outcome is Outcome.SENT
+            assert postman.is_ready
+    assert server.told() == ["anna@clinic.example"]
+
+
+def test_lines_that_begin_with_a_dot_arrive_as_they_are() -> None:
+    content = b".first\r\nSubject: x\r\n\r\n.\r\n..\r\n.end of it\r\n"
+    with mail_here() as server, closing(SmtpPostman(account(server))) as postman:
+        postman.connect()
+        postman.hand_over(a_parcel(content=content))
+        assert server.arrived[0].content == content
+
+
+def test_no_password_is_told_to_a_server_that_cannot_prove_who_it_is(tmp_path: Path) -> None:
+    theirs, ours = contexts(tmp_path, "mail.elsewhere.example")
+    with mail_here(tls=theirs, sign_in=True) as server:
+        postman = SmtpPostman(account(server, Tls.STARTTLS, USER), Secret(PASSWORD), context=ours)
+        with closing(postman), pytest.raises(NotAllowed, match="does not prove"):
+            postman.connect()
+
+
+def test_a_server_without_starttls_is_not_sent_to_in_the_open() -> None:
+    with mail_here() as server:
+        postman = SmtpPostman(account(server, Tls.STARTTLS))
+        with closing(postman), pytest.raises(NotAllowed, match="offers no STARTTLS"):
+            postman.connect()
+
+
+def test_a_wrong_password_is_told_with_the_words_of_the_server(tmp_path: Path) -> None:
+    theirs, ours = contexts(tmp_path)
+    with mail_here(tls=theirs, sign_in=True) as server:
+        postman = SmtpPostman(account(server, Tls.STARTTLS, USER), Secret("wrong"), context=ours)
+        with closing(postman), pytest.raises(NeedsSignIn, match="refused user or password"):
+            postman.connect()
+
+
+def test_without_a_kept_password_a_sign_in_is_asked_for() -> None:
+    with mail_here() as server:
+        postman = SmtpPostman(account(server, user=USER))
+        with closing(postman), pytest.raises(NeedsSignIn):
+            postman.connect()
+
+
+def test_a_server_that_is_not_there_is_named() -> None:
+    with mail_here() as server:
+        gone = account(server)
+    with closing(SmtpPostman(gone)) as postman, pytest.raises(Unavailable, match="127.0.0.1"):
+        postman.connect()
+
+
+def test_a_mail_that_is_too_large_says_so() -> None:
+    with mail_here() as server, closing(SmtpPostman(account(server))) as postman:
+        postman.connect()
+        came = postman.hand_over(a_parcel(content=b"Subject: x\r\n\r\n" + b"x\r\n" * 12_000_000))
+        assert came.outcome is Outcome.REFUSED
+        assert "too large" in str(came.says)
+        assert not came.ends
+        assert postman.hand_over(a_parcel()).outcome is Outcome.SENT
+
+
+@pytest.mark.parametrize(
+    ("answer", "outcome", "words"),
+    [
+        ("550 5.7.1 Relaying denied", Outcome.REFUSED, "does not pass on mail"),
+        ("450 4.2.1 Mailbox busy", Outcome.LATER, "cannot take it now"),
+        ("554 5.7.1 Message rejected as spam", Outcome.REFUSED, "unwanted mail"),
+        ("421 4.7.28 Too many messages", Outcome.LATER, "takes no more for now"),
+    ],
+)
+def test_refusals_are_put_into_words(answer: str, outcome: Outcome, words: str) -> None:
+    with mail_here() as server, closing(SmtpPostman(account(server))) as postman:
+        server.answers["anna@clinic.example"] = [answer]
+        postman.connect()
+        came = postman.hand_over(a_parcel())
+        assert came.outcome is outcome
+        assert words in str(came.says)
+        assert answer[4:] in str(came.says)
+
+
+@pytest.mark.parametrize(
+    ("point", "outcome"),
+    [("before", Outcome.LATER), ("after", Outcome.UNCERTAIN), ("unkept", Outcome.UNCERTAIN)],
+)
+def test_only_what_may_have_arrived_is_uncertain(point: str, outcome: Outcome) -> None:
+    with mail_here() as server, closing(SmtpPostman(account(server))) as postman:
+        server.dies = [point]
+        postman.connect()
+        assert postman.hand_over(a_parcel()).outcome is outcome
+        assert not postman.is_ready
+        postman.connect()
+        assert postman.hand_over(a_parcel("ben@clinic.example")).outcome is Outcome.SENT

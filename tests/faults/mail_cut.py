@@ -1,0 +1,105 @@
+"""Sends mail in forks of itself that are killed before a step, again and again.
+
+Everything is made before, so that each attempt is short. It reads ``step folder`` from its standard
+input and answers ``killed`` or ``done``; step 0 is killed nowhere.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import shutil
+import signal
+import socket
+import sys
+from datetime import timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from cpd_desktop.app.core import assembled
+from cpd_desktop.domain.messages.purposes import Purpose
+from cpd_desktop.services.work import Work
+from cpd_desktop.store.folder import DataFolder
+from cpd_desktop.store.schema import bring_up
+from tests.clock import FixedClock
+from tests.drafts import STARTS
+from tests.faults.cut import is_step
+from tests.keychains import MemoryKeychains
+from tests.mailing import mailing
+
+if TYPE_CHECKING:
+    from types import FrameType
+
+PEOPLE = 3
+AFTER = STARTS + timedelta(days=1)
+
+
+def prepared(folder: DataFolder, port: int) -> None:
+    """Make a folder with messages that wait, and import what sending needs."""
+    bring_up(folder, lambda: None)
+    names = (f"Person {number}" for number in range(PEOPLE))
+    with mailing(folder, FixedClock(), *names, port=port) as post:
+        post.here.issue()
+        post.prepare(Purpose.CERTIFICATE, hold=timedelta(0))
+    copy = DataFolder(folder.path.with_name("warm"))
+    shutil.copytree(folder.path, copy.path)
+    send(copy)
+
+
+def send(folder: DataFolder) -> None:
+    core = assembled(folder, "test", MemoryKeychains(), FixedClock(AFTER))
+    core.sending.send(Work())
+    core.close()
+
+
+def killed_before(step: int) -> None:
+    """Arrange for this process to be killed before it takes this step."""
+    left = step
+
+    def seen(_: FrameType, event: str, call: Any) -> None:
+        nonlocal left
+        if event == "c_call" and hasattr(call, "__self__") and (is_step(call) or _talks(call)):
+            left -= 1
+            if left == 0:
+                os.kill(os.getpid(), signal.SIGKILL)
+
+    sys.setprofile(seen)
+
+
+def _talks(call: Any) -> bool:
+    """Say whether it tells the server something, or hears its answer."""
+    if isinstance(call.__self__, socket.socket):
+        return call.__name__ in {"sendall", "connect", "close"}
+    return isinstance(call.__self__, io.BufferedReader) and call.__name__ == "readline"
+
+
+def attempt(step: int, folder: DataFolder) -> str:
+    child = os.fork()
+    if child == 0:
+        try:
+            if step:
+                killed_before(step)
+            send(folder)
+        except BaseException:  # noqa: BLE001 - the fork must end here whatever happens
+            sys.setprofile(None)
+            sys.excepthook(*sys.exc_info())
+            os._exit(2)
+        os._exit(0)
+    _, status = os.waitpid(child, 0)
+    if os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGKILL:
+        return "killed"
+    return "done" if status == 0 else "failed"
+
+
+def main() -> None:
+    prepared(DataFolder(Path(sys.argv[1])), int(sys.argv[2]))
+    sys.stdout.write("ready\n")
+    sys.stdout.flush()
+    for line in sys.stdin:
+        step, path = line.rstrip("\n").split(maxsplit=1)
+        sys.stdout.write(f"{attempt(int(step), DataFolder(Path(path)))}\n")
+        sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()
