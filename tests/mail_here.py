@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from aiosmtpd.smtp import SMTP, AuthResult, LoginPassword
-
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
@@ -31,6 +30,9 @@ if TYPE_CHECKING:
 
 PASSWORD = "open sesame"
 USER = "trainer"
+
+
+# ruff: noqa: ARG002 - aiosmtpd hands over more than is needed here
 
 
 @dataclass(slots=True)
@@ -65,13 +67,13 @@ class MailServer:
             time.sleep(0.001)
         pytest.fail("somebody is still connected")
 
-    async def handle_EHLO(  # noqa: N802 - aiosmtpd calls it so
+    async def handle_EHLO(  # noqa: N802 - aiosmtpd names and fills it
         self, server: SMTP, session: Session, envelope: Envelope, host: str, answers: list[str]
     ) -> list[str]:
         session.host_name = host
         return answers
 
-    async def handle_MAIL(  # noqa: N802 - aiosmtpd calls it so
+    async def handle_MAIL(  # noqa: N802 - aiosmtpd names and fills it
         self, server: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]
     ) -> str:
         if self.of_sender:
@@ -79,7 +81,7 @@ class MailServer:
         envelope.mail_from = address
         return "250 OK"
 
-    async def handle_RCPT(  # noqa: N802 - aiosmtpd calls it so
+    async def handle_RCPT(  # noqa: N802 - aiosmtpd names and fills it
         self, server: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]
     ) -> str:
         if self.dies and self.dies[0] == "before":
@@ -90,7 +92,7 @@ class MailServer:
         envelope.rcpt_tos.append(address)
         return "250 OK"
 
-    async def handle_DATA(  # noqa: N802 - aiosmtpd calls it so
+    async def handle_DATA(  # noqa: N802 - aiosmtpd names and fills it
         self, server: SMTP, session: Session, envelope: Envelope
     ) -> str:
         assert isinstance(envelope.original_content, bytes)
@@ -106,8 +108,7 @@ class MailServer:
 
     def _die(self, server: SMTP) -> None:
         self.dies.pop(0)
-        assert server.transport is not None
-        server.transport.abort()
+        _cut(server)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +132,7 @@ def _signed_in(server: Any, session: Any, envelope: Any, mechanism: str, data: A
 def mail_here(
     *, tls: ssl.SSLContext | None = None, sign_in: bool = False, wrapped: bool = False
 ) -> Iterator[MailServer]:
-    """Run a server while the test runs; with ``tls`` it offers STARTTLS, or is ``wrapped`` in it."""
+    """Run a server while a test runs; with ``tls`` it offers STARTTLS, or is ``wrapped`` in it."""
     kept, loop = MailServer(), asyncio.new_event_loop()
     options: dict[str, Any] = {"hostname": "mail.test", "loop": loop, "timeout": 60}
     if tls is not None and not wrapped:
@@ -172,6 +173,11 @@ def mail_here(
         loop.close()
 
 
+def _cut(connection: SMTP) -> None:
+    if isinstance(connection.transport, asyncio.WriteTransport):
+        connection.transport.abort()
+
+
 def contexts(folder: Path, name: str = "127.0.0.1") -> tuple[ssl.SSLContext, ssl.SSLContext]:
     """Return how a server of this name proves itself, and how a client checks that it is."""
     key = ec.generate_private_key(ec.SECP256R1())
@@ -202,9 +208,8 @@ def contexts(folder: Path, name: str = "127.0.0.1") -> tuple[ssl.SSLContext, ssl
 
 async def _ended(listening: asyncio.Server, made: list[SMTP]) -> None:
     listening.close()
-    for each in made:
-        if each.transport is not None:
-            each.transport.abort()
+    for connection in made:
+        _cut(connection)
     await asyncio.sleep(0)
     others = asyncio.all_tasks() - {asyncio.current_task()}
     for each in others:

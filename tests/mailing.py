@@ -38,7 +38,7 @@ def an_account(port: int = 2525, **more: object) -> AccountDraft:
         limits=Limits(1000),
     )  # fmt: skip
     values = {name: getattr(draft, name) for name in AccountDraft.__dataclass_fields__}
-    return AccountDraft(**{**values, **more})  # type: ignore[arg-type]
+    return AccountDraft(**{**values, **more})
 
 
 @dataclass(slots=True)

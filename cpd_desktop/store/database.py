@@ -65,9 +65,11 @@ class Transaction:
         self._first: tuple[str, int] | None = None
         self.changes = Changes()
 
-    def execute(self, statement: Executable) -> Result[Any]:
-        """Read inside the transaction."""
-        return self._connection.execute(statement)
+    def execute(
+        self, statement: Executable, values: Mapping[str, Any] | None = None
+    ) -> Result[Any]:
+        """Read inside the transaction, or write what the journal is not to note."""
+        return self._connection.execute(statement, values)
 
     def insert(self, table: Table, **values: Any) -> int:
         """Add a row and return its id."""

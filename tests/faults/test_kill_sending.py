@@ -56,6 +56,7 @@ def check(folder: Path, server: MailServer) -> dict[str, str]:
 @pytest.mark.timeout(600)
 def test_killed_before_every_single_step_no_mail_is_lost_or_sent_twice(tmp_path: Path) -> None:
     kills, unsure = 0, 0
+    known: dict[str, str] = {}
     with mail_here() as server, started("mail_cut.py", tmp_path / "made", server.port) as cutter:
         assert cutter.stdin is not None
         assert cutter.stdout is not None

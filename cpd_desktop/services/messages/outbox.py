@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import func, select
 
-from cpd_desktop.domain.errors import Damaged, NotAllowed
+from cpd_desktop.domain.errors import Damaged, NotAllowed, NotFound
 from cpd_desktop.domain.folding import folded
 from cpd_desktop.domain.messages.mime import hash_of, whole
 from cpd_desktop.domain.messages.pacing import DAY, pace
@@ -51,6 +51,7 @@ if TYPE_CHECKING:
 
 ALTERED = Sentence("messages", "The message to {to} is not what it was when it was made.")
 ALTERED_ADVICE = Sentence("messages", "It was not sent. Cancel it and make it anew.")
+GONE = Sentence("messages", "A file that belongs to this message is not kept here any more.")
 ERASED = Sentence("messages", "What this message said was erased.")
 ARRIVED = Sentence("messages", "{who} said that it arrived.")
 LATELY = timedelta(0)
@@ -121,10 +122,17 @@ class Outbox:
         """
         if not found.frame:
             raise NotAllowed(ERASED)
-        mail = whole(self.files.get(found.frame), self.files.get)
+        mail = whole(self._file(found.frame), self._file)
         if hash_of(mail) != found.sha256:
             raise Damaged(ALTERED.filled(to=found.to), ALTERED_ADVICE)
         return mail
+
+    def _file(self, name: str) -> bytes:
+        """Return a part of a mail; that it is what it was, the hash of the whole says."""
+        try:
+            return self.files.place(name).read_bytes()
+        except OSError as error:
+            raise NotFound(GONE, ALTERED_ADVICE) from error
 
     def pace(self, account: MailAccount, more: int = 0) -> Pace:
         """Return how what waits for an account, and so many more, will go."""

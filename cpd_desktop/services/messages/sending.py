@@ -12,7 +12,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import bindparam, func, insert, select, update
 
 from cpd_desktop.domain.changes import Changes
 from cpd_desktop.domain.errors import CpdError, NeedsSignIn
@@ -29,7 +29,7 @@ from cpd_desktop.store.tables import mail_attempt, message
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from sqlalchemy import ColumnElement, Select
+    from sqlalchemy import BindParameter, ColumnElement, Select
 
     from cpd_desktop.domain.messages.accounts import MailAccount
     from cpd_desktop.domain.messages.message import Message
@@ -162,7 +162,7 @@ class _Run:
             ids = tx.execute(left).scalars().all()
             for key in ids:
                 self._end(tx, key, Outcome.UNCERTAIN, CUT_OFF)
-                _move(tx, key, state=State.UNCERTAIN, due_at=None, says=sentence_kept(CUT_OFF))
+                _move(tx, key, State.UNCERTAIN, says=CUT_OFF)
         self.touched.update(ids)
 
     def go(self) -> None:
@@ -253,21 +253,16 @@ class _Run:
             if wanted.paused:
                 self._over, self.stopped = True, self.stopped or PAUSED
                 return None
-            next_one = select(message).where(_is_due(now), message.c.mail_account_id == account.id)
-            row = tx.execute(_in_turn(next_one).limit(1)).first()
+            row = tx.execute(_NEXT, {"now": now, "account": account.id}).first()
             if row is None:
                 return None
             found = message_from(row)
             recipient = account.sender if wanted.to_myself else found.to
-            of = mail_attempt.c
-            numbers = select(func.max(of.number)).where(of.message_id == found.id)
-            number = (tx.execute(numbers).scalar() or 0) + 1
-            tx.execute(insert(mail_attempt).values(
-                message_id=found.id, number=number, mail_account_id=account.id,
-                recipient=recipient, at=now,
-            ))  # fmt: skip
-            tries = found.attempts + 1
-            _move(tx, found.id, state=State.SENDING, due_at=None, tries=tries, says={})
+            number = tx.execute(_LAST_NUMBER, {"key": found.id}).scalar_one() + 1
+            opened = {"message_id": found.id, "number": number, "mail_account_id": account.id,
+                      "recipient": recipient, "at": now}  # fmt: skip
+            tx.execute(_OPEN, opened)
+            _move(tx, found.id, State.SENDING, tries=found.attempts + 1)
         self.touched.add(found.id)
         return _Claimed(found, number, account, recipient)
 
@@ -308,13 +303,12 @@ class _Run:
         found = claimed.found
         step = after_attempt(came.outcome, found.attempts + 1, self.clock.now(), came.says)
         self._end(tx, found.id, came.outcome, came.says)
-        _move(tx, found.id, state=step.state, due_at=step.due, says=sentence_kept(step.says))
+        _move(tx, found.id, step.state, step.due, step.says)
         self._pending = None
 
     def _end(self, tx: Transaction, key: int, outcome: Outcome, says: Sentence | None) -> None:
-        of = mail_attempt.c
-        ended = {"ended_at": self.clock.now(), "outcome": outcome, "says": sentence_kept(says)}
-        tx.execute(update(mail_attempt).where(of.message_id == key, of.outcome == "").values(ended))
+        ended = {"end": self.clock.now(), "came": outcome, "told": sentence_kept(says)}
+        tx.execute(_END, {"key": key, **ended})
 
     def _block(self, account: MailAccount, says: Sentence | None) -> None:
         self._blocked.add(account.id)
@@ -335,6 +329,48 @@ def _in_turn(statement: Select[Any]) -> Select[Any]:
     return statement.order_by(message.c.due_at, message.c.id)
 
 
-def _move(tx: Transaction, key: int, **values: Any) -> None:
-    # Not noted in the journal: the attempts are the record, and no undo may touch what went out.
-    tx.execute(update(message).where(message.c.id == key).values(values))
+# Made once: to write them anew for each message takes longer than to carry them out. What they
+# write is not noted in the journal: the attempts are the record, and no undo may touch what went.
+_KEY: BindParameter[int] = bindparam("key")
+_NEXT = _in_turn(
+    select(message).where(
+        message.c.state == State.QUEUED,
+        message.c.due_at <= bindparam("now"),
+        message.c.mail_account_id == bindparam("account"),
+    )
+).limit(1)
+_LAST_NUMBER = select(func.coalesce(func.max(mail_attempt.c.number), 0)).where(
+    mail_attempt.c.message_id == _KEY
+)
+_OPEN = insert(mail_attempt).values(
+    {
+        name: bindparam(name)
+        for name in ("message_id", "number", "mail_account_id", "recipient", "at")
+    }
+)
+_END = (
+    update(mail_attempt)
+    .where(mail_attempt.c.message_id == _KEY, mail_attempt.c.outcome == "")
+    .values(ended_at=bindparam("end"), outcome=bindparam("came"), says=bindparam("told"))
+)
+_MOVE = (
+    update(message)
+    .where(message.c.id == _KEY)
+    .values(
+        state=bindparam("to"), due_at=bindparam("due"), says=bindparam("told"),
+        tries=func.coalesce(bindparam("count"), message.c.tries),
+    )
+)  # fmt: skip
+
+
+def _move(
+    tx: Transaction,
+    key: int,
+    state: State,
+    due: datetime | None = None,
+    says: Sentence | None = None,
+    *,
+    tries: int | None = None,
+) -> None:
+    told = {"to": state, "due": due, "told": sentence_kept(says), "count": tries}
+    tx.execute(_MOVE, {"key": key, **told})

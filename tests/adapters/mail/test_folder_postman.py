@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import csv
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -9,6 +9,9 @@ from cpd_desktop.adapters.mail.folder import FolderPostman
 from cpd_desktop.domain.errors import NotAllowed
 from cpd_desktop.domain.messages.states import Outcome
 from cpd_desktop.services.messages.ports import Parcel
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 MAIL = (
     b'From: ada@northern.example\r\nTo: "Anna Nowak" <anna@clinic.example>\r\n'
