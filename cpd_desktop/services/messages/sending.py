@@ -8,6 +8,7 @@ whether it went, and that one is asked about, never sent again by itself.
 from __future__ import annotations
 
 from collections import Counter
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -126,9 +127,9 @@ class _Claimed:
     """A message that only this program sends, and where it goes."""
 
     found: Message
-    attempt: int
     account: MailAccount
     recipient: str
+    content: Future[bytes]
 
 
 @dataclass(slots=True)
@@ -154,6 +155,8 @@ class _Run:
     _room: dict[int, int] = field(default_factory=dict)
     _blocked: set[int] = field(default_factory=set)
     _pending: tuple[_Claimed, Delivery] | None = None
+    _aside: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(1))
+    _ahead: dict[int, Future[bytes]] = field(default_factory=dict)
 
     def note_cut_off(self) -> None:
         """Ask about what whoever held the lock before left on its way."""
@@ -191,6 +194,7 @@ class _Run:
 
     def close(self) -> None:
         """Write down what is not written yet, and let go of the connections."""
+        self._aside.shutdown(cancel_futures=True)
         self._settle_now()
         for each in self._open.values():
             with suppress(CpdError):
@@ -253,10 +257,10 @@ class _Run:
             if wanted.paused:
                 self._over, self.stopped = True, self.stopped or PAUSED
                 return None
-            row = tx.execute(_NEXT, {"now": now, "account": account.id}).first()
-            if row is None:
+            rows = tx.execute(_NEXT, {"now": now, "account": account.id}).all()
+            if not rows:
                 return None
-            found = message_from(row)
+            found, *after = map(message_from, rows)
             recipient = account.sender if wanted.to_myself else found.to
             number = tx.execute(_LAST_NUMBER, {"key": found.id}).scalar_one() + 1
             opened = {"message_id": found.id, "number": number, "mail_account_id": account.id,
@@ -264,12 +268,15 @@ class _Run:
             tx.execute(_OPEN, opened)
             _move(tx, found.id, State.SENDING, tries=found.attempts + 1)
         self.touched.add(found.id)
-        return _Claimed(found, number, account, recipient)
+        ready = self._ahead.pop(found.id, None) or self._aside.submit(self.outbox.content, found)
+        # While this one is on its way the next is put together.
+        self._ahead = {each.id: self._aside.submit(self.outbox.content, each) for each in after}
+        return _Claimed(found, account, recipient, ready)
 
     def _hand_over(self, postman: Postman, claimed: _Claimed) -> Delivery:
         found, account = claimed.found, claimed.account
         try:
-            content = self.outbox.content(found)
+            content = claimed.content.result()
         except CpdError as error:  # a file of it is gone or was changed
             return Delivery(Outcome.HELD, error.says)
         parcel = Parcel(found.message_id, account.sender, claimed.recipient, content)
@@ -338,7 +345,7 @@ _NEXT = _in_turn(
         message.c.due_at <= bindparam("now"),
         message.c.mail_account_id == bindparam("account"),
     )
-).limit(1)
+).limit(2)
 _LAST_NUMBER = select(func.coalesce(func.max(mail_attempt.c.number), 0)).where(
     mail_attempt.c.message_id == _KEY
 )
