@@ -19,8 +19,10 @@ from cpd_desktop.services.certificates.register import CertificateRegister
 from cpd_desktop.services.events import Events
 from cpd_desktop.services.history import History
 from cpd_desktop.services.lifecycle import Lifecycle
+from cpd_desktop.services.messages.outbox import Outbox
 from cpd_desktop.services.registrations import Registrations
 from cpd_desktop.services.search import Search
+from cpd_desktop.services.settings import Settings
 from cpd_desktop.services.work import Work
 from cpd_desktop.services.zoom.meetings import Meetings
 from cpd_desktop.store.database import Database
@@ -37,6 +39,7 @@ FIRST = Path(__file__).parent / "formats" / "format-1.db"
 SECOND = FIRST.with_name("format-2.db")
 THIRD = FIRST.with_name("format-3.db")
 FOURTH = FIRST.with_name("format-4.db")
+FIFTH = FIRST.with_name("format-5.db")
 
 
 @pytest.fixture
@@ -164,5 +167,26 @@ def test_decisions_about_attendance_of_the_fourth_format_still_decide(tmp_path: 
         }  # fmt: skip
         assert list(CertificateRegister(db, ContentStore(folder.files)).ids()) == []
         assert History(db).verify(Work()) == 14
+    finally:
+        db.close()
+
+
+def test_certificates_of_the_fifth_format_can_be_mailed(tmp_path: Path) -> None:
+    folder = DataFolder(tmp_path)
+    shutil.copy(FIFTH, folder.database)
+    bring_up(folder, lambda: None)
+    clock = FixedClock()
+    db = Database(folder.database, now=clock.now, who="anna (test)")
+    try:
+        register = CertificateRegister(db, ContentStore(folder.files))
+        event = Events(db, clock).get(Events(db, clock).ids("infection")[0])
+        assert [(each.number, str(each.status)) for each in register.of_event(event.id)] == [
+            ("CPD-2026-000001", "revoked"),
+            ("CPD-2026-000002", "issued"),
+            ("CPD-2026-000003", "issued"),
+        ]
+        outbox = Outbox(db, clock, ContentStore(folder.files), Settings(db))
+        assert list(outbox.ids()) == []
+        assert History(db).verify(Work()) == 16
     finally:
         db.close()

@@ -160,10 +160,10 @@ def _invitation(invite: Invite) -> str:
 
 def _attached(each: Attached) -> str:
     name = header_line(each.name, _LONGEST_FILE_NAME).replace('"', "'").replace("\\", "_")
-    plain = name.encode("ascii", "replace").decode().replace("?", "_")
-    said = f'attachment;{_END} filename="{plain}"'
-    if plain != name:  # old programs read the first, others the second
-        said += f";{_END} filename*={encode_rfc2231(name, 'utf-8')}"
+    named = (
+        f'filename="{name}"' if name.isascii() else (f"filename*={encode_rfc2231(name, 'utf-8')}")
+    )
+    said = f"attachment;{_END} {named}"
     place = f"\0{each.sha256}\0{_END}"
     return _header("Content-Disposition", said) + _part(each.kind, "base64", place)
 

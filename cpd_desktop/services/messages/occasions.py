@@ -172,6 +172,13 @@ class Occasions:
             }
         return Occasion(found, self.settings.get(Provider), language, told, links)
 
+    def values(
+        self, occasion: Occasion, purpose: Purpose, registration: int
+    ) -> Mapping[str, object]:
+        """Return what the fields hold for somebody who would not be written to now."""
+        place = self.registrations.get(registration)
+        return _only(occasion.values(place), fields_of(purpose))
+
     def recipients(
         self,
         occasion: Occasion,

@@ -133,7 +133,9 @@ class Preparing:
         """
         occasion, _, writer = self._written(wanted)
         one = self.occasions.recipients(occasion, wanted.purpose, "", [registration])
-        values = one[0].values if one else {}
+        values = one[0].values if one else self.occasions.values(
+            occasion, wanted.purpose, registration
+        )  # fmt: skip
         return writer.written({**values, **_more(wanted, registration)})
 
     def plan(self, wanted: Wanted, work: Work | None = None) -> MailPlan:
