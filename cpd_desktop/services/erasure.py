@@ -12,6 +12,7 @@ from cpd_desktop.domain.folding import folded
 from cpd_desktop.domain.people import PersonDraft
 from cpd_desktop.domain.registrations import HOLDS_A_PLACE, Source
 from cpd_desktop.domain.words import Sentence
+from cpd_desktop.services.messages.moving import erase_messages, messages_of
 from cpd_desktop.services.person_rows import read_person, write_person
 from cpd_desktop.services.person_trail import trail_of
 from cpd_desktop.services.work import Work
@@ -25,6 +26,7 @@ from cpd_desktop.store.tables import (
     event,
     happening,
     interaction,
+    message,
     metadata,
     party,
     person,
@@ -60,6 +62,11 @@ GOES_PERSON = Sentence(
 GOES_ANSWERS = Sentence("erasure", "%n answer(s) given when registering are erased.")
 GOES_WORK = Sentence("erasure", "The text and files of %n piece(s) of work are erased.")
 GOES_PLACES = Sentence("erasure", "Notes and your own references on %n place(s) are erased.")
+GOES_MAILS = Sentence(
+    "erasure",
+    "%n message(s) to them are emptied, and none of them goes out any more. That they were sent, "
+    "and when, stays.",
+)
 GOES_TRAIL = Sentence(
     "erasure",
     "The audit trail forgets what %n step(s) changed. They cannot be undone any more, also for "
@@ -173,6 +180,7 @@ class Erasure:
             tx.update(seat, key, join_link="")
         for key in _ids(tx, submission, who):
             tx.update(submission, key, body="", feedback="", sha256=None, file_name="")
+        erase_messages(tx, who.id)
         _forget_likeness(tx, who)
         for row in tx.execute(select(party)).all():
             if row.email in _addresses(who) or folded(row.payer) in _names(who):
@@ -187,6 +195,7 @@ class Erasure:
         places = list(reader.execute(_places(who)).all())
         answers, work = (len(_ids(reader, table, who)) for table in (answer, submission))
         said = _count(reader, interaction.c.id, _said_by(interaction, who))
+        mails = sum(bool(each.frame) for each in messages_of(reader, who.id))
         named = _count(reader, presence.c.report_id.distinct(), _said_by(presence, who))
         noted = sum(bool(row.note or row.reference) for row in places)
         name = ERASED_NAME.filled(person=who.id)
@@ -196,6 +205,7 @@ class Erasure:
             (GOES_WORK.filled(n=work), work),
             (GOES_PLACES.filled(n=noted), noted),
             (GOES_INTERACTIONS.filled(n=said), said),
+            (GOES_MAILS.filled(n=mails), mails),
             (GOES_TRAIL.filled(n=deeds), deeds),
             (GOES_SEARCH, True),
         )
@@ -279,10 +289,11 @@ def _files(reader: Connection | Transaction, who: Person | None = None) -> set[s
     if who is not None:
         theirs = submission.c.id.in_(_ids(reader, submission, who))
         rows = reader.execute(select(submission.c.sha256).where(theirs)).scalars()
-        return set(filter(None, rows))
+        frames = (each.frame for each in messages_of(reader, who.id))
+        return set(filter(None, (*rows, *frames)))
     columns = [table.c.sha256 for table in metadata.tables.values() if "sha256" in table.c]
     found: set[str] = set()
-    for column in (*columns, event.c.image):
+    for column in (*columns, event.c.image, message.c.frame):
         found.update(filter(None, reader.execute(select(column)).scalars()))
     return found
 

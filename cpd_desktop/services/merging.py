@@ -14,6 +14,7 @@ from cpd_desktop.domain.registrations import HOLDS_A_PLACE, Payment, Registratio
 from cpd_desktop.domain.words import Sentence
 from cpd_desktop.services.attendance.moving import move_aliases, move_decisions
 from cpd_desktop.services.duplicates import note_apart
+from cpd_desktop.services.messages.moving import move_messages
 from cpd_desktop.services.person_rows import read_person, write_person
 from cpd_desktop.services.zoom.leaving import move_seats
 from cpd_desktop.store.removal import remove_with_parts
@@ -88,6 +89,7 @@ class Merging:
                 tx.update(registration, key, person_id=keep)
             _move_told_apart(tx, keep, other)
             move_aliases(tx, keep, other)
+            move_messages(tx, keep, other)
             remove_with_parts(tx, person, other)
             write_person(tx, keep, preview.merged)
             made = read_person(tx, keep)

@@ -1,0 +1,54 @@
+"""Messages of people who become one person, and of those who are erased."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import select
+
+from cpd_desktop.domain.messages.states import State, may_cancel
+from cpd_desktop.services.messages.rows import messages_from
+from cpd_desktop.store.tables import mail_attempt, message
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sqlalchemy import Connection
+
+    from cpd_desktop.domain.messages.message import Message
+    from cpd_desktop.store.database import Transaction
+
+
+def messages_of(reader: Connection | Transaction, person_id: int) -> Sequence[Message]:
+    """Return everything that was written to a person, the first one first."""
+    theirs = select(message).where(message.c.person_id == person_id)
+    return messages_from(reader, theirs.order_by(message.c.id))
+
+
+def move_messages(tx: Transaction, keep: int, other: int) -> None:
+    """Give a person the messages of another; what both would get goes once."""
+    had = {
+        (each.purpose, each.document)
+        for each in messages_of(tx, keep)
+        if each.state is not State.CANCELLED
+    }
+    for each in messages_of(tx, other):
+        if (each.purpose, each.document) not in had or each.state is State.CANCELLED:
+            tx.update(message, each.id, person_id=keep)
+        elif may_cancel(each.state):
+            tx.update(message, each.id, person_id=keep, state=State.CANCELLED, due_at=None)
+
+
+def erase_messages(tx: Transaction, person_id: int) -> None:
+    """Keep what waits from going, and empty what was written; that it went stays."""
+    for each in messages_of(tx, person_id):
+        if each.state is State.SENDING:
+            continue  # it is on its way at this moment: erasing again takes it
+        ended = {"state": State.CANCELLED, "due_at": None} if may_cancel(each.state) else {}
+        empty = dict.fromkeys(
+            ("recipient", "recipient_name", "subject", "sought", "sha256", "frame"), ""
+        )
+        tx.update(message, each.id, **empty, **ended, attachments=[], says={})
+        of = mail_attempt.c
+        for key in tx.execute(select(of.id).where(of.message_id == each.id)).scalars().all():
+            tx.update(mail_attempt, key, recipient="", says={})
