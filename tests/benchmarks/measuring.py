@@ -112,6 +112,11 @@ def issuing(rounds: int) -> Runs:
     return _gathered(told("issuing.py", str(rounds)))
 
 
+def mails(rounds: int) -> Runs:
+    """Make and send mails with certificates, and send the same bytes in a bare loop."""
+    return _gathered(told("mailing.py", str(rounds), "300"))
+
+
 def decisions(rounds: int) -> Runs:
     """Settle doubts on the Attendance stage."""
     return _gathered(told("deciding.py", str(rounds)))

@@ -17,6 +17,7 @@ IMPORTED, UNDONE, FLAT = 12.0, 1.0, 1.2
 PULLED = 1.15
 CREDITED, DECIDED = 500, 50
 NAIVE, BYTES, HEAVY, MEMORY = 1 / 60, 10.0, 300, 150
+FROZEN, MAILED = 3.0, 1.3
 SIGNED, MADE_UP, VERIFIED, ISSUED = 4.0, 8.0, 40.0, 2.0
 
 
@@ -162,6 +163,15 @@ def of_issuing(runs: Runs) -> list[Row]:
     """Return the row about issuing, database and files included."""
     floor = median(runs["rendered"])
     return [Row("one of 1,000 certificates issued", "ms", median(runs["issued"]), floor, ISSUED)]
+
+
+def of_mails(runs: Runs) -> list[Row]:
+    """Return the rows about making and sending certificate mails of 300 KB."""
+    made, floor = median(runs["prepared"]), median(runs["bare"])
+    return [
+        Row("1,000 mails written and frozen", "s", made, None, FROZEN, alone=True),
+        Row("1,000 mails sent", "s", median(runs["sent"]), floor, MAILED),
+    ]
 
 
 def of_decisions(runs: Runs) -> list[Row]:

@@ -42,6 +42,7 @@ def main() -> int:
             *rows.of_certificates(measuring.certificates(PULLS)),
             *rows.of_trust(measuring.trust(IMPORTS)),
             *rows.of_issuing(measuring.issuing(IMPORTS)),
+            *rows.of_mails(measuring.mails(IMPORTS)),
             *rows.of_decisions(measuring.decisions(rounds)),
         ]
     said = f"Medians of {rounds} or more runs by turns, {_place()}."

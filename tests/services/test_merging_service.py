@@ -294,7 +294,7 @@ def test_a_merge_knows_every_table_that_belongs_to_a_person_or_a_place() -> None
     }
     assert owned == {
         "person_address", "person_spelling", "licence", "registration", "answer", "check_in",
-        "submission", "seat", "alias", "mark", "sighting", "certificate",
+        "submission", "seat", "alias", "mark", "sighting", "certificate", "message",
     }  # fmt: skip
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import email
-from dataclasses import replace
 from datetime import timedelta
 from email import policy
 from typing import TYPE_CHECKING
@@ -51,7 +50,8 @@ def test_every_built_in_text_can_be_written(post: Mailing, purpose: Purpose, lan
     assert text == stationery.built_in(purpose, language)
     text.require_valid(stationery.fields(text), purpose)
     more = {"payment_link": "https://pay.example/1", "amount": "75.00 GBP"}
-    wanted = replace(post.wanted(purpose, language=language), more=dict.fromkeys(post.here.places.values(), more))  # fmt: skip
+    people = dict.fromkeys(post.here.places.values(), more)
+    wanted = post.wanted(purpose, language=language, more=people)
     said = post.core.preparing.preview(wanted, post.here.places["Anna Nowak"])
     assert "{{" not in said.subject + said.text + said.html
     assert said.subject
