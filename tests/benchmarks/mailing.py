@@ -93,17 +93,19 @@ def _measured(post: Mailing, port: int) -> dict[str, float]:
     made = core.preparing.prepare(Work(), wanted, hold=timedelta(0)).value.made
     prepared = time.perf_counter() - began
     content = core.outbox.content(made[-1])
-    began = time.perf_counter()
+    began, busy = time.perf_counter(), time.process_time()
     with smtplib.SMTP("127.0.0.1", port) as bare:
         for each in made:
             bare.sendmail(post.account.sender, each.to, content)
-    alone = time.perf_counter() - began
-    began = time.perf_counter()
+    alone, alone_busy = time.perf_counter() - began, time.process_time() - busy
+    began, busy = time.perf_counter(), time.process_time()
     done = core.sending.send(Work())
-    took = time.perf_counter() - began
+    took, took_busy = time.perf_counter() - began, time.process_time() - busy
     assert done.sent == len(made)
     count = len(made) / 1000
-    return {"prepared": prepared / count, "sent": took / count, "bare": alone / count}
+    told = {"prepared": prepared, "sent": took, "bare": alone}
+    told |= {"sent: busy": took_busy, "bare: busy": alone_busy}
+    return {name: value / count for name, value in told.items()}
 
 
 @contextmanager

@@ -11,6 +11,6 @@ pytestmark = pytest.mark.slow
 
 def test_sending_takes_little_longer_than_a_bare_loop() -> None:
     rounds = told("mailing.py", "3", "100")
-    # The best of each: a busy machine only ever adds.
-    sent, bare = (min(each[name] for each in rounds) for name in ("sent", "bare"))
+    # What the processor had to do: disk and server are as quick as others leave them.
+    sent, bare = (min(each[f"{name}: busy"] for each in rounds) for name in ("sent", "bare"))
     assert sent <= 3 * bare
