@@ -6,7 +6,7 @@ import json
 import subprocess
 import sys
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -51,6 +51,7 @@ def main(cpd: str, python: str, variables: dict[str, str]) -> int:
         event = _plan(walker)
         _register(walker, event, Path(made))
         _print(walker, event, Path(made))
+        _certify(walker, Path(made))
         if zoom_to_try.is_here():
             over_zoom(walker, Path(made), _tell)
         _keep_safe(walker, Path(made) / "backup")
@@ -129,6 +130,27 @@ def _print(walker: Walker, event: str, folder: Path) -> None:
         file = folder / name
         walker.ask(*command, "--out", str(file))
         _tell(name, f"{file.stat().st_size:,} bytes")
+
+
+def _certify(walker: Walker, folder: Path) -> None:
+    """Issue the certificates of a sample event that is over, correct one and export them."""
+    passphrase = folder / "passphrase"
+    passphrase.write_text("a passphrase of this walk alone\n", encoding="utf-8")
+    passphrase.chmod(0o600)
+    opened = replace(
+        walker, variables=walker.variables | {"CPD_VAULT_PASSPHRASE_FILE": str(passphrase)}
+    )
+    event = next(
+        str(each["id"]) for each in walker.ask("event", "list") if "Airway" in each["title"]
+    )
+    issued = opened.ask("certificate", "issue", event)
+    _tell("certificates", f"{len(issued['issued'])} issued, {len(issued['not_eligible'])} refused")
+    first = issued["issued"][0]["number"]
+    corrected = opened.ask("certificate", "replace", first, "--why", "The name was misspelt")
+    _tell(first, f"replaced by {corrected['number']}")
+    packed = folder / "certificates.zip"
+    exported = walker.ask("certificate", "export", event, "--out", str(packed))
+    _tell(packed.name, f"{len(exported)} files, {packed.stat().st_size:,} bytes")
 
 
 def _keep_safe(walker: Walker, file: Path) -> None:
