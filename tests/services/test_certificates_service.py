@@ -387,6 +387,9 @@ def test_an_erased_person_stays_in_the_register_and_is_told_so(here: Certified) 
     assert here.of("zoe").claims == zoe.claims
     assert here.core.certificate_register.pdf(zoe).startswith(b"%PDF-")
     here.core.history.verify(Work())
+    here.core.certificates.revoke(zoe.number, "On request")
+    (refused,) = here.issue().plan.not_eligible
+    assert "erased on request" in str(refused.reasons[0])
 
 
 def test_the_code_leads_to_the_page_for_verifying_if_there_is_one(here: Certified) -> None:
