@@ -47,11 +47,11 @@ def main(cpd: str, python: str, variables: dict[str, str]) -> int:
     print("The main job, through cpd, in a folder that is thrown away afterwards.", flush=True)
     with tempfile.TemporaryDirectory(prefix="cpd-walk-") as made:
         walker = Walker(cpd, python, Path(made) / "data", variables)
-        _fill(walker)
+        over = _fill(walker)
         event = _plan(walker)
         _register(walker, event, Path(made))
         _print(walker, event, Path(made))
-        _certify(walker, Path(made))
+        _certify(walker, over, Path(made))
         if zoom_to_try.is_here():
             over_zoom(walker, Path(made), _tell)
         _keep_safe(walker, Path(made) / "backup")
@@ -59,13 +59,14 @@ def main(cpd: str, python: str, variables: dict[str, str]) -> int:
     return 0
 
 
-def _fill(walker: Walker) -> None:
-    """Fill the folder with sample data and list the events in it."""
+def _fill(walker: Walker) -> str:
+    """Fill the folder with sample data, list the events in it and return one that is over."""
     made = walker.ask("demo")
     _tell("sample data", f"{len(made['events'])} events")
     for event in walker.ask("event", "list"):
         _tell(f"event {event['id']}", f"{event['title']} ({event['status']})")
     _find_out(walker, str(made["report"]["event"]), made["report"]["file"])
+    return str(made["over"])
 
 
 def _find_out(walker: Walker, event: str, report: str) -> None:
@@ -132,16 +133,13 @@ def _print(walker: Walker, event: str, folder: Path) -> None:
         _tell(name, f"{file.stat().st_size:,} bytes")
 
 
-def _certify(walker: Walker, folder: Path) -> None:
+def _certify(walker: Walker, event: str, folder: Path) -> None:
     """Issue the certificates of a sample event that is over, correct one and export them."""
     passphrase = folder / "passphrase"
     passphrase.write_text("a passphrase of this walk alone\n", encoding="utf-8")
     passphrase.chmod(0o600)
     opened = replace(
         walker, variables=walker.variables | {"CPD_VAULT_PASSPHRASE_FILE": str(passphrase)}
-    )
-    event = next(
-        str(each["id"]) for each in walker.ask("event", "list") if "Airway" in each["title"]
     )
     issued = opened.ask("certificate", "issue", event)
     _tell("certificates", f"{len(issued['issued'])} issued, {len(issued['not_eligible'])} refused")
