@@ -6,7 +6,7 @@ import json
 import subprocess
 import sys
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -47,10 +47,11 @@ def main(cpd: str, python: str, variables: dict[str, str]) -> int:
     print("The main job, through cpd, in a folder that is thrown away afterwards.", flush=True)
     with tempfile.TemporaryDirectory(prefix="cpd-walk-") as made:
         walker = Walker(cpd, python, Path(made) / "data", variables)
-        attended = _fill(walker)
+        attended, over = _fill(walker)
         event = _plan(walker)
         _register(walker, event, Path(made))
         _print(walker, event, Path(made))
+        _certify(walker, over, Path(made))
         if zoom_to_try.is_here():
             over_zoom(walker, Path(made), _tell)
         _prove(walker, attended, Path(made) / "binder.zip")
@@ -59,15 +60,15 @@ def main(cpd: str, python: str, variables: dict[str, str]) -> int:
     return 0
 
 
-def _fill(walker: Walker) -> str:
-    """Fill the folder with sample data, list the events in it, and return one that is over."""
+def _fill(walker: Walker) -> tuple[str, str]:
+    """Fill the folder with sample data; return an event with a report, and one to certify."""
     made = walker.ask("demo")
     _tell("sample data", f"{len(made['events'])} events")
     for event in walker.ask("event", "list"):
         _tell(f"event {event['id']}", f"{event['title']} ({event['status']})")
     attended = str(made["report"]["event"])
     _find_out(walker, attended, made["report"]["file"])
-    return attended
+    return attended, str(made["over"])
 
 
 def _find_out(walker: Walker, event: str, report: str) -> None:
@@ -139,6 +140,24 @@ def _prove(walker: Walker, event: str, file: Path) -> None:
     walker.ask("audit", "export", event, "--out", str(file))
     checked = walker.ask("audit", "verify", str(file))
     _tell("audit binder", f"{checked['files']} files, every byte fits the manifest")
+
+
+def _certify(walker: Walker, event: str, folder: Path) -> None:
+    """Issue the certificates of a sample event that is over, correct one and export them."""
+    passphrase = folder / "passphrase"
+    passphrase.write_text("a passphrase of this walk alone\n", encoding="utf-8")
+    passphrase.chmod(0o600)
+    opened = replace(
+        walker, variables=walker.variables | {"CPD_VAULT_PASSPHRASE_FILE": str(passphrase)}
+    )
+    issued = opened.ask("certificate", "issue", event)
+    _tell("certificates", f"{len(issued['issued'])} issued, {len(issued['not_eligible'])} refused")
+    first = issued["issued"][0]["number"]
+    corrected = opened.ask("certificate", "replace", first, "--why", "The name was misspelt")
+    _tell(first, f"replaced by {corrected['number']}")
+    packed = folder / "certificates.zip"
+    exported = walker.ask("certificate", "export", event, "--out", str(packed))
+    _tell(packed.name, f"{len(exported)} files, {packed.stat().st_size:,} bytes")
 
 
 def _keep_safe(walker: Walker, file: Path) -> None:

@@ -36,11 +36,14 @@ def _demo(core: Services, options: argparse.Namespace) -> Answer:
     events = core.sample.fill().value
     file = core.folder.path / SAMPLE_REPORT
     event = core.sample.write_report(events, file)
+    over = core.sample.over(events)
     lines = [
         f"{len(events)} sample events in {core.folder.path}",
         f"A report of Zoom: cpd attendance import {event} {file}",
+        f"Over, and everybody signed in: cpd certificate issue {over}",
     ]
-    return Answer({"events": events, "report": {"event": event, "file": str(file)}}, lines)
+    report = {"event": event, "file": str(file)}
+    return Answer({"events": events, "report": report, "over": over}, lines)
 
 
 def _checks(checks: list[Check]) -> Answer:

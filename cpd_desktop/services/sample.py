@@ -117,6 +117,10 @@ class Sample:
         write_whole(path, sample_report(session, people, ZONE).encode())
         return chosen
 
+    def over(self, event_ids: Sequence[int]) -> int:
+        """Return which of the sample events is ready for certificates."""
+        return event_ids[[bool(plan.signed_in) for plan in PLANS].index(True)]
+
     def add_one(self) -> Done[int]:
         """Make one sample event, remembered so that one click removes it."""
         done = self._make(PLANS[0], 0)

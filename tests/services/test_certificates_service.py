@@ -11,9 +11,12 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+import pypdfium2  # type: ignore[import-untyped]
 import pytest
+import zxingcpp
 
 from cpd_desktop.adapters.trust.identity_safe import IdentitySafe
+from cpd_desktop.adapters.trust.qr_token import read_token
 from cpd_desktop.adapters.trust.second_opinion import second_opinion
 from cpd_desktop.adapters.trust.verify import verify
 from cpd_desktop.domain.attendance.decisions import Verdict
@@ -27,6 +30,7 @@ from cpd_desktop.domain.lifecycle import Move
 from cpd_desktop.domain.people import PersonDraft
 from cpd_desktop.domain.settings import Certificates, Provider, Signatory
 from cpd_desktop.services.certificates.issuing import LOT
+from cpd_desktop.services.certificates.planning import preview_of
 from cpd_desktop.services.work import Cancelled, Work
 from tests.certified import LINE, certified
 from tests.keychains import MemoryKeychains
@@ -292,6 +296,11 @@ def test_the_register_is_searched_by_anything_that_a_certificate_says(here: Cert
     assert list(register.ids(status=Status.REVOKED)) == []
     assert [each.number for each in register.of_person(zoe.person)] == [zoe.number]
     assert register.called(zoe.code.lower()) == zoe
+    (hit,) = here.core.search.find(zoe.number.lower())
+    assert (hit.kind, hit.title, hit.event_id) == ("certificate", "Zoë Ångström", here.event)
+    assert [each.id for each in here.core.search.find(zoe.code) if each.kind == hit.kind] == [
+        zoe.id
+    ]
 
 
 def test_files_are_exported_under_names_that_say_whose_they_are(
@@ -369,3 +378,34 @@ def test_people_with_certificates_of_one_event_are_not_made_one(here: Certified)
 def test_a_cancelled_event_certifies_nobody(here: Certified) -> None:
     here.core.lifecycle.move(here.event, Move.CANCEL)
     assert here.issue().made == ()
+
+
+def test_an_erased_person_stays_in_the_register_and_is_told_so(here: Certified) -> None:
+    here.issue()
+    zoe = here.of("zoe")
+    report = here.core.erasure.erase(zoe.person).value
+    assert any("1 certificate(s) stay" in each.template.replace("%n", "1") for each in report.stays)
+    assert here.of("zoe").claims == zoe.claims
+    assert here.core.certificate_register.pdf(zoe).startswith(b"%PDF-")
+    here.core.history.verify(Work())
+    here.core.certificates.revoke(zoe.number, "On request")
+    (refused,) = here.issue().plan.not_eligible
+    assert "erased on request" in str(refused.reasons[0])
+
+
+def test_the_code_leads_to_the_page_for_verifying_if_there_is_one(here: Certified) -> None:
+    page = "https://acme.example/verify.html"
+    here.core.settings.put(Certificates(verify_address=page))
+    here.issue("Zoë Ångström")
+    pdf = here.core.certificate_register.pdf(here.of("zoe"))
+    drawn = pypdfium2.PdfDocument(pdf)[0].render(scale=3).to_pil()
+    (code,) = zxingcpp.read_barcodes(drawn)
+    assert code.text.startswith(f"{page}#")
+    assert read_token(code.text).claims == here.of("zoe").claims
+
+
+def test_a_certificate_expires_after_the_months_that_somebody_chose(here: Certified) -> None:
+    here.core.settings.put(Certificates(months=12))
+    plan = here.core.certificates.plan(here.event)
+    preview = preview_of(plan.occasion, plan.to_issue[0], here.core.clock)
+    assert preview.expires == date(2027, 12, 2)

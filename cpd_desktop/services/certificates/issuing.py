@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -31,6 +32,7 @@ from cpd_desktop.store.tables import certificate
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
+    from concurrent.futures import Executor, Future
     from datetime import datetime
     from pathlib import Path
 
@@ -47,7 +49,8 @@ if TYPE_CHECKING:
     from cpd_desktop.store.files import ContentStore
 
 ISSUING = "Issuing certificates"
-LOT = 25  # certificates that share a transaction
+LOT = 50  # certificates that share a transaction
+AT_ONCE = 4  # files that the disk is given at once
 CRITERIA = Sentence("certificates", "Attended at least {minimum} of “{title}”.")
 ENDED = Sentence("certificates", "Certificate {number} was {status} on {day}.")
 ISSUE_ANEW = Sentence(
@@ -76,13 +79,15 @@ class _Run:
     plan: Plan
     batch: Batch
     fingerprint: str
+    pool: Executor
 
 
 @dataclass(frozen=True, slots=True)
 class _Page:
     holder: Holder
     snapshot: Snapshot
-    pdf: bytes
+    size: int
+    kept: Future[str]
 
 
 @dataclass(slots=True)
@@ -128,18 +133,18 @@ class Certificates:
         if not plan.to_issue:
             return Done(Issued(plan), Changes())
         issuer = self._issuer(plan)
-        run = self._run(plan, issuer)
         made: list[Certificate] = []
         failed: list[Gap] = []
         changes = Changes()
         holders = work.each(plan.to_issue, note=ISSUING)
         lot = _Lot()
-        while not lot.last:
-            done = self._issue(run, holders, failed)
-            lot, changes = done.value, changes.merged(done.changes)
-            made += lot.made
-            if lot.stopped is not None:
-                raise lot.stopped
+        with self._run(plan, issuer) as run:
+            while not lot.last:
+                done = self._issue(run, holders, failed)
+                lot, changes = done.value, changes.merged(done.changes)
+                made += lot.made
+                if lot.stopped is not None:
+                    raise lot.stopped
         return Done(Issued(plan, tuple(made), tuple(failed), issuer), changes)
 
     def revoke(self, number: str, why: str) -> Done[Certificate]:
@@ -174,12 +179,12 @@ class Certificates:
             raise NotAllowed(NO_LONGER.filled(name=old.name, reason=str(reason)), REVOKE)
         if plan.missing:
             raise Invalid({each.field: each.says for each in plan.missing})
-        run = self._run(plan, self._issuer(plan))
-        with self.db.writing("certificate.replace") as tx:
+        issuer = self._issuer(plan)
+        with self._run(plan, issuer) as run, self.db.writing("certificate.replace") as tx:
             self._ongoing(tx, old.number)
             numbers = _Numbers(tx, plan, now := self._now())
             label = Label(numbers.next, _code(), now, run.fingerprint, old.number)
-            page = _made(run, holder, label)
+            page = self._made(run, holder, label)
             self._end(tx, old, Status.REPLACED, told, replaced_by=label.number)
             numbers.take(1)
             self._write(tx, run, [page])
@@ -201,7 +206,10 @@ class Certificates:
             issued = connection.execute(select(func.count(certificate.c.id))).scalar_one()
         return self.press.issuer(plan.occasion.provider.provider, may_make=not issued)
 
-    def _run(self, plan: Plan, issuer: Issuer) -> _Run:
+    @contextmanager
+    def _run(self, plan: Plan, issuer: Issuer) -> Iterator[_Run]:
+        from concurrent.futures import ThreadPoolExecutor
+
         occasion = plan.occasion
         provider, picture = occasion.provider, occasion.signatory.picture
         order = Order(
@@ -211,7 +219,9 @@ class Certificates:
             self._now(),
             {picture: self.files.get(picture)} if picture else {},
         )
-        return _Run(plan, self.press.batch(order), issuer.fingerprint)
+        # The disk is waited for while the next ones are made.
+        with ThreadPoolExecutor(AT_ONCE) as pool:
+            yield _Run(plan, self.press.batch(order), issuer.fingerprint, pool)
 
     def _issue(self, run: _Run, holders: Iterator[Holder], failed: list[Gap]) -> Done[_Lot]:
         """Issue to the next few; what was made before somebody stopped it is kept.
@@ -234,7 +244,7 @@ class Certificates:
                     if holder.registration not in known:
                         label = Label(numbers.next, _code(), now, run.fingerprint)
                         try:
-                            pages.append(_made(run, holder, label))
+                            pages.append(self._made(run, holder, label))
                         except Invalid as error:
                             failed.append(_failure(error, holder))
                         else:
@@ -247,9 +257,14 @@ class Certificates:
             lot.made = certificates_from(tx, mine.order_by(certificate.c.id))
         return tx.done(lot)
 
+    def _made(self, run: _Run, holder: Holder, label: Label) -> _Page:
+        """Return one certificate that is being kept; raises ``Invalid`` or ``Damaged``."""
+        snapshot = snapshot_of(run.plan.occasion, holder, label)
+        pdf = run.batch.pdf(snapshot, holder.email)
+        return _Page(holder, snapshot, len(pdf), run.pool.submit(self.files.keep, pdf))
+
     def _write(self, tx: Transaction, run: _Run, pages: Sequence[_Page]) -> Sequence[int]:
         template_id, version = self.planning.templates.settled(tx, run.plan.template)
-        kept = self.files.keep_all([each.pdf for each in pages])
         rows = [
             {
                 "registration_id": each.holder.registration,
@@ -260,11 +275,11 @@ class Certificates:
                 "issued_at": each.snapshot.issued,
                 "issued_by": self.db.who,
                 "snapshot": each.snapshot.as_json().decode(),
-                "sha256": sha256,
-                "size": len(each.pdf),
+                "sha256": each.kept.result(),
+                "size": each.size,
                 "sought": _sought(each.snapshot),
             }
-            for each, sha256 in zip(pages, kept, strict=True)
+            for each in pages
         ]
         return tx.insert_all(certificate, rows)
 
@@ -318,12 +333,6 @@ class _Numbers:
         """Take so many."""
         if count:
             take_numbers(self._tx, self._run, count)
-
-
-def _made(run: _Run, holder: Holder, label: Label) -> _Page:
-    """Return one certificate as it will be kept; raises ``Invalid`` or ``Damaged``."""
-    snapshot = snapshot_of(run.plan.occasion, holder, label)
-    return _Page(holder, snapshot, run.batch.pdf(snapshot, holder.email))
 
 
 def _failure(error: Invalid, holder: Holder) -> Gap:

@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from cpd_desktop.store.database import Database
 
 NO_PLACE = Sentence("certificates", "They have no place on this event, and nobody saw them there.")
+ERASED = Sentence("certificates", "They were erased on request: there is no name to certify.")
 PLANNING = "Looking through"
 
 
@@ -121,8 +122,8 @@ class Planning:
         with self.db.reading() as connection:
             occasion = self._occasion(connection, event_id, kept)
             valid = valid_certificates(connection, event_id, replacing)
-            standing = found.by_registration
-            wanted = list(standing if to is None else dict.fromkeys(to))
+            standing, certified = found.by_registration, [each.registration for each in valid]
+            wanted = dict.fromkeys((*standing, *certified) if to is None else to)
             mine = {each.registration: each for each in valid if each.template == kept.id}
             earned = [
                 standing[key]
@@ -130,15 +131,14 @@ class Planning:
                 if key in standing and key not in mine and _eligible(standing[key])
             ]
             holders = _holders(connection, earned)
+        settled = {*mine, *(each.registration for each in holders)}
         plan = Plan(
             occasion,
             kept,
             self.templates.read(kept),
             already=tuple(mine[key] for key in wanted if key in mine),
             not_eligible=tuple(
-                _refused(key, standing.get(key))
-                for key in wanted
-                if key not in mine and not (key in standing and _eligible(standing[key]))
+                _refused(key, standing.get(key)) for key in wanted if key not in settled
             ),
             differing=tuple(
                 gap
@@ -200,10 +200,13 @@ def preview_of(occasion: Occasion, holder: Holder, clock: Clock) -> Snapshot:
 
 
 def _holders(connection: Connection, earned: Sequence[PersonAttendance]) -> list[Holder]:
+    """Return who earned one, all but those who were erased."""
     people = read_people(connection, [each.place.registrant.person for each in earned])
     found = []
     for each in earned:
         who = people[each.place.registrant.person]
+        if who.erased_at is not None:
+            continue
         lines = tuple(
             replace(line, amount=outcome.credit)
             for line, outcome in each.results
@@ -235,8 +238,8 @@ def _credit_now(each: PersonAttendance | None) -> str | None:
 def _refused(key: int, each: PersonAttendance | None) -> NotEligible:
     if each is None:
         return NotEligible(key, "", "", (NO_PLACE,))
-    who = each.place
-    return NotEligible(key, who.reference, who.registrant.name, each.reasons)
+    who, reasons = each.place, (ERASED,) if _eligible(each) else each.reasons
+    return NotEligible(key, who.reference, who.registrant.name, reasons)
 
 
 def _instructors(connection: Connection, event: Event) -> Iterable[str]:
