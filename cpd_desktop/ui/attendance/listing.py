@@ -155,10 +155,16 @@ class Listing(QWidget):
     def select_key(self, key: str) -> None:
         """Select the line of a participant, if need be among all of them."""
         lines = self.content.lines if self.content else ()
-        self.select_line(next((each.id for each in lines if each.key == key), 0))
+        self._select(next((each.id for each in lines if each.key == key), 0))
 
-    def select_line(self, number: int) -> None:
-        """Select a line, if need be among all of them; a person's has that of their place."""
+    def select_person(self, registration: int) -> None:
+        """Select what tells of somebody who is registered, if need be among all lines."""
+        lines = self.content.lines if self.content else ()
+        about = ((each.id, each.person) for each in lines)
+        found = (key for key, person in about if person and person.registration == registration)
+        self._select(next(found, 0))
+
+    def _select(self, number: int) -> None:
         if not self.table.select_id(number):
             self.bar.search.clear()
             self.table.search("")

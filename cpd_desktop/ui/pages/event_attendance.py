@@ -315,7 +315,7 @@ class AttendanceStage(QWidget):
 
     def _show_person(self, registration: int) -> None:
         self._show_list()
-        self.listing.select_line(registration)
+        self.listing.select_person(registration)
 
     def _fetch(self) -> None:
         for each in self._content.meetings:
