@@ -9,12 +9,14 @@ import shutil
 import sqlite3
 import subprocess
 from contextlib import closing
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 
 from cpd_desktop.adapters.binder.checking import check_binder
 from cpd_desktop.domain.assignments import AssignmentDraft
+from cpd_desktop.domain.attendance.sightings import Seen
 from cpd_desktop.domain.check_in import How
 from cpd_desktop.domain.content import ModuleDraft
 from cpd_desktop.domain.errors import NotFound
@@ -26,6 +28,7 @@ from cpd_desktop.services.submissions import Submissions
 from cpd_desktop.services.work import Cancelled, Work
 from tests.attended import statements, zoom_csv
 from tests.bound import LISA, MAI, STAYS, TOM
+from tests.drafts import STARTS
 
 if TYPE_CHECKING:
     from tests.bound import Bound
@@ -133,6 +136,26 @@ def test_whoever_was_there_in_person_is_told_by_the_door(bound: Bound) -> None:
     mine = [row for row in bound.table("computation") if row["Name"] == MAI[0]]
     (told,) = (row for row in mine if row["Step"] == "connection")
     assert (told["Report"], told["Seconds"]) == ("check-in", "6300")
+
+
+def test_what_was_noted_by_hand_of_a_session_is_told_with_who_when_and_why(bound: Bound) -> None:
+    scene = bound.scene
+    (session,) = scene.events.get(scene.event).sessions
+    CheckIns(scene.db, scene.clock).check_in(session.id, scene.places[MAI[1]], How.SCAN)
+    early = Seen(left=STARTS + timedelta(minutes=90))
+    scene.attendance.see(scene.event, [scene.places[MAI[1]]], session.id, early, "Left for a train")
+    bound.write()
+    (seen,) = bound.table("seen")
+    assert (seen["Name"], seen["There"]) == (MAI[0], "to 2026-12-01 15:30")
+    assert (seen["Noted by"], seen["Why"]) == ("anna (test)", "Left for a train")
+    mine = [row for row in bound.table("computation") if row["Name"] == MAI[0]]
+    (told,) = (row for row in mine if row["Step"] == "connection")
+    (attended,) = (row for row in mine if row["Step"] == "attended in all")
+    assert (told["Report"], told["Seconds"], attended["Seconds"]) == (
+        "noted by hand",
+        "5400",
+        "4500",
+    )
 
 
 def test_what_was_asked_and_handed_in_is_inside_with_its_marks(bound: Bound) -> None:
