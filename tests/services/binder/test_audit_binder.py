@@ -109,7 +109,9 @@ def test_the_rule_is_told_in_words_with_its_version_and_source(bound: Bound) -> 
     person = bound.scene.person(TOM[1])
     assert event.preset == "ancc"
     assert "coloradonurses.org" in page
+    assert "Found in no source: An hour of 60 minutes" in page
     assert "The evaluation is done." in page
+    assert "Breaks do not count." in page
     assert person.outcome.version in page
 
 
