@@ -223,3 +223,4 @@ class Listing(QWidget):
             text = self.tr("Present {starts}–{ends}")  # noqa: RUF001 - the dash of a span
             title = text.format(starts=first, ends=last)
         self.table.rows.retitle("present", title)
+        self.table.share()

@@ -140,7 +140,12 @@ class AttendanceStage(QWidget):
         self.tools.menu.addAction(self.tr("Take back the latest decision"), self._undo)
         self.more_button.setMenu(self.tools.menu)
         self.more_button.setAccessibleName(self.tr("More about attendance"))
-        self.stack.addWidget(QWidget())
+        self.stack.addWidget(
+            EmptyState(
+                self.tr("Finding out who was there"),
+                self.tr("Everybody in the reports is compared with everybody registered."),
+            )
+        )
         self.stack.addWidget(self._empty())
         self.stack.addWidget(self.listing)
         self.stack.addWidget(self._by_session())

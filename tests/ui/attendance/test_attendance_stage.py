@@ -316,6 +316,15 @@ def test_of_ten_thousand_people_those_in_sight_are_drawn_and_a_decision_sorts_no
     assert listing.table.rows.data(listing.table.rows.index(4, RESULT)) == "✓ Overridden"
 
 
+def test_a_deleted_event_is_not_looked_at_again(attending: Attending) -> None:
+    attending.hold(TOM, LISA)
+    attending.bring(*AT_ALL)
+    attending.open()
+    attending.workspace.delete()
+    attending.settle()
+    assert attending.workspace._reader.content is None
+
+
 def test_a_strip_tells_each_connection(attending: Attending) -> None:
     attending.hold(TOM)
     attending.bring(
