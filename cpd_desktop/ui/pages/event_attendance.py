@@ -101,6 +101,7 @@ class AttendanceStage(QWidget):
             self.stack.setCurrentIndex(EMPTY)
             self._name_main_button()
             return
+        first = other or self.stack.currentIndex() == EMPTY
         self.listing.show_content(content, self.settling.lines)
         self.matrix_button.setVisible(len(content.event.sessions) > 1)
         if self.stack.currentIndex() == MATRIX and not other:
@@ -108,7 +109,7 @@ class AttendanceStage(QWidget):
         else:
             self.stack.setCurrentIndex(LIST)
         self._name_main_button()
-        if other:
+        if first:
             self.review_next()
 
     def review_next(self) -> None:

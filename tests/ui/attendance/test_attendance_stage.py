@@ -43,6 +43,7 @@ def test_before_anything_is_known_the_stage_teaches_and_offers_a_report(
     attending.stage.import_report(attending.report(*AT_ALL))
     attending.import_shown()
     assert stage.stack.currentIndex() == LIST
+    assert attending.selected == "Lis Klein"  # the first doubt, so that keys settle it at once
 
 
 def test_three_doubts_are_settled_by_keys_alone(attending: Attending) -> None:
