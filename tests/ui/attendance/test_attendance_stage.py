@@ -33,7 +33,7 @@ GUEST = ("Maureen Featherstone", "", 4, 50)
 def test_before_anything_is_known_the_stage_teaches_and_offers_a_report(
     attending: Attending,
 ) -> None:
-    attending.hold(TOM)
+    attending.hold(TOM, LISA)
     attending.open()
     stage = attending.stage
     assert stage.stack.currentIndex() == EMPTY
