@@ -12,13 +12,12 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, Q
 
 from cpd_desktop.domain.attendance.decisions import Verdict
 from cpd_desktop.domain.errors import Invalid
-from cpd_desktop.domain.words import Sentence
 from cpd_desktop.services.attendance.attendance import Choice
 from cpd_desktop.ui.attendance.lines import Line, View, line_about
 from cpd_desktop.ui.attendance.listing import Listing
 from cpd_desktop.ui.attendance.questions import AttendanceQuestions
 from cpd_desktop.ui.attendance.settling import Settling
-from cpd_desktop.ui.attendance.words import as_tooltip
+from cpd_desktop.ui.attendance.words import FURTHER, as_tooltip
 from cpd_desktop.ui.file_questions import ask_for_file
 from cpd_desktop.ui.flow import FlowRow
 from cpd_desktop.ui.meet.deeds import MeetingDeeds
@@ -42,8 +41,6 @@ if TYPE_CHECKING:
 UNREAD, EMPTY, LIST = range(3)
 MOST_CANDIDATES = 9
 MOST_TOLD = 12  # pairs in the words of a button
-
-FURTHER = Sentence("attendance", "and %n more")
 
 
 class AttendanceStage(QWidget):
