@@ -82,20 +82,21 @@ class AttendanceStage(QWidget):
         self.settling.take(content)
         if content is None:
             self.stack.setCurrentIndex(UNREAD)
+            self.note.say("")
+            self._event_id = 0
             return
-        other, self._event_id = content.event.id != self._event_id, content.event.id
+        self._event_id = content.event.id
         for each in (self.fetch_button, self.first_fetch):
             each.setVisible(bool(content.meetings))
-        if other:
-            self.note.say("")
         if content.found is None:
             self.stack.setCurrentIndex(EMPTY)
             self._name_main_button()
             return
+        first = self.stack.currentIndex() != LIST
         self.listing.show_content(content, self.settling.lines)
         self.stack.setCurrentIndex(LIST)
         self._name_main_button()
-        if other:
+        if first:
             self.review_next()
 
     def review_next(self) -> None:
@@ -269,7 +270,9 @@ class AttendanceStage(QWidget):
             self.listing.inspector.show_lines([line], self._content)
 
     def _import(self, path: Path) -> None:
-        event_id, reports = self._event_id, self._desk.services.report_import
+        event_id, reports = self._reader.event_id, self._desk.services.report_import
+        if event_id is None:
+            return
         self._desk.operations.carry_out(
             partial(_bring_in, reports, event_id, path),
             origin=self._workspace,

@@ -32,7 +32,7 @@ GUEST = ("Maureen Featherstone", "", 4, 50)
 def test_before_anything_is_known_the_stage_teaches_and_offers_a_report(
     attending: Attending,
 ) -> None:
-    attending.hold(TOM)
+    attending.hold(TOM, LISA)
     attending.open()
     stage = attending.stage
     assert stage.stack.currentIndex() == EMPTY
@@ -42,6 +42,7 @@ def test_before_anything_is_known_the_stage_teaches_and_offers_a_report(
     attending.stage.import_report(attending.report(*AT_ALL))
     attending.settle()
     assert stage.stack.currentIndex() == LIST
+    assert attending.selected == "Lis Klein"
 
 
 def test_three_doubts_are_settled_by_keys_alone(attending: Attending) -> None:
@@ -267,6 +268,19 @@ def test_a_report_of_another_time_is_warned_of(attending: Attending) -> None:
     attending.bring(("Tom Becker", "", -3000, -2900), zone="Europe/London")
     attending.open()
     assert "Nobody in this report was there" in attending.listing.sum.warnings.text()
+
+
+def test_another_event_is_shown_from_its_beginning(attending: Attending) -> None:
+    attending.hold(TOM, LISA)
+    attending.bring(*AT_ALL)
+    attending.open()
+    attending.listing.bar.views.button(View.ATTENDED).click()
+    attending.hold(JANE, JANET)
+    attending.bring(J_SMITH)
+    attending.open()
+    assert attending.bar_text == "Attendance\n0 matched · 1 to review"
+    assert attending.selected == "J Smith"
+    assert attending.listing.rows.view is View.ALL
 
 
 def test_a_report_dropped_on_the_stage_is_imported(attending: Attending) -> None:
