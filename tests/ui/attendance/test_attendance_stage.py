@@ -271,6 +271,19 @@ def test_a_report_of_another_time_is_warned_of(attending: Attending) -> None:
     assert "Nobody in this report was there" in attending.listing.sum.warnings.text()
 
 
+def test_another_event_is_shown_from_its_beginning(attending: Attending) -> None:
+    attending.hold(TOM, LISA)
+    attending.bring(*AT_ALL)
+    attending.open()
+    attending.listing.bar.views.button(View.ATTENDED).click()
+    attending.hold(JANE, JANET)
+    attending.bring(J_SMITH)
+    attending.open()
+    assert attending.bar_text == "Attendance\n0 matched · 1 to review"
+    assert attending.selected == "J Smith"
+    assert attending.listing.rows.view is View.ALL
+
+
 def test_a_report_dropped_on_the_stage_is_imported(attending: Attending) -> None:
     attending.hold(TOM, LISA)
     attending.open()
