@@ -359,7 +359,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Everybody in the reports is compared with everybody registered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Everybody who is registered is listed here, with a strip of when they were there, as soon as there is a report of the meeting or somebody is checked in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finding out who was there</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -98,10 +98,10 @@ class AttendanceStage(QWidget):
             self.stack.setCurrentIndex(EMPTY)
             self._name_main_button()
             return
-        first = other or self.stack.currentIndex() not in {LIST, MATRIX}
+        first = self.stack.currentIndex() not in {LIST, MATRIX}
         self.listing.show_content(content, self.settling.lines)
         self.matrix_button.setVisible(len(content.event.sessions) > 1)
-        if self.stack.currentIndex() == MATRIX and not other:
+        if self.stack.currentIndex() == MATRIX:
             self.matrix.show_attendance(content.found)
         else:
             self.stack.setCurrentIndex(LIST)
