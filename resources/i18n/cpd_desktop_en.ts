@@ -245,6 +245,187 @@
     </message>
 </context>
 <context>
+    <name>AttendanceMatrix</name>
+    <message>
+        <source>Minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody fits the search.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search people…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the cells tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{met} enough   {not_met} not enough   {absent} not there   {open} not decided   {in_person} in person</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AttendancePapers</name>
+    <message>
+        <source>Attendance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No program here opens PDF files. Save the list as PDF instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as spreadsheet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list opens as a PDF; print it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AttendanceQuestions</name>
+    <message>
+        <source>It is them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who else is “{name}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is “{name}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who was there as “{name}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AttendanceStage</name>
+    <message numerus="yes">
+        <source>Accept %n certain</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody by sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody in the reports is compared with everybody registered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody who is registered is listed here, with a strip of when they were there, as soon as there is a report of the meeting or somebody is checked in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finding out who was there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on to certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More about attendance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s attendance is known yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pull from Zoom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Review %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take back the latest decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AttendanceTools</name>
+    <message>
+        <source>Import a list of who did something…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note what they did…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note who was in a session…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports of this event…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BackupTable</name>
     <message>
         <source>Backups</source>
@@ -367,6 +548,53 @@
     </message>
 </context>
 <context>
+    <name>BandsEntry</name>
+    <message>
+        <source> %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Band {number}: percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Band {number}: share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a quarter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a third</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all of the credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>half</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>three quarters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two thirds</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Dismiss</source>
@@ -460,6 +688,36 @@
     </message>
 </context>
 <context>
+    <name>BinderOutput</name>
+    <message numerus="yes">
+        <source>%n file(s). The SHA-256 of its manifest, to tell whoever gets it:</source>
+        <translation>
+            <numerusform>%n file. The SHA-256 of its manifest, to tell whoever gets it:</numerusform>
+            <numerusform>%n files. The SHA-256 of its manifest, to tell whoever gets it:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Audit binder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BreaksEntry</name>
     <message>
         <source>Add break</source>
@@ -471,6 +729,30 @@
     <message>
         <source>No answer</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ByHand</name>
+    <message numerus="yes">
+        <source>Noted what %n person(s) did</source>
+        <translation>
+            <numerusform>Noted what %n person did</numerusform>
+            <numerusform>Noted what %n persons did</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Noted who was there: %n person(s)</source>
+        <translation>
+            <numerusform>Noted who was there: %n person</numerusform>
+            <numerusform>Noted who was there: %n persons</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Payment of %n noted</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -599,6 +881,29 @@
     </message>
     <message>
         <source>What follows</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CandidateCard</name>
+    <message>
+        <source>Enter or {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Present as “{names}” {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} %</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -734,6 +1039,36 @@
     </message>
     <message>
         <source>✓ {name} is checked in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChooseDialog</name>
+    <message>
+        <source>&amp;People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Search %n people</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Such as: both sat at one screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick at least two with the space bar.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -941,10 +1276,6 @@
 <context>
     <name>ColumnChoice</name>
     <message>
-        <source>Answer: {question}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Leave out</source>
         <translation type="unfinished"></translation>
     </message>
@@ -963,11 +1294,7 @@
 <context>
     <name>ColumnsTable</name>
     <message>
-        <source>First rows of the list</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tells</source>
+        <source>Answer: {question}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1444,6 +1771,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>As the whole event asks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Edit credit</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1467,6 +1798,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>As the whole event asks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked for the credit: {rule}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Credit</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1476,6 +1815,22 @@
     </message>
     <message>
         <source>Order of the credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule changed on {day} by {who}; before: {rule}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule for the credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule for the whole event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule for the whole event…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1500,6 +1855,10 @@
     </message>
     <message>
         <source>{credit} removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rule} ({preset})</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1529,6 +1888,87 @@
     <name>DoorCamera</name>
     <message>
         <source>Scan with the camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DoubtPanel</name>
+    <message numerus="yes">
+        <source>%n minute(s) in all</source>
+        <translation>
+            <numerusform>%n minute in all</numerusform>
+            <numerusform>%n minutes in all</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A row that cannot be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>G guest, S split, O somebody else, M same as another, U undo. Remembered for next time. Undo with Ctrl+Z.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guest, no certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the row out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same as another…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is “{name}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DueTable</name>
+    <message>
+        <source>Ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events due for deletion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>usual</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2059,6 +2499,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Save audit binder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sign-in sheet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2072,6 +2516,17 @@
     </message>
     <message>
         <source>Written: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EventRuleDialog</name>
+    <message>
+        <source>Keep rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule for the whole event</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2136,10 +2591,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No attendance</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No certificates</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2157,10 +2608,6 @@
     </message>
     <message>
         <source>The messages to these people are listed here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Who was there, for how long, and why we say so, is shown here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2733,11 +3180,62 @@
 <context>
     <name>HistorySection</name>
     <message>
+        <source>Event kept longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>History</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Hold lifted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep longer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lift the hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>after the event</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HoldDialog</name>
+    <message>
+        <source>&amp;Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep “{title}” longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only &amp;until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only until a day, not until it is lifted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as a complaint; an auditor reads it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until it is lifted, or</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2881,6 +3379,17 @@
     </message>
 </context>
 <context>
+    <name>Inspector</name>
+    <message>
+        <source>Choose a line to see why it says so, and to decide otherwise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ItemList</name>
     <message>
         <source>Move down</source>
@@ -3006,6 +3515,55 @@
     </message>
 </context>
 <context>
+    <name>ListBar</name>
+    <message>
+        <source>All sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Search %n people</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Listing</name>
+    <message>
+        <source>Nobody fits these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is left to review.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Present {starts}–{ends}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who was there</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LiveBar</name>
     <message>
         <source>since {time}</source>
@@ -3067,6 +3625,105 @@
     </message>
     <message>
         <source>The vault is a file in the data folder that only your passphrase opens. Nobody can recover a forgotten passphrase: you would sign in to your accounts again. You enter it after each start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MarkListDialog</name>
+    <message numerus="yes">
+        <source>%n not certain</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n persons</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) certain</source>
+        <translation>
+            <numerusform>%n person certain</numerusform>
+            <numerusform>%n persons certain</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Note it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Note it of %n person(s)</source>
+        <translation>
+            <numerusform>&amp;Note it of %n person</numerusform>
+            <numerusform>&amp;Note it of %n persons</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose what they have done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each row counts as one answer or code of the person it names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody on it counts as passed. Take out first who did not pass.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody on it counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a list of who did something</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at what the columns tell. Nothing is noted before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noting it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of these nothing is noted, as it is not certain who they are:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was noted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The people on it have &amp;done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trying it, without noting anything…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rows}: {certain}, {uncertain}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: noted of {people}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3165,6 +3822,134 @@
     </message>
 </context>
 <context>
+    <name>MarksDialog</name>
+    <message>
+        <source>&amp;Answers and codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Evaluation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Fee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quiz passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As found out, not by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assi&amp;gnments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave: owed by %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave: {now}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Note for %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Number of answers and codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as: 8 of 10 points, on paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule of this event asks for none of these.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule of this event asks for: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This number:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>What %n person(s) did</source>
+        <translation>
+            <numerusform>What %n person did</numerusform>
+            <numerusform>What %n persons did</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>answers and codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>differs among them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the assignments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the evaluation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the fee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the quiz</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value}, noted by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MaterialsSection</name>
     <message>
         <source>Add file</source>
@@ -3216,6 +4001,13 @@
     </message>
     <message>
         <source>Version {number}: {file}, {size}, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MatrixTable</name>
+    <message>
+        <source>Attendance by session</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3792,6 +4584,51 @@
     </message>
 </context>
 <context>
+    <name>OverrideDialog</name>
+    <message>
+        <source>&amp;Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go by what is &amp;computed again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Override</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Override the result of %n person(s)</source>
+        <translation>
+            <numerusform>Override the result of %n person</numerusform>
+            <numerusform>Override the result of %n persons</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Such as: was there by telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule is &amp;met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule is &amp;not met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PeoplePage</name>
     <message>
         <source>Add a person…</source>
@@ -4055,6 +4892,45 @@
     </message>
     <message>
         <source>Separated by commas</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PersonPanel</name>
+    <message>
+        <source>Decide about “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How we know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Override the result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Override…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} of {most} minutes, {percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{session}: {minutes} of {most} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is somebody else…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ Earns {credit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✕ Does not earn {credit}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4490,6 +5366,164 @@
     </message>
 </context>
 <context>
+    <name>PresenceDialog</name>
+    <message>
+        <source>&amp;All of the time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Go by reports and check-ins again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Not at all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a &amp;part of it:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Note for %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>So far counted as there: %n of them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>So far {minutes} of {most} minutes count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as: signed the list at the door</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Take back for %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Who was there: %n person(s)</source>
+        <translation>
+            <numerusform>Who was there: %n person</numerusform>
+            <numerusform>Who was there: %n persons</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{names} and %n more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PresetBox</name>
+    <message>
+        <source>A rule of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My presets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New name of the preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preset kept: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preset removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preset renamed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put this rule in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as my preset…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source: {source}, looked at on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unverified: {facts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (mine)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>QuestionDialog</name>
     <message>
         <source>&amp;Answers to choose from</source>
@@ -4638,6 +5672,44 @@
     </message>
     <message>
         <source>Vertical line</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecordsPanel</name>
+    <message>
+        <source>&amp;Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 event deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event kept longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events are kept as long as the longest of their rules asks. After that they are listed here and stay until you delete them. Save the audit binder first if anybody may still ask for proof.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep &amp;longer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No event is due. Those that need not be kept appear here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save audit &amp;binder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This would be deleted:
+{goes}
+This stays:
+{stays}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4899,6 +5971,254 @@
     </message>
 </context>
 <context>
+    <name>ReportColumns</name>
+    <message>
+        <source>First rows of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what the columns tell. It is remembered for files with this header.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The columns are &amp;right</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>&amp;Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Import {rows}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next file: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a report of who came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a list of who &amp;did something…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report “{name}” imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is being read…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReportListDialog</name>
+    <message>
+        <source>&amp;Import another…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save a copy…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No report yet. Import one, or fetch it from Zoom after the meeting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed. Decisions about people are kept, and so is the file for Undo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report “{name}” removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports of who came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy of the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy was saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times ({zone})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>earlier: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReportOutcome</name>
+    <message>
+        <source>Nothing changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rows} imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReportPreview</name>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First rows, as they are understood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (first {original})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReportQuestions</name>
+    <message>
+        <source>By its times: none of the sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By its times: {sessions}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In which &amp;zone is “{time}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On which da&amp;y was “{time}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;ession</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;heet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which &amp;day is “{date}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReportView</name>
+    <message numerus="yes">
+        <source>%n row(s) cannot be true or read. They are kept, and wait for somebody to leave them out.</source>
+        <translation>
+            <numerusform>%n row cannot be true or read. They are kept, and wait for somebody to leave them out.</numerusform>
+            <numerusform>%n rows cannot be true or read. They are kept, and wait for somebody to leave them out.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answer what is open. Nothing is imported before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is imported before it is clear what the columns tell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first rows, as they are understood</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Roster</name>
     <message numerus="yes">
         <source>%n e-mail address(es) copied</source>
@@ -5019,6 +6339,190 @@
     </message>
     <message>
         <source>What is looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RuleEntry</name>
+    <message>
+        <source>&amp;Rule for the credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RuleForm</name>
+    <message>
+        <source>60; some accreditors take 50.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers to polls, codes called out, checks by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assignments done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least so many sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least, in minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least, in percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Breaks do not count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credit is given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evaluation done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fee paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interactions for each credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes away on end, at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes before the start count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes for 1 credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes late, at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes left early, at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More about coming and leaving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Must be attended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never more than is advertised.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partial credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiz passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rounded down to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions marked mandatory must count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number of minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a share of the time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as advertised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by the minutes attended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each session by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in bands, such as half of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no least time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>some of the sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the whole event</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RuleTrial</name>
+    <message>
+        <source>Example: minutes attended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With {minutes} of {most} minutes: {earns}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SampleTable</name>
+    <message>
+        <source>First rows of the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tells</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5289,6 +6793,66 @@
     </message>
 </context>
 <context>
+    <name>Settling</name>
+    <message numerus="yes">
+        <source>%n participant(s) matched</source>
+        <translation>
+            <numerusform>%n participant matched</numerusform>
+            <numerusform>%n participants matched</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) overridden</source>
+        <translation>
+            <numerusform>%n result overridden</numerusform>
+            <numerusform>%n results overridden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n set aside as guest(s)</source>
+        <translation>
+            <numerusform>%n set aside as guest</numerusform>
+            <numerusform>%n set aside as guests</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The latest decision taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shown} is a guest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shown} is {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SeveralPanel</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n as guest(s)</source>
+        <translation>
+            <numerusform>Mark %n as guest</numerusform>
+            <numerusform>Mark %n as guests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Override %n result(s)…</source>
+        <translation>
+            <numerusform>Override %n result…</numerusform>
+            <numerusform>Override %n results…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ShortcutsPage</name>
     <message>
         <source>Command</source>
@@ -5437,6 +7001,24 @@
     </message>
     <message>
         <source>{stage}, {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SumBar</name>
+    <message numerus="yes">
+        <source>%n report(s)</source>
+        <translation>
+            <numerusform>%n report</numerusform>
+            <numerusform>%n reports</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By check-in alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>version {number}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5865,6 +7447,21 @@
     </message>
 </context>
 <context>
+    <name>WorkLine</name>
+    <message>
+        <source>&amp;Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>YesNoAnswer</name>
     <message>
         <source>Yes</source>
@@ -6090,6 +7687,13 @@
     </message>
 </context>
 <context>
+    <name>_Names</name>
+    <message>
+        <source>Names</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>_SessionRow</name>
     <message>
         <source>Ends</source>
@@ -6288,7 +7892,39 @@
 <context>
     <name>attendance</name>
     <message>
+        <source> or </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n candidate(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n device(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n guest(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n host(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n ignored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n matched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%n people here are called “{shown}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n row(s) read</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6296,11 +7932,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>%n to review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>? Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A report is not ready; fetch it again before you conclude.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Absent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Answer with {options}. Nothing was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it was answered for such a file before, “{text}” was read as {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attended</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6328,7 +7988,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Fetched from Zoom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>From “{joined}” to “{left}” is longer than any meeting lasts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Google Meet report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guests and others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ignored</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6337,6 +8021,10 @@
     </message>
     <message>
         <source>It is not clear what the columns tell: {columns}. Say which one tells what.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joined as</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6360,11 +8048,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>List of names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No name that tells who it was.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No report and no check-in tells yet who was there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody fits</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6376,6 +8076,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Not met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing was credited. Import the reports again, and save a report under Help.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6384,11 +8088,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Present</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remembered as {name}, but {other} is shown.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Say of which session it is. Nothing was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which session it is about: {sessions}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6401,6 +8121,14 @@
     </message>
     <message>
         <source>Several people use {email}, and the name settles nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign-in sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teams report</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6532,11 +8260,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The session was from {starts} to {ends}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no report {report}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>They are there under another name as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They cannot leave before they came.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6552,6 +8288,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This is the report of meeting {meeting}, and the event has {expected}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is the report of meeting {meeting}, and the session has meeting {expected}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6561,6 +8301,10 @@
     </message>
     <message>
         <source>To merge participants, name another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To review</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6580,6 +8324,58 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Webex report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who was not there neither came nor left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom webinar report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and %n more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>did not join</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>or {names}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} min, times unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} of {needed} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is registered more than once.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6589,6 +8385,10 @@
     </message>
     <message>
         <source>{name} was there, but the registration is {status}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{percent} % of {needed} %</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6605,6 +8405,26 @@
     </message>
     <message>
         <source>{who} decided on {day} that they are a guest: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} noted on {day} that they were in “{session}” from {came} to {left}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} noted on {day} that they were in “{session}”: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} noted on {day} that they were not in “{session}”: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>– Absent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” does not end in .csv, .xlsx or .pdf.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6688,11 +8508,194 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{text}” is not a time of day such as 09:30.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{text}” is not told in the time of {zone}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{text}” lies in the future.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ Attended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ Decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ Overridden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✕ Not met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✕ Overridden</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>attendance_list</name>
+    <message>
+        <source>Absent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joined as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Met, by decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes by session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes in {number}. {session}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not met, by decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule for {credit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an earlier decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>check-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>full name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>noted by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>personal link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rows {read} = matched {matched} + guests {guests} + hosts {hosts} + ignored {ignored} + to review {to_review}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shared address and name</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6759,6 +8762,105 @@
     </message>
     <message>
         <source>This is not the code of a badge made by CPD Desktop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>binder</name>
+    <message>
+        <source>A file is called {name}, which must not be unpacked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for the binder again. Nothing of it was unpacked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the name of the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space or choose another place. Nothing was lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line} of the list of files cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The audit binder could not be written: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The original {name} is inside, but was altered since it was taken in: {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The original {name} is not kept here any more, so it is not inside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page to read it by, {name}, is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no file {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has more than {most} files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has no list of its files with their hashes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is no whole ZIP file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its files overlap, or there is something before or after them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is a folder, a link or locked, and no file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is compressed, which no binder&apos;s files are; it was not opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is listed and not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is listed more than once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is there and not listed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is there more than once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was changed or damaged: its bytes do not fit together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was changed: it does not fit the hash that is listed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} could not be read: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is not an audit binder, or it is damaged: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7181,6 +9283,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Event kept longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Event made of a meeting at Zoom</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7249,11 +9355,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Hold lifted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hours an offered place is held</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In the trash since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept longer because</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept longer until</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7305,10 +9423,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Minimum to attend</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Module</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7334,6 +9448,10 @@
     </message>
     <message>
         <source>Noted what somebody did</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted who was there</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7370,6 +9488,10 @@
     </message>
     <message>
         <source>Places on the waiting list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preset</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7454,6 +9576,10 @@
     </message>
     <message>
         <source>Room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule for the credit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7546,6 +9672,10 @@
     </message>
     <message>
         <source>a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the whole event asks</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7925,7 +10055,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{title}” cannot be removed: %n person(s) were checked in there.</source>
+        <source>“{title}” cannot be removed: %n person(s) were there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8477,6 +10607,57 @@
     </message>
     <message>
         <source>{name} is the same file as version {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>matrix</name>
+    <message>
+        <source>Checked in at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not decided yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and %n more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{how_long}, in person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} min, times not told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} min, {percent} %, enough</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} min, {percent} %, not enough</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9259,7 +11440,99 @@
 <context>
     <name>preset</name>
     <message>
+        <source>10 hours of 60 minutes are 1 CEU, in steps of 0.1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>50 minutes are 1 credit, rounded down; 3 interactions for each credit are answered online. A report of who was connected is not enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>50 minutes for 1 CEU, steps of 0.5, and all of the event.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>75 % for all and 50 % for half of the credit are practice only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>80 % of the event.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A preset is an aid, not law: what the accreditor asks today stands in its handbook.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An hour of 60 minutes, and 80 % of the event.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attendance is checked and learning assessed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attendance is reported with the activity number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clock hours, and an evaluation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the preset a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No partial credit, breaks do not count, an evaluation is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps of 0.25, and 15 minutes at least.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That 15 minutes on end may be missed is practice only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The boards of the states differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate shows the credit claimed, not the most possible.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name is longer than {limit} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole session, and a written evaluation before the certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a preset called “{name}” already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no preset “{preset}” of your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no preset “{preset}”. There are: {presets}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual practice; there is no binding rule.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What earns the hours is announced, and the event is evaluated.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9597,6 +11870,229 @@
     </message>
 </context>
 <context>
+    <name>reports</name>
+    <message>
+        <source>%n decision(s) kept, of people the reports do not tell of any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n decision(s) kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n guest(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n host(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n ignored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n matched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n row(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n to review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A newer report of the same meeting counts instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assignment done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attended (yes or no)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Co-host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did not come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evaluation handed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetched from Zoom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Google Meet report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guest (yes or no)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a list of who did something</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import reports of who came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the waiting room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It replaces the report “{file}” of {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joined at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List of names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meeting number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing new: this file was imported on {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Older version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Original name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Panelist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Polls answered or codes given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiz passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign-in sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.tab *.txt *.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teams attendance report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report tells only how long people were there in all, and not when. Their minutes count, but nobody can see whether they were there before the session or in its breaks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no times in it: everybody on it counts as there for the whole session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file was imported on {when}. To import it again changes nothing, unless it is read otherwise now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Totals only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting room, not counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Webex report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom participants report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom webinar report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>meeting {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>result</name>
     <message>
         <source>Away for {gap} minutes on end in “{session}”; {most} are allowed.</source>
@@ -9696,6 +12192,73 @@
     </message>
 </context>
 <context>
+    <name>retention</name>
+    <message>
+        <source>%n material(s).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n registration(s) with answers, check-ins, marks and results.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n report(s) of who came, with everything decided about it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files that were taken in stay in the data folder, so that it can be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep until {day} (default {usual} years).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep until {day} ({body}, {years} years; default {usual} years).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lift the hold first. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of %n imported list(s), that they belong to this event.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On hold until somebody lifts it: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On hold until {day}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People stay; whoever asks for it is erased under People, one by one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why it has to be kept longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions, credit, rules, modules and assignments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The audit trail keeps what was done, when and by whom.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason is longer than {limit} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” is on hold: “{why}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>roster</name>
     <message>
         <source>Answers</source>
@@ -9737,6 +12300,10 @@
 <context>
     <name>rule</name>
     <message>
+        <source>%n interaction(s) for each credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A number of minutes is not between 0 and 10,000.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9749,11 +12316,103 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Also asked: {things}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least %n interaction(s) for each credit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least %n session(s) are attended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least %n session(s) must count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least {minutes} minutes are attended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least {minutes} minutes of each session are attended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least {percent} % of each session that counts is attended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least {percent} % of the time is attended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Breaks count as attended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Breaks do not count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credit is earned by the minutes attended: {unit} minutes are 1, rounded down to {step}, never above what is advertised.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Credit is rounded down to 0.01, 0.1, 0.2, 0.25, 0.5 or 1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The bands of partial credit need a percentage and a share each.</source>
+        <source>Credit is rounded down to {step}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each session that counts gives its share, rounded down to {step}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From {percent} % of the time on, {share} of the credit is earned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gaps of up to {seconds} seconds count as attended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody comes more than {minutes} minutes after the start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is away for more than {minutes} minutes on end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody leaves more than {minutes} minutes before the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partial credit needs at least one percentage, and each only once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions marked as mandatory must be attended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The credit goes by how much is attended: {bands}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The credit is as advertised.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The evaluation is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fee is paid.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9766,6 +12425,106 @@
     </message>
     <message>
         <source>The number of sessions to attend is not at least 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The quiz is passed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The required assignments are done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time before the start and after the end does not count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time counts from {minutes} minutes before the start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up to {minutes} minutes before the start count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever meets it earns the credit as advertised.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever was there has attended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a passed quiz</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every mandatory session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>half</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never away for more than {minutes} minutes on end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the assignment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the evaluation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the fee paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there until {minutes} minutes before the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there within {minutes} minutes of the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} minutes must be attended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} minutes of a session must be attended for it to count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{one}, {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{percent} % of a session must be attended for it to count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{percent} % of the event must be attended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} from {percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{unit} minutes attended give 1 credit, rounded down to {step}, at most as advertised.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9925,6 +12684,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Keeping records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Kind of app</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9954,6 +12717,10 @@
     </message>
     <message>
         <source>Plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Presets of your own</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10018,6 +12785,14 @@
     </message>
     <message>
         <source>Watch running meetings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the rule of an event asks for longer, that counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Years to keep an event at least</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

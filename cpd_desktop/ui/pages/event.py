@@ -248,6 +248,7 @@ class EventWorkspace(TakesTables):
         if event is None:
             return
         self.event_id = None
+        self._reader.close()
         self._desk.operations.carry_out(
             lambda _work: self._desk.services.events.trash([event]),
             origin=self,
