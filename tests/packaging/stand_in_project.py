@@ -12,6 +12,7 @@ _EVENT = {"id": "E1", "title": "First", "status": "draft", "credit": ["1"], "ses
 _PERSON = {"reference": "R1", "name": "Ana Ruiz", "status": "confirmed"}
 _IMPORT = {"read": 1, "added": 1, "waitlisted": 0, "unchanged": 1}
 _REPORT = {"read": 1, "matched": 1, "to_review": 0, "guests": 0, "hosts": 0, "ignored": 0}
+_BINDER = {"files": 1}
 _DOUBT = {"participant": "P1", "names": ["Ana"], "candidates": [{"registration": 1}]}
 _ATTENDED = {"people": [{"result": "attended"}], "review": [_DOUBT]}
 
@@ -30,6 +31,8 @@ def command() -> int:
         _say(json.dumps({"events": ["E1", "E2"], "report": {"event": 1, "file": "report.csv"}}))
     elif words[0] == "attendance":
         _say(json.dumps(_ATTENDED if words[1] == "show" else _REPORT))
+    elif words[0] == "audit":
+        _say(json.dumps(_BINDER))
     elif words[1:2] == ["import"]:
         _say(json.dumps(_IMPORT))
     elif words[1:2] == ["list"]:
