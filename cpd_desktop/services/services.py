@@ -334,9 +334,8 @@ class Services(House):
         planning = Planning(
             self.db, self.clock, self.settings, self.attendance, self.templates, press
         )
-        return Certificates(
-            self.db, self.clock, self.files, planning, self.certificate_register, press
-        )
+        register, keys = self.certificate_register, self.signing_keys
+        return Certificates(self.db, self.clock, self.files, planning, register, press, keys)
 
     @cached_property
     def statements(self) -> Statements:

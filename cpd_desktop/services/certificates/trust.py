@@ -38,7 +38,10 @@ class IssuerKeys(Protocol):
         """Take the keys out of a backup; raises ``Conflict``, ``NeedsSignIn`` or ``Damaged``."""
 
     def card(self, provider: Provider, moment: datetime) -> bytes:
-        """Return the signed card of the provider; raises ``NotFound`` without keys."""
+        """Return the signed card of the provider.
+
+        Raises ``NotFound`` without keys, and ``NotAllowed`` for a wrong clock.
+        """
 
     def status_list(self, status: StatusList) -> bytes:
         """Return the signed list; raises ``NotFound`` without keys."""
