@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import shutil
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +16,8 @@ from tests.cpd_here import cpd_on_sample
 
 if TYPE_CHECKING:
     from tests.cpd_here import Cpd
+
+VERDICT = "(each => each.hidden ? null : each.dataset.verdict)(document.getElementById('answer'))"
 
 pytestmark = pytest.mark.slow
 
@@ -173,8 +176,9 @@ def test_a_certificate_of_ones_own_signs_from_then_on(
 
     issue(cpd)
     key = ec.generate_private_key(ec.SECP256R1())
+    leaf, root = certified(key, at=datetime.now(UTC))
     packed = pkcs12.serialize_key_and_certificates(
-        b"own", key, certified(key), None, BestAvailableEncryption(b"secret")
+        b"own", key, leaf, [root], BestAvailableEncryption(b"secret")
     )
     (tmp_path / "own.p12").write_bytes(packed)
     monkeypatch.setattr("sys.stdin", io.StringIO("wrong\n"))
@@ -193,16 +197,14 @@ def test_the_page_reads_the_code_in_a_browser_without_a_network(cpd: Cpd, tmp_pa
     cpd("certificate", "revoke", second["number"], "--why", "Issued in error")
     cpd("certificate", "verify-page", "--out", tmp_path / "web")
     token = token_in(printed(first["file"], tmp_path / "scan.png"))
-    verdict = "document.getElementById('answer').hidden ? null " \
-        ": document.getElementById('answer').dataset.verdict"  # fmt: skip
     with chromium(tmp_path / "profile") as page:
         page.open((tmp_path / "web" / "verify.html").as_uri())
         page.value("document.getElementById('shown').focus()")
         page.write(token)
         page.value("document.getElementById('ask').requestSubmit()")
-        assert page.until(verdict) == "valid"
+        assert page.until(VERDICT) == "valid"
         assert first["name"] in page.value("document.getElementById('claims').textContent")
         page.open((tmp_path / "web" / "verify.html").as_uri())
         page.choose("#file", Path(second["file"]))
-        assert page.until(verdict) == "revoked"
+        assert page.until(VERDICT) == "revoked"
         assert [each for each in page.requests if not each.startswith(("file:", "about:"))] == []
