@@ -198,6 +198,19 @@ class Certificates:
         kept = self.files.keep(picture)
         return settings.put(replace(settings.get(Signatory), picture=kept))
 
+    def forget_signature(self) -> Changes:
+        """Print no picture of the signature from now on."""
+        settings = self.planning.settings
+        return settings.put(replace(settings.get(Signatory), picture=""))
+
+    def signature(self) -> bytes:
+        """Return the picture of the signature, nothing without one.
+
+        Raises ``NotFound`` or ``Damaged`` if its file is not as it was kept.
+        """
+        picture = self.planning.settings.get(Signatory).picture
+        return self.files.get(picture) if picture else b""
+
     def _run(self, plan: Plan, issuer: Issuer) -> _Run:
         occasion = plan.occasion
         provider, picture = occasion.provider, occasion.signatory.picture
