@@ -119,12 +119,8 @@ def _replace(core: Services, options: argparse.Namespace) -> Answer:
 
 
 def _statement(core: Services, options: argparse.Namespace) -> Answer:
-    from cpd_desktop.store.files import write_whole
-
-    first, last = _day(options.first), _day(options.last)
-    content = core.statements.pdf(options.person, first, last)
-    write_whole(options.out, content)
-    told = {"file": str(options.out), "size": len(content)}
+    core.statements.write(options.person, _day(options.first), _day(options.last), options.out)
+    told = {"file": str(options.out), "size": options.out.stat().st_size}
     return Answer(told, [f"Written: {options.out}"])
 
 

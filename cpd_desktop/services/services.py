@@ -322,7 +322,7 @@ class Services(House):
         """Return every certificate that was issued."""
         from cpd_desktop.services.certificates.register import CertificateRegister
 
-        return CertificateRegister(self.db, self.files)
+        return CertificateRegister(self.db, self.files, self.outside.trust)
 
     @cached_property
     def certificates(self) -> Certificates:

@@ -337,6 +337,36 @@ def test_the_register_is_searched_by_anything_that_a_certificate_says(here: Cert
     assert register.called(zoe.code.lower()) == zoe
 
 
+def test_the_register_is_narrowed_down_and_sorted(here: Certified, clock: FixedClock) -> None:
+    here.issue("Zoë Ångström")
+    clock.at = datetime(2027, 3, 1, tzinfo=UTC)
+    here.issue("Tom Becker")
+    register = here.core.certificate_register
+    zoe, tom = here.of("zoe"), here.of("becker")
+    assert list(register.ids()) == [tom.id, zoe.id]
+    assert list(register.ids(sort="name")) == [zoe.id, tom.id]
+    assert list(register.ids(sort="name", descending=False)) == [tom.id, zoe.id]
+    assert list(register.ids(sort="date", descending=False)) == [tom.id, zoe.id]
+    assert list(register.ids(since=datetime(2027, 1, 1, tzinfo=UTC))) == [tom.id]
+    assert len(register.ids(template_id=tom.template)) == 2
+    assert list(register.ids(template_id=tom.template + 1)) == []
+    here.core.certificates.revoke(tom.number, "Issued in error")
+    found = register.choices()
+    assert found.counts == {Status.ISSUED: 1, Status.REVOKED: 1}
+    assert found.events == ((here.event, "Wound care", 2),)
+    assert [key for key, _ in found.templates] == [tom.template]
+
+
+def test_a_badge_is_a_picture_that_verifies(here: Certified) -> None:
+    here.issue("Zoë Ångström")
+    core = here.core
+    picture = core.certificate_register.badge(here.of("zoe"))
+    assert picture.startswith(b"\x89PNG")
+    said = core.verifying.shown(picture)
+    assert said.claims is not None
+    assert (str(said.verdict), said.claims.name) == ("valid", "Zoë Ångström")
+
+
 def test_files_are_exported_under_names_that_say_whose_they_are(
     here: Certified, tmp_path: Path
 ) -> None:

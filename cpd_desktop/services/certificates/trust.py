@@ -62,6 +62,12 @@ class Trust(Protocol):
     def codes_in(self, picture: bytes) -> tuple[str, ...]:
         """Return the text of every code in a picture; nothing if it is none."""
 
+    def badge(self, pdf: bytes) -> bytes:
+        """Return the first page as a PNG with the badge of the file in it.
+
+        Raises ``NotFound`` if the file has no badge, ``Damaged`` if it cannot be drawn.
+        """
+
     def page(self, cards: Sequence[bytes], lists: Sequence[bytes]) -> str:
         """Return verify.html, which knows these cards and lists."""
 
