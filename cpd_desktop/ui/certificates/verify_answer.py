@@ -155,6 +155,7 @@ class _Lines(QWidget):
             inside.addLayout(row)
             self.texts.append(f"{sign} {text}")
         self._layout.replaceWidget(self._rows, rows)
+        rows.show()
         self._rows.hide()
         self._rows.deleteLater()
         self._rows = rows

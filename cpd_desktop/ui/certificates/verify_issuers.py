@@ -182,6 +182,7 @@ class VerifyIssuers(QWidget):
             nobody = self.tr("None: every certificate will be of an unknown issuer.")
             inside.addWidget(label(nobody, "muted"))
         self._layout.replaceWidget(self._list, made)
+        made.show()
         self._list.hide()
         self._list.deleteLater()
         self._list = made

@@ -7,8 +7,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QIODevice, Qt
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtCore import QBuffer, QIODevice, QMimeData, Qt
+from PySide6.QtGui import QGuiApplication, QImage, QImageWriter
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -31,7 +31,6 @@ from cpd_desktop.ui.wording import explain
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtCore import QMimeData
     from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
     from cpd_desktop.domain.certificates.register import Certificate
@@ -107,7 +106,8 @@ class VerifyView(QWidget):
 
     def paste_copied(self) -> None:
         """Verify the file, picture or text that was copied last."""
-        self._take(QGuiApplication.clipboard().mimeData())
+        data: QMimeData | None = QGuiApplication.clipboard().mimeData()
+        self._take(data or QMimeData())  # there may be none, as the bindings do not say
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Accept files, pictures and texts."""
@@ -177,7 +177,7 @@ class VerifyView(QWidget):
         elif isinstance(image, QImage) and not image.isNull():
             kept = QBuffer()
             kept.open(QIODevice.OpenModeFlag.WriteOnly)
-            image.save(kept, b"PNG")
+            QImageWriter(kept, b"png").write(image)
             self.verify_content(bytes(kept.data().data()), self.tr("Copied picture"))
         elif data.hasText() and data.text().strip():
             self.text.setPlainText(data.text().strip())
