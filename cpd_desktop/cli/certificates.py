@@ -1,4 +1,4 @@
-"""`cpd certificate issue|list|export|revoke|replace|statement …`."""
+"""`cpd certificate issue|list|export|revoke|replace|statement …`, and what proves them."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cpd_desktop.cli.answer import Answer, shown_work
+from cpd_desktop.cli.certificate_proof import add_proof_commands
 from cpd_desktop.cli.certificate_words import (
     certificate_content,
     certificate_line,
@@ -65,6 +66,7 @@ def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
     statement.add_argument("--out", type=Path, required=True, metavar="F")
     templates = action("templates", "list the templates", _templates)
     templates.set_defaults(on_core=_templates)
+    add_proof_commands(actions, common)
 
 
 def _issue(core: Services, options: argparse.Namespace) -> Answer:
@@ -117,12 +119,8 @@ def _replace(core: Services, options: argparse.Namespace) -> Answer:
 
 
 def _statement(core: Services, options: argparse.Namespace) -> Answer:
-    from cpd_desktop.store.files import write_whole
-
-    first, last = _day(options.first), _day(options.last)
-    content = core.statements.pdf(options.person, first, last)
-    write_whole(options.out, content)
-    told = {"file": str(options.out), "size": len(content)}
+    core.statements.write(options.person, _day(options.first), _day(options.last), options.out)
+    told = {"file": str(options.out), "size": options.out.stat().st_size}
     return Answer(told, [f"Written: {options.out}"])
 
 

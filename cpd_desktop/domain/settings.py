@@ -138,7 +138,7 @@ class Signatory(Section):
     """Who signs certificates; the picture is named by its SHA-256 among the kept files."""
 
     name: ClassVar[str] = "signatory"
-    label: ClassVar[Sentence] = Sentence("settings", "Who signs certificates")
+    label: ClassVar[Sentence] = Sentence("settings", "Who signs")
 
     person: str = _setting("", Sentence("settings", "Name"), longest=200)
     title: str = _setting("", Sentence("settings", "Title"), longest=200)

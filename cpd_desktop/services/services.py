@@ -322,7 +322,7 @@ class Services(House):
         """Return every certificate that was issued."""
         from cpd_desktop.services.certificates.register import CertificateRegister
 
-        return CertificateRegister(self.db, self.files)
+        return CertificateRegister(self.db, self.files, self.outside.trust)
 
     @cached_property
     def certificates(self) -> Certificates:
@@ -334,9 +334,8 @@ class Services(House):
         planning = Planning(
             self.db, self.clock, self.settings, self.attendance, self.templates, press
         )
-        return Certificates(
-            self.db, self.clock, self.files, planning, self.certificate_register, press
-        )
+        register, keys = self.certificate_register, self.signing_keys
+        return Certificates(self.db, self.clock, self.files, planning, register, press, keys)
 
     @cached_property
     def statements(self) -> Statements:

@@ -3,46 +3,21 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import zipfile
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 import pytest
 
-from cpd_desktop.cli.run import run
+from tests.cpd_here import cpd_on_sample
 
-
-@dataclass(frozen=True)
-class Cpd:
-    """Runs ``cpd`` on one folder, with a vault that a file opens."""
-
-    folder: Path
-    printed: pytest.CaptureFixture[str]
-
-    def __call__(self, *words: object, code: int = 0) -> Any:
-        ended = run(["--data", str(self.folder), "--json", *map(str, words)])
-        out, err = self.printed.readouterr()
-        assert ended == code, f"{ended}: {err}{out}"
-        return json.loads(out)
-
-    def lines(self, *words: object, code: int = 0) -> str:
-        ended = run(["--data", str(self.folder), *map(str, words)])
-        out, err = self.printed.readouterr()
-        assert ended == code, f"{ended}: {err}{out}"
-        return out
+if TYPE_CHECKING:
+    from tests.cpd_here import Cpd
 
 
 @pytest.fixture
 def cpd(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Cpd:
-    passphrase = tmp_path / "passphrase"
-    passphrase.write_text("correct horse battery staple\n")
-    passphrase.chmod(0o600)
-    monkeypatch.setenv("CPD_VAULT_PASSPHRASE_FILE", str(passphrase))
-    made = Cpd(tmp_path / "data", capsys)
-    made("demo")
-    return made
+    return cpd_on_sample(tmp_path, capsys, monkeypatch)
 
 
 def test_an_event_of_the_sample_is_issued_corrected_revoked_and_exported(

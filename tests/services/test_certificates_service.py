@@ -22,17 +22,19 @@ from cpd_desktop.adapters.trust.verify import verify
 from cpd_desktop.domain.attendance.decisions import Verdict
 from cpd_desktop.domain.certificates.completeness import Where
 from cpd_desktop.domain.certificates.issuer_card import Provider as Issuing
+from cpd_desktop.domain.certificates.issuer_card import shown_fingerprint
 from cpd_desktop.domain.certificates.known import Known
 from cpd_desktop.domain.certificates.register import Status
 from cpd_desktop.domain.credit import CreditLine
 from cpd_desktop.domain.errors import Conflict, Invalid, NotAllowed, NotFound
 from cpd_desktop.domain.lifecycle import Move
 from cpd_desktop.domain.people import PersonDraft
+from cpd_desktop.domain.secret import Secret
 from cpd_desktop.domain.settings import Certificates, Provider, Signatory
 from cpd_desktop.services.certificates.issuing import LOT
 from cpd_desktop.services.certificates.planning import preview_of
 from cpd_desktop.services.work import Cancelled, Work
-from tests.certified import LINE, certified
+from tests.certified import LINE, PROVIDER, certified
 from tests.keychains import MemoryKeychains
 
 if TYPE_CHECKING:
@@ -267,9 +269,50 @@ def test_keys_are_made_once_and_never_quietly_made_again(
         keychains = here.core.keychains
         assert isinstance(keychains, MemoryKeychains)
         keychains.kept.clear()
-        with pytest.raises(NotFound, match="restore them from your backup"):
+        with pytest.raises(NotFound, match="not on this computer any more"):
             here.issue("Ana")
         assert len(numbers(here)) == 2
+
+
+def test_issuing_keeps_the_own_card_so_that_verifying_needs_no_keychain(here: Certified) -> None:
+    issued = here.issue("Zoë Ångström")
+    core = here.core
+    own = core.signing_keys.own()
+    assert own is not None
+    assert issued.issuer is not None
+    assert shown_fingerprint(own.card.fingerprint) == issued.issuer.fingerprint
+    assert isinstance(core.keychains, MemoryKeychains)
+    core.keychains.kept.clear()
+    said = core.verifying.shown(core.certificate_register.pdf(here.of("zoe")))
+    assert (str(said.verdict), said.issuer) == ("valid", "Northern Training Ltd")
+
+
+def test_a_renamed_provider_is_on_the_card_and_the_backup_stays_remembered(
+    here: Certified, tmp_path: Path
+) -> None:
+    here.issue("Zoë Ångström")
+    keys = here.core.signing_keys
+    keys.back_up(tmp_path / "keys", Secret("an old oak by the river"))
+    here.core.settings.put(replace(PROVIDER, provider="Southern Training Ltd"))
+    here.issue("Tom Becker")
+    own = keys.own()
+    assert own is not None
+    assert own.card.provider.name == "Southern Training Ltd"
+    assert own.backed_up_at is not None
+
+
+def test_whoever_lost_the_keys_and_every_backup_may_begin_with_new_ones(here: Certified) -> None:
+    first = here.issue("Zoë Ångström").issuer
+    core = here.core
+    assert isinstance(core.keychains, MemoryKeychains)
+    core.keychains.kept.clear()
+    core.signing_keys.renew()
+    second = here.issue("Tom Becker").issuer
+    assert first is not None
+    assert second is not None
+    assert first.fingerprint != second.fingerprint
+    said = core.verifying.shown(core.certificate_register.pdf(here.of("zoe")))
+    assert str(said.verdict) == "unknown-issuer"
 
 
 def test_a_clock_that_cannot_be_right_signs_nothing(here: Certified, clock: FixedClock) -> None:
@@ -301,6 +344,36 @@ def test_the_register_is_searched_by_anything_that_a_certificate_says(here: Cert
     assert [each.id for each in here.core.search.find(zoe.code) if each.kind == hit.kind] == [
         zoe.id
     ]
+
+
+def test_the_register_is_narrowed_down_and_sorted(here: Certified, clock: FixedClock) -> None:
+    here.issue("Zoë Ångström")
+    clock.at = datetime(2027, 3, 1, tzinfo=UTC)
+    here.issue("Tom Becker")
+    register = here.core.certificate_register
+    zoe, tom = here.of("zoe"), here.of("becker")
+    assert list(register.ids()) == [tom.id, zoe.id]
+    assert list(register.ids(sort="name")) == [zoe.id, tom.id]
+    assert list(register.ids(sort="name", descending=False)) == [tom.id, zoe.id]
+    assert list(register.ids(sort="date", descending=False)) == [tom.id, zoe.id]
+    assert list(register.ids(since=datetime(2027, 1, 1, tzinfo=UTC))) == [tom.id]
+    assert len(register.ids(template_id=tom.template)) == 2
+    assert list(register.ids(template_id=tom.template + 1)) == []
+    here.core.certificates.revoke(tom.number, "Issued in error")
+    found = register.choices()
+    assert found.counts == {Status.ISSUED: 1, Status.REVOKED: 1}
+    assert found.events == ((here.event, "Wound care", 2),)
+    assert [key for key, _ in found.templates] == [tom.template]
+
+
+def test_a_badge_is_a_picture_that_verifies(here: Certified) -> None:
+    here.issue("Zoë Ångström")
+    core = here.core
+    picture = core.certificate_register.badge(here.of("zoe"))
+    assert picture.startswith(b"\x89PNG")
+    said = core.verifying.shown(picture)
+    assert said.claims is not None
+    assert (str(said.verdict), said.claims.name) == ("valid", "Zoë Ångström")
 
 
 def test_files_are_exported_under_names_that_say_whose_they_are(

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from cpd_desktop.domain.certificates import issuer_card
 from cpd_desktop.domain.certificates.completeness import Gap, Where
@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from cpd_desktop.services.certificates.planning import Plan, Planning
     from cpd_desktop.services.certificates.ports import Batch, Issuer, Press
     from cpd_desktop.services.certificates.register import CertificateRegister
+    from cpd_desktop.services.certificates.signing_keys import SigningKeys
     from cpd_desktop.services.clock import Clock
     from cpd_desktop.store.database import Database, Transaction
     from cpd_desktop.store.files import ContentStore
@@ -109,6 +110,7 @@ class Certificates:
     planning: Planning
     register: CertificateRegister
     press: Press
+    keys: SigningKeys
 
     def plan(
         self,
@@ -132,20 +134,20 @@ class Certificates:
         plan = self.plan(event_id, template, to, work)
         if not plan.to_issue:
             return Done(Issued(plan), Changes())
-        issuer = self._issuer(plan)
+        signer = self.keys.signer()
         made: list[Certificate] = []
         failed: list[Gap] = []
-        changes = Changes()
+        changes = signer.changes
         holders = work.each(plan.to_issue, note=ISSUING)
         lot = _Lot()
-        with self._run(plan, issuer) as run:
+        with self._run(plan, signer.value) as run:
             while not lot.last:
                 done = self._issue(run, holders, failed)
                 lot, changes = done.value, changes.merged(done.changes)
                 made += lot.made
                 if lot.stopped is not None:
                     raise lot.stopped
-        return Done(Issued(plan, tuple(made), tuple(failed), issuer), changes)
+        return Done(Issued(plan, tuple(made), tuple(failed), signer.value), changes)
 
     def revoke(self, number: str, why: str) -> Done[Certificate]:
         """End a certificate for good.
@@ -179,8 +181,11 @@ class Certificates:
             raise NotAllowed(NO_LONGER.filled(name=old.name, reason=str(reason)), REVOKE)
         if plan.missing:
             raise Invalid({each.field: each.says for each in plan.missing})
-        issuer = self._issuer(plan)
-        with self._run(plan, issuer) as run, self.db.writing("certificate.replace") as tx:
+        signer = self.keys.signer()
+        with (
+            self._run(plan, signer.value) as run,
+            self.db.writing("certificate.replace") as tx,
+        ):
             self._ongoing(tx, old.number)
             numbers = _Numbers(tx, plan, now := self._now())
             label = Label(numbers.next, _code(), now, run.fingerprint, old.number)
@@ -188,7 +193,7 @@ class Certificates:
             self._end(tx, old, Status.REPLACED, told, replaced_by=label.number)
             numbers.take(1)
             self._write(tx, run, [page])
-        return tx.done(self.register.called(label.number))
+        return Done(self.register.called(label.number), signer.changes.merged(tx.changes))
 
     def keep_signature(self, path: Path) -> Changes:
         """Keep a picture of the signature, for certificates that are issued from now on.
@@ -200,11 +205,18 @@ class Certificates:
         kept = self.files.keep(picture)
         return settings.put(replace(settings.get(Signatory), picture=kept))
 
-    def _issuer(self, plan: Plan) -> Issuer:
-        """Return who signs; keys are only made where nothing was ever signed with others."""
-        with self.db.reading() as connection:
-            issued = connection.execute(select(func.count(certificate.c.id))).scalar_one()
-        return self.press.issuer(plan.occasion.provider.provider, may_make=not issued)
+    def forget_signature(self) -> Changes:
+        """Print no picture of the signature from now on."""
+        settings = self.planning.settings
+        return settings.put(replace(settings.get(Signatory), picture=""))
+
+    def signature(self) -> bytes:
+        """Return the picture of the signature, nothing without one.
+
+        Raises ``NotFound`` or ``Damaged`` if its file is not as it was kept.
+        """
+        picture = self.planning.settings.get(Signatory).picture
+        return self.files.get(picture) if picture else b""
 
     @contextmanager
     def _run(self, plan: Plan, issuer: Issuer) -> Iterator[_Run]:

@@ -59,17 +59,15 @@ class Press(Protocol):
     def built_in(self) -> Mapping[str, bytes]:
         """Return the templates that come with the application, as files by their names."""
 
-    def issuer(self, provider: str, *, may_make: bool) -> Issuer:
-        """Return who signs, with new keys if there are none and they may be made.
-
-        Raises ``NotFound``, ``NeedsSignIn``, ``Unavailable``, and ``NotAllowed`` for a wrong clock.
-        """
-
     def proofreader(self, template: Template) -> Proofreader:
         """Return what looks at certificates before they are made."""
 
     def batch(self, order: Order) -> Batch:
-        """Return what makes the certificates of a batch; raises as ``issuer`` does."""
+        """Return what makes the certificates of a batch.
+
+        Raises ``NotFound`` without keys, ``NeedsSignIn``, ``Unavailable``, and ``NotAllowed`` for
+        a wrong clock.
+        """
 
     def signature_picture(self, content: bytes) -> bytes:
         """Return a picture of a signature as it is printed; raises ``Invalid``."""
