@@ -54,6 +54,7 @@ class StageBackupDialog(FormDialog):
         explained.setContentsMargins(0, 0, 0, GRID)
         self.rows.addWidget(explained, 0, 0, 1, 2)
         place = QHBoxLayout()
+        place.setSpacing(GRID)
         place.addWidget(self.path, 1)
         place.addWidget(self.browse)
         self.path.setAccessibleName(self.tr("File"))

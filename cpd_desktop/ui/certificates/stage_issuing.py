@@ -12,6 +12,7 @@ from cpd_desktop.domain.errors import CpdError
 from cpd_desktop.ui.certificates.stage_backup import StageBackupDialog
 from cpd_desktop.ui.certificates.stage_content import narrowed
 from cpd_desktop.ui.certificates.stage_issue_dialog import StageIssueDialog
+from cpd_desktop.ui.certificates.stage_templates import key_of
 from cpd_desktop.ui.jobs import Lane
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ class StageIssuing(QObject):
 
     def _issue(self, plan: Plan) -> None:
         services, event_id = self._desk.services, plan.occasion.event.id
-        template = plan.template.built_in or str(plan.template.id)
+        template = key_of(plan.template)
         to = [each.registration for each in plan.to_issue]
         job = self.job = self._desk.operations.carry_out(
             lambda work: issue(services, work, event_id, template, to),

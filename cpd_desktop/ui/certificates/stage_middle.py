@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QMenu,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from cpd_desktop.domain.certificates.register import Certificate
 from cpd_desktop.ui.certificates.stage_content import State
@@ -47,9 +54,11 @@ class StageMiddle(QWidget):
         self.issue = button("")
         self.open = button(self.tr("Open PDF"))
         self.save = button(self.tr("Save…"))
-        self.print = button(self.tr("Print…"))
-        self.replace = button(self.tr("Replace…"))
-        self.revoke = button(self.tr("Revoke…"))
+        self.more = button(self.tr("More"))
+        self.further = QMenu(self)
+        self.print = self.further.addAction(self.tr("Print…"))
+        self.replace = self.further.addAction(self.tr("Replace…"))
+        self.revoke = self.further.addAction(self.tr("Revoke…"))
 
         self._lay_out()
 
@@ -105,12 +114,16 @@ class StageMiddle(QWidget):
             self.ways.addButton(made, number)
             row.addWidget(made)
         row.addStretch(1)
+        row.addWidget(self.people.search, 2)
+        self.people.search.hide()
         self.ways.button(PREVIEW).setChecked(True)
         self.stack.addWidget(self.preview)
         self.stack.addWidget(self.people)
-        buttons = (self.issue, self.open, self.save, self.print, self.replace, self.revoke)
+        self.more.setMenu(self.further)
+        buttons = (self.issue, self.open, self.save, self.more)
         for each in buttons:
             each.setAccessibleName(each.text().replace("…", ""))
+        self.more.setAccessibleName(self.tr("More about these certificates"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(GRID, 0, GRID, 0)
         layout.setSpacing(GRID)
@@ -130,9 +143,9 @@ class StageMiddle(QWidget):
         self.issue.clicked.connect(self._issue)
         self.open.clicked.connect(self._open_file)
         self.save.clicked.connect(self._save)
-        self.print.clicked.connect(self.ask_to_print)
-        self.replace.clicked.connect(self._replace)
-        self.revoke.clicked.connect(self._revoke)
+        self.print.triggered.connect(self.ask_to_print)
+        self.replace.triggered.connect(self._replace)
+        self.revoke.triggered.connect(self._revoke)
 
     def _people_words(self, count: int) -> str:
         return self.tr("People {count}").format(count=number_words(count))
@@ -140,6 +153,7 @@ class StageMiddle(QWidget):
     def _open(self, way: int) -> None:
         self.ways.button(way).setChecked(True)
         self.stack.setCurrentIndex(way)
+        self.people.search.setVisible(way == PEOPLE)
         self._follow()
 
     def _show_preview(self, _registration: int) -> None:
@@ -158,9 +172,9 @@ class StageMiddle(QWidget):
         self.issue.setText(self.tr("Issue to %n selected", "", len(ready)))
         self.issue.setAccessibleName(self.issue.text())
         self.open.setVisible(len(found) == 1)
-        self.replace.setVisible(len(found) == 1)
-        self.revoke.setVisible(len(found) == 1)
-        for each in (self.save, self.print):
+        self.replace.setEnabled(len(found) == 1)
+        self.revoke.setEnabled(len(found) == 1)
+        for each in (self.save, self.more):
             each.setVisible(bool(found))
         self.says.setText(self._words(content, lines))
 

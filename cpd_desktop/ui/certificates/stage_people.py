@@ -28,7 +28,10 @@ THESE = len(VIEWS)
 
 
 class StagePeople(QWidget):
-    """Lists everybody with how they stand; ``selection_changed`` tells of another selection."""
+    """Lists everybody with how they stand; ``selection_changed`` tells of another selection.
+
+    The search has its place beside the list, where there is room for it.
+    """
 
     selection_changed = Signal()
     chosen = Signal(int)
@@ -40,6 +43,7 @@ class StagePeople(QWidget):
         self.table.setAccessibleName(self.tr("People and their certificates"))
         self.search = SearchField(self.tr("Search names and numbers"))
         self.views = QButtonGroup(self)
+        self.search.setMinimumWidth(self.fontMetrics().averageCharWidth() * 20)
         row = FlowRow()
         for number in range(THESE + 1):
             made = view_button()
@@ -47,8 +51,6 @@ class StagePeople(QWidget):
             row.addWidget(made)
         self.views.button(0).setChecked(True)
         self.views.button(THESE).hide()
-        self.search.setMinimumWidth(self.fontMetrics().averageCharWidth() * 26)
-        row.addWidget(self.search)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID)

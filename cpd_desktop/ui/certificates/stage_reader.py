@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from cpd_desktop.services.work import Progress
 from cpd_desktop.ui.attendance.reader import KINDS as ATTENDING
 from cpd_desktop.ui.certificates.stage_content import StageContent, stage_content
 from cpd_desktop.ui.jobs import Lane
@@ -32,6 +33,7 @@ class StageReader(QObject):
     """
 
     found = Signal(StageContent)
+    progressed = Signal(Progress)
     failed = Signal(Exception)
 
     def __init__(self, desk: Desk, stage: QWidget) -> None:
@@ -94,6 +96,7 @@ class StageReader(QObject):
         job = self._job = self._desk.jobs.run(
             lambda work: stage_content(services, event_id, template, work), lane=Lane.NETWORK
         )
+        job.progressed.connect(self.progressed)
         job.succeeded.connect(self._take)
         job.failed.connect(self._refuse)
         job.finished.connect(self._ended)

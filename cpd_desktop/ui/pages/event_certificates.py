@@ -16,8 +16,9 @@ from cpd_desktop.ui.certificates.stage_files import StageFiles
 from cpd_desktop.ui.certificates.stage_issuing import StageIssuing
 from cpd_desktop.ui.certificates.stage_middle import StageMiddle
 from cpd_desktop.ui.certificates.stage_reader import StageReader
-from cpd_desktop.ui.certificates.stage_templates import StageTemplates
+from cpd_desktop.ui.certificates.stage_templates import StageTemplates, key_of
 from cpd_desktop.ui.certificates.stage_thumbnails import StageThumbnails
+from cpd_desktop.ui.certificates.stage_waiting import StageWaiting
 from cpd_desktop.ui.certificates.stage_ways import StageWays
 from cpd_desktop.ui.certificates.stage_words import count_words
 from cpd_desktop.ui.widgets import GRID, EmptyState, button
@@ -63,6 +64,7 @@ class CertificatesStage(QWidget):
         self.backup_banner = StageBanner()
         self.banner = StageBanner()
         self.to_attendance = button(self.tr("Go to Attendance"), "primary")
+        self.waiting = StageWaiting()
         self.stack = QStackedWidget()
         self._told = False
 
@@ -78,6 +80,7 @@ class CertificatesStage(QWidget):
     def show_event(self, event_id: int) -> None:
         """Show an event; it is read when it is looked at."""
         if self.content is None or self.content.event.id != event_id:
+            self.waiting.begin()
             self.stack.setCurrentIndex(UNREAD)
             self.banner.say("", "neutral")
             self._told = False
@@ -91,7 +94,7 @@ class CertificatesStage(QWidget):
 
     def issue_to(self, registrations: list[int]) -> None:
         """Ask whether some should get their certificates."""
-        if self.content is not None:
+        if self.content is not None and self._settled:
             self.issuing.ask(self.content, registrations)
 
     def save_all(self) -> None:
@@ -117,7 +120,7 @@ class CertificatesStage(QWidget):
         rows.addWidget(self.backup_banner)
         rows.addWidget(self.banner)
         rows.addWidget(split, 1)
-        self.stack.addWidget(QWidget())
+        self.stack.addWidget(self.waiting)
         self.stack.addWidget(
             EmptyState(
                 self.tr("Nobody has earned a certificate yet"),
@@ -135,10 +138,11 @@ class CertificatesStage(QWidget):
 
     def _connect(self) -> None:
         self.reader.found.connect(self._show)
+        self.reader.progressed.connect(self.waiting.show_progress)
         self.reader.failed.connect(self._desk.operations.failed)
         self.main_button.clicked.connect(self._go_on)
         self.to_attendance.clicked.connect(self._go_to_attendance)
-        self.templates.chosen.connect(self.reader.choose)
+        self.templates.chosen.connect(self._choose_template)
         self.templates.edit_asked.connect(self.ways.open_templates)
         self.thumbnails.drawn.connect(self.templates.show_picture)
         self.checks.way_asked.connect(self._lead)
@@ -195,8 +199,9 @@ class CertificatesStage(QWidget):
 
     def _name_main_button(self) -> None:
         content = self.content
-        self.main_button.setEnabled(content is not None and self.issuing.job is None)
+        self.main_button.setEnabled(self._settled and self.issuing.job is None)
         if content is None:
+            self._say_on_button(self.tr("Issue certificates"))
             return
         ready, held = content.counts[State.READY], content.counts[State.HELD]
         text = self.tr("Save %n PDF(s)…", "", len(content.issued))
@@ -208,8 +213,21 @@ class CertificatesStage(QWidget):
             text = self.tr("Show what is missing")
         elif not content.issued:
             text = self.tr("Go to Attendance")
+        self._say_on_button(text)
+
+    def _say_on_button(self, text: str) -> None:
         self.main_button.setText(text)
         self.main_button.setAccessibleName(text.replace("…", ""))
+
+    @property
+    def _settled(self) -> bool:
+        """Say whether what is known is about the template that is chosen."""
+        content, chosen = self.content, self.reader.template
+        return content is not None and chosen in {"", key_of(content.plan.template)}
+
+    def _choose_template(self, key: str) -> None:
+        self.reader.choose(key)
+        self._name_main_button()
 
     def _go_on(self) -> None:
         """Do what is next: issue, else show what is missing, else save what was issued."""
