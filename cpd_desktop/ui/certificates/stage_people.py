@@ -71,6 +71,9 @@ class StagePeople(QWidget):
             self.search.clear()
             self.table.rows.search = ""
             self.table.clearSelection()
+        if self.rows.view is not None and not content.counts[self.rows.view]:
+            self.rows.view = None  # all of them were seen to
+            self.views.button(0).setChecked(True)
         for number, view in enumerate(VIEWS):
             count = len(content.lines) if view is None else content.counts[view]
             made = self.views.button(number)

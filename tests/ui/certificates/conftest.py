@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
-from cpd_desktop.ui.pages.event import EventWorkspace
+from cpd_desktop.ui.pages.event_certificates import CertificatesStage
 from tests.desk import TestDesk, desk_on
 from tests.ui.certificates.stage_desk import Certifying
 
@@ -30,13 +30,13 @@ def desk(folder: DataFolder, clock: FixedClock, qapp: QApplication) -> Iterator[
 def certifying(
     desk: TestDesk, qtbot: QtBot, clock: FixedClock, stage: Callable[..., QWidget]
 ) -> Iterator[Certifying]:
-    """Return a workspace without an event yet."""
-    workspace = EventWorkspace(desk)
-    stage(workspace).resize(1100, 800)
-    made = Certifying(desk, qtbot, clock, workspace)
+    """Return a stage without an event yet."""
+    alone = CertificatesStage(desk)
+    stage(alone, alone.main_button).resize(1100, 800)
+    made = Certifying(desk, qtbot, clock, alone)
     yield made
     made.settle()
     assert desk.failures == []
-    workspace.setParent(None)
-    workspace.deleteLater()
-    QApplication.sendPostedEvents(workspace, QEvent.Type.DeferredDelete)
+    alone.setParent(None)
+    alone.deleteLater()
+    QApplication.sendPostedEvents(alone, QEvent.Type.DeferredDelete)

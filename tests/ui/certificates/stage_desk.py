@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from cpd_desktop.domain.certificates.register import Certificate
     from cpd_desktop.ui.certificates.stage_checks import Check
     from cpd_desktop.ui.certificates.stage_content import StageContent
-    from cpd_desktop.ui.pages.event import EventWorkspace
     from cpd_desktop.ui.pages.event_certificates import CertificatesStage
     from tests.clock import FixedClock
     from tests.desk import TestDesk
@@ -27,12 +26,12 @@ if TYPE_CHECKING:
 
 @dataclass
 class Certifying:
-    """An event that is over, its workspace, and the short ways a test takes through it."""
+    """An event that is over, its stage, and the short ways a test takes through it."""
 
     desk: TestDesk
     qtbot: QtBot
     clock: FixedClock
-    workspace: EventWorkspace
+    stage: CertificatesStage
     event_id: int = 0
     places: dict[str, int] = field(default_factory=dict)
 
@@ -59,17 +58,15 @@ class Certifying:
             services.attendance.override(self.event_id, keys, verdict, "Signed the sheet")
 
     def open(self) -> None:
-        """Open the stage and wait until everything is found out."""
-        self.workspace.show_event(self.event_id)
-        self.workspace.open_stage("certificates")
+        """Open the event and wait until everything is found out."""
+        self.stage.show_event(self.event_id)
         self.settle()
 
     def settle(self) -> None:
         """Wait until nothing is written, drawn or overtaken."""
 
         def still() -> bool:
-            reader = self.workspace._reader
-            return not (self.desk.jobs.live or reader.busy or self.stage.reader.busy)
+            return not (self.desk.jobs.live or self.stage.reader.busy)
 
         for _ in range(2):
             self.qtbot.waitUntil(still, timeout=15_000)
@@ -129,10 +126,6 @@ class Certifying:
         return next(each for each in self.stage.checks.checks if each.first.field == field_name)
 
     @property
-    def stage(self) -> CertificatesStage:
-        return self.workspace.certificates
-
-    @property
     def content(self) -> StageContent:
         found = self.stage.content
         assert found is not None
@@ -146,8 +139,3 @@ class Certifying:
             rows.data(rows.index(row, 0)): rows.data(rows.index(row, STATE))
             for row in range(rows.rowCount())
         }
-
-    @property
-    def bar_text(self) -> str:
-        """Return what the bar of the stages says."""
-        return self.workspace._stages._stage(4).text()
