@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from cpd_desktop.adapters.binder.bindery import ZipBindery
     from cpd_desktop.adapters.calendars import CalendarFiles
+    from cpd_desktop.adapters.certificates.page_pictures import PdfPagePictures
     from cpd_desktop.adapters.certificates.press import CertificatePress
     from cpd_desktop.adapters.closeness import MeasuredCloseness
     from cpd_desktop.adapters.network_log import NetworkLogFile
@@ -67,6 +68,15 @@ class Outside:
 
         shelf = FontShelf(resources() / "fonts", system_folders())
         return CertificatePress(shelf, self.keychains, self.clock, resources() / "certificates")
+
+    @cached_property
+    def page_pictures(self) -> PdfPagePictures:
+        """Return what makes pictures of certificates."""
+        from cpd_desktop.adapters.certificates.page_pictures import PdfPagePictures
+        from cpd_desktop.adapters.lettering.fonts import FontShelf, system_folders
+        from cpd_desktop.app.resources import resources
+
+        return PdfPagePictures(FontShelf(resources() / "fonts", system_folders()))
 
     @cached_property
     def calendars(self) -> CalendarFiles:

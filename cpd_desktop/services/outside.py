@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from cpd_desktop.domain.attendance.likeness import Closeness
     from cpd_desktop.services.binder.ports import Bindery
+    from cpd_desktop.services.certificates.certificate_pages import PagePictures
     from cpd_desktop.services.certificates.ports import Press
     from cpd_desktop.services.certificates.trust import IssuerKeys, Trust
     from cpd_desktop.services.code_reader import CodeReader
@@ -37,6 +38,10 @@ class Outside(Protocol):
     @property
     def press(self) -> Press:
         """Return what makes certificates."""
+
+    @property
+    def page_pictures(self) -> PagePictures:
+        """Return what makes pictures of certificates."""
 
     @property
     def bindery(self) -> Bindery:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from cpd_desktop.services.attendance.report_import import ReportImport
     from cpd_desktop.services.attendance.reports import Reports
     from cpd_desktop.services.binder.binders import Binders
+    from cpd_desktop.services.certificates.certificate_pages import CertificatePages
+    from cpd_desktop.services.certificates.corrections import Corrections
     from cpd_desktop.services.certificates.issuers import KnownIssuers
     from cpd_desktop.services.certificates.issuing import Certificates
     from cpd_desktop.services.certificates.register import CertificateRegister
@@ -336,6 +338,22 @@ class Services(House):
         )
         register, keys = self.certificate_register, self.signing_keys
         return Certificates(self.db, self.clock, self.files, planning, register, press, keys)
+
+    @cached_property
+    def certificate_pages(self) -> CertificatePages:
+        """Return what shows certificates as pictures."""
+        from cpd_desktop.services.certificates.certificate_pages import CertificatePages
+
+        return CertificatePages(
+            self.files, self.certificate_register, self.clock, self.outside.page_pictures
+        )
+
+    @cached_property
+    def corrections(self) -> Corrections:
+        """Return what tells how a corrected certificate would differ."""
+        from cpd_desktop.services.certificates.corrections import Corrections
+
+        return Corrections(self.certificates.planning, self.certificate_register, self.clock)
 
     @cached_property
     def statements(self) -> Statements:

@@ -122,6 +122,14 @@ class Certificates:
         """Return what issuing would do, for all or for some; raises ``NotFound``."""
         return self.planning.plan(event_id, template, to, work=work or Work())
 
+    def numbers(self, plan: Plan) -> tuple[str, str]:
+        """Return the first and the last number that issuing to all of a plan would take now."""
+        with self.db.reading() as connection:
+            numbers = _Numbers(connection, plan, self._now())
+            first = numbers.next
+            numbers.used = max(0, len(plan.to_issue) - 1)
+            return first, numbers.next
+
     def issue(
         self, work: Work, event_id: int, template: str = "", to: Collection[int] | None = None
     ) -> Done[Issued]:
@@ -191,7 +199,7 @@ class Certificates:
             label = Label(numbers.next, _code(), now, run.fingerprint, old.number)
             page = self._made(run, holder, label)
             self._end(tx, old, Status.REPLACED, told, replaced_by=label.number)
-            numbers.take(1)
+            numbers.take(tx, 1)
             self._write(tx, run, [page])
         return Done(self.register.called(label.number), signer.changes.merged(tx.changes))
 
@@ -263,7 +271,7 @@ class Certificates:
                             numbers.used += 1
             except Cancelled as stopped:
                 lot.stopped = stopped
-            numbers.take(len(pages))
+            numbers.take(tx, len(pages))
             ids = self._write(tx, run, pages)
             mine = joined_certificates().where(among(certificate.c.id, ids))
             lot.made = certificates_from(tx, mine.order_by(certificate.c.id))
@@ -327,13 +335,13 @@ class Certificates:
 class _Numbers:
     """The next numbers of a run; they are taken at the end, as many as were used."""
 
-    def __init__(self, tx: Transaction, plan: Plan, now: datetime) -> None:
+    def __init__(self, reader: Connection | Transaction, plan: Plan, now: datetime) -> None:
         pattern = read_pattern(plan.occasion.settings.pattern)
         assert pattern is not None  # noqa: S101 - the settings keep no other
-        self._tx, self._pattern = tx, pattern
+        self._pattern = pattern
         self._year = wall_time(now, plan.occasion.event.zone).year
         self._run = f"certificates {pattern.run(self._year)}"
-        self._first = next_number(tx, self._run)
+        self._first = next_number(reader, self._run)
         self.used = 0
 
     @property
@@ -341,10 +349,10 @@ class _Numbers:
         """Return the number after those that were used."""
         return self._pattern.number(self._year, self._first + self.used)
 
-    def take(self, count: int) -> None:
+    def take(self, tx: Transaction, count: int) -> None:
         """Take so many."""
         if count:
-            take_numbers(self._tx, self._run, count)
+            take_numbers(tx, self._run, count)
 
 
 def _failure(error: Invalid, holder: Holder) -> Gap:
