@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from cpd_desktop.adapters.calendars import CalendarFiles
     from cpd_desktop.adapters.certificates.press import CertificatePress
+    from cpd_desktop.adapters.certificates.studio import CertificateStudio
     from cpd_desktop.adapters.closeness import MeasuredCloseness
     from cpd_desktop.adapters.network_log import NetworkLogFile
     from cpd_desktop.adapters.papers.pdf_papers import PdfPapers
@@ -57,6 +58,15 @@ class Outside:
 
         shelf = FontShelf(resources() / "fonts", system_folders())
         return CertificatePress(shelf, self.keychains, self.clock, resources() / "certificates")
+
+    @cached_property
+    def studio(self) -> CertificateStudio:
+        """Return what draws certificates for the screen."""
+        from cpd_desktop.adapters.certificates.studio import CertificateStudio
+        from cpd_desktop.adapters.lettering.fonts import FontShelf, system_folders
+        from cpd_desktop.app.resources import resources
+
+        return CertificateStudio(FontShelf(resources() / "fonts", system_folders()))
 
     @cached_property
     def calendars(self) -> CalendarFiles:

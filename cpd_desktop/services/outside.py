@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from cpd_desktop.domain.attendance.likeness import Closeness
-    from cpd_desktop.services.certificates.ports import Press
+    from cpd_desktop.services.certificates.ports import Press, Studio
     from cpd_desktop.services.code_reader import CodeReader
     from cpd_desktop.services.invitations import Calendars
     from cpd_desktop.services.keychain import Keychains
@@ -35,6 +35,10 @@ class Outside(Protocol):
     @property
     def press(self) -> Press:
         """Return what makes certificates."""
+
+    @property
+    def studio(self) -> Studio:
+        """Return what draws certificates for the screen."""
 
     @property
     def calendars(self) -> Calendars:

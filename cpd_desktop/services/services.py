@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from cpd_desktop.services.attendance.reports import Reports
     from cpd_desktop.services.backups import Backups
     from cpd_desktop.services.certificates.issuing import Certificates
+    from cpd_desktop.services.certificates.previews import Previews
     from cpd_desktop.services.certificates.register import CertificateRegister
     from cpd_desktop.services.certificates.statements import Statements
     from cpd_desktop.services.certificates.templates import Templates
@@ -388,6 +389,20 @@ class Services:
         from cpd_desktop.services.certificates.templates import Templates
 
         return Templates(self.db, self.files, self.clock, self.outside.press)
+
+    @cached_property
+    def previews(self) -> Previews:
+        """Return what shows templates before anything is issued with them."""
+        from cpd_desktop.services.certificates.previews import Previews
+
+        return Previews(
+            self.clock,
+            self.files,
+            self.settings,
+            self.certificates.planning,
+            self.outside.press,
+            self.outside.studio,
+        )
 
     @cached_property
     def certificate_register(self) -> CertificateRegister:
