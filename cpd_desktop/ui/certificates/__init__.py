@@ -1,0 +1,1 @@
+"""The parts that make certificates: the editor of templates, and the gallery of them."""
