@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 FIELD_MIME: Final = "application/x-cpd-certificate-field"
 AROUND: Final = GRID * 4
 SLACK: Final = 5.0
+NEAR: Final = 8.0
+_ROOM: Final = 28.0  # with less between two handles, nothing was left to drag by
 STEP, LEAP = 1.0, 10.0
 _ARROWS: Final = {
     Qt.Key.Key_Left: (-1, 0),
@@ -271,7 +273,8 @@ class PageCanvas(QWidget):
                 rect.center().y() + handle.down * rect.height() / 2,
             )
             for handle in HANDLES
-            if (rect.width() or not handle.across) and (rect.height() or not handle.down)
+            if _has_room(handle.across, rect.width(), middle=not handle.down)
+            and _has_room(handle.down, rect.height(), middle=not handle.across)
         }
 
     def _aimed(self, x: float, y: float) -> Element | None:
@@ -280,7 +283,7 @@ class PageCanvas(QWidget):
     def _handle_at(self, point: QPointF) -> Handle | None:
         near = {h: (place - point).manhattanLength() for h, place in self.handles().items()}
         handle = min(near, key=near.__getitem__, default=None)
-        return handle if handle is not None and near[handle] <= 2 * SLACK else None
+        return handle if handle is not None and near[handle] <= NEAR else None
 
     def _point(self, point: QPointF) -> None:
         handle = self._handle_at(point)
@@ -328,3 +331,10 @@ class PageCanvas(QWidget):
                 event.accept()
                 return True
         return super().event(event)
+
+
+def _has_room(side: int, length: float, *, middle: bool) -> bool:
+    """Say whether a handle at this side of a length would not be in the way of another."""
+    if not side:
+        return True
+    return length >= _ROOM if middle else length > 0

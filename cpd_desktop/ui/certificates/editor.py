@@ -177,6 +177,10 @@ class TemplateEditor(QDialog):
         row.setSpacing(GRID)
         row.addWidget(self.name, 2)
         row.addWidget(self.state, 1)
+        caption = label(self.tr("Preview as"), "caption")
+        caption.setWordWrap(False)
+        caption.setBuddy(self.subject)
+        row.addWidget(caption)
         for each in (self.subject, self.export, self.save_as, self.save, self.leave):
             row.addWidget(each)
         return row
@@ -197,6 +201,7 @@ class TemplateEditor(QDialog):
 
     def _page_menu(self) -> QToolButton:
         made = QToolButton()
+        made.setProperty("role", "field")
         made.setText(self.tr("Pages"))
         made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         made.setMenu(self.actions_of.menu("add page", "remove page", "page earlier", "page later"))

@@ -121,6 +121,7 @@ class EditorActions(QObject):
         self._add("zoom in", self.tr("Zoom in"), view.zoom_in, "Ctrl++", "zoom-in")
         self._add("zoom out", self.tr("Zoom out"), view.zoom_out, "Ctrl+-", "zoom-out")
         self._add("whole", self.tr("As large as on paper"), view.zoom_whole, "Ctrl+1")
+        self.all["whole"].setIconText(self.tr("100 %"))
         self._add("fit", self.tr("Fit"), view.fit, "Ctrl+0")
 
     def _add_clipboard(self) -> None:

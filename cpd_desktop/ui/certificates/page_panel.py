@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFormLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from cpd_desktop.domain.certificates.editing import with_page
 from cpd_desktop.domain.certificates.editing_pages import (
@@ -17,7 +17,13 @@ from cpd_desktop.domain.certificates.editing_pages import (
     with_background,
 )
 from cpd_desktop.ui.certificates.properties import used_colours
-from cpd_desktop.ui.certificates.property_fields import ChoiceField, ColourField, MeasureField
+from cpd_desktop.ui.certificates.property_fields import (
+    ChoiceField,
+    ColourField,
+    MeasureField,
+    add_row,
+    form,
+)
 from cpd_desktop.ui.flow import FlowRow
 from cpd_desktop.ui.widgets import GRID, button, label
 
@@ -87,7 +93,7 @@ class PagePanel(QWidget):
         self.language.show_value(template.language)
 
     def _lay_out(self) -> None:
-        page = QFormLayout()
+        page = form()
         for words, field in (
             (self.tr("Paper"), self.paper),
             (self.tr("Direction"), self.lying),
@@ -95,8 +101,7 @@ class PagePanel(QWidget):
             (self.tr("Height"), self.page_height),
             (self.tr("Colour"), self.colour),
         ):
-            field.setAccessibleName(words)
-            page.addRow(words, field)
+            add_row(page, words, field)
         self.title.setMaxLength(200)
         self.title.setProperty("data", True)
         self.title.setAccessibleName(self.tr("Title of the file"))

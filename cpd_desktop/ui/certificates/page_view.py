@@ -62,7 +62,7 @@ class PageView(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.area, 1)
+        layout.addWidget(_ground(self.area), 1)
         layout.addLayout(self.foot)
         self.area.viewport().installEventFilter(self)
         self.feed.drawn.connect(self._drawn)
@@ -191,6 +191,16 @@ class PageView(QWidget):
             self._editing.move_page(to)
         elif to == self._editing.at:
             self._editing.move_page(at)
+
+
+def _ground(area: QScrollArea) -> QFrame:
+    """Return what the page lies on, which is not as white as paper."""
+    made = QFrame()
+    made.setProperty("role", "ground")
+    inside = QVBoxLayout(made)
+    inside.setContentsMargins(0, 0, 0, 0)
+    inside.addWidget(area)
+    return made
 
 
 def tool(action: object, icon_size: int = 20) -> QToolButton:

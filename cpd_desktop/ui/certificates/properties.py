@@ -7,9 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QFormLayout,
     QGridLayout,
-    QLabel,
     QLineEdit,
     QSpinBox,
     QVBoxLayout,
@@ -28,7 +26,7 @@ from cpd_desktop.domain.certificates.template import (
     Role,
     Text,
 )
-from cpd_desktop.ui.certificates.property_fields import ChoiceField, MeasureField
+from cpd_desktop.ui.certificates.property_fields import ChoiceField, MeasureField, add_row, form
 from cpd_desktop.ui.certificates.property_list import role_words, shared_properties
 from cpd_desktop.ui.certificates.words_field import WordsField
 from cpd_desktop.ui.widgets import GRID, button, label
@@ -63,7 +61,7 @@ class ElementPanel(QWidget):
         self.role = ChoiceField(())
         self.order = QSpinBox()
         self.alt = QLineEdit()
-        self._own = QFormLayout()
+        self._own = form()
         self._shown_kinds: tuple[type, ...] = ()
         self._tables = QWidget()
         self._reading = QWidget()
@@ -133,9 +131,7 @@ class ElementPanel(QWidget):
             if each.is_tick:
                 self._own.addRow(field)
             else:
-                caption = QLabel(each.words)
-                caption.setBuddy(field)
-                self._own.addRow(caption, field)
+                add_row(self._own, each.words, field)
             field.entered.connect(partial(self._enter, each.name, each.words))
 
     def _lay_out(self) -> None:
@@ -160,7 +156,7 @@ class ElementPanel(QWidget):
             field.setMaxLength(_HEADING)
             field.setAccessibleName(name)
             headings.addWidget(field)
-        self._reading_rows = QFormLayout(self._reading)
+        self._reading_rows = form(self._reading)
         self._reading_rows.setContentsMargins(0, 0, 0, 0)
         self._reading_rows.addRow(label(self.tr("For readers and lists"), "caption"))
         rows: tuple[tuple[str, QWidget], ...] = (
@@ -170,8 +166,7 @@ class ElementPanel(QWidget):
             (self.tr("Description"), self.alt),
         )
         for words, row in rows:
-            row.setAccessibleName(words)
-            self._reading_rows.addRow(words, row)
+            add_row(self._reading_rows, words, row)
 
     def _place_grid(self) -> QGridLayout:
         grid = QGridLayout()

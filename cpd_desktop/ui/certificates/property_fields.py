@@ -11,8 +11,11 @@ from PySide6.QtWidgets import (
     QColorDialog,
     QComboBox,
     QDoubleSpinBox,
+    QFormLayout,
+    QLabel,
     QMenu,
     QToolButton,
+    QWidget,
 )
 
 from cpd_desktop.domain.certificates.template import BLACK, WHITE, Colour
@@ -37,6 +40,7 @@ class NumberField(QDoubleSpinBox):
         self.setSingleStep(step)
         self.setDecimals(digits)
         self.setMinimumWidth(GRID * 10)
+        self.lineEdit().setTextMargins(GRID, 0, 0, 0)
         self._showing = False
         self.valueChanged.connect(self._enter)
 
@@ -142,6 +146,7 @@ class ColourField(QToolButton):
         self._used, self._may_be_none = used, may_be_none
         self._colour: Colour | None = BLACK
         self.dialog: QColorDialog | None = None
+        self.setProperty("role", "field")
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setIconSize(QSize(_SWATCH, _SWATCH))
@@ -181,6 +186,24 @@ class ColourField(QToolButton):
     def _enter(self, colour: Colour | None) -> None:
         self.show_value(colour)
         self.entered.emit(colour)
+
+
+def form(widget: QWidget | None = None) -> QFormLayout:
+    """Return rows of captions and controls, level with each other."""
+    made = QFormLayout(widget) if widget is not None else QFormLayout()
+    made.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+    made.setHorizontalSpacing(GRID)
+    made.setVerticalSpacing(GRID // 2)
+    return made
+
+
+def add_row(rows: QFormLayout, words: str, field: QWidget) -> None:
+    """Add a control with its caption, which is also its name for screen readers."""
+    caption = QLabel(words)
+    caption.setBuddy(field)
+    caption.setMinimumHeight(field.sizeHint().height())
+    field.setAccessibleName(words)
+    rows.addRow(caption, field)
 
 
 def swatch(colour: Colour | None) -> QIcon:
