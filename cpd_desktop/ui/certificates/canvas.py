@@ -141,7 +141,7 @@ class PageCanvas(QWidget):
             self.gesture = Band(self.editing, x, y, beside=beside)
             return
         if adds and found.name in chosen:
-            self.editing.choose(name for name in chosen if name != found.name)
+            self._on_release = tuple(name for name in chosen if name != found.name)
         elif found.name not in chosen:
             self.editing.choose((*chosen, found.name) if adds else (found.name,))
         else:

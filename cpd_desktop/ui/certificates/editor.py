@@ -52,6 +52,7 @@ if TYPE_CHECKING:
     from cpd_desktop.ui.desk import Desk
 
 LEFT, RIGHT = GRID * 26, GRID * 36
+CHARACTERS = 30  # of a line on the right, where the text is large
 
 
 class TemplateEditor(QDialog):
@@ -114,12 +115,11 @@ class TemplateEditor(QDialog):
             event.ignore()
             self._ask_before_leaving()
             return
-        event.accept()
         self.draft.keep()
-        super().closeEvent(event)
+        event.accept()
 
     def reject(self) -> None:
-        """Close as the window's own button does; Escape alone leaves nothing."""
+        """Close as the window's own button does, so that Escape loses nothing either."""
         self.close()
 
     def keep(self, *, then_close: bool = False) -> None:
@@ -209,10 +209,11 @@ class TemplateEditor(QDialog):
 
     def _side(self, inside: QWidget, width: int) -> QFrame:
         made = card()
-        made.setFixedWidth(width)
         layout = QVBoxLayout(made)
         layout.setContentsMargins(GRID, GRID, GRID, GRID)
         layout.addWidget(inside)
+        made.ensurePolished()
+        made.setFixedWidth(max(width, inside.minimumSizeHint().width() + GRID * 2 + 2))
         return made
 
     def _properties(self) -> QFrame:
@@ -233,7 +234,8 @@ class TemplateEditor(QDialog):
         layout.setSpacing(GRID)
         layout.addWidget(area, 1)
         layout.addWidget(self.checks)
-        return self._side(whole, RIGHT)
+        wide = self.fontMetrics().averageCharWidth() * CHARACTERS
+        return self._side(whole, max(RIGHT, wide))
 
     def _connect(self) -> None:
         editing = self.editing

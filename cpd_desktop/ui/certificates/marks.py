@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPen
 
 from cpd_desktop.domain.certificates.editing_places import around
@@ -12,13 +12,14 @@ from cpd_desktop.domain.certificates.fields import lacks
 from cpd_desktop.domain.certificates.template import Text
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPainter
+    from PySide6.QtGui import QImage, QPainter
 
     from cpd_desktop.ui.certificates.canvas import PageCanvas
     from cpd_desktop.ui.palette import Tokens
 
 _HANDLE: Final = 4.0
 _SHADOWS: Final = 6
+_NEARLY: Final = 1.5
 # The page is paper, also in the dark: what lies on it keeps its own colours.
 _ON_PAPER: Final = QColor("#0f766b")
 _GUIDE: Final = QColor("#c2187a")
@@ -32,9 +33,19 @@ def draw_sheet(painter: QPainter, canvas: PageCanvas, tokens: Tokens) -> None:
         painter.fillRect(sheet.adjusted(-far, -far + 2, far, far + 2), shade)
     painter.fillRect(sheet, QColor(str(canvas.editing.page.colour)))
     if canvas.picture is not None:
-        painter.drawImage(sheet, canvas.picture)
+        _draw_picture(painter, canvas.picture, sheet, canvas.devicePixelRatioF())
     painter.setPen(QPen(QColor(tokens.border), 1))
     painter.drawRect(sheet.adjusted(-0.5, -0.5, 0.5, 0.5))
+
+
+def _draw_picture(painter: QPainter, picture: QImage, sheet: QRectF, ratio: float) -> None:
+    """Draw the page dot for dot; only while the zoom changes it is stretched."""
+    if abs(picture.width() / ratio - sheet.width()) < _NEARLY:
+        dots = QRectF(picture.rect())
+        size = QSizeF(picture.width() / ratio, picture.height() / ratio)
+        painter.drawImage(QRectF(sheet.topLeft(), size), picture, dots)
+    else:
+        painter.drawImage(sheet, picture)
 
 
 def draw_marks(painter: QPainter, canvas: PageCanvas, tokens: Tokens) -> None:
