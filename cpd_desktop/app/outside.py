@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from cpd_desktop.adapters.calendars import CalendarFiles
     from cpd_desktop.adapters.certificates.page_pictures import PdfPagePictures
     from cpd_desktop.adapters.certificates.press import CertificatePress
+    from cpd_desktop.adapters.certificates.studio import CertificateStudio
     from cpd_desktop.adapters.closeness import MeasuredCloseness
     from cpd_desktop.adapters.network_log import NetworkLogFile
     from cpd_desktop.adapters.papers.pdf_papers import PdfPapers
@@ -77,6 +78,15 @@ class Outside:
         from cpd_desktop.app.resources import resources
 
         return PdfPagePictures(FontShelf(resources() / "fonts", system_folders()))
+
+    @cached_property
+    def studio(self) -> CertificateStudio:
+        """Return what draws certificates for the screen."""
+        from cpd_desktop.adapters.certificates.studio import CertificateStudio
+        from cpd_desktop.adapters.lettering.fonts import FontShelf, system_folders
+        from cpd_desktop.app.resources import resources
+
+        return CertificateStudio(FontShelf(resources() / "fonts", system_folders()))
 
     @cached_property
     def calendars(self) -> CalendarFiles:

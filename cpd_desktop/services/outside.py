@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from cpd_desktop.domain.attendance.likeness import Closeness
     from cpd_desktop.services.binder.ports import Bindery
     from cpd_desktop.services.certificates.certificate_pages import PagePictures
-    from cpd_desktop.services.certificates.ports import Press
+    from cpd_desktop.services.certificates.ports import Press, Studio
     from cpd_desktop.services.certificates.trust import IssuerKeys, Trust
     from cpd_desktop.services.code_reader import CodeReader
     from cpd_desktop.services.invitations import Calendars
@@ -46,6 +46,10 @@ class Outside(Protocol):
     @property
     def bindery(self) -> Bindery:
         """Return what writes audit binders."""
+
+    @property
+    def studio(self) -> Studio:
+        """Return what draws certificates for the screen."""
 
     @property
     def calendars(self) -> Calendars:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from cpd_desktop.services.certificates.corrections import Corrections
     from cpd_desktop.services.certificates.issuers import KnownIssuers
     from cpd_desktop.services.certificates.issuing import Certificates
+    from cpd_desktop.services.certificates.previews import Previews
     from cpd_desktop.services.certificates.register import CertificateRegister
     from cpd_desktop.services.certificates.signing_keys import SigningKeys
     from cpd_desktop.services.certificates.statements import Statements
@@ -318,6 +319,20 @@ class Services(House):
         from cpd_desktop.services.certificates.templates import Templates
 
         return Templates(self.db, self.files, self.clock, self.outside.press)
+
+    @cached_property
+    def previews(self) -> Previews:
+        """Return what shows templates before anything is issued with them."""
+        from cpd_desktop.services.certificates.previews import Previews
+
+        return Previews(
+            self.clock,
+            self.files,
+            self.settings,
+            self.certificates.planning,
+            self.outside.press,
+            self.outside.studio,
+        )
 
     @cached_property
     def certificate_register(self) -> CertificateRegister:

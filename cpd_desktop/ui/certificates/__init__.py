@@ -1,1 +1,1 @@
-"""The parts of what the window shows of certificates."""
+"""What the window shows of certificates: the stage, the register, and the editor of templates."""
