@@ -28,3 +28,8 @@ class TimeStamp:
     def shown(self) -> str:
         """Return the moment as people read it."""
         return f"{self.at:%Y-%m-%d %H:%M} UTC"
+
+
+def level_of(stamp: TimeStamp | None) -> Level:
+    """Return how much a signature proves with this stamp, or without one."""
+    return Level.TIMED if stamp else Level.SIGNED
