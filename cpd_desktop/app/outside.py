@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from cpd_desktop.adapters.sheets.files import SheetFiles
     from cpd_desktop.adapters.trust.judge import CertificateJudge
     from cpd_desktop.adapters.trust.keys import SafeKeys
+    from cpd_desktop.adapters.trust.time_stamper import TimeStamper
     from cpd_desktop.adapters.zoom.connection import ZoomConnection
     from cpd_desktop.services.clock import Clock
     from cpd_desktop.services.code_reader import CodeReader
@@ -131,6 +132,13 @@ class Outside:
         from cpd_desktop.app.resources import resources
 
         return CertificateJudge(resources() / "verify")
+
+    @property
+    def stamper(self) -> TimeStamper:
+        """Return what gets time stamps for certificates."""
+        from cpd_desktop.adapters.trust.time_stamper import TimeStamper
+
+        return TimeStamper(self.network_log, self.clock)
 
     @property
     def zoom_connection(self) -> ZoomConnection:

@@ -15,6 +15,8 @@ from cpd_desktop.cli.certificate_words import (
     issue_lines,
     plan_content,
     plan_lines,
+    stamp_content,
+    stamp_line,
 )
 from cpd_desktop.domain.errors import Invalid
 from cpd_desktop.domain.words import Sentence
@@ -52,6 +54,11 @@ def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
     export.add_argument("event", type=int, metavar="E")
     export.add_argument("--out", type=Path, required=True, metavar="DIR_OR_ZIP")
     export.add_argument("--all", action="store_true", help="also those that no longer count")
+    export.add_argument(
+        "--time-stamped", action="store_true", help="copies with their time stamps, where they are"
+    )
+    stamp = action("time-stamp", "ask the service in the settings for time stamps", _time_stamp)
+    stamp.add_argument("event", type=int, metavar="E")
     for name, text, run in (
         ("revoke", "end a certificate for good", _revoke),
         ("replace", "issue a corrected certificate and end the old one", _replace),
@@ -94,7 +101,27 @@ def _list(core: Services, options: argparse.Namespace) -> Answer:
     ids = register.ids(options.search, event_id=options.event, person_id=options.person)
     found = sorted(register.listed(ids).values(), key=lambda each: each.id)
     lines = [certificate_line(each) for each in found] or ["No certificates."]
-    return Answer([_content(core, each) for each in found], lines)
+    stamps = core.time_stamps.of(each.id for each in found)
+    content = [_content(core, each) | stamp_content(stamps.get(each.id)) for each in found]
+    return Answer(content, lines)
+
+
+def _time_stamp(core: Services, options: argparse.Namespace) -> Answer:
+    chosen = _valid(core, options.event)
+    made = core.time_stamps.add(shown_work(), chosen).value
+    stamps = core.time_stamps.of(each.id for each in chosen)
+    content = [
+        {"number": each.number, "new": each.id in made} | stamp_content(stamps.get(each.id))
+        for each in chosen
+    ]
+    lines = [f"{len(made)} time stamps added"]
+    lines += [f"{each.number}  {stamp_line(stamps.get(each.id))}" for each in chosen]
+    return Answer(content, lines)
+
+
+def _valid(core: Services, event: int) -> list[Certificate]:
+    core.events.get(event)
+    return [each for each in core.certificate_register.of_event(event) if not each.ended_at]
 
 
 def _export(core: Services, options: argparse.Namespace) -> Answer:
@@ -102,7 +129,8 @@ def _export(core: Services, options: argparse.Namespace) -> Answer:
     register = core.certificate_register
     found = register.of_event(options.event)
     chosen = [each for each in found if options.all or not each.ended_at]
-    paths = register.export(chosen, options.out, shown_work())
+    pdf = core.time_stamps.pdf if options.time_stamped else None
+    paths = register.export(chosen, options.out, shown_work(), pdf)
     pairs = list(zip(chosen, paths, strict=True))
     lines = [f"{len(paths)} certificates in {options.out}"]
     return Answer([_content(core, each, path) for each, path in pairs], lines)

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from cpd_desktop.services.binder.ports import Bindery
     from cpd_desktop.services.certificates.certificate_pages import PagePictures
     from cpd_desktop.services.certificates.ports import Press, Studio
+    from cpd_desktop.services.certificates.time_stamps import Stamper
     from cpd_desktop.services.certificates.trust import IssuerKeys, Trust
     from cpd_desktop.services.code_reader import CodeReader
     from cpd_desktop.services.invitations import Calendars
@@ -82,6 +83,10 @@ class Outside(Protocol):
     @property
     def trust(self) -> Trust:
         """Return what reads and judges what others signed."""
+
+    @property
+    def stamper(self) -> Stamper:
+        """Return what gets time stamps for certificates."""
 
     def log_tail(self, lines: int) -> str:
         """Return the last lines of the log."""

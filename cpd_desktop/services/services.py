@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from cpd_desktop.services.certificates.signing_keys import SigningKeys
     from cpd_desktop.services.certificates.statements import Statements
     from cpd_desktop.services.certificates.templates import Templates
+    from cpd_desktop.services.certificates.time_stamps import TimeStamps
     from cpd_desktop.services.certificates.verifying import Verifying
     from cpd_desktop.services.check_in import CheckIns
     from cpd_desktop.services.clashes import Clashes
@@ -369,6 +370,14 @@ class Services(House):
         from cpd_desktop.services.certificates.corrections import Corrections
 
         return Corrections(self.certificates.planning, self.certificate_register, self.clock)
+
+    @cached_property
+    def time_stamps(self) -> TimeStamps:
+        """Return the time stamps of certificates."""
+        from cpd_desktop.services.certificates.time_stamps import TimeStamps
+
+        register, stamper = self.certificate_register, self.outside.stamper
+        return TimeStamps(self.db, self.clock, self.files, self.settings, register, stamper)
 
     @cached_property
     def statements(self) -> Statements:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from cpd_desktop.store.folder import DataFolder
 
-CURRENT = 5
+CURRENT = 6
 
 NEWER = Sentence(
     "store",

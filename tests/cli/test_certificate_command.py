@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import zipfile
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.cpd_here import cpd_on_sample
+from tests.fakes.time_stamps import NAME, time_stamp_service
 
 if TYPE_CHECKING:
     from tests.cpd_here import Cpd
@@ -112,6 +114,28 @@ def test_the_provider_and_who_signs_are_told_by_the_command(cpd: Cpd, tmp_path: 
     one = cpd("certificate", "issue", 2, "--dry-run")["issued"][0]["reference"]
     (issued,) = cpd("certificate", "issue", 2, "--to", one)["issued"]
     assert issued["number"] == "A-2026-001"
+
+
+def test_time_stamps_are_added_told_and_exported_by_the_command(cpd: Cpd, tmp_path: Path) -> None:
+    one = cpd("certificate", "issue", 2, "--dry-run")["issued"][0]["reference"]
+    (issued,) = cpd("certificate", "issue", 2, "--to", one)["issued"]
+    cpd("certificate", "time-stamp", 2, code=1)
+    with time_stamp_service(datetime(2026, 11, 21, 9, tzinfo=UTC)) as service:
+        assert cpd("provider", "--time-stamps", service.address)["time_stamps"] == service.address
+        (told,) = cpd("certificate", "time-stamp", 2)
+        assert "0 time stamps added" in cpd.lines("certificate", "time-stamp", 2)
+    stamp = {"authority": NAME, "at": "2026-11-21T09:00:00+00:00"}
+    assert told == {
+        "number": issued["number"], "new": True, "level": "PAdES B-T", "time_stamp": stamp,
+    }  # fmt: skip
+    (listed,) = cpd("certificate", "list", 2)
+    assert (listed["level"], listed["time_stamp"]) == ("PAdES B-T", stamp)
+    plain, copy = (
+        Path(cpd("certificate", "export", 2, "--out", tmp_path / name, *more)[0]["file"])
+        for name, *more in (["plain"], ["copies", "--time-stamped"])
+    )
+    assert hashlib.sha256(plain.read_bytes()).hexdigest() == listed["sha256"]
+    assert copy.read_bytes().startswith(plain.read_bytes())
 
 
 def test_an_unknown_template_or_event_is_told(cpd: Cpd) -> None:

@@ -24,7 +24,7 @@ from cpd_desktop.store.folder import WRITING
 from cpd_desktop.store.tables import certificate, certificate_template, event, registration
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from datetime import datetime
 
     from sqlalchemy import Connection
@@ -182,37 +182,47 @@ class CertificateRegister:
         """Return where the file is kept; it must not be changed."""
         return self.files.place(issued.sha256)
 
-    def export(self, chosen: Sequence[Certificate], out: Path, work: Work) -> list[Path]:
+    def export(
+        self,
+        chosen: Sequence[Certificate],
+        out: Path,
+        work: Work,
+        pdf: Callable[[Certificate], bytes] | None = None,
+    ) -> list[Path]:
         """Write files named by person, event and number into a folder, or into one ZIP file.
 
-        What is there under these names is written over. Returns where each is, inside of the ZIP
-        file below its path. Raises ``NotFound``, ``Damaged`` or ``Unavailable``.
+        They are as they were issued, or what ``pdf`` gives instead. What is there under these
+        names is written over. Returns where each is, inside of the ZIP file below its path. Raises
+        ``NotFound``, ``Damaged`` or ``Unavailable``.
         """
-        names = [file_name(each) for each in chosen]
+        named, read = [(each, file_name(each)) for each in chosen], pdf or self.pdf
         if out.suffix.lower() == ".zip":
-            self._export_packed(chosen, names, out, work)
+            _export_packed(named, out, work, read)
         else:
-            for issued, name in work.each(list(zip(chosen, names, strict=True)), note=EXPORTING):
-                write_whole(out / name, self.pdf(issued))
-        return [out / name for name in names]
+            for issued, name in work.each(named, note=EXPORTING):
+                write_whole(out / name, read(issued))
+        return [out / name for _, name in named]
 
-    def _export_packed(
-        self, chosen: Sequence[Certificate], names: Sequence[str], out: Path, work: Work
-    ) -> None:
-        with disk_in_words():
-            out.parent.mkdir(parents=True, exist_ok=True)
-            with NamedTemporaryFile(dir=out.parent, prefix=WRITING, delete=False) as made:
-                temporary = Path(made.name)
-                try:
-                    with zipfile.ZipFile(made, "w") as packed:
-                        pairs = list(zip(chosen, names, strict=True))
-                        for issued, name in work.each(pairs, note=EXPORTING):
-                            at = max(_OLDEST, issued.issued_at.timetuple()[:6])
-                            packed.writestr(zipfile.ZipInfo(name, at), self.pdf(issued))
-                    made.flush()
-                    os.fsync(made.fileno())
-                except BaseException:
-                    made.close()
-                    temporary.unlink(missing_ok=True)
-                    raise
-            temporary.replace(out)
+
+def _export_packed(
+    named: Sequence[tuple[Certificate, str]],
+    out: Path,
+    work: Work,
+    read: Callable[[Certificate], bytes],
+) -> None:
+    with disk_in_words():
+        out.parent.mkdir(parents=True, exist_ok=True)
+        with NamedTemporaryFile(dir=out.parent, prefix=WRITING, delete=False) as made:
+            temporary = Path(made.name)
+            try:
+                with zipfile.ZipFile(made, "w") as packed:
+                    for issued, name in work.each(named, note=EXPORTING):
+                        at = max(_OLDEST, issued.issued_at.timetuple()[:6])
+                        packed.writestr(zipfile.ZipInfo(name, at), read(issued))
+                made.flush()
+                os.fsync(made.fileno())
+            except BaseException:
+                made.close()
+                temporary.unlink(missing_ok=True)
+                raise
+        temporary.replace(out)
