@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from cpd_desktop.ui.pages.event_certificates import CertificatesStage
 from tests.desk import TestDesk, desk_on
-from tests.ui.certificates.stage.stage_desk import Certifying
+from tests.ui.certificates.stage_desk import Certifying
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

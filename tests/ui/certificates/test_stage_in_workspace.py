@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from tests.ui.certificates.stage.stage_desk import Certifying
+    from tests.ui.certificates.stage_desk import Certifying
 
 ZOE, TOM = "Zoë Ångström", "Tom Becker"
 

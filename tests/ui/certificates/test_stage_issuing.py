@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     import pytest
 
-    from tests.ui.certificates.stage.stage_desk import Certifying
+    from tests.ui.certificates.stage_desk import Certifying
 
 ZOE, TOM, ANA = "Zoë Ångström", "Tom Becker", "Ana Absent"
 PASSPHRASE = "four words are better"

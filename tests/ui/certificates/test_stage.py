@@ -16,7 +16,7 @@ from cpd_desktop.ui.person_dialog import PersonDialog
 from tests.certified import PROVIDER
 
 if TYPE_CHECKING:
-    from tests.ui.certificates.stage.stage_desk import Certifying
+    from tests.ui.certificates.stage_desk import Certifying
 
 ZOE, TOM, ANA = "Zoë Ångström", "Tom Becker", "Ana Absent"
 LONG = "María-José Fernández de la Vega y Santa Cruz de la Sierra Hernández de Todos"
