@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from cpd_desktop.adapters.certificates.compiled import CertificateWriter
 from cpd_desktop.adapters.certificates.faces import Faces
+from cpd_desktop.adapters.certificates.pdfium_turn import pdfium_turn
 from cpd_desktop.adapters.certificates.qr_dots import qr_dots
 from cpd_desktop.adapters.certificates.setting import Setter
 from cpd_desktop.domain.errors import Damaged
@@ -28,8 +29,6 @@ MOST_DOTS: Final = 12_000_000
 _WRITERS: Final = 8
 _CODE_LENGTH: Final = 303  # as long as what is signed, so that its dots are as fine
 _NO_CERTIFICATE: Final = "THIS IS A PREVIEW AND NO CERTIFICATE"
-
-_pdfium = threading.Lock()  # it allows one thread at a time
 
 
 @dataclass(slots=True)
@@ -60,7 +59,7 @@ class PdfPagePictures:
         """Return a page of a file; see the port."""
         import pypdfium2 as pdfium  # type: ignore[import-untyped] # it has no types
 
-        with _pdfium:
+        with pdfium_turn:
             try:
                 document = pdfium.PdfDocument(pdf)
             except pdfium.PdfiumError as error:

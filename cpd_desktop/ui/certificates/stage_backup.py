@@ -12,6 +12,7 @@ from cpd_desktop.domain.secret import Secret
 from cpd_desktop.domain.words import Sentence
 from cpd_desktop.ui.file_questions import ask_where_to_save
 from cpd_desktop.ui.form import READABLE, FormDialog
+from cpd_desktop.ui.settings.vault_dialogs import NOT_ALIKE, SHORTEST, TOO_SHORT
 from cpd_desktop.ui.widgets import GRID, button, label
 
 if TYPE_CHECKING:
@@ -19,9 +20,6 @@ if TYPE_CHECKING:
 
     from cpd_desktop.domain.errors import CpdError
 
-SHORTEST = 12
-TOO_SHORT = Sentence("certificates", "It needs at least {count} characters.").filled(count=SHORTEST)
-NOT_ALIKE = Sentence("certificates", "The two are not alike.")
 NO_FILE = Sentence("certificates", "Choose a file, best on another disk or a stick.")
 SUFFIX = ".cpdkeys"
 

@@ -34,7 +34,10 @@ TOUCHED = frozenset({"certificate", "issuer", "certificate_template", "template_
 
 
 class StageIssuing(QObject):
-    """Asks and issues; ``ended`` carries what was made, and nothing if it was stopped."""
+    """Asks and issues; ``ended`` carries what was made, and nothing if it was stopped.
+
+    ``asked`` are the registrations that the latest run was for.
+    """
 
     begun = Signal()
     ended = Signal(object)
@@ -44,6 +47,7 @@ class StageIssuing(QObject):
         self._desk = desk
         self._stage = stage
         self._makes_keys = False
+        self.asked: tuple[int, ...] = ()
         self.job: Job | None = None
         self.dialog: StageIssueDialog | None = None
         self.backup: StageBackupDialog | None = None
@@ -77,7 +81,7 @@ class StageIssuing(QObject):
     def _issue(self, plan: Plan) -> None:
         services, event_id = self._desk.services, plan.occasion.event.id
         template = key_of(plan.template)
-        to = [each.registration for each in plan.to_issue]
+        to = self.asked = tuple(each.registration for each in plan.to_issue)
         job = self.job = self._desk.operations.carry_out(
             lambda work: issue(services, work, event_id, template, to),
             origin=self,

@@ -61,6 +61,7 @@ class StagePreview(QWidget):
         self.page_back.clicked.connect(self._turn_back)
         self.page_on.clicked.connect(self._turn_on)
         self.sheet.resized.connect(self._draw)
+        self.sheet.step_asked.connect(self.step_asked)
 
     def show_content(self, content: StageContent) -> None:
         """Take other people and another template."""

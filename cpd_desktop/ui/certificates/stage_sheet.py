@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 from cpd_desktop.ui.widgets import GRID
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QMouseEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 
 MARGIN = GRID * 2
 PAUSE = 120  # milliseconds without another size, before it is drawn anew
@@ -22,6 +22,7 @@ class StageSheet(QWidget):
 
     resized = Signal()
     drag_asked = Signal()
+    step_asked = Signal(int)
 
     def __init__(self) -> None:
         super().__init__()
@@ -89,6 +90,15 @@ class StageSheet(QWidget):
         """Ask for a page that fits."""
         super().resizeEvent(event)
         self._pause.start()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go to the next person or the one before by the arrows."""
+        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
+        by = steps.get(Qt.Key(event.key()))
+        if by is None:
+            super().keyPressEvent(event)
+        else:
+            self.step_asked.emit(by)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Remember where the page was taken hold of."""

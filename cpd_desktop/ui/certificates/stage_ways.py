@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from cpd_desktop.domain.certificates.completeness import Where
-from cpd_desktop.domain.settings import Signatory
-from cpd_desktop.ui.certificates.stage_signatory import StageSignatoryDialog
 from cpd_desktop.ui.person_dialog import PersonDialog
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog, QWidget
 
-    from cpd_desktop.domain.changes import Changes
     from cpd_desktop.domain.people import Person, PersonDraft
     from cpd_desktop.services.services import Services
     from cpd_desktop.ui.certificates.stage_checks import Check
@@ -54,19 +50,17 @@ class StageWays(QObject):
             self.section_asked.emit("credit")
         elif where is Where.EVENT:
             self.section_asked.emit(SECTIONS.get(check.first.field, "basics"))
-        elif where is Where.SIGNATORY:
-            self._ask_who_signs()
         elif where is Where.TEMPLATE:
             self.open_templates(content.plan.template.id)
         elif where is Where.CERTIFICATE:
             self.stage_asked.emit("attendance")
         else:
-            part = "provider" if where is Where.PROVIDER else "certificates"
-            self._desk.places.go("settings", part=part)
+            self._desk.places.go("settings", part=where.value)  # a section is called the same
 
     def open_templates(self, template: int | None = None) -> None:
-        """Show where templates are edited."""
-        self._desk.places.go("certificates", template, "templates")
+        """Show where templates are edited; one that came along has no number before it is used."""
+        part = "templates" if template is None else f"template {template}"
+        self._desk.places.go("certificates", part=part)
 
     def _open_person(self, check: Check) -> None:
         if not check.people:
@@ -90,23 +84,6 @@ class StageWays(QObject):
             text=self.tr("{name} changed").format(name=draft.name),
         )
 
-    def _ask_who_signs(self) -> None:
-        settings = self._desk.services.settings
-        self._desk.operations.look_up(lambda _work: settings.get(Signatory), self._open_signatory)
-
-    def _open_signatory(self, kept: Signatory) -> None:
-        dialog = StageSignatoryDialog(self._stage.window(), kept)
-        dialog.offered.connect(self._keep_signatory)
-        self._open(dialog)
-
-    def _keep_signatory(self, signatory: Signatory, picture: str) -> None:
-        services = self._desk.services
-        self._desk.operations.carry_out(
-            lambda _work: _kept(services, signatory, picture),
-            origin=self,
-            text=self.tr("Who signs certificates changed"),
-        )
-
     def _open(self, dialog: QDialog) -> None:
         self.dialog = dialog
         dialog.finished.connect(self._forget)
@@ -118,10 +95,3 @@ class StageWays(QObject):
 
 def _person(services: Services, registration: int) -> Person:
     return services.people.get(services.registrations.get(registration).person_id)
-
-
-def _kept(services: Services, signatory: Signatory, picture: str) -> Changes:
-    changes = services.settings.put(signatory)
-    if picture:
-        changes = changes.merged(services.certificates.keep_signature(Path(picture)))
-    return changes

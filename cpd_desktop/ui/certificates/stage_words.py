@@ -114,7 +114,7 @@ def way_words(where: Where) -> str:
         Where.EVENT: translate("certificates", "Open the plan"),
         Where.CREDIT: translate("certificates", "Open the credit"),
         Where.PROVIDER: translate("certificates", "Open provider settings"),
-        Where.SIGNATORY: translate("certificates", "Say who signs…"),
+        Where.SIGNATORY: translate("certificates", "Say who signs"),
         Where.SETTINGS: translate("certificates", "Open certificate settings"),
         Where.TEMPLATE: translate("certificates", "Open the template"),
         Where.CERTIFICATE: translate("certificates", "Review the attendance"),

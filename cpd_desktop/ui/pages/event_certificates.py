@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
@@ -20,7 +21,7 @@ from cpd_desktop.ui.certificates.stage_templates import StageTemplates, key_of
 from cpd_desktop.ui.certificates.stage_thumbnails import StageThumbnails
 from cpd_desktop.ui.certificates.stage_waiting import StageWaiting
 from cpd_desktop.ui.certificates.stage_ways import StageWays
-from cpd_desktop.ui.certificates.stage_words import count_words
+from cpd_desktop.ui.certificates.stage_words import count_words, number_words
 from cpd_desktop.ui.widgets import GRID, EmptyState, button
 
 if TYPE_CHECKING:
@@ -67,6 +68,7 @@ class CertificatesStage(QWidget):
         self.waiting = StageWaiting()
         self.stack = QStackedWidget()
         self._told = False
+        self._stopped = False
 
         self._lay_out()
 
@@ -174,6 +176,8 @@ class CertificatesStage(QWidget):
         self.checks.show_content(content)
         self.middle.show_content(content)
         self.thumbnails.draw(content)
+        if self._stopped:
+            self._say_stopped(content)
         self._show_banners(content)
         self.stack.setCurrentIndex(EMPTY if nobody else OPEN)
         self._name_main_button()
@@ -248,10 +252,9 @@ class CertificatesStage(QWidget):
         self.reader.read_again()
         self._name_main_button()
         self._told = True
+        self._stopped = issued is None
         if issued is None:
-            text = self.tr("Stopped. What was issued so far counts; issue again to go on.")
-            self.banner.say(text, "info", (self.tr("Close"), self._close_banner))
-            return
+            return  # how many have one is being found out
         made = issued.made
         text = self.tr("%n certificate(s) issued", "", len(made))
         if made:
@@ -264,6 +267,17 @@ class CertificatesStage(QWidget):
             ways.append((self.tr("Go on to Send"), self._go_to_send))
         ways.append((self.tr("Close"), self._close_banner))
         self.banner.say(text, "warn" if issued.failed else "good", *ways)
+
+    def _say_stopped(self, content: StageContent) -> None:
+        """Say how far issuing came, and offer to go on."""
+        self._stopped = False
+        asked = [content.by_id[key] for key in self.issuing.asked if key in content.by_id]
+        left = [each.id for each in asked if each.issued is None]
+        told = self.tr("Stopped: {count} of %n issued. They count, and no number is lost.", "",
+                       len(asked))  # fmt: skip
+        text = told.format(count=number_words(len(asked) - len(left)))
+        on = (self.tr("Go on"), partial(self.issue_to, left))
+        self.banner.say(text, "info", on, (self.tr("Close"), self._close_banner))
 
     def _say_saved(self, count: int, path: Path) -> None:
         self._told = True
