@@ -53,6 +53,7 @@ def main(cpd: str, python: str, variables: dict[str, str]) -> int:
         _print(walker, event, Path(made))
         if zoom_to_try.is_here():
             over_zoom(walker, Path(made), _tell)
+        _certify(walker, attended, Path(made))
         _prove(walker, attended, Path(made) / "binder.zip")
         _keep_safe(walker, Path(made) / "backup")
     print("All of it worked.", flush=True)
@@ -132,6 +133,31 @@ def _print(walker: Walker, event: str, folder: Path) -> None:
         file = folder / name
         walker.ask(*command, "--out", str(file))
         _tell(name, f"{file.stat().st_size:,} bytes")
+
+
+def _certify(walker: Walker, event: str, folder: Path) -> None:
+    """Issue certificates, and verify one as it is, with one bit changed, and revoked."""
+    plan = walker.ask("certificate", "issue", event, "--dry-run")
+    earned = [each["reference"] for each in plan["issued"]]
+    if not earned:
+        sys.exit(f"Nobody would get a certificate: {plan['missing']}")
+    made = walker.ask("certificate", "issue", event, "--to", ",".join(earned))["issued"]
+    _tell("issued", f"{len(made)} certificates, {made[0]['number']} to {made[-1]['number']}")
+    file, altered = Path(made[0]["file"]), folder / "altered.pdf"
+    content = bytearray(file.read_bytes())
+    content[len(content) // 2] ^= 1
+    altered.write_bytes(content)
+    _verify(walker, "as it was issued", file, "valid")
+    _verify(walker, "with one bit changed", altered, "altered")
+    walker.ask("certificate", "revoke", made[0]["number"], "--why", "Only to try it")
+    _verify(walker, "once it is revoked", file, "revoked")
+
+
+def _verify(walker: Walker, what: str, file: Path, verdict: str) -> None:
+    said = walker.ask("certificate", "verify", str(file), codes=(0, 1))
+    if said["verdict"] != verdict:
+        sys.exit(f"{file.name} is {said['verdict']} instead of {verdict}: {said['checks']}")
+    _tell(what, verdict)
 
 
 def _prove(walker: Walker, event: str, file: Path) -> None:

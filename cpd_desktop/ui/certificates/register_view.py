@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from cpd_desktop.domain.certificates.register import Certificate
 from cpd_desktop.ui.certificates.register_deeds import RegisterDeeds
@@ -14,6 +14,7 @@ from cpd_desktop.ui.certificates.register_filters import RegisterFilters
 from cpd_desktop.ui.certificates.register_inspector import RegisterInspector
 from cpd_desktop.ui.certificates.register_rows import RegisterRows, RegisterTable, Wanted
 from cpd_desktop.ui.columns_button import ColumnsButton
+from cpd_desktop.ui.flow import FlowRow
 from cpd_desktop.ui.row_table import Column
 from cpd_desktop.ui.widgets import GRID, EmptyState, button, card, label
 
@@ -92,11 +93,11 @@ class RegisterView(QWidget):
 
     def _columns(self) -> tuple[Column, ...]:
         return (
-            Column("name", self.tr("Name"), width=170),
-            Column("title", self.tr("Event"), width=190),
-            Column("date", self.tr("Date"), width=130),
-            Column("number", self.tr("Number"), width=140),
-            Column("status", self.tr("Status"), width=100),
+            Column("name", self.tr("Name"), width=140),
+            Column("status", self.tr("Status"), width=96),
+            Column("number", self.tr("Number"), width=136),
+            Column("title", self.tr("Event"), width=180),
+            Column("date", self.tr("Date"), width=120),
             Column("credit", self.tr("Credit"), width=140, sortable=False),
             Column("issued", self.tr("Issued"), width=120, sortable=False),
         )
@@ -133,11 +134,8 @@ class RegisterView(QWidget):
 
     def _lay_out(self) -> None:
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        below = QHBoxLayout()
-        below.setSpacing(GRID)
-        below.addWidget(self.export)
-        below.addWidget(self.found, 1)
-        below.addWidget(self._shown_columns)
+        self.found.setWordWrap(False)
+        below = FlowRow(self.export, self._shown_columns, self.found)
         listing = QWidget()
         inside = QVBoxLayout(listing)
         inside.setContentsMargins(0, 0, 0, 0)
@@ -150,6 +148,7 @@ class RegisterView(QWidget):
         beside.addWidget(self.inspector)
         beside.setStretchFactor(0, 3)
         beside.setStretchFactor(1, 1)
+        beside.setSizes([GRID * 90, GRID * 40])
         full = card()
         around = QVBoxLayout(full)
         around.setSpacing(GRID)
