@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import zoom_to_try
-from walk_zoom import over_zoom
+from walk_zoom import over_zoom, with_vault
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,8 @@ def main(cpd: str, python: str, variables: dict[str, str]) -> int:
     """Walk from an empty folder to a verified backup; return the exit code."""
     print("The main job, through cpd, in a folder that is thrown away afterwards.", flush=True)
     with tempfile.TemporaryDirectory(prefix="cpd-walk-") as made:
-        walker = Walker(cpd, python, Path(made) / "data", variables)
+        alone = with_vault(variables, Path(made))
+        walker = Walker(cpd, python, Path(made) / "data", alone)
         attended = _fill(walker)
         event = _plan(walker)
         _register(walker, event, Path(made))
@@ -154,6 +155,7 @@ def _certify(walker: Walker, event: str, folder: Path) -> None:
 
 
 def _verify(walker: Walker, what: str, file: Path, verdict: str) -> None:
+    """Verify a file, and end if it is not what it should be."""
     said = walker.ask("certificate", "verify", str(file), codes=(0, 1))
     if said["verdict"] != verdict:
         sys.exit(f"{file.name} is {said['verdict']} instead of {verdict}: {said['checks']}")

@@ -6,7 +6,15 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QMenu,
+    QScrollArea,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from cpd_desktop.domain.certificates.register import Certificate
 from cpd_desktop.ui.certificates.register_deeds import RegisterDeeds
@@ -20,6 +28,7 @@ from cpd_desktop.ui.widgets import GRID, EmptyState, button, card, label
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint, QSettings
+    from PySide6.QtGui import QResizeEvent
 
     from cpd_desktop.services.certificates.register import RegisterChoices
     from cpd_desktop.services.work import Work
@@ -27,6 +36,8 @@ if TYPE_CHECKING:
 
 HIDDEN = '["credit", "issued"]'  # unless somebody chose other columns
 FILLED, NONE = 0, 1
+READABLE = 76  # characters of a line of both beside each other
+LINES = 9  # of text that are seen at least of each
 
 
 class RegisterView(QWidget):
@@ -91,6 +102,13 @@ class RegisterView(QWidget):
         self._shown_columns.hide_columns(hidden)
         self.table.restore_state(json.loads(str(kept.value("certificates/table", "{}"))))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put what is known below the list where there is no room beside it."""
+        super().resizeEvent(event)
+        wide = self.width() >= self.fontMetrics().averageCharWidth() * READABLE
+        way = Qt.Orientation
+        self._beside.setOrientation(way.Horizontal if wide else way.Vertical)
+
     def _columns(self) -> tuple[Column, ...]:
         return (
             Column("name", self.tr("Name"), width=140),
@@ -142,20 +160,30 @@ class RegisterView(QWidget):
         inside.setSpacing(GRID)
         inside.addWidget(self.table, 1)
         inside.addLayout(below)
-        beside = QSplitter(Qt.Orientation.Horizontal)
-        beside.setChildrenCollapsible(False)
-        beside.addWidget(listing)
-        beside.addWidget(self.inspector)
-        beside.setStretchFactor(0, 3)
-        beside.setStretchFactor(1, 1)
-        beside.setSizes([GRID * 90, GRID * 40])
+        line = self.fontMetrics().lineSpacing()
+        self.table.setMinimumHeight(line * LINES)
+        self.inspector.setMinimumHeight(line * LINES)
+        self._beside = QSplitter(Qt.Orientation.Horizontal)
+        self._beside.setChildrenCollapsible(False)
+        self._beside.addWidget(listing)
+        self._beside.addWidget(self.inspector)
+        self._beside.setStretchFactor(0, 3)
+        self._beside.setStretchFactor(1, 1)
+        self._beside.setSizes([GRID * 90, GRID * 40])
         full = card()
         around = QVBoxLayout(full)
         around.setSpacing(GRID)
         around.addWidget(self.filters)
-        around.addWidget(beside, 1)
+        around.addWidget(self._beside, 1)
+        scrolled = QScrollArea()
+        scrolled.setAccessibleName(self.tr("Register"))
+        scrolled.setFrameShape(QFrame.Shape.NoFrame)
+        scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scrolled.setWidgetResizable(True)
+        scrolled.setWidget(full)
         self.stack = QStackedWidget()
-        self.stack.addWidget(full)
+        self.stack.addWidget(scrolled)
         self.stack.addWidget(
             EmptyState(
                 self.tr("No certificates"),
