@@ -6,12 +6,12 @@ import json
 import subprocess
 import sys
 import tempfile
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import zoom_to_try
-from walk_zoom import over_zoom
+from walk_zoom import over_zoom, with_vault
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,8 @@ def main(cpd: str, python: str, variables: dict[str, str]) -> int:
     """Walk from an empty folder to a verified backup; return the exit code."""
     print("The main job, through cpd, in a folder that is thrown away afterwards.", flush=True)
     with tempfile.TemporaryDirectory(prefix="cpd-walk-") as made:
-        walker = Walker(cpd, python, Path(made) / "data", variables)
+        alone = with_vault(variables, Path(made))
+        walker = Walker(cpd, python, Path(made) / "data", alone)
         attended, over = _fill(walker)
         event = _plan(walker)
         _register(walker, event, Path(made))
@@ -135,29 +136,37 @@ def _print(walker: Walker, event: str, folder: Path) -> None:
         _tell(name, f"{file.stat().st_size:,} bytes")
 
 
+def _certify(walker: Walker, event: str, folder: Path) -> None:
+    """Issue certificates; verify one as it is, with one bit changed, and revoked; export all."""
+    told = walker.ask("certificate", "issue", event)
+    made = told["issued"]
+    _tell("certificates", f"{len(made)} issued, {len(told['not_eligible'])} refused")
+    file, altered = Path(made[0]["file"]), folder / "altered.pdf"
+    content = bytearray(file.read_bytes())
+    content[len(content) // 2] ^= 1
+    altered.write_bytes(content)
+    _verify(walker, "as it was issued", file, "valid")
+    _verify(walker, "with one bit changed", altered, "altered")
+    walker.ask("certificate", "revoke", made[0]["number"], "--why", "Only to try it")
+    _verify(walker, "once it is revoked", file, "revoked")
+    packed = folder / "certificates.zip"
+    exported = walker.ask("certificate", "export", event, "--out", str(packed))
+    _tell(packed.name, f"{len(exported)} files, {packed.stat().st_size:,} bytes")
+
+
+def _verify(walker: Walker, what: str, file: Path, verdict: str) -> None:
+    """Verify a file, and end if it is not what it should be."""
+    said = walker.ask("certificate", "verify", str(file), codes=(0, 1))
+    if said["verdict"] != verdict:
+        sys.exit(f"{file.name} is {said['verdict']} instead of {verdict}: {said['checks']}")
+    _tell(what, verdict)
+
+
 def _prove(walker: Walker, event: str, file: Path) -> None:
     """Bind what proves an event for an auditor, and check it as the auditor would."""
     walker.ask("audit", "export", event, "--out", str(file))
     checked = walker.ask("audit", "verify", str(file))
     _tell("audit binder", f"{checked['files']} files, every byte fits the manifest")
-
-
-def _certify(walker: Walker, event: str, folder: Path) -> None:
-    """Issue the certificates of a sample event that is over, correct one and export them."""
-    passphrase = folder / "passphrase"
-    passphrase.write_text("a passphrase of this walk alone\n", encoding="utf-8")
-    passphrase.chmod(0o600)
-    opened = replace(
-        walker, variables=walker.variables | {"CPD_VAULT_PASSPHRASE_FILE": str(passphrase)}
-    )
-    issued = opened.ask("certificate", "issue", event)
-    _tell("certificates", f"{len(issued['issued'])} issued, {len(issued['not_eligible'])} refused")
-    first = issued["issued"][0]["number"]
-    corrected = opened.ask("certificate", "replace", first, "--why", "The name was misspelt")
-    _tell(first, f"replaced by {corrected['number']}")
-    packed = folder / "certificates.zip"
-    exported = walker.ask("certificate", "export", event, "--out", str(packed))
-    _tell(packed.name, f"{len(exported)} files, {packed.stat().st_size:,} bytes")
 
 
 def _keep_safe(walker: Walker, file: Path) -> None:

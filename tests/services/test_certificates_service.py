@@ -34,6 +34,8 @@ from cpd_desktop.domain.settings import Certificates, Provider, Signatory
 from cpd_desktop.services.certificates.issuing import LOT
 from cpd_desktop.services.certificates.planning import preview_of
 from cpd_desktop.services.work import Cancelled, Work
+from cpd_desktop.store import glance
+from cpd_desktop.store.connection import connect
 from tests.certified import LINE, PROVIDER, certified
 from tests.keychains import MemoryKeychains
 
@@ -299,6 +301,22 @@ def test_a_renamed_provider_is_on_the_card_and_the_backup_stays_remembered(
     assert own is not None
     assert own.card.provider.name == "Southern Training Ltd"
     assert own.backed_up_at is not None
+
+
+def test_today_warns_of_keys_without_a_backup_once_something_was_issued(
+    here: Certified, folder: DataFolder, tmp_path: Path
+) -> None:
+    def warned() -> bool:
+        with closing(connect(folder.database, read_only=True)) as connection:
+            needs = glance.today(connection, here.core.clock.now()).needs
+        return "keys" in {each.kind for each in needs}
+
+    here.core.signing_keys.make()
+    assert not warned()
+    here.issue("Zoë Ångström")
+    assert warned()
+    here.core.signing_keys.back_up(tmp_path / "keys", Secret("an old oak by the river"))
+    assert not warned()
 
 
 def test_whoever_lost_the_keys_and_every_backup_may_begin_with_new_ones(here: Certified) -> None:

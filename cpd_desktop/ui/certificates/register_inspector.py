@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from cpd_desktop.domain.certificates.register import Status
 from cpd_desktop.ui.certificates.register_words import TONES, days_words, standing
@@ -88,7 +88,7 @@ class RegisterInspector(QScrollArea):
             at = day(issued.ended_at, self._zone)
             text = self.tr("{day}: {why}").format(day=at, why=issued.why)
             self.ended.setText(text)
-        _link(self.older, self.tr("Takes the place of {number}"), issued.replaces)
+        _link(self.older, self.tr("Replaces {number}"), issued.replaces)
         _link(self.newer, self.tr("Replaced by {number}"), issued.replaced_by)
         self._show_facts(issued, templates)
         self._open(self._one)
@@ -101,6 +101,8 @@ class RegisterInspector(QScrollArea):
             *(self.to_event, self.person, self.statement, self.revoke_all, self.replace_all),
         ):
             each.setAccessibleName(each.text())
+        for link in (self.older, self.newer):
+            link.setMinimumWidth(GRID * 10)  # a long number must not make all of it wider
         self._facts.setHorizontalSpacing(GRID * 2)
         self._facts.setVerticalSpacing(GRID // 2)
         self._facts.setColumnStretch(1, 1)
@@ -113,7 +115,6 @@ class RegisterInspector(QScrollArea):
         one.addLayout(self._facts)
         one.addLayout(FlowRow(self.to_event, self.person, self.statement))
         one.addLayout(FlowRow(self.replace, self.revoke))
-        one.addStretch(1)
         self._several = QWidget()
         several = _column(self._several)
         several.addWidget(self.count)
@@ -121,14 +122,12 @@ class RegisterInspector(QScrollArea):
             label(self.tr("Drag them out of the window, or export them below the list."), "muted")
         )
         several.addLayout(FlowRow(self.replace_all, self.revoke_all))
-        several.addStretch(1)
-        self._stack = QStackedWidget()
-        for page in (self._nothing, self._one, self._several):
-            self._stack.addWidget(page)
         sheet = QWidget()
         inside = QVBoxLayout(sheet)
         inside.setContentsMargins(GRID * 2, 0, GRID, 0)
-        inside.addWidget(self._stack)
+        for page in (self._nothing, self._one, self._several):
+            inside.addWidget(page)
+        inside.addStretch(1)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidgetResizable(True)
@@ -145,7 +144,8 @@ class RegisterInspector(QScrollArea):
             name=templates.get(issued.template, issued.template), version=issued.version
         )
         by = day_and_time(issued.issued_at, self._zone)
-        size = QLocale().formattedDataSize(issued.size)
+        si = QLocale.DataSizeFormat.DataSizeSIFormat
+        size = QLocale().formattedDataSize(issued.size, 0, si)
         for row, (name, text) in enumerate(
             each
             for each in (
@@ -177,13 +177,8 @@ class RegisterInspector(QScrollArea):
             self.number_asked.emit(self.issued.replaced_by)
 
     def _open(self, panel: QWidget) -> None:
-        # Only the one that is shown says how much room it needs.
         for each in (self._nothing, self._one, self._several):
-            policy = each.sizePolicy().Policy
-            each.setSizePolicy(
-                policy.Preferred, policy.Preferred if each is panel else policy.Ignored
-            )
-        self._stack.setCurrentWidget(panel)
+            each.setVisible(each is panel)
 
 
 def _column(page: QWidget) -> QVBoxLayout:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QDrag
 
-from cpd_desktop.ui.certificates.register_words import days_words, standing
-from cpd_desktop.ui.dates import day
+from cpd_desktop.ui.certificates.register_words import standing
+from cpd_desktop.ui.dates import day, day_of
 from cpd_desktop.ui.row_table import Column, RowTable
 
 if TYPE_CHECKING:
@@ -61,10 +61,10 @@ class RegisterRows:
         return {
             key: (
                 each.name,
-                each.title,
-                days_words(each.claims),
-                each.number,
                 standing(each.status),
+                each.number,
+                each.title,
+                day_of(each.claims.first),
                 each.credit,
                 day(each.issued_at, self._zone),
             )

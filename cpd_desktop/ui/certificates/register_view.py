@@ -6,7 +6,15 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QMenu,
+    QScrollArea,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from cpd_desktop.domain.certificates.register import Certificate
 from cpd_desktop.ui.certificates.register_deeds import RegisterDeeds
@@ -14,11 +22,13 @@ from cpd_desktop.ui.certificates.register_filters import RegisterFilters
 from cpd_desktop.ui.certificates.register_inspector import RegisterInspector
 from cpd_desktop.ui.certificates.register_rows import RegisterRows, RegisterTable, Wanted
 from cpd_desktop.ui.columns_button import ColumnsButton
+from cpd_desktop.ui.flow import FlowRow
 from cpd_desktop.ui.row_table import Column
 from cpd_desktop.ui.widgets import GRID, EmptyState, button, card, label
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint, QSettings
+    from PySide6.QtGui import QResizeEvent
 
     from cpd_desktop.services.certificates.register import RegisterChoices
     from cpd_desktop.services.work import Work
@@ -26,6 +36,8 @@ if TYPE_CHECKING:
 
 HIDDEN = '["credit", "issued"]'  # unless somebody chose other columns
 FILLED, NONE = 0, 1
+READABLE = 76  # characters of a line of both beside each other
+LINES = 9  # of text that are seen at least of each
 
 
 class RegisterView(QWidget):
@@ -90,13 +102,20 @@ class RegisterView(QWidget):
         self._shown_columns.hide_columns(hidden)
         self.table.restore_state(json.loads(str(kept.value("certificates/table", "{}"))))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put what is known below the list where there is no room beside it."""
+        super().resizeEvent(event)
+        wide = self.width() >= self.fontMetrics().averageCharWidth() * READABLE
+        way = Qt.Orientation
+        self._beside.setOrientation(way.Horizontal if wide else way.Vertical)
+
     def _columns(self) -> tuple[Column, ...]:
         return (
-            Column("name", self.tr("Name"), width=170),
-            Column("title", self.tr("Event"), width=190),
-            Column("date", self.tr("Date"), width=130),
-            Column("number", self.tr("Number"), width=140),
-            Column("status", self.tr("Status"), width=100),
+            Column("name", self.tr("Name"), width=140),
+            Column("status", self.tr("Status"), width=96),
+            Column("number", self.tr("Number"), width=136),
+            Column("title", self.tr("Event"), width=180),
+            Column("date", self.tr("Date"), width=120),
             Column("credit", self.tr("Credit"), width=140, sortable=False),
             Column("issued", self.tr("Issued"), width=120, sortable=False),
         )
@@ -133,30 +152,38 @@ class RegisterView(QWidget):
 
     def _lay_out(self) -> None:
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        below = QHBoxLayout()
-        below.setSpacing(GRID)
-        below.addWidget(self.export)
-        below.addWidget(self.found, 1)
-        below.addWidget(self._shown_columns)
+        self.found.setWordWrap(False)
+        below = FlowRow(self.export, self._shown_columns, self.found)
         listing = QWidget()
         inside = QVBoxLayout(listing)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(GRID)
         inside.addWidget(self.table, 1)
         inside.addLayout(below)
-        beside = QSplitter(Qt.Orientation.Horizontal)
-        beside.setChildrenCollapsible(False)
-        beside.addWidget(listing)
-        beside.addWidget(self.inspector)
-        beside.setStretchFactor(0, 3)
-        beside.setStretchFactor(1, 1)
+        line = self.fontMetrics().lineSpacing()
+        self.table.setMinimumHeight(line * LINES)
+        self.inspector.setMinimumHeight(line * LINES)
+        self._beside = QSplitter(Qt.Orientation.Horizontal)
+        self._beside.setChildrenCollapsible(False)
+        self._beside.addWidget(listing)
+        self._beside.addWidget(self.inspector)
+        self._beside.setStretchFactor(0, 3)
+        self._beside.setStretchFactor(1, 1)
+        self._beside.setSizes([GRID * 90, GRID * 40])
         full = card()
         around = QVBoxLayout(full)
         around.setSpacing(GRID)
         around.addWidget(self.filters)
-        around.addWidget(beside, 1)
+        around.addWidget(self._beside, 1)
+        scrolled = QScrollArea()
+        scrolled.setAccessibleName(self.tr("Register"))
+        scrolled.setFrameShape(QFrame.Shape.NoFrame)
+        scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scrolled.setWidgetResizable(True)
+        scrolled.setWidget(full)
         self.stack = QStackedWidget()
-        self.stack.addWidget(full)
+        self.stack.addWidget(scrolled)
         self.stack.addWidget(
             EmptyState(
                 self.tr("No certificates"),

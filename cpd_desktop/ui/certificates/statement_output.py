@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from cpd_desktop.domain.zones import wall_time
-from cpd_desktop.ui.certificates.register_dialogs import StatementDialog
 from cpd_desktop.ui.file_questions import ask_where_to_save
 
 if TYPE_CHECKING:
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from cpd_desktop.ui.certificates.register_dialogs import StatementDialog
     from cpd_desktop.ui.desk import Desk
 
 
@@ -34,6 +34,8 @@ class StatementOutput(QObject):
 
     def ask(self, person: int, name: str) -> StatementDialog:
         """Ask for which period."""
+        from cpd_desktop.ui.certificates.register_dialogs import StatementDialog
+
         today = wall_time(self._desk.services.clock.now(), self._desk.local_zone).date()
         dialog = StatementDialog(self._widget.window(), name, today)
         dialog.offered.connect(partial(self._ask_where, person, name))

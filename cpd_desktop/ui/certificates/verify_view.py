@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QBuffer, QIODevice, QMimeData, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QImageWriter
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
-    QHBoxLayout,
     QPlainTextEdit,
     QScrollArea,
     QVBoxLayout,
@@ -31,13 +31,13 @@ from cpd_desktop.ui.wording import explain
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QDragEnterEvent, QDropEvent
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 
     from cpd_desktop.domain.certificates.register import Certificate
     from cpd_desktop.domain.certificates.verdicts import Verification
     from cpd_desktop.ui.desk import Desk
 
-READABLE = 34  # characters of a line
+READABLE = 84  # characters of a line of both beside each other
 CARD, LIST = ".card", ".list"
 
 
@@ -120,6 +120,13 @@ class VerifyView(QWidget):
         event.acceptProposedAction()
         self._take(event.mimeData())
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the issuers below the answer where there is no room beside it."""
+        super().resizeEvent(event)
+        wide = self.width() >= self.fontMetrics().averageCharWidth() * READABLE
+        direction = QBoxLayout.Direction
+        self._beside.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
+
     def _lay_out(self) -> None:
         for each in (self.choose, self.paste, self.check):
             each.setAccessibleName(each.text())
@@ -144,17 +151,26 @@ class VerifyView(QWidget):
         asking.addWidget(self.note)
         found = QWidget()
         inside = QVBoxLayout(found)
-        inside.setContentsMargins(0, 0, GRID, 0)
+        inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(GRID * 2)
         inside.addWidget(ask)
         inside.addWidget(self.answer)
         inside.addStretch(1)
-        layout = QHBoxLayout(self)
+        sheet = QWidget()
+        self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight, sheet)
+        self._beside.setContentsMargins(0, 0, GRID, 0)
+        self._beside.setSpacing(GRID * 2)
+        self._beside.addWidget(found, 3)
+        self._beside.addWidget(self.issuers, 2)
+        self._area = QScrollArea()
+        self._area.setAccessibleName(self.tr("Verify a certificate"))
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setWidgetResizable(True)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setWidget(sheet)
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(GRID * 2)
-        self.answers = _scrolled(found, self.tr("Certificate to verify"))
-        layout.addWidget(self.answers, 3)
-        layout.addWidget(_scrolled(self.issuers, self.tr("Known issuers")), 2)
+        layout.addWidget(self._area)
 
     def _ask_for_file(self) -> None:
         kinds = self.tr(
@@ -209,21 +225,10 @@ class VerifyView(QWidget):
         self.answer.show_answer(said, name)
         self.answer.show()
         self.answer.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.answers.ensureWidgetVisible(self.answer)
+        self._area.ensureWidgetVisible(self.answer, 0, 0)
 
     def _refuse(self, error: Exception) -> None:
         words = explain(error)
         self.answer.hide()
         self._again = None
         self.note.say(f"{words.says} {words.advice}", "bad")
-
-
-def _scrolled(inside: QWidget, name: str) -> QScrollArea:
-    made = QScrollArea()
-    made.setAccessibleName(name)
-    made.setFrameShape(QFrame.Shape.NoFrame)
-    made.setWidgetResizable(True)
-    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    made.setMinimumWidth(made.fontMetrics().averageCharWidth() * READABLE)
-    made.setWidget(inside)
-    return made

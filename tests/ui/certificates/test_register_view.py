@@ -179,7 +179,7 @@ def test_a_replaced_one_leads_to_the_new_one_and_back(
     desk.settle(qtbot)
     assert view.inspector.issued is not None
     assert view.inspector.issued.number == "CPD-2026-000004"
-    assert view.inspector.older.text() == "Takes the place of CPD-2026-000001"
+    assert view.inspector.older.text() == "Replaces CPD-2026-000001"
     view.inspector.older.click()
     desk.settle(qtbot)
     assert view.inspector.issued.number == "CPD-2026-000001"

@@ -153,12 +153,12 @@ def test_a_token_is_typed_pasted_copied_as_a_picture_or_seen_by_the_camera(
     view.camera.code_seen.emit(token)
     desk.settle(qtbot)
     assert view.answer.isVisible()
-    for copy in (
-        lambda clipboard: clipboard.setText(token),
-        lambda clipboard: clipboard.setImage(QImage.fromData(code_of(token).as_png())),
-    ):
+    copied = QMimeData(), QMimeData()
+    copied[0].setText(token)
+    copied[1].setImageData(QImage.fromData(code_of(token).as_png()))
+    for each in copied:
         view.answer.hide()
-        copy(QGuiApplication.clipboard())
+        QGuiApplication.clipboard().setMimeData(each)
         view.paste.click()
         desk.settle(qtbot)
         assert view.answer.isVisible()
