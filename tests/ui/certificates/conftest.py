@@ -6,10 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from cpd_desktop.adapters.certificates.studio import CertificateStudio
+from cpd_desktop.adapters.lettering.fonts import FontShelf, system_folders
+from cpd_desktop.app.resources import resources
 from cpd_desktop.domain.certificates.editing_pages import empty_template
 from cpd_desktop.domain.certificates.fields import FIELDS
 from cpd_desktop.ui.certificates.editor import TemplateEditor
@@ -104,16 +108,23 @@ class Hand:
         QTest.keyClick(self.canvas, key, keys)
 
 
-def _moved_to(point: QPoint, keys: Qt.KeyboardModifier) -> object:
-    from PySide6.QtGui import QMouseEvent
-
+def _moved_to(point: QPoint, keys: Qt.KeyboardModifier) -> QMouseEvent:
     place = QPointF(point)
     return QMouseEvent(QEvent.Type.MouseMove, place, place, Qt.MouseButton.NoButton, LEFT, keys)
 
 
+@pytest.fixture(scope="session")
+def studio() -> CertificateStudio:
+    """Return the real one, which opens its fonts for all tests once."""
+    return CertificateStudio(FontShelf(resources() / "fonts", system_folders()))
+
+
 @pytest.fixture
-def desk(folder: DataFolder, clock: FixedClock, qapp: QApplication) -> Iterator[TestDesk]:
+def desk(
+    folder: DataFolder, clock: FixedClock, qapp: QApplication, studio: CertificateStudio
+) -> Iterator[TestDesk]:
     with desk_on(folder, clock, qapp, zone="Europe/London") as made:
+        vars(made.services.outside)["studio"] = studio
         yield made
 
 
@@ -142,6 +153,8 @@ def open_editor(
         template = template or empty_template("My certificate", "en-GB")
         editor = TemplateEditor(desk, window, template, **where)
         editor.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+        editor.checks._pause.stop()
+        editor.checks._pause.setInterval(60_000)  # a test that wants them says so
         opened.append(editor)
         editor.show()
         editor.activateWindow()
@@ -156,6 +169,8 @@ def open_editor(
         editor.close()
     settle()
     window.close()
+    window.deleteLater()  # and the editors with it: the next desk would dress them again
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture

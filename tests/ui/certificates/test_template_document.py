@@ -78,19 +78,18 @@ def test_leaving_asks_and_every_answer_does_what_it_says(
 ) -> None:
     hand.insert_field("person_name")
     hand.editor.close()
-    assert hand.editor.isVisible()
     answer(hand, "Keep editing")
     assert hand.editor.isVisible()
     hand.editor.close()
     answer(hand, "Save")
-    assert not hand.editor.isVisible()
+    assert hand.editor.isHidden()
     assert "My certificate" in {e.name for e in hand.desk.services.templates.listed()}
     other = open_editor()
     other.insert_field("person_name")
     other.editor.draft.keep()
     other.editor.close()
     answer(other, "Discard changes")
-    assert not other.editor.isVisible()
+    assert other.editor.isHidden()
     assert other.desk.services.drafts.of("certificate template:new") is None
 
 
@@ -121,7 +120,7 @@ def test_pages_are_added_moved_and_removed(hand: Hand) -> None:
     hand.insert_field("person_name")
     actions["add page"].trigger()
     assert hand.editor.view.tabs.count() == 2
-    assert hand.editing.page.elements == ()
+    assert not hand.editing.page.elements
     actions["page earlier"].trigger()
     assert [len(page.elements) for page in hand.editing.template.pages] == [0, 1]
     hand.editor.view.tabs.setCurrentIndex(1)
