@@ -84,6 +84,7 @@ def issue_content(done: Issued, place: Callable[[Certificate], Path]) -> dict[st
         "issued": [_short(each) | {"file": str(place(each))} for each in done.made],
         **_beside(done.plan, (*done.plan.missing, *done.failed), place),
         "issuer": issuer and {"fingerprint": issuer.fingerprint, "new": issuer.made},
+        "stopped": str(done.stopped) if done.stopped else None,
     }
 
 
@@ -93,6 +94,8 @@ def issue_lines(done: Issued) -> list[str]:
     lines += [f"{each.number}  {each.reference}  {each.name}" for each in done.made]
     if done.issuer and done.issuer.made:
         lines += [f"New signing keys were made: {done.issuer.fingerprint}", BACK_UP]
+    if done.stopped:
+        lines.append(str(done.stopped))
     return [*lines, *_beside_lines(done.plan, (*done.plan.missing, *done.failed))]
 
 

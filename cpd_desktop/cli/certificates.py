@@ -86,7 +86,7 @@ def _issue(core: Services, options: argparse.Namespace) -> Answer:
         return Answer(plan_content(plan), plan_lines(plan))
     done = core.certificates.issue(shown_work(), options.event, options.template, to).value
     content = issue_content(done, core.certificate_register.place)
-    held = bool(done.plan.missing or done.failed)
+    held = bool(done.plan.missing or done.failed or done.stopped)
     return Answer(content, issue_lines(done), IN_PART if held else 0)
 
 

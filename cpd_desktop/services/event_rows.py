@@ -226,6 +226,7 @@ def _credits(reader: Connection | Transaction, event_id: int) -> tuple[CreditLin
             row.statement,
             row.approved_from,
             row.approved_until,
+            row.provider_number,
         )
         for row in _in_order(reader, credit_line, event_id)
     )
@@ -354,6 +355,7 @@ def _credit_columns(each: CreditLine) -> dict[str, object]:
         "statement": each.statement.strip(),
         "approved_from": each.approved_from,
         "approved_until": each.approved_until,
+        "provider_number": tidy(each.provider_number),
     }
 
 

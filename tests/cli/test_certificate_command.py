@@ -92,7 +92,9 @@ def test_what_the_body_wants_is_named_and_told_by_the_command(cpd: Cpd) -> None:
         ("statement", "event credit"),
     }
     (line,) = cpd("event", "credit", 2, "--category", "Ethics", "--statement", "Granted.",
-                  "--approved", "2020-01-01:2020-12-31")  # fmt: skip
+                  "--approved", "2020-01-01:2020-12-31",
+                  "--provider-number", "108 204")  # fmt: skip
+    assert line["provider_number"] == "108 204"
     assert (line["category"], line["approved_until"]) == ("Ethics", "2020-12-31")
     (late,) = cpd("certificate", "issue", 2, "--dry-run")["missing"]
     assert late["field"] == "approval"

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
+import os
 import sqlite3
 import zipfile
 from contextlib import closing
@@ -26,16 +28,18 @@ from cpd_desktop.domain.certificates.issuer_card import shown_fingerprint
 from cpd_desktop.domain.certificates.known import Known
 from cpd_desktop.domain.certificates.register import Status
 from cpd_desktop.domain.credit import CreditLine
-from cpd_desktop.domain.errors import Conflict, Invalid, NotAllowed, NotFound
+from cpd_desktop.domain.errors import Conflict, Invalid, NotAllowed, NotFound, Unavailable
 from cpd_desktop.domain.lifecycle import Move
 from cpd_desktop.domain.people import PersonDraft
 from cpd_desktop.domain.secret import Secret
 from cpd_desktop.domain.settings import Certificates, Provider, Signatory
-from cpd_desktop.services.certificates.issuing import LOT
-from cpd_desktop.services.certificates.planning import preview_of
+from cpd_desktop.services.certificates.issuing import ISSUING, LOT, STOPPED
+from cpd_desktop.services.certificates.planning import PLANNING, preview_of
 from cpd_desktop.services.work import Cancelled, Work
 from cpd_desktop.store import glance
 from cpd_desktop.store.connection import connect
+from cpd_desktop.store.faults import FULL
+from cpd_desktop.store.folder import WRITING
 from tests.certified import LINE, PROVIDER, certified
 from tests.keychains import MemoryKeychains
 
@@ -240,11 +244,49 @@ def test_stopping_keeps_what_was_issued_and_going_on_loses_no_number(
                 work.cancel()
 
         work = Work(stop, every=0)
-        with pytest.raises(Cancelled):
-            here.issue(work=work)
+        done = here.core.certificates.issue(work, here.event)
         kept = len(numbers(here))
         assert LOT < kept < len(names)
+        assert (done.value.stopped, len(done.value.made)) == (STOPPED, kept)
+        told = here.core.certificate_register.ids(event_id=here.event)
+        assert all(done.changes.touches("certificate", each) for each in told)
         assert len(here.issue().made) == len(names) - kept
+        assert numbers(here) == [f"CPD-2026-{each:06}" for each in range(1, len(names) + 1)]
+
+
+def test_stopped_before_the_first_there_is_nothing_to_tell(here: Certified) -> None:
+    def stop(progress: Progress) -> None:
+        if progress.note == PLANNING and progress.done == progress.total:
+            work.cancel()
+
+    work = Work(stop, every=0)
+    with pytest.raises(Cancelled):
+        here.issue(work=work)
+    assert numbers(here) == []
+
+
+@pytest.mark.parametrize("already", [0, LOT])
+def test_a_disk_that_takes_no_more_leaves_what_was_issued_and_says_so(
+    folder: DataFolder, clock: FixedClock, monkeypatch: pytest.MonkeyPatch, already: int
+) -> None:
+    def full(_: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    def fill(progress: Progress) -> None:
+        if progress.note == ISSUING and progress.done == already:
+            monkeypatch.setattr(os, "fsync", full)
+
+    names = [f"Person {number}" for number in range(LOT + 2)]
+    with certified(folder, clock, *names) as here:
+        if already:
+            assert here.issue(work=Work(fill, every=0)).stopped == FULL
+        else:
+            with pytest.raises(Unavailable, match="full"):
+                here.issue(work=Work(fill, every=0))
+        assert len(numbers(here)) == already
+        assert not [*folder.files.glob(f"{WRITING}*")]
+        monkeypatch.undo()
+        here.issue()
         assert numbers(here) == [f"CPD-2026-{each:06}" for each in range(1, len(names) + 1)]
 
 

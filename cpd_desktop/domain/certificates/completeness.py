@@ -215,10 +215,8 @@ def _gaps_of_line(occasion: Occasion, line: CreditLine, body: str) -> Iterator[G
             continue
         says = OF_LINE.filled(credit=credit, fact=str(FACTS[fact]), body=by)
         if fact == "statement" and asked.wording:
-            told = asked.wording.replace("{provider}", occasion.provider.provider)
-            says = WORDING.filled(
-                credit=credit, body=by, wording=told.replace("{amount}", f"{line.amount:f}")
-            )
+            wording = asked.statement(occasion.provider.provider, line.amount)
+            says = WORDING.filled(credit=credit, body=by, wording=wording)
         yield Gap(fact, says, Where.CREDIT)
     if asked.categories and line.category and line.category not in asked.categories:
         told = ", ".join(asked.categories)

@@ -16,7 +16,7 @@ from cpd_desktop.domain.certificates.freezing import Label, snapshot_of
 from cpd_desktop.domain.certificates.numbers import read_pattern, verification_code
 from cpd_desktop.domain.certificates.register import Status, required_reason
 from cpd_desktop.domain.changes import Changes, Done
-from cpd_desktop.domain.errors import Invalid, NotAllowed
+from cpd_desktop.domain.errors import CpdError, Invalid, NotAllowed
 from cpd_desktop.domain.folding import folded
 from cpd_desktop.domain.settings import Signatory
 from cpd_desktop.domain.words import Sentence
@@ -28,11 +28,12 @@ from cpd_desktop.services.pictures import LARGEST
 from cpd_desktop.services.taking_in import read_file
 from cpd_desktop.services.work import Cancelled, Work
 from cpd_desktop.store.database import among
-from cpd_desktop.store.tables import certificate
+from cpd_desktop.store.many_files import ManyFiles
+from cpd_desktop.store.tables import certificate, registration
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
-    from concurrent.futures import Executor, Future
+    from concurrent.futures import Executor
     from datetime import datetime
     from pathlib import Path
 
@@ -60,6 +61,7 @@ ISSUE_ANEW = Sentence(
 NO_LONGER = Sentence("certificates", "{name} would get no certificate now: {reason}")
 REVOKE = Sentence("certificates", "Revoke it if it should not count. Nothing was changed.")
 NOTHING_TELLS = Sentence("certificates", "nothing tells that they were there.")
+STOPPED = Sentence("certificates", "Stopped. What was issued until then stays; go on at any time.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +69,14 @@ class Issued:
     """What issuing did: ``plan`` is what was found out before, ``made`` what was made of it.
 
     ``failed`` names who could not get one after all; ``issuer`` is nothing if nobody had to sign.
+    ``stopped`` says why the rest was left, if somebody stopped it or the disk did not take more.
     """
 
     plan: Plan
     made: tuple[Certificate, ...] = ()
     failed: tuple[Gap, ...] = ()
     issuer: Issuer | None = None
+    stopped: Sentence | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +92,7 @@ class _Page:
     holder: Holder
     snapshot: Snapshot
     size: int
-    kept: Future[str]
+    sha256: str
 
 
 @dataclass(slots=True)
@@ -97,7 +101,7 @@ class _Lot:
 
     made: list[Certificate] = field(default_factory=list)
     last: bool = False
-    stopped: Cancelled | None = None
+    stopped: Sentence | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,8 +140,9 @@ class Certificates:
         """Issue to all who earned one, or to some; who has one already keeps that.
 
         Each is whole by itself: stopped or cut off anywhere, those issued stay, no number is lost
-        or given twice, and doing it again goes on. Raises ``NotFound``, ``NeedsSignIn`` or
-        ``Unavailable``, and ``NotAllowed`` while the clock cannot be right.
+        or given twice, and doing it again goes on. Raises ``NotFound``, ``NeedsSignIn``,
+        ``NotAllowed`` while the clock cannot be right, and if none was issued yet ``Cancelled`` or
+        ``Unavailable``.
         """
         plan = self.plan(event_id, template, to, work)
         if not plan.to_issue:
@@ -149,13 +154,19 @@ class Certificates:
         holders = work.each(plan.to_issue, note=ISSUING)
         lot = _Lot()
         with self._run(plan, signer.value) as run:
-            while not lot.last:
-                done = self._issue(run, holders, failed)
+            while not lot.last and lot.stopped is None:
+                try:
+                    done = self._issue(run, holders, failed)
+                except CpdError as error:
+                    if not made:
+                        raise
+                    lot = _Lot(stopped=error.says)
+                    break
                 lot, changes = done.value, changes.merged(done.changes)
                 made += lot.made
-                if lot.stopped is not None:
-                    raise lot.stopped
-        return Done(Issued(plan, tuple(made), tuple(failed), signer.value), changes)
+        if lot.stopped is STOPPED and not made:
+            raise Cancelled
+        return Done(Issued(plan, tuple(made), tuple(failed), signer.value, lot.stopped), changes)
 
     def revoke(self, number: str, why: str) -> Done[Certificate]:
         """End a certificate for good.
@@ -193,11 +204,12 @@ class Certificates:
         with (
             self._run(plan, signer.value) as run,
             self.db.writing("certificate.replace") as tx,
+            ManyFiles(self.files, run.pool) as kept,
         ):
             self._ongoing(tx, old.number)
             numbers = _Numbers(tx, plan, now := self._now())
             label = Label(numbers.next, _code(), now, run.fingerprint, old.number)
-            page = self._made(run, holder, label)
+            page = _made(run, holder, label, kept)
             self._end(tx, old, Status.REPLACED, told, replaced_by=label.number)
             numbers.take(tx, 1)
             self._write(tx, run, [page])
@@ -250,11 +262,20 @@ class Certificates:
         """
         lot, event = _Lot(last=True), run.plan.occasion.event.id
         pages: list[_Page] = []
-        with self.db.writing("certificate.issue", about=("event", event)) as tx:
+        # The files are on the disk before the transaction ends.
+        with (
+            self.db.writing("certificate.issue", about=("event", event)) as tx,
+            ManyFiles(self.files, run.pool) as kept,
+        ):
             template_id, _ = self.planning.templates.settled(tx, run.plan.template)
-            there = select(certificate.c.registration_id).where(
-                certificate.c.certificate_template_id == template_id,
-                certificate.c.status == Status.ISSUED,
+            there = (
+                select(certificate.c.registration_id)
+                .join(registration)
+                .where(
+                    registration.c.event_id == event,
+                    certificate.c.certificate_template_id == template_id,
+                    certificate.c.status == Status.ISSUED,
+                )
             )
             known = set(tx.execute(there).scalars())
             numbers = _Numbers(tx, run.plan, now := self._now())
@@ -264,24 +285,18 @@ class Certificates:
                     if holder.registration not in known:
                         label = Label(numbers.next, _code(), now, run.fingerprint)
                         try:
-                            pages.append(self._made(run, holder, label))
+                            pages.append(_made(run, holder, label, kept))
                         except Invalid as error:
                             failed.append(_failure(error, holder))
                         else:
                             numbers.used += 1
-            except Cancelled as stopped:
-                lot.stopped = stopped
+            except Cancelled:
+                lot.stopped = STOPPED
             numbers.take(tx, len(pages))
             ids = self._write(tx, run, pages)
             mine = joined_certificates().where(among(certificate.c.id, ids))
             lot.made = certificates_from(tx, mine.order_by(certificate.c.id))
         return tx.done(lot)
-
-    def _made(self, run: _Run, holder: Holder, label: Label) -> _Page:
-        """Return one certificate that is being kept; raises ``Invalid`` or ``Damaged``."""
-        snapshot = snapshot_of(run.plan.occasion, holder, label)
-        pdf = run.batch.pdf(snapshot, holder.email)
-        return _Page(holder, snapshot, len(pdf), run.pool.submit(self.files.keep, pdf))
 
     def _write(self, tx: Transaction, run: _Run, pages: Sequence[_Page]) -> Sequence[int]:
         template_id, version = self.planning.templates.settled(tx, run.plan.template)
@@ -295,7 +310,7 @@ class Certificates:
                 "issued_at": each.snapshot.issued,
                 "issued_by": self.db.who,
                 "snapshot": each.snapshot.as_json().decode(),
-                "sha256": each.kept.result(),
+                "sha256": each.sha256,
                 "size": each.size,
                 "sought": _sought(each.snapshot),
             }
@@ -355,6 +370,13 @@ class _Numbers:
             take_numbers(tx, self._run, count)
 
 
+def _made(run: _Run, holder: Holder, label: Label, kept: ManyFiles) -> _Page:
+    """Return one certificate that is being kept; raises ``Invalid`` or ``Damaged``."""
+    snapshot = snapshot_of(run.plan.occasion, holder, label)
+    pdf = run.batch.pdf(snapshot, holder.email)
+    return _Page(holder, snapshot, len(pdf), kept.add(pdf))
+
+
 def _failure(error: Invalid, holder: Holder) -> Gap:
     name, says = next(iter(error.problems.items()))
     return Gap(name, says, Where.PERSON, registration=holder.registration)
@@ -365,4 +387,4 @@ def _sought(snapshot: Snapshot) -> str:
 
 
 def _code() -> str:
-    return verification_code(secrets.choice)
+    return verification_code(secrets.randbelow)

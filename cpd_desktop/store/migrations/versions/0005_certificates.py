@@ -63,6 +63,7 @@ CREATE TABLE issuer (
 CREATE UNIQUE INDEX one_own_issuer ON issuer (is_own) WHERE is_own = 1;
 ALTER TABLE credit_line ADD COLUMN category TEXT NOT NULL DEFAULT '';
 ALTER TABLE credit_line ADD COLUMN statement TEXT NOT NULL DEFAULT '';
+ALTER TABLE credit_line ADD COLUMN provider_number TEXT NOT NULL DEFAULT '';
 ALTER TABLE credit_line ADD COLUMN approved_from TEXT;
 ALTER TABLE credit_line ADD COLUMN approved_until TEXT
     CONSTRAINT approved_in_order CHECK (approved_until >= approved_from);
