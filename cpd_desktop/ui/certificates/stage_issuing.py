@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from cpd_desktop.domain.changes import Changes, Done
+from cpd_desktop.domain.changes import Changes
 from cpd_desktop.domain.errors import CpdError
+from cpd_desktop.services.certificates.issuing import STOPPED
 from cpd_desktop.ui.certificates.stage_backup import StageBackupDialog
 from cpd_desktop.ui.certificates.stage_content import narrowed
 from cpd_desktop.ui.certificates.stage_issue_dialog import StageIssueDialog
 from cpd_desktop.ui.certificates.stage_templates import key_of
 from cpd_desktop.ui.jobs import Lane
+from cpd_desktop.ui.wording import in_words
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -24,8 +26,6 @@ if TYPE_CHECKING:
     from cpd_desktop.domain.secret import Secret
     from cpd_desktop.services.certificates.issuing import Issued
     from cpd_desktop.services.certificates.planning import Plan
-    from cpd_desktop.services.services import Services
-    from cpd_desktop.services.work import Work
     from cpd_desktop.ui.certificates.stage_content import StageContent
     from cpd_desktop.ui.desk import Desk
     from cpd_desktop.ui.jobs import Job
@@ -83,7 +83,7 @@ class StageIssuing(QObject):
         template = key_of(plan.template)
         to = self.asked = tuple(each.registration for each in plan.to_issue)
         job = self.job = self._desk.operations.carry_out(
-            lambda work: issue(services, work, event_id, template, to),
+            lambda work: services.certificates.issue(work, event_id, template, to),
             origin=self,
             title=self.tr("Issuing %n certificate(s)", "", len(to)),
             then=self._tell,
@@ -97,7 +97,9 @@ class StageIssuing(QObject):
 
     def _tell(self, issued: Issued) -> None:
         self.job = None
-        self.ended.emit(issued)
+        if issued.stopped is not None and issued.stopped != STOPPED:
+            self._desk.operations.told.emit(in_words(issued.stopped), False)
+        self.ended.emit(None if issued.stopped else issued)
         self._insist_on_backup()
 
     def _stopped(self) -> None:
@@ -151,14 +153,3 @@ class StageIssuing(QObject):
 
     def _forget_dialog(self) -> None:
         self.dialog = None
-
-
-def issue(
-    services: Services, work: Work, event_id: int, template: str, to: Collection[int]
-) -> Done[Issued]:
-    """Issue to some; whoever issues for the first time gets keys, which are remembered."""
-    keys, changes = services.signing_keys, Changes()
-    if keys.own() is None:
-        changes = keys.make().changes
-    done = services.certificates.issue(work, event_id, template, to)
-    return Done(done.value, changes.merged(done.changes))
