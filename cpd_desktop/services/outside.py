@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from cpd_desktop.services.certificates.ports import Press
     from cpd_desktop.services.certificates.time_stamps import Stamper
     from cpd_desktop.services.certificates.trust import IssuerKeys, Trust
+    from cpd_desktop.services.certificates.uploads import Cloud
     from cpd_desktop.services.code_reader import CodeReader
     from cpd_desktop.services.invitations import Calendars
     from cpd_desktop.services.keychain import Keychains
@@ -78,6 +79,10 @@ class Outside(Protocol):
     @property
     def stamper(self) -> Stamper:
         """Return what gets time stamps for certificates."""
+
+    @property
+    def cloud(self) -> Cloud:
+        """Return what opens online storage."""
 
     def log_tail(self, lines: int) -> str:
         """Return the last lines of the log."""

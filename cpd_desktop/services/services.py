@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from cpd_desktop.services.certificates.statements import Statements
     from cpd_desktop.services.certificates.templates import Templates
     from cpd_desktop.services.certificates.time_stamps import TimeStamps
+    from cpd_desktop.services.certificates.uploads import Uploads
     from cpd_desktop.services.certificates.verifying import Verifying
     from cpd_desktop.services.check_in import CheckIns
     from cpd_desktop.services.clashes import Clashes
@@ -346,6 +347,13 @@ class Services(House):
 
         register, stamper = self.certificate_register, self.outside.stamper
         return TimeStamps(self.db, self.clock, self.files, self.settings, register, stamper)
+
+    @cached_property
+    def uploads(self) -> Uploads:
+        """Return what puts certificates online."""
+        from cpd_desktop.services.certificates.uploads import Uploads
+
+        return Uploads(self.keychains, self.outside.cloud, self.time_stamps.pdf)
 
     @cached_property
     def statements(self) -> Statements:
