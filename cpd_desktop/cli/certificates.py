@@ -1,4 +1,4 @@
-"""`cpd certificate issue|list|export|revoke|replace|statement …`."""
+"""`cpd certificate issue|list|export|time-stamp|revoke|replace|statement …`."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cpd_desktop.cli.answer import Answer, shown_work
+from cpd_desktop.cli.certificate_storage import add_storage_commands
 from cpd_desktop.cli.certificate_words import (
     certificate_content,
     certificate_line,
@@ -72,6 +73,7 @@ def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
     statement.add_argument("--out", type=Path, required=True, metavar="F")
     templates = action("templates", "list the templates", _templates)
     templates.set_defaults(on_core=_templates)
+    add_storage_commands(actions, common)
 
 
 def _issue(core: Services, options: argparse.Namespace) -> Answer:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 import requests
 
-from cpd_desktop.domain.cloud_storage import Storage, StorageKind, storage_from
+from cpd_desktop.domain.cloud_storage import Storage, StorageKind
 from cpd_desktop.domain.errors import Invalid, NeedsSignIn, NotAllowed
 from cpd_desktop.domain.secret import Secret
 from cpd_desktop.services.work import Cancelled, Work
@@ -48,6 +48,17 @@ def storage(server: S3) -> Storage:
 
 def issued(here: Certified) -> list[Certificate]:
     return here.core.certificate_register.of_event(here.event)
+
+
+def stopped(after: int) -> Work:
+    """Return work that is stopped while so many are done and the next is under way."""
+
+    def stop(progress: Progress) -> None:
+        if progress.done == after:
+            work.cancel()
+
+    work = Work(stop, every=0)
+    return work
 
 
 def pages(server: S3) -> dict[str, bytes]:
@@ -99,22 +110,20 @@ def test_what_is_there_is_not_sent_again(here: Certified, server: S3, storage: S
     assert [each.method for each in server.asked].count("PUT") == 4  # with the trial
 
 
-@pytest.mark.parametrize("after", [0, 1, 2, 3])
 def test_stopped_anywhere_it_goes_on_from_there(
-    here: Certified, server: S3, storage: Storage, after: int
+    here: Certified, server: S3, storage: Storage
 ) -> None:
-    def stop(progress: Progress) -> None:
-        if progress.done == after:
-            work.cancel()
-
     here.core.uploads.connect(storage)
-    work, chosen = Work(stop, every=0), issued(here)
-    if after < len(chosen):
+    chosen = issued(here)
+    for after in range(len(chosen)):
+        server.kept.clear()
+        work = stopped(after)
         with pytest.raises(Cancelled):
             here.core.uploads.upload(work, chosen, 7)
         assert len(pages(server)) == after + 1
-    again = here.core.uploads.upload(Work(), chosen, 7)
-    assert len(pages(server)) == len(again) == 3
+        again = here.core.uploads.upload(Work(), chosen, 7)
+        assert [each.new for each in again].count(False) == after + 1
+        assert len(pages(server)) == 3
 
 
 def test_a_storage_whose_key_is_refused_is_not_remembered(
@@ -141,27 +150,10 @@ def test_the_key_is_in_the_keychain_and_nowhere_else(
     assert here.core.uploads.storage() is None
 
 
-@pytest.mark.parametrize("days", [0, 8, -1])
-def test_a_link_is_good_for_a_week_at_most(here: Certified, days: int) -> None:
-    with pytest.raises(Invalid, match="1 to 7 days"):
-        here.core.uploads.upload(Work(), issued(here), days)
-
-
-@pytest.mark.parametrize(
-    "changed",
-    [
-        {"bucket": ""}, {"bucket": "a/b"}, {"bucket": "UPPER"}, {"folder": "/a"},
-        {"folder": "a/../b"}, {"endpoint": "http://s3.example"}, {"endpoint": "ftp://x"},
-        {"endpoint": "http://127.0.0.1@evil.example"}, {"key": Secret("")}, {"key_id": ""},
-        {"region": ""},
-    ],
-)  # fmt: skip
-def test_a_storage_that_cannot_be_is_refused_before_anything_is_sent(
-    here: Certified, server: S3, storage: Storage, changed: dict[str, Any]
-) -> None:
-    with pytest.raises(Invalid):
-        here.core.uploads.connect(replace(storage, **changed))
-    assert server.asked == []
+def test_a_link_is_good_for_a_week_at_most(here: Certified) -> None:
+    for days in (0, 8, -1):
+        with pytest.raises(Invalid, match="1 to 7 days"):
+            here.core.uploads.upload(Work(), issued(here), days)
 
 
 def test_a_time_stamped_copy_is_uploaded_where_there_is_one(
@@ -181,9 +173,3 @@ def test_without_the_library_nothing_is_asked_of_the_keychain(
     monkeypatch.setitem(sys.modules, "obstore", None)
     with pytest.raises(NotAllowed, match="not installed"):
         here.core.uploads.upload(Work(), issued(here), 7)
-
-
-def test_what_a_keychain_holds_is_read_with_distrust(storage: Storage) -> None:
-    assert storage_from(storage.as_secret()) == storage
-    for broken in ("", "{}", "[]", '{"kind": "ftp"}', "null"):
-        assert storage_from(Secret(broken)) is None
