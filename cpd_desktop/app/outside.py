@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from cpd_desktop.adapters.storage.buckets import Cloud
     from cpd_desktop.adapters.trust.judge import CertificateJudge
     from cpd_desktop.adapters.trust.keys import SafeKeys
+    from cpd_desktop.adapters.trust.proven_badge import BadgeProver
     from cpd_desktop.adapters.trust.time_stamper import TimeStamper
     from cpd_desktop.adapters.zoom.connection import ZoomConnection
     from cpd_desktop.services.clock import Clock
@@ -120,6 +121,13 @@ class Outside:
         from cpd_desktop.adapters.trust.time_stamper import TimeStamper
 
         return TimeStamper(self.network_log, self.clock)
+
+    @property
+    def prover(self) -> BadgeProver:
+        """Return what proves badges in their other form."""
+        from cpd_desktop.adapters.trust.proven_badge import BadgeProver
+
+        return BadgeProver(self.keychains, self.clock)
 
     @property
     def cloud(self) -> Cloud:

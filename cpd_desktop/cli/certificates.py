@@ -59,6 +59,9 @@ def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
     )
     stamp = action("time-stamp", "ask the service in the settings for time stamps", _time_stamp)
     stamp.add_argument("event", type=int, metavar="E")
+    badge = action("badge", "write a badge as JSON-LD with a proof", _badge)
+    badge.add_argument("number", metavar="N")
+    badge.add_argument("--out", type=Path, required=True, metavar="F")
     for name, text, run in (
         ("revoke", "end a certificate for good", _revoke),
         ("replace", "issue a corrected certificate and end the old one", _replace),
@@ -134,6 +137,12 @@ def _export(core: Services, options: argparse.Namespace) -> Answer:
     pairs = list(zip(chosen, paths, strict=True))
     lines = [f"{len(paths)} certificates in {options.out}"]
     return Answer([_content(core, each, path) for each, path in pairs], lines)
+
+
+def _badge(core: Services, options: argparse.Namespace) -> Answer:
+    issued = core.certificate_register.called(options.number)
+    core.badges.write_proven(issued, options.out)
+    return Answer(_content(core, issued, options.out), [f"Written: {options.out}"])
 
 
 def _revoke(core: Services, options: argparse.Namespace) -> Answer:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from cpd_desktop.domain.attendance.likeness import Closeness
     from cpd_desktop.services.binder.ports import Bindery
+    from cpd_desktop.services.certificates.badges import Prover
     from cpd_desktop.services.certificates.ports import Press
     from cpd_desktop.services.certificates.time_stamps import Stamper
     from cpd_desktop.services.certificates.trust import IssuerKeys, Trust
@@ -79,6 +80,10 @@ class Outside(Protocol):
     @property
     def stamper(self) -> Stamper:
         """Return what gets time stamps for certificates."""
+
+    @property
+    def prover(self) -> Prover:
+        """Return what proves badges in their other form."""
 
     @property
     def cloud(self) -> Cloud:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from cpd_desktop.services.attendance.report_import import ReportImport
     from cpd_desktop.services.attendance.reports import Reports
     from cpd_desktop.services.binder.binders import Binders
+    from cpd_desktop.services.certificates.badges import Badges
     from cpd_desktop.services.certificates.issuers import KnownIssuers
     from cpd_desktop.services.certificates.issuing import Certificates
     from cpd_desktop.services.certificates.register import CertificateRegister
@@ -347,6 +348,13 @@ class Services(House):
 
         register, stamper = self.certificate_register, self.outside.stamper
         return TimeStamps(self.db, self.clock, self.files, self.settings, register, stamper)
+
+    @cached_property
+    def badges(self) -> Badges:
+        """Return what writes the badges of certificates out."""
+        from cpd_desktop.services.certificates.badges import Badges
+
+        return Badges(self.outside.prover, self.certificate_register.pdf)
 
     @cached_property
     def uploads(self) -> Uploads:

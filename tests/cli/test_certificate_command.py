@@ -165,6 +165,16 @@ def test_time_stamps_are_added_told_and_exported_by_the_command(cpd: Cpd, tmp_pa
     assert copy.read_bytes().startswith(plain.read_bytes())
 
 
+def test_a_badge_is_written_with_a_proof_by_the_command(cpd: Cpd, tmp_path: Path) -> None:
+    pytest.importorskip("pyld", reason="needs PyLD")
+    one = cpd("certificate", "issue", 2, "--dry-run")["issued"][0]["reference"]
+    (issued,) = cpd("certificate", "issue", 2, "--to", one)["issued"]
+    told = cpd("certificate", "badge", issued["number"], "--out", tmp_path / "badge.json")
+    badge = json.loads(Path(told["file"]).read_text("utf-8"))
+    assert badge["proof"]["cryptosuite"] == "eddsa-rdfc-2022"
+    assert badge["credentialSubject"]["licenseNumber"] == issued["number"]
+
+
 def test_certificates_are_put_online_by_the_command(cpd: Cpd, tmp_path: Path) -> None:
     pytest.importorskip("obstore", reason="needs obstore")
     plan = cpd("certificate", "issue", 2, "--dry-run")["issued"][:2]
