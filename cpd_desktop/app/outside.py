@@ -17,8 +17,10 @@ if TYPE_CHECKING:
     from cpd_desktop.adapters.network_log import NetworkLogFile
     from cpd_desktop.adapters.papers.pdf_papers import PdfPapers
     from cpd_desktop.adapters.sheets.files import SheetFiles
+    from cpd_desktop.adapters.storage.buckets import Cloud
     from cpd_desktop.adapters.trust.judge import CertificateJudge
     from cpd_desktop.adapters.trust.keys import SafeKeys
+    from cpd_desktop.adapters.trust.proven_badge import BadgeProver
     from cpd_desktop.adapters.trust.time_stamper import TimeStamper
     from cpd_desktop.adapters.zoom.connection import ZoomConnection
     from cpd_desktop.services.clock import Clock
@@ -139,6 +141,20 @@ class Outside:
         from cpd_desktop.adapters.trust.time_stamper import TimeStamper
 
         return TimeStamper(self.network_log, self.clock)
+
+    @property
+    def prover(self) -> BadgeProver:
+        """Return what proves badges in their other form."""
+        from cpd_desktop.adapters.trust.proven_badge import BadgeProver
+
+        return BadgeProver(self.keychains, self.clock)
+
+    @property
+    def cloud(self) -> Cloud:
+        """Return what opens online storage."""
+        from cpd_desktop.adapters.storage.buckets import Cloud
+
+        return Cloud(self.network_log, self.clock)
 
     @property
     def zoom_connection(self) -> ZoomConnection:

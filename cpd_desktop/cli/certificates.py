@@ -1,4 +1,4 @@
-"""`cpd certificate issue|list|export|revoke|replace|statement …`, and what proves them."""
+"""`cpd certificate issue|list|export|time-stamp|revoke|replace|statement …`, and their proof."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from cpd_desktop.cli.answer import Answer, shown_work
 from cpd_desktop.cli.certificate_proof import add_proof_commands
+from cpd_desktop.cli.certificate_storage import add_storage_commands
 from cpd_desktop.cli.certificate_words import (
     certificate_content,
     certificate_line,
@@ -59,6 +60,9 @@ def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
     )
     stamp = action("time-stamp", "ask the service in the settings for time stamps", _time_stamp)
     stamp.add_argument("event", type=int, metavar="E")
+    badge = action("badge", "write a badge as JSON-LD with a proof", _badge)
+    badge.add_argument("number", metavar="N")
+    badge.add_argument("--out", type=Path, required=True, metavar="F")
     for name, text, run in (
         ("revoke", "end a certificate for good", _revoke),
         ("replace", "issue a corrected certificate and end the old one", _replace),
@@ -74,6 +78,7 @@ def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
     templates = action("templates", "list the templates", _templates)
     templates.set_defaults(on_core=_templates)
     add_proof_commands(actions, common)
+    add_storage_commands(actions, common)
 
 
 def _issue(core: Services, options: argparse.Namespace) -> Answer:
@@ -134,6 +139,12 @@ def _export(core: Services, options: argparse.Namespace) -> Answer:
     pairs = list(zip(chosen, paths, strict=True))
     lines = [f"{len(paths)} certificates in {options.out}"]
     return Answer([_content(core, each, path) for each, path in pairs], lines)
+
+
+def _badge(core: Services, options: argparse.Namespace) -> Answer:
+    issued = core.certificate_register.called(options.number)
+    core.badges.write_proven(issued, options.out)
+    return Answer(_content(core, issued, options.out), [f"Written: {options.out}"])
 
 
 def _revoke(core: Services, options: argparse.Namespace) -> Answer:

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from cpd_desktop.domain.attendance.likeness import Closeness
     from cpd_desktop.services.binder.ports import Bindery
+    from cpd_desktop.services.certificates.badges import Prover
     from cpd_desktop.services.certificates.certificate_pages import PagePictures
     from cpd_desktop.services.certificates.ports import Press, Studio
     from cpd_desktop.services.certificates.time_stamps import Stamper
     from cpd_desktop.services.certificates.trust import IssuerKeys, Trust
+    from cpd_desktop.services.certificates.uploads import Cloud
     from cpd_desktop.services.code_reader import CodeReader
     from cpd_desktop.services.invitations import Calendars
     from cpd_desktop.services.keychain import Keychains
@@ -87,6 +89,14 @@ class Outside(Protocol):
     @property
     def stamper(self) -> Stamper:
         """Return what gets time stamps for certificates."""
+
+    @property
+    def prover(self) -> Prover:
+        """Return what proves badges in their other form."""
+
+    @property
+    def cloud(self) -> Cloud:
+        """Return what opens online storage."""
 
     def log_tail(self, lines: int) -> str:
         """Return the last lines of the log."""

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from cpd_desktop.services.attendance.report_import import ReportImport
     from cpd_desktop.services.attendance.reports import Reports
     from cpd_desktop.services.binder.binders import Binders
+    from cpd_desktop.services.certificates.badges import Badges
     from cpd_desktop.services.certificates.certificate_pages import CertificatePages
     from cpd_desktop.services.certificates.corrections import Corrections
     from cpd_desktop.services.certificates.issuers import KnownIssuers
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from cpd_desktop.services.certificates.statements import Statements
     from cpd_desktop.services.certificates.templates import Templates
     from cpd_desktop.services.certificates.time_stamps import TimeStamps
+    from cpd_desktop.services.certificates.uploads import Uploads
     from cpd_desktop.services.certificates.verifying import Verifying
     from cpd_desktop.services.check_in import CheckIns
     from cpd_desktop.services.clashes import Clashes
@@ -378,6 +380,20 @@ class Services(House):
 
         register, stamper = self.certificate_register, self.outside.stamper
         return TimeStamps(self.db, self.clock, self.files, self.settings, register, stamper)
+
+    @cached_property
+    def badges(self) -> Badges:
+        """Return what writes the badges of certificates out."""
+        from cpd_desktop.services.certificates.badges import Badges
+
+        return Badges(self.outside.prover, self.certificate_register.pdf)
+
+    @cached_property
+    def uploads(self) -> Uploads:
+        """Return what puts certificates online."""
+        from cpd_desktop.services.certificates.uploads import Uploads
+
+        return Uploads(self.keychains, self.outside.cloud, self.time_stamps.pdf)
 
     @cached_property
     def statements(self) -> Statements:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import zipfile
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+import requests
 
 from tests.cpd_here import cpd_on_sample
+from tests.fakes.s3 import BUCKET, KEY_ID, REGION, SECRET, s3
 from tests.fakes.time_stamps import NAME, time_stamp_service
 
 if TYPE_CHECKING:
@@ -138,6 +141,40 @@ def test_time_stamps_are_added_told_and_exported_by_the_command(cpd: Cpd, tmp_pa
     )
     assert hashlib.sha256(plain.read_bytes()).hexdigest() == listed["sha256"]
     assert copy.read_bytes().startswith(plain.read_bytes())
+
+
+def test_a_badge_is_written_with_a_proof_by_the_command(cpd: Cpd, tmp_path: Path) -> None:
+    pytest.importorskip("pyld", reason="needs PyLD")
+    one = cpd("certificate", "issue", 2, "--dry-run")["issued"][0]["reference"]
+    (issued,) = cpd("certificate", "issue", 2, "--to", one)["issued"]
+    told = cpd("certificate", "badge", issued["number"], "--out", tmp_path / "badge.json")
+    badge = json.loads(Path(told["file"]).read_text("utf-8"))
+    assert badge["proof"]["cryptosuite"] == "eddsa-rdfc-2022"
+    assert badge["credentialSubject"]["licenseNumber"] == issued["number"]
+
+
+def test_certificates_are_put_online_by_the_command(cpd: Cpd, tmp_path: Path) -> None:
+    pytest.importorskip("obstore", reason="needs obstore")
+    plan = cpd("certificate", "issue", 2, "--dry-run")["issued"][:2]
+    cpd("certificate", "issue", 2, "--to", ",".join(each["reference"] for each in plan))
+    assert cpd("certificate", "storage")["kind"] is None
+    cpd("certificate", "upload", 2, code=3)
+    key = tmp_path / "key"
+    key.write_text(f"{SECRET}\n")
+    with s3() as server:
+        where = ("--kind", "s3", "--bucket", BUCKET, "--region", REGION, "--folder", "cpd",
+                 "--endpoint", server.endpoint, "--key-id", KEY_ID, "--key-file", key)  # fmt: skip
+        told = cpd("certificate", "storage", *where)
+        assert (told["kind"], told["bucket"], told["folder"]) == ("s3", BUCKET, "cpd")
+        number = cpd("certificate", "list", 2)[1]["number"]
+        done = cpd("certificate", "upload", 2, "--numbers", number, "--days", 3)
+        (one,) = done["uploaded"]
+        assert (one["number"], one["new"], done["days"]) == (number, True, 3)
+        assert requests.get(one["link"], timeout=5).content.startswith(b"%PDF-")
+        assert number in cpd.lines("certificate", "upload", 2)
+        cpd("certificate", "upload", 2, "--numbers", "CPD-1", code=1)
+        cpd("certificate", "upload", 2, "--days", 30, code=1)
+    assert cpd("certificate", "storage", "--forget")["bucket"] is None
 
 
 def test_an_unknown_template_or_event_is_told(cpd: Cpd) -> None:
