@@ -160,16 +160,17 @@ def in_order(row: Attested) -> tuple[datetime | str | int, ...]:
 
 
 def once_each(rows: Iterable[Attested]) -> list[Attested]:
-    """Return the rows in their order; of those that are there twice, the last."""
-    told = list(rows)
-    places = sorted((in_order(row), at) for at, row in enumerate(told))
-    following = (*(key for key, _ in places[1:]), ())
-    return [told[at] for (key, at), after in zip(places, following, strict=False) if key != after]
+    """Return the rows as they come; of those that are there twice, the last.
+
+    Rows that stand together lie together in memory as well. To sort them here would make
+    whatever goes through them wait for each one, the more of them there are.
+    """
+    return list({in_order(row): row for row in rows}.values())
 
 
 def named_for_good(groups: Iterable[Sequence[Evidence]]) -> tuple[Participant, ...]:
     """Return participants with keys that are theirs alone, in a fixed order."""
-    found = [(rows, _handles(rows)) for rows in groups]
+    found = [(rows, _handles(rows)) for rows in map(_by_time, groups)]
     shared = Counter(handle for _, handles in found for handle in handles)
     made: list[Participant] = []
     for rows, handles in found:
@@ -177,6 +178,10 @@ def named_for_good(groups: Iterable[Sequence[Evidence]]) -> tuple[Participant, .
         own = own or [("told twice", *map(str, in_order(rows[0].row)))]
         made.append(participant_of(rows, own, _digest(own[0])))
     return tuple(sorted(made, key=lambda each: (in_order(each.rows[0]), each.key)))
+
+
+def _by_time(rows: Sequence[Evidence]) -> Sequence[Evidence]:
+    return sorted(rows, key=lambda each: in_order(each.row)) if len(rows) > 1 else rows
 
 
 def key_of_row(row: Attested) -> str:
