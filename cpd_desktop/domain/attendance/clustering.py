@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from cpd_desktop.domain.attendance.letters import bare
 from cpd_desktop.domain.attendance.likeness import may_be_one
 from cpd_desktop.domain.attendance.name_words import DEVICE_WORD, NOBODY, ORGANISATION
 from cpd_desktop.domain.attendance.participants import (
@@ -67,8 +66,9 @@ def participants_of(rows: Iterable[Attested], roster: Roster) -> tuple[Participa
     _join_by_link(seen, joining)
 
     def address(each: Evidence) -> object:
-        several = len(roster.persons(roster.reached_at(each.address))) > 1
-        return (each.address, bare(each.row.presence.name)) if several else each.address
+        reached = roster.reached_at(each.address)
+        several = len(reached) > 1 and len(roster.persons(reached)) > 1
+        return (each.address, each.said.name) if several else each.address
 
     for of in (lambda each: each.account, address, lambda each: each.phone):
         _join_by_identity(seen, joining, roster, of)
@@ -166,7 +166,7 @@ def _join_by_connection(seen: Sequence[Evidence], joining: Joining) -> None:
         if each.known or not told.device or DEVICE_WORD.search(told.device):
             return None
         specific = any(letter.isdigit() for letter in told.device) and len(told.device) > 7  # noqa: PLR2004 - a kind is shorter than a number
-        return specific and (each.row.source, told.instance, told.device, bare(told.name))
+        return specific and (each.row.source, told.instance, told.device, each.said.name)
 
     for of in (connection, device):
         for group in _sharing(seen, of):
@@ -245,15 +245,14 @@ def _join_short_names(seen: Sequence[Evidence], joining: Joining, roster: Roster
     """Join what returns under one given name in one meeting, unless it may be two people's."""
 
     def short(each: Evidence) -> object:
-        told = each.row.presence
         if each.known or each.phone or any(shown.keys for shown in each.names):
             return None
-        name = bare(told.name)
+        name = each.said.name
         words = {word for shown in each.names for word in shown.tokens}
         bearers = {one for word in words for one in roster.by_word.get(word, ())}
         if NOBODY.match(name) or len(roster.persons(bearers)) > 1:
             return None
-        return (each.row.source, told.instance, name)
+        return (each.row.source, each.row.presence.instance, name)
 
     for group in _sharing(seen, short):
         spans: dict[int, list[Span]] = defaultdict(list)
