@@ -51,10 +51,10 @@ class Joining:
         for head in heads:
             self._above[head] = least
 
-    def groups(self) -> list[Group]:
-        """Return all groups."""
+    def groups(self, among: Iterable[int] | None = None) -> list[Group]:
+        """Return all groups, or those of some of the numbers."""
         found: dict[int, Group] = defaultdict(list)
-        for number in range(len(self._above)):
+        for number in range(len(self._above)) if among is None else among:
             found[self.head(number)].append(number)
         return list(found.values())
 
@@ -216,8 +216,12 @@ def _join_by_name(seen: Sequence[Evidence], joining: Joining, roster: Roster) ->
     """
     bearing: dict[str, set[int]] = defaultdict(set)
     owners: dict[int, set[int | None]] = defaultdict(set)
+    told: set[tuple[int, str, int]] = set()
     for number, (each, keys) in enumerate(zip(seen, _all_linking(seen, roster), strict=True)):
         head = joining.head(number)
+        if (says := (head, each.link, id(each.said))) in told:
+            continue
+        told.add(says)
         registered = roster.by_link.get(each.link) or roster.reached_at(each.address)
         for key in keys:
             if not registered or not registered.isdisjoint(roster.by_name.get(key, ())):
@@ -231,13 +235,16 @@ def _join_by_name(seen: Sequence[Evidence], joining: Joining, roster: Roster) ->
         owned = {head: owners[head] - {None} for head in known}
         return {(*owned[head], "registered") if len(owned[head]) == 1 else head for head in known}
 
-    wanted = Joining(len(seen))
+    wanted, several = Joining(len(seen)), set[int]()
     for key, heads in bearing.items():
+        if len(heads) == 1:
+            continue
         unique = len(roster.persons(roster.by_name.get(key, ()))) <= 1
-        if unique and len(heads) > 1 and len(humans(heads)) <= 1:
+        if unique and len(humans(heads)) <= 1:
             wanted.join(heads)
-    for group in wanted.groups():
-        if len(group) > 1 and len(humans(group)) <= 1:
+            several |= heads
+    for group in wanted.groups(several):
+        if len(humans(group)) <= 1:
             joining.join(group)
 
 
