@@ -292,7 +292,7 @@ def _as_told(decision: Decision) -> tuple[Fate, Match | None, Sentence]:
 
 def _runs_it(each: Participant, known: Known) -> Sentence | None:
     """Return why a participant runs the event; a name does not tell if it is registered, too."""
-    told = known.crew.recognised(each.rows) or role_of(each.rows)
+    told = known.crew.recognised(each) or role_of(each.rows)
     if told or each.links:
         return told
     registered = {key for key in each.full_names if key in known.roster.by_name}

@@ -171,14 +171,15 @@ def once_each(rows: Iterable[Attested]) -> list[Attested]:
 
 def named_for_good(groups: Iterable[Sequence[Evidence]]) -> tuple[Participant, ...]:
     """Return participants with keys that are theirs alone, in a fixed order."""
-    found = [(rows, _handles(rows)) for rows in map(_by_time, groups)]
+    ordered = sorted(map(_by_time, groups), key=lambda rows: in_order(rows[0].row))
+    found = [(rows, _handles(rows)) for rows in ordered]
     shared = Counter(handle for _, handles in found for handle in handles)
     made: list[Participant] = []
     for rows, handles in found:
         own = [handle for handle in handles if shared[handle] == 1]
         own = own or [("told twice", *map(str, in_order(rows[0].row)))]
         made.append(participant_of(rows, own, _digest(_steadiest(own))))
-    return tuple(sorted(made, key=lambda each: (in_order(each.rows[0]), each.key)))
+    return tuple(made)
 
 
 def _by_time(rows: Sequence[Evidence]) -> Sequence[Evidence]:
