@@ -199,14 +199,21 @@ def _linking_names(each: Evidence, roster: Roster) -> frozenset[str]:
     )
 
 
-def _all_linking(seen: Sequence[Evidence], roster: Roster) -> Iterator[frozenset[str]]:
-    """Yield the names that each row may be joined by; those of the same texts share them."""
+def _all_linking(
+    seen: Sequence[Evidence], joining: Joining, roster: Roster
+) -> Iterator[tuple[int, Evidence, frozenset[str]]]:
+    """Yield groups with each way of telling whose they are, and the names to be joined by."""
     found: dict[int, frozenset[str]] = {}
-    for each in seen:
+    told: set[tuple[int, str, int]] = set()
+    for number, each in enumerate(seen):
         said = id(each.said)
+        way = (joining.head(number), each.link, said)
+        if way in told:
+            continue
+        told.add(way)
         if said not in found:
             found[said] = _linking_names(each, roster)
-        yield found[said]
+        yield way[0], each, found[said]
 
 
 def _join_by_name(seen: Sequence[Evidence], joining: Joining, roster: Roster) -> None:
@@ -216,12 +223,7 @@ def _join_by_name(seen: Sequence[Evidence], joining: Joining, roster: Roster) ->
     """
     bearing: dict[str, set[int]] = defaultdict(set)
     owners: dict[int, set[int | None]] = defaultdict(set)
-    told: set[tuple[int, str, int]] = set()
-    for number, (each, keys) in enumerate(zip(seen, _all_linking(seen, roster), strict=True)):
-        head = joining.head(number)
-        if (says := (head, each.link, id(each.said))) in told:
-            continue
-        told.add(says)
+    for head, each, keys in _all_linking(seen, joining, roster):
         registered = roster.by_link.get(each.link) or roster.reached_at(each.address)
         for key in keys:
             if not registered or not registered.isdisjoint(roster.by_name.get(key, ())):
@@ -237,9 +239,7 @@ def _join_by_name(seen: Sequence[Evidence], joining: Joining, roster: Roster) ->
 
     wanted, several = Joining(len(seen)), set[int]()
     for key, heads in bearing.items():
-        if len(heads) == 1:
-            continue
-        unique = len(roster.persons(roster.by_name.get(key, ()))) <= 1
+        unique = len(heads) > 1 and len(roster.persons(roster.by_name.get(key, ()))) <= 1
         if unique and len(humans(heads)) <= 1:
             wanted.join(heads)
             several |= heads

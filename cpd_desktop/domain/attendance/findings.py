@@ -156,8 +156,10 @@ def found_out(sources: Sequence[Source], known: Known, closeness: Closeness) -> 
 def _twice(findings: Sequence[Finding], rows: Sequence[Attested]) -> list[tuple[Attested, Fate]]:
     """Return the rows that another says again, and is kept for them, with what became of it."""
     kept = {id(row) for each in findings for row in each.participant.rows}
-    again = [row for row in rows if id(row) not in kept] if len(kept) < len(rows) else []
-    fates = {in_order(row): each.fate for each in findings for row in each.participant.rows if again}
+    if len(kept) == len(rows):
+        return []
+    again = [row for row in rows if id(row) not in kept]
+    fates = {in_order(row): each.fate for each in findings for row in each.participant.rows}
     return [(row, fates[in_order(row)]) for row in again]
 
 

@@ -102,8 +102,10 @@ class Matcher:
         reached = self._union(map(self.roster.reached_at, each.addresses))
         called = self._union(map(self.roster.called, each.shown))
         match = self._first(each, linked, reached, called)
-        if isinstance(match, Match) and (mentioned := self._mentioned(each)):
-            if others := mentioned - self._same_person(match.registrations[0]):
+        mentioned = self._mentioned(each)
+        if mentioned and isinstance(match, Match):
+            others = mentioned - self._same_person(match.registrations[0])
+            if others:
                 return Doubt(TWO_NAMES.filled(names=", ".join(each.names)), called | others)
         return match
 
