@@ -112,7 +112,11 @@ class StageContent:
 
 
 def stage_content(services: Services, event_id: int, template: str, work: Work) -> StageContent:
-    """Find out how everybody stands. Raises ``NotFound``, and ``Mismatch``."""
+    """Find out how everybody stands, with the template used last if none is named.
+
+    Raises ``NotFound``, and ``Mismatch``.
+    """
+    template = template or _used_last(services, event_id)
     plan = services.certificates.plan(event_id, template, work=work)
     chains: dict[int, list[Certificate]] = defaultdict(list)
     for each in services.certificate_register.of_event(event_id):
@@ -128,6 +132,14 @@ def stage_content(services: Services, event_id: int, template: str, work: Work) 
         services.certificates.numbers(plan),
         services.signing_keys.own(),
     )
+
+
+def _used_last(services: Services, event_id: int) -> str:
+    """Return the template of the newest certificate, if it is still offered."""
+    register = services.certificate_register
+    newest = register.listed(register.ids(event_id=event_id)[:1])
+    offered = {each.id for each in services.templates.listed()}
+    return next((str(each.template) for each in newest.values() if each.template in offered), "")
 
 
 def narrowed(content: StageContent, registrations: Iterable[int]) -> Plan:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
     QMenu,
-    QStackedWidget,
+    QSplitter,
     QVBoxLayout,
     QWidget,
 )
@@ -26,10 +27,13 @@ from cpd_desktop.ui.widgets import GRID, button, label
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from PySide6.QtGui import QResizeEvent
+
     from cpd_desktop.ui.certificates.stage_content import Line, StageContent
     from cpd_desktop.ui.desk import Desk
 
 PREVIEW, PEOPLE = range(2)
+WIDE = 130  # characters: with so much room both are seen
 
 
 class StageMiddle(QWidget):
@@ -49,7 +53,7 @@ class StageMiddle(QWidget):
         self.preview = StagePreview(desk)
         self.people = StagePeople()
         self.ways = QButtonGroup(self)
-        self.stack = QStackedWidget()
+        self.split = QSplitter(Qt.Orientation.Horizontal)
         self.says = label("", "caption", data=True)
         self.issue = button("")
         self.open = button(self.tr("Open PDF"))
@@ -63,6 +67,11 @@ class StageMiddle(QWidget):
         self._lay_out()
 
         self._connect()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show list and preview side by side where there is room for both."""
+        super().resizeEvent(event)
+        self._arrange()
 
     def show_content(self, content: StageContent) -> None:
         """Show people; of another event the first one is chosen."""
@@ -115,10 +124,10 @@ class StageMiddle(QWidget):
             row.addWidget(made)
         row.addStretch(1)
         row.addWidget(self.people.search, 2)
-        self.people.search.hide()
         self.ways.button(PREVIEW).setChecked(True)
-        self.stack.addWidget(self.preview)
-        self.stack.addWidget(self.people)
+        self.split.setChildrenCollapsible(False)
+        self.split.addWidget(self.people)
+        self.split.addWidget(self.preview)
         self.more.setMenu(self.further)
         buttons = (self.issue, self.open, self.save, self.more)
         for each in buttons:
@@ -128,9 +137,25 @@ class StageMiddle(QWidget):
         layout.setContentsMargins(GRID, 0, GRID, 0)
         layout.setSpacing(GRID)
         layout.addLayout(row)
-        layout.addWidget(self.stack, 1)
+        layout.addWidget(self.split, 1)
         layout.addWidget(self.says)
         layout.addLayout(FlowRow(*buttons))
+        self._order_by_tab()
+
+    def _order_by_tab(self) -> None:
+        """Lead the Tab key from top to bottom, whichever was made first."""
+        preview, people = self.preview, self.people
+        order = (
+            *self.ways.buttons(),
+            people.search,
+            *(preview.previous, preview.person, preview.next, preview.sheet),
+            *(preview.page_back, preview.page_on),
+            *people.views.buttons(),
+            people.table,
+            *(self.issue, self.open, self.save, self.more),
+        )
+        for one, following in pairwise(order):
+            QWidget.setTabOrder(one, following)
 
     def _connect(self) -> None:
         self.ways.idClicked.connect(self._open)
@@ -152,12 +177,20 @@ class StageMiddle(QWidget):
 
     def _open(self, way: int) -> None:
         self.ways.button(way).setChecked(True)
-        self.stack.setCurrentIndex(way)
-        self.people.search.setVisible(way == PEOPLE)
+        self._arrange()
         self._follow()
 
     def _show_preview(self, _registration: int) -> None:
         self._open(PREVIEW)
+
+    def _arrange(self) -> None:
+        wide = self.width() > self.fontMetrics().averageCharWidth() * WIDE
+        way = self.ways.checkedId()
+        for each in self.ways.buttons():
+            each.setVisible(not wide)
+        self.preview.setVisible(wide or way == PREVIEW)
+        self.people.setVisible(wide or way == PEOPLE)
+        self.people.search.setVisible(wide or way == PEOPLE)
 
     def _follow(self) -> None:
         """Show who is chosen, and what can be done with them."""

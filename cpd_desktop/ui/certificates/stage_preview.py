@@ -17,6 +17,8 @@ from cpd_desktop.ui.widgets import GRID, button, label
 from cpd_desktop.ui.wording import explain
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
     from cpd_desktop.services.services import Services
     from cpd_desktop.ui.certificates.stage_content import Line, StageContent
     from cpd_desktop.ui.desk import Desk
@@ -82,6 +84,11 @@ class StagePreview(QWidget):
             self._at = 0
         self._line = line
         self._show_line()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Draw what was chosen while something else was shown."""
+        super().showEvent(event)
+        self._draw()
 
     @property
     def line(self) -> Line | None:

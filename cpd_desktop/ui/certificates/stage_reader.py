@@ -59,6 +59,7 @@ class StageReader(QObject):
         """Find out about an event; nothing happens if that is known already."""
         if event_id != self._event_id:
             self._event_id, self.content, self._stale = event_id, None, True
+            self.template = ""
             self._stop()
         self.catch_up()
 

@@ -175,11 +175,11 @@ class CertificatesStage(QWidget):
         self.templates.counts.setText(count_words(content))
         self.checks.show_content(content)
         self.middle.show_content(content)
-        self.thumbnails.draw(content)
         if self._stopped:
             self._say_stopped(content)
         self._show_banners(content)
         self.stack.setCurrentIndex(EMPTY if nobody else OPEN)
+        self.thumbnails.draw(content)  # after the page, which is waited for
         self._name_main_button()
         self.found.emit(content)
 

@@ -78,6 +78,35 @@ def test_the_preview_is_a_picture_of_whoever_is_chosen(certifying: Certifying) -
     assert preview.sheet.picture.toImage() == first
 
 
+def test_the_tab_key_leads_from_top_to_bottom(certifying: Certifying) -> None:
+    certifying.hold(ZOE, TOM)
+    certifying.open()
+    middle = certifying.stage.middle
+    middle.ways.button(0).setFocus()
+    seen = []
+    for _ in range(5):
+        QTest.keyClick(certifying.stage.window().focusWidget(), Qt.Key.Key_Tab)
+        seen.append(certifying.stage.window().focusWidget().accessibleName().split(".")[0])
+    assert seen == [
+        *("Person before", "Show the certificate of", "Next person"),
+        *("Certificate of Tom Becker", "Issue to 1 selected"),
+    ]
+
+
+def test_list_and_preview_stand_side_by_side_where_there_is_room(certifying: Certifying) -> None:
+    certifying.hold(ZOE, TOM)
+    certifying.open()
+    middle, window = certifying.stage.middle, certifying.stage.window()
+    assert middle.preview.isVisible()
+    assert not middle.people.isVisible()
+    window.resize(2000, 900)
+    certifying.qtbot.waitUntil(middle.people.isVisible)
+    assert middle.preview.isVisible()
+    assert not middle.ways.button(0).isVisible()
+    window.resize(1100, 800)
+    certifying.qtbot.waitUntil(lambda: not middle.people.isVisible())
+
+
 def test_another_template_is_shown_and_nothing_is_issued_with_it_before_it_was_looked_through(
     certifying: Certifying,
 ) -> None:

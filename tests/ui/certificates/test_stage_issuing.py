@@ -5,11 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+
 from cpd_desktop.domain.certificates.register import Status
 from cpd_desktop.services.certificates.issuing import ISSUING
 from cpd_desktop.services.work import Work
 from cpd_desktop.ui import jobs
 from cpd_desktop.ui.certificates.stage_backup import StageBackupDialog
+from cpd_desktop.ui.certificates.stage_content import State
 from cpd_desktop.ui.certificates.stage_endings import StageReplaceDialog, StageRevokeDialog
 from cpd_desktop.ui.certificates.stage_issue_dialog import StageIssueDialog
 
@@ -262,3 +266,36 @@ def test_what_is_dragged_out_is_a_copy_under_its_full_name(certifying: Certifyin
 
     copied = Path(url.toLocalFile()).read_bytes()
     assert copied == register.pdf(certifying.of(ZOE)[0])
+
+
+def test_an_issued_certificate_is_taken_out_of_the_list_by_dragging_its_row(
+    certifying: Certifying,
+) -> None:
+    certifying.hold(ZOE, TOM)
+    certifying.open()
+    certifying.issue_all()
+    certifying.register(ANA)
+    certifying.changed()
+    middle, table = certifying.stage.middle, certifying.stage.middle.people.table
+    middle.show_state(State.ISSUED)
+    middle.people.open_view(0)
+    dragged: list[list[str]] = []
+    middle.drag_asked.disconnect()  # nothing is dropped here
+    middle.drag_asked.connect(lambda _from, chosen: dragged.append([each.name for each in chosen]))
+    left = Qt.MouseButton.LeftButton
+    for name in (ANA, ZOE):
+        row = list(certifying.shown).index(name)
+        at = table.visualRect(table.rows.index(row, 0)).center()
+        QTest.mousePress(table.viewport(), left, pos=at)
+        QTest.mouseMove(table.viewport(), at + QPoint(60, 2))
+        QTest.mouseRelease(table.viewport(), left, pos=at + QPoint(60, 2))
+    assert dragged == [[ZOE]]
+
+
+def test_an_event_is_opened_again_with_the_template_that_it_used(certifying: Certifying) -> None:
+    certifying.hold(ZOE, TOM)
+    services = certifying.desk.services
+    services.certificates.issue(Work(), certifying.event_id, "cme", [certifying.places[ZOE]])
+    certifying.open()
+    assert certifying.content.plan.template.built_in == "cme"
+    assert certifying.shown[ZOE].startswith("✓ Issued")
