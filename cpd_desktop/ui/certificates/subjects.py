@@ -30,7 +30,8 @@ class SubjectBox(QComboBox):
         self.setToolTip(self.tr("Preview as"))
         self.setMinimumWidth(GRID * 18)
         self.setMaximumWidth(GRID * 32)
-        self.addItem(self.tr("Sample person"))
+        self.setSizeAdjustPolicy(self.SizeAdjustPolicy.AdjustToContents)
+        self.addItem(self.tr("As a sample person"))
         self.currentIndexChanged.connect(lambda _at: self.changed.emit(self.snapshot))
         if event_id is not None:
             call = partial(_people, desk.services.previews, event_id)

@@ -93,6 +93,21 @@ def test_leaving_asks_and_every_answer_does_what_it_says(
     assert other.desk.services.drafts.of("certificate template:new") is None
 
 
+def test_an_editor_that_is_closed_while_it_draws_and_saves_leaves_nothing_behind(
+    hand: Hand, qtbot: QtBot
+) -> None:
+    hand.editor.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    hand.insert_field("person_name")
+    hand.editor.keep()
+    hand.editor.close()
+    with qtbot.waitSignal(hand.editor.destroyed):
+        pass
+    hand.desk.theme.choice = "dark"
+    hand.settle()
+    assert len([e for e in hand.desk.services.templates.listed() if not e.built_in]) == 1
+    hand.desk.theme.choice = "light"
+
+
 def test_saving_again_makes_the_next_version_and_a_taken_name_is_told(hand: Hand) -> None:
     hand.insert_field("person_name")
     QTest.mouseClick(hand.editor.save, LEFT)
@@ -109,7 +124,7 @@ def test_saving_again_makes_the_next_version_and_a_taken_name_is_told(hand: Hand
     assert hand.editor.trouble.isHidden()
     (kept,) = (e for e in hand.desk.services.templates.listed() if not e.built_in)
     assert (kept.name, kept.version) == ("Ours", 2)
-    QTest.mouseClick(hand.editor.save_as, LEFT)
+    hand.editor.save_as.trigger()
     hand.settle()
     names = {e.name for e in hand.desk.services.templates.listed() if not e.built_in}
     assert names == {"Ours", "Ours 2"}
@@ -195,7 +210,7 @@ def test_the_page_is_shown_as_somebody_of_the_event(
     with desk_on(folder, clock, qapp) as desk:
         box = _subjects(desk, event, qtbot)
         assert [box.itemText(at) for at in range(box.count())] == [
-            "Sample person",
+            "As a sample person",
             "Tom Becker",
             "Zoë Ångström",
         ]
