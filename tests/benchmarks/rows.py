@@ -16,6 +16,7 @@ SHOWN, SORTED, FILTERED, SAVED, COPIED, FOUND = 60, 150, 120, 15, 100, 50
 IMPORTED, UNDONE, FLAT = 12.0, 1.0, 1.2
 PULLED = 1.15
 CREDITED = 500
+PREVIEWED, REDRAWN = 150, 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +131,15 @@ def of_attendance(runs: Runs) -> list[Row]:
     """Return the row about who attended."""
     floor, took = median(runs["credited floor"]), median(runs["credited"])
     return [Row("500 people, 2,000 rows: credited", "ms", took, floor, CREDITED, alone=True)]
+
+
+def of_previews(runs: Runs) -> list[Row]:
+    """Return the rows about the editor of certificate templates."""
+    first, edit = median(runs["first preview"]), median(runs["edit to preview"])
+    return [
+        Row("template: first preview", "ms", first, None, PREVIEWED, alone=True),
+        Row("template: edit to preview", "ms", edit, None, REDRAWN, alone=True),
+    ]
 
 
 def in_columns(rows: list[Row]) -> str:

@@ -39,6 +39,7 @@ def main() -> int:
             *rows.of_imports(measuring.imports(IMPORTS)),
             *rows.of_pulls(measuring.pulls(PULLS)),
             *rows.of_attendance(measuring.attendance(PULLS)),
+            *rows.of_previews(measuring.previews(rounds)),
         ]
     said = f"Medians of {rounds} or more runs by turns, {_place()}."
     print(rows.in_columns(found), said, sep="\n")  # noqa: T201 - what it is for
