@@ -24,14 +24,13 @@ from PySide6.QtWidgets import (
 )
 
 from cpd_desktop.domain.certificates.editing import free_name
-from cpd_desktop.domain.certificates.editing_new import new_element, new_text
 from cpd_desktop.domain.certificates.editing_places import Side
-from cpd_desktop.domain.certificates.fields import FIELDS
 from cpd_desktop.domain.errors import Invalid
 from cpd_desktop.ui.certificates.checks_list import ChecksList
 from cpd_desktop.ui.certificates.editing import Editing
 from cpd_desktop.ui.certificates.editor_actions import EditorActions
 from cpd_desktop.ui.certificates.insert_panel import InsertPanel
+from cpd_desktop.ui.certificates.insertion import Insertion
 from cpd_desktop.ui.certificates.page_panel import PagePanel
 from cpd_desktop.ui.certificates.page_view import PageView, tool
 from cpd_desktop.ui.certificates.picture_intake import PictureChooser
@@ -254,9 +253,7 @@ class TemplateEditor(QDialog):
         editing.chosen.connect(self._refresh)
         editing.turned.connect(self._refresh)
         self.view.canvas.opened.connect(self.element.edit_words)
-        self.view.canvas.dropped.connect(self._drop_field)
-        self.insert.kind_wanted.connect(self._insert)
-        self.insert.field_wanted.connect(self._insert_field)
+        Insertion(self)
         self.element.picture_wanted.connect(self.pictures.choose_picture)
         self.page.background_wanted.connect(self.pictures.choose_background)
         self.pictures.refused.connect(self._refuse)
@@ -287,35 +284,6 @@ class TemplateEditor(QDialog):
         self.insert.show_values(snapshot)
         self.view.show_for(snapshot)
         self.checks.look_at(self.editing.template, snapshot)
-
-    def _insert(self, kind: str) -> None:
-        page = self.editing.page
-        words = self.insert.kinds[kind].text()
-        deed = self.tr("Insert {kind}").format(kind=words)
-        if kind == "picture":
-            self.editing.choose(())
-            self.pictures.choose_picture()
-        elif kind == "text":
-            self.editing.add([new_text(page, words, self.tr("New text"))], deed)
-            self.element.edit_words()
-        else:
-            self.editing.add([new_element(kind, page, words)], deed)
-            self.view.canvas.setFocus()
-
-    def _insert_field(self, name: str) -> None:
-        words = in_words(FIELDS[name].words)
-        made = new_text(self.editing.page, words, "{" + name + "}", name)
-        self.editing.add([made], self.tr("Insert {kind}").format(kind=words))
-        self.view.canvas.setFocus()
-
-    def _drop_field(self, name: str, x: float, y: float) -> None:
-        if name in FIELDS:
-            words = in_words(FIELDS[name].words)
-            made = new_text(self.editing.page, words, "{" + name + "}", name)
-            box = replace(made.box, x=x - made.box.width / 2, y=y - made.box.height / 2)
-            deed = self.tr("Insert {kind}").format(kind=words)
-            self.editing.add([replace(made, box=box)], deed)
-            self.view.canvas.setFocus()
 
     def _seek(self, page: int, element: str) -> None:
         self.editing.turn_to(page - 1)
