@@ -99,7 +99,7 @@ class TemplateEditor(QDialog):
         self.restored = Question(self.tr("Keep it"), self.tr("Go back to the saved one"))
         self._lay_out()
         self._connect()
-        editor = f"certificate template:{template_id or 'new'}"
+        editor = f"certificate template:{template_id or template.name}"
         self.draft = TemplateDraft(desk, self.editing, editor)
         self.draft.found.connect(self._restore)
         self._show_subject()

@@ -241,6 +241,8 @@ def test_a_drag_is_one_step_back_and_the_next_drag_another() -> None:
     history = history.parted().changed(replace(EMPTY, name="3"), "Moved", "drag")
     assert [each.template.name for each in history.past] == ["Mine", "2"]
     assert history.changed(history.now.template, "Nothing") == history
+    left = history.given_up()
+    assert (left.now.template.name, left.future) == ("2", ())
     assert EditHistory(Edition(EMPTY)).undone().redone() == EditHistory(Edition(EMPTY))
 
 

@@ -70,7 +70,7 @@ def test_what_a_crash_interrupted_is_there_again_and_can_be_left(
     QTest.mouseClick(again.editor.restored.second, LEFT)
     again.settle()
     assert again.editing.page.elements == ()
-    assert again.desk.services.drafts.of("certificate template:new") is None
+    assert again.desk.services.drafts.of("certificate template:My certificate") is None
 
 
 def test_leaving_asks_and_every_answer_does_what_it_says(
@@ -90,7 +90,7 @@ def test_leaving_asks_and_every_answer_does_what_it_says(
     other.editor.close()
     answer(other, "Discard changes")
     assert other.editor.isHidden()
-    assert other.desk.services.drafts.of("certificate template:new") is None
+    assert other.desk.services.drafts.of("certificate template:My certificate") is None
 
 
 def test_an_editor_that_is_closed_while_it_draws_and_saves_leaves_nothing_behind(
