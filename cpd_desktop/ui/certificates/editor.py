@@ -276,6 +276,7 @@ class TemplateEditor(QDialog):
         changed = self.editing.is_changed
         self.save.setEnabled(changed or self._id is None)
         self._say(self.tr("Not saved") if changed else "")
+        self.subject.speak(self.editing.template.language)
         if self.view.snapshot is not None:
             self.checks.look_at(self.editing.template, self.view.snapshot)
 

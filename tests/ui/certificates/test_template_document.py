@@ -140,10 +140,13 @@ def test_pages_are_added_moved_and_removed(hand: Hand) -> None:
     assert [len(page.elements) for page in hand.editing.template.pages] == [0, 1]
     hand.editor.view.tabs.setCurrentIndex(1)
     assert len(hand.editing.page.elements) == 1
+    hand.editor.view.tabs.moveTab(1, 0)
+    assert [len(page.elements) for page in hand.editing.template.pages] == [1, 0]
+    hand.editor.view.tabs.moveTab(0, 1)
     actions["remove page"].trigger()
     assert hand.editor.view.tabs.count() == 1
     assert not actions["remove page"].isEnabled()
-    hand.editing.undo()
+    actions["undo"].trigger()
     assert len(hand.editing.template.pages) == 2
     hand.settle()
 
@@ -164,6 +167,8 @@ def test_the_paper_its_direction_and_its_own_size_are_chosen(hand: Hand) -> None
     page.language.setCurrentText("Deutsch")
     page.language.activated.emit(page.language.currentIndex())
     assert hand.editing.template.language == "de"
+    assert hand.editor.view.snapshot is not None
+    assert hand.editor.view.snapshot.language == "de"
 
 
 def test_a_drawing_becomes_the_background_and_a_hostile_one_is_refused(
