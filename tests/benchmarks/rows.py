@@ -18,6 +18,7 @@ PULLED = 1.15
 CREDITED, NEAR_LINEAR, DECIDED = 500, 20, 50
 NAIVE, BYTES, HEAVY, MEMORY = 1 / 60, 10.0, 300, 150
 SIGNED, MADE_UP, VERIFIED, ISSUED = 4.0, 8.0, 40.0, 2.0
+PREVIEWED, REDRAWN = 150, 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +175,15 @@ def of_decisions(runs: Runs) -> list[Row]:
     return [
         Row("500 people: one decision painted", "ms", median(took), None, DECIDED, alone=True),
         Row("the same, slowest", "ms", max(took), None, DECIDED, alone=True),
+    ]
+
+
+def of_previews(runs: Runs) -> list[Row]:
+    """Return the rows about the editor of certificate templates."""
+    first, edit = median(runs["first preview"]), median(runs["edit to preview"])
+    return [
+        Row("template: first preview", "ms", first, None, PREVIEWED, alone=True),
+        Row("template: edit to preview", "ms", edit, None, REDRAWN, alone=True),
     ]
 
 

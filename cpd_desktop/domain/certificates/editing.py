@@ -6,11 +6,14 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
+from cpd_desktop.domain.certificates.outlines import stretched_path
 from cpd_desktop.domain.certificates.template import (
     Asset,
     CreditTable,
+    Form,
     Picture,
     Role,
+    Shape,
     Template,
     Text,
 )
@@ -49,11 +52,8 @@ def changed(template: Template, at: int, by_name: Mapping[str, Element]) -> Temp
 def placed(template: Template, at: int, boxes: Mapping[str, Box]) -> Template:
     """Return the template with the elements of these names in other places."""
     elements = template.pages[at].elements
-    return changed(
-        template,
-        at,
-        {e.name: replace(e, box=_rounded(boxes[e.name])) for e in elements if e.name in boxes},
-    )
+    moved = {e.name: _in_box(e, _rounded(boxes[e.name])) for e in elements if e.name in boxes}
+    return changed(template, at, moved)
 
 
 def added(
@@ -207,6 +207,17 @@ def _shift(stacked: list[Element], names: Collection[str], step: int) -> None:
             if stacked[other].name in names:
                 continue
             stacked[at], stacked[other] = stacked[other], stacked[at]
+
+
+def _in_box(element: Element, box: Box) -> Element:
+    """Return an element in another box; what is drawn in points becomes as large as that."""
+    before = element.box
+    grown = (before.width, before.height) != (box.width, box.height)
+    if grown and isinstance(element, Shape) and element.form is Form.PATH:
+        across = box.width / before.width if before.width else 1.0
+        down = box.height / before.height if before.height else 1.0
+        return replace(element, box=box, path=stretched_path(element.path, across, down))
+    return replace(element, box=box)
 
 
 def _rounded(box: Box) -> Box:

@@ -50,6 +50,10 @@ class EditHistory:
             return self
         return EditHistory(self.past[-1], self.past[:-1], (self.now, *self.future))
 
+    def given_up(self) -> EditHistory:
+        """Return the history as if the latest change had never been made."""
+        return replace(self.undone(), future=())
+
     def redone(self) -> EditHistory:
         """Return the history one step forward again, if one was taken back."""
         if not self.future:

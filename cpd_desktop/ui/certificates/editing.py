@@ -91,6 +91,10 @@ class Editing(QObject):
         """Go one step back."""
         self._show(self._history.undone())
 
+    def give_up(self) -> None:
+        """Have it as it was before the latest change, which nothing can do again."""
+        self._show(self._history.given_up())
+
     def redo(self) -> None:
         """Go one step forward again."""
         self._show(self._history.redone())

@@ -8,27 +8,29 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
     QHBoxLayout,
     QLineEdit,
+    QMenu,
     QMessageBox,
     QScrollArea,
+    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from cpd_desktop.domain.certificates.editing import free_name
-from cpd_desktop.domain.certificates.editing_new import new_element, new_text
 from cpd_desktop.domain.certificates.editing_places import Side
-from cpd_desktop.domain.certificates.fields import FIELDS
 from cpd_desktop.domain.errors import Invalid
 from cpd_desktop.ui.certificates.checks_list import ChecksList
 from cpd_desktop.ui.certificates.editing import Editing
 from cpd_desktop.ui.certificates.editor_actions import EditorActions
 from cpd_desktop.ui.certificates.insert_panel import InsertPanel
+from cpd_desktop.ui.certificates.insertion import Insertion
 from cpd_desktop.ui.certificates.page_panel import PagePanel
 from cpd_desktop.ui.certificates.page_view import PageView, tool
 from cpd_desktop.ui.certificates.picture_intake import PictureChooser
@@ -51,8 +53,8 @@ if TYPE_CHECKING:
     from cpd_desktop.services.work import Work
     from cpd_desktop.ui.desk import Desk
 
-LEFT, RIGHT = GRID * 26, GRID * 36
-CHARACTERS = 30  # of a line on the right, where the text is large
+LEFT, RIGHT = GRID * 24, GRID * 34
+CHARACTERS = 26  # of a line on the right, where the text is large
 
 
 class TemplateEditor(QDialog):
@@ -77,7 +79,7 @@ class TemplateEditor(QDialog):
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setWindowTitle(self.tr("Certificate template"))
         self._desk, self._window, self._id = desk, parent, template_id
-        self._closing = False
+        self._saving = self._closes_then = False
         self.question: QMessageBox | None = None
         self.editing = Editing(template, self)
         self.view = PageView(desk, self.editing)
@@ -92,13 +94,12 @@ class TemplateEditor(QDialog):
         self.state = label("", "caption")
         self.trouble = label("", "caption")
         self.save = button(self.tr("Save"), "primary")
-        self.save_as = button(self.tr("Save as…"))
-        self.export = button(self.tr("Export…"))
+        self.more = QToolButton()
         self.leave = button(self.tr("Close"))
         self.restored = Question(self.tr("Keep it"), self.tr("Go back to the saved one"))
         self._lay_out()
         self._connect()
-        editor = f"certificate template:{template_id or 'new'}"
+        editor = f"certificate template:{template_id or template.name}"
         self.draft = TemplateDraft(desk, self.editing, editor)
         self.draft.found.connect(self._restore)
         self._show_subject()
@@ -111,7 +112,11 @@ class TemplateEditor(QDialog):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask what becomes of unsaved changes."""
-        if self.editing.is_changed and not self._closing:
+        if self._saving:  # what it says when it comes back is shown here
+            event.ignore()
+            self._closes_then = True
+            return
+        if self.editing.is_changed:
             event.ignore()
             self._ask_before_leaving()
             return
@@ -124,12 +129,13 @@ class TemplateEditor(QDialog):
 
     def keep(self, *, then_close: bool = False) -> None:
         """Keep the template as its next version."""
-        self._keep(self.editing.template, self._id, then_close=then_close)
+        self._closes_then = then_close
+        self._keep(self._id)
 
     def keep_as(self, name: str) -> None:
         """Keep it as a new template of another name."""
         self.editing.change(replace(self.editing.template, name=name), self.tr("Rename"))
-        self._keep(self.editing.template, None, then_close=False)
+        self._keep(None)
 
     def write(self, path: str) -> None:
         """Write it as one file, for another computer."""
@@ -162,9 +168,9 @@ class TemplateEditor(QDialog):
         layout.addLayout(body, 1)
         self.trouble.hide()
         restyle(self.trouble, tone="bad")
-        names = ("zoom out", "zoom in", "fit", "whole")
-        out, into, fit, whole = (tool(self.actions_of.all[name]) for name in names)
-        self.view.add_to_foot(self._page_menu(), out, self.view.percent, into, fit, whole)
+        out, into = (tool(self.actions_of.all[name]) for name in ("zoom out", "zoom in"))
+        self.view.percent.setMenu(self.actions_of.menu("fit", "whole"))
+        self.view.add_to_foot(self._page_menu(), out, self.view.percent, into)
         self.resize(self._window.window().size())
 
     def _header(self) -> QHBoxLayout:
@@ -177,11 +183,15 @@ class TemplateEditor(QDialog):
         row.setSpacing(GRID)
         row.addWidget(self.name, 2)
         row.addWidget(self.state, 1)
-        caption = label(self.tr("Preview as"), "caption")
-        caption.setWordWrap(False)
-        caption.setBuddy(self.subject)
-        row.addWidget(caption)
-        for each in (self.subject, self.export, self.save_as, self.save, self.leave):
+        self.more.setProperty("role", "field")
+        self.more.setText(self.tr("More"))
+        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(self.more)
+        self.save_as = QAction(self.tr("Save as a new template"), self)
+        self.export = QAction(self.tr("Export…"), self)
+        menu.addActions([self.save_as, self.export])
+        self.more.setMenu(menu)
+        for each in (self.subject, self.more, self.save, self.leave):
             row.addWidget(each)
         return row
 
@@ -212,8 +222,8 @@ class TemplateEditor(QDialog):
         layout = QVBoxLayout(made)
         layout.setContentsMargins(GRID, GRID, GRID, GRID)
         layout.addWidget(inside)
-        made.ensurePolished()
-        made.setFixedWidth(max(width, inside.minimumSizeHint().width() + GRID * 2 + 2))
+        inside.setMinimumWidth(max(width, inside.minimumWidth()))
+        made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         return made
 
     def _properties(self) -> QFrame:
@@ -243,9 +253,7 @@ class TemplateEditor(QDialog):
         editing.chosen.connect(self._refresh)
         editing.turned.connect(self._refresh)
         self.view.canvas.opened.connect(self.element.edit_words)
-        self.view.canvas.dropped.connect(self._drop_field)
-        self.insert.kind_wanted.connect(self._insert)
-        self.insert.field_wanted.connect(self._insert_field)
+        Insertion(self)
         self.element.picture_wanted.connect(self.pictures.choose_picture)
         self.page.background_wanted.connect(self.pictures.choose_background)
         self.pictures.refused.connect(self._refuse)
@@ -253,8 +261,8 @@ class TemplateEditor(QDialog):
         self.subject.changed.connect(lambda _snapshot: self._show_subject())
         self.name.editingFinished.connect(self._rename)
         self.save.clicked.connect(partial(self.keep, then_close=False))
-        self.save_as.clicked.connect(self._ask_for_name)
-        self.export.clicked.connect(self._ask_where)
+        self.save_as.triggered.connect(self._keep_as_new)
+        self.export.triggered.connect(self._ask_where)
         self.leave.clicked.connect(self.close)
         self.restored.second.clicked.connect(self._go_back)
 
@@ -268,6 +276,7 @@ class TemplateEditor(QDialog):
         changed = self.editing.is_changed
         self.save.setEnabled(changed or self._id is None)
         self._say(self.tr("Not saved") if changed else "")
+        self.subject.speak(self.editing.template.language)
         if self.view.snapshot is not None:
             self.checks.look_at(self.editing.template, self.view.snapshot)
 
@@ -276,35 +285,6 @@ class TemplateEditor(QDialog):
         self.insert.show_values(snapshot)
         self.view.show_for(snapshot)
         self.checks.look_at(self.editing.template, snapshot)
-
-    def _insert(self, kind: str) -> None:
-        page = self.editing.page
-        words = self.insert.kinds[kind].text()
-        deed = self.tr("Insert {kind}").format(kind=words)
-        if kind == "picture":
-            self.editing.choose(())
-            self.pictures.choose_picture()
-        elif kind == "text":
-            self.editing.add([new_text(page, words, self.tr("New text"))], deed)
-            self.element.edit_words()
-        else:
-            self.editing.add([new_element(kind, page, words)], deed)
-            self.view.canvas.setFocus()
-
-    def _insert_field(self, name: str) -> None:
-        words = in_words(FIELDS[name].words)
-        made = new_text(self.editing.page, words, "{" + name + "}", name)
-        self.editing.add([made], self.tr("Insert {kind}").format(kind=words))
-        self.view.canvas.setFocus()
-
-    def _drop_field(self, name: str, x: float, y: float) -> None:
-        if name in FIELDS:
-            words = in_words(FIELDS[name].words)
-            made = new_text(self.editing.page, words, "{" + name + "}", name)
-            box = replace(made.box, x=x - made.box.width / 2, y=y - made.box.height / 2)
-            deed = self.tr("Insert {kind}").format(kind=words)
-            self.editing.add([replace(made, box=box)], deed)
-            self.view.canvas.setFocus()
 
     def _seek(self, page: int, element: str) -> None:
         self.editing.turn_to(page - 1)
@@ -317,19 +297,23 @@ class TemplateEditor(QDialog):
             made = replace(self.editing.template, name=self.name.text().strip())
             self.editing.change(made, self.tr("Rename"))
 
-    def _keep(self, template: Template, template_id: int | None, *, then_close: bool) -> None:
+    def _keep(self, template_id: int | None) -> None:
+        if self._saving:
+            return
         self._rename()
         template = self.editing.template
         call = partial(_keep, self._desk.services.templates, template, template_id)
+        self._saving = True
         self.save.setEnabled(False)
         self._desk.operations.carry_out(
             call,
             origin=self,
-            then=partial(self._was_kept, template, then_close),
-            otherwise=self._refuse,
+            then=partial(self._was_kept, template),
+            otherwise=self._was_refused,
         )
 
-    def _was_kept(self, template: Template, then_close: bool, kept: KeptTemplate) -> None:  # noqa: FBT001 - bound by name above
+    def _was_kept(self, template: Template, kept: KeptTemplate) -> None:
+        self._saving = False
         self.draft.drop()
         self._id = kept.id
         self.draft.editor = f"certificate template:{kept.id}"
@@ -338,8 +322,12 @@ class TemplateEditor(QDialog):
         self._refresh()
         self._say(self.tr("Saved as version {number}").format(number=kept.version))
         self.kept.emit(kept)
-        if then_close:
+        if self._closes_then:
             self.close()
+
+    def _was_refused(self, error: Exception) -> None:
+        self._saving = self._closes_then = False
+        self._refuse(error)
 
     def _refuse(self, error: Exception) -> None:
         says = explain(error).says
@@ -362,7 +350,7 @@ class TemplateEditor(QDialog):
         self.editing.undo()
         self.draft.keep()
 
-    def _ask_for_name(self) -> None:
+    def _keep_as_new(self) -> None:
         names = {each.name for each in self._desk.services.templates.listed()}
         self.keep_as(free_name(self.editing.template.name, names))
 
@@ -384,7 +372,6 @@ class TemplateEditor(QDialog):
         asked.open()
 
     def _discard(self) -> None:
-        self._closing = True
         self.editing.note_kept(self.editing.template)
         self.draft.drop()
         self.close()

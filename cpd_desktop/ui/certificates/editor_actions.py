@@ -111,7 +111,8 @@ class EditorActions(QObject):
         if icon:
             self._icons[made] = icon
         shown = made.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        made.setToolTip(f"{words} ({shown})" if shown else words)
+        hint = self.tr("{what} ({keys})").format(what=words, keys=shown)
+        made.setToolTip(hint if shown else words)
         self.all[name] = made
 
     def _add_history(self) -> None:
@@ -121,7 +122,6 @@ class EditorActions(QObject):
         self._add("zoom in", self.tr("Zoom in"), view.zoom_in, "Ctrl++", "zoom-in")
         self._add("zoom out", self.tr("Zoom out"), view.zoom_out, "Ctrl+-", "zoom-out")
         self._add("whole", self.tr("As large as on paper"), view.zoom_whole, "Ctrl+1")
-        self.all["whole"].setIconText(self.tr("100 %"))
         self._add("fit", self.tr("Fit"), view.fit, "Ctrl+0")
 
     def _add_clipboard(self) -> None:
@@ -150,10 +150,10 @@ class EditorActions(QObject):
         self._add("spread across", self.tr("Equal gaps across"), across, icon="spread-across")
         self._add("spread down", self.tr("Equal gaps down"), down, icon="spread-down")
         for name, words, depth, keys, icon in (
-            ("forward", self.tr("Forward"), Depth.FORWARD, "Ctrl+]", "forward"),
-            ("backward", self.tr("Backward"), Depth.BACKWARD, "Ctrl+[", "backward"),
-            ("front", self.tr("To the front"), Depth.FRONT, "Ctrl+Shift+]", ""),
-            ("back", self.tr("To the back"), Depth.BACK, "Ctrl+Shift+[", ""),
+            ("forward", self.tr("Forward"), Depth.FORWARD, "Ctrl+PgUp", "forward"),
+            ("backward", self.tr("Backward"), Depth.BACKWARD, "Ctrl+PgDown", "backward"),
+            ("front", self.tr("To the front"), Depth.FRONT, "Ctrl+Shift+PgUp", ""),
+            ("back", self.tr("To the back"), Depth.BACK, "Ctrl+Shift+PgDown", ""),
         ):
             self._add(name, words, partial(editing.restack, depth), keys, icon)
 

@@ -167,10 +167,11 @@ class TemplateGallery(QWidget):
             ratio = self.devicePixelRatioF()
             call = partial(_drawn, self._desk.services, kept, ratio)
             job = self._desk.jobs.run(call, lane=Lane.PICTURES)
-            job.succeeded.connect(partial(self._drawn, kept.sha256, ratio))
+            job.succeeded.connect(self._drawn)
         return self._pictures[kept.sha256]
 
-    def _drawn(self, sha256: str, ratio: float, raster: Raster) -> None:
+    def _drawn(self, drawn: Any) -> None:
+        sha256, ratio, raster = drawn
         shown = _framed(image_of(raster), ratio)
         icon = self._pictures[sha256] = QIcon(shown)
         icon.addPixmap(shown, QIcon.Mode.Selected)  # a page keeps its colours
@@ -258,13 +259,14 @@ class TemplateGallery(QWidget):
         return {self.templates.item(at).data(_KEPT).name for at in rows}
 
 
-def _drawn(services: Services, kept: KeptTemplate, ratio: float, _work: Work) -> Raster:
+def _drawn(
+    services: Services, kept: KeptTemplate, ratio: float, _work: Work
+) -> tuple[str, float, Raster]:
     template = services.templates.read(kept)
     page = template.pages[0]
     scale = min((THUMB.width() - 8) / page.width, (THUMB.height() - 8) / page.height) * ratio
-    return services.previews.picture(
-        template, 0, services.previews.sample(template.language), scale
-    )
+    sample = services.previews.sample(template.language)
+    return kept.sha256, ratio, services.previews.picture(template, 0, sample, scale)
 
 
 def _bring(services: Services, path: Path, _work: Work) -> Done[KeptTemplate]:

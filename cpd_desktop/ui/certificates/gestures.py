@@ -63,7 +63,7 @@ class _Drag:
     def give_up(self) -> None:
         self.end()
         if self._moved:
-            self._editing.undo()
+            self._editing.give_up()
 
     def _place(self, boxes: dict[str, Box], deed: str) -> None:
         self._moved = self._moved or boxes != self._boxes

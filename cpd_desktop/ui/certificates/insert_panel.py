@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
+    QSizePolicy,
     QStyle,
     QStyledItemDelegate,
     QVBoxLayout,
@@ -53,7 +54,9 @@ class InsertPanel(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID)
         layout.addWidget(label(self.tr("Insert"), "caption"))
-        layout.addLayout(self._kind_grid())
+        grid = self._kind_grid()
+        layout.addLayout(grid)
+        self.setMinimumWidth(grid.minimumSize().width())
         layout.addWidget(label(self.tr("Fields"), "caption"))
         layout.addWidget(self.fields, 1)
         self.fields.itemActivated.connect(self._activate)
@@ -90,6 +93,7 @@ class InsertPanel(QWidget):
             made = button(words, "nav")
             made.setAccessibleName(self.tr("Insert: {kind}").format(kind=words))
             made.clicked.connect(lambda _checked=False, one=kind: self.kind_wanted.emit(one))
+            made.setMinimumWidth(made.minimumWidth() + made.iconSize().width())
             grid.addWidget(made, at // 2, at % 2)
             self.kinds[kind] = made
         self._draw_icons()
@@ -110,6 +114,7 @@ class _FieldList(QListWidget):
         super().__init__()
         self.setProperty("data", True)
         self.setAccessibleName(self.tr("Fields"))
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
         self.setDragEnabled(True)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, QObject, QPointF, QSize, Qt
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QScrollArea,
     QTabBar,
     QToolButton,
@@ -51,9 +50,10 @@ class PageView(QWidget):
         self.tabs.setAccessibleName(self.tr("Pages"))
         self.tabs.setMovable(True)
         self.tabs.setDrawBase(False)
-        self.percent = QLabel()
-        self.percent.setMinimumWidth(GRID * 6)
-        self.percent.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.percent = QToolButton()
+        self.percent.setProperty("role", "field")
+        self.percent.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.percent.setAccessibleName(self.tr("Zoom"))
         self.foot = QHBoxLayout()
         self.foot.setContentsMargins(GRID, GRID // 2, GRID, GRID // 2)
         self.foot.setSpacing(GRID // 2)

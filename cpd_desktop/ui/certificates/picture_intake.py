@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from cpd_desktop.domain.certificates.editing import changed, tidied, with_asset
 from cpd_desktop.domain.certificates.editing_new import new_picture
@@ -65,7 +66,11 @@ class PictureChooser(QObject):
 
     def _run(self, call: Callable[[Work], object], then: Callable[..., None]) -> None:
         self._desk.operations.carry_out(
-            call, origin=self, then=then, otherwise=self._refuse, lane=Lane.PICTURES
+            call,
+            origin=self,
+            then=partial(_if_there, self, then),
+            otherwise=partial(_if_there, self, self._refuse),
+            lane=Lane.PICTURES,
         )
 
     def _put_behind(self, asset: Asset) -> None:
@@ -90,6 +95,12 @@ class PictureChooser(QObject):
             self.refused.emit(error)
         else:
             self._desk.operations.failed.emit(error)
+
+
+def _if_there(chooser: PictureChooser, then: Callable[..., None], found: object) -> None:
+    """Go on, unless the editor was closed meanwhile."""
+    if isValid(chooser):  # type: ignore[no-untyped-call] # it has no types
+        then(found)
 
 
 def _background(previews: Previews, path: Path, page: Page, _work: Work) -> Asset:

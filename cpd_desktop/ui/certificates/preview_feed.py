@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
@@ -39,6 +39,7 @@ class PreviewFeed(QObject):
         self._desk = desk
         self._waits: View | None = None
         self._drawing = False
+        self._at = 0
 
     def ask(self, view: View) -> None:
         """Have a page drawn."""
@@ -50,15 +51,15 @@ class PreviewFeed(QObject):
         view, self._waits = self._waits, None
         if view is None:
             return
-        self._drawing = True
+        self._drawing, self._at = True, view.at
         call = partial(_drawn, self._desk.services.previews, view)
         job = self._desk.jobs.run(call, lane=Lane.PICTURES)
-        job.succeeded.connect(partial(self._arrived, view.at))
+        job.succeeded.connect(self._arrived)  # no more once this is gone
         job.failed.connect(self.failed)
         job.finished.connect(self._go_on)
 
-    def _arrived(self, at: int, raster: Raster) -> None:
-        self.drawn.emit(image_of(raster), at)
+    def _arrived(self, raster: Any) -> None:
+        self.drawn.emit(image_of(raster), self._at)
 
     def _go_on(self) -> None:
         self._drawing = False

@@ -34,7 +34,7 @@ from cpd_desktop.ui.widgets import GRID, button, label
 if TYPE_CHECKING:
     from cpd_desktop.domain.certificates.template import Element
     from cpd_desktop.ui.certificates.editing import Editing
-    from cpd_desktop.ui.certificates.property_list import Field
+    from cpd_desktop.ui.certificates.property_list import Field, Property
     from cpd_desktop.ui.theme import Theme
 
 SIDES: Final = ("x", "y", "width", "height")
@@ -62,7 +62,7 @@ class ElementPanel(QWidget):
         self.order = QSpinBox()
         self.alt = QLineEdit()
         self._own = form()
-        self._shown_kinds: tuple[type, ...] = ()
+        self._shown: list[Property] = []
         self._tables = QWidget()
         self._reading = QWidget()
         self._lay_out()
@@ -73,10 +73,10 @@ class ElementPanel(QWidget):
         chosen = self._editing.elements
         if not chosen:
             return
-        kinds = tuple(dict.fromkeys(type(each) for each in chosen))
-        if kinds != self._shown_kinds:
-            self._shown_kinds = kinds
-            self._rebuild(chosen)
+        properties = shared_properties(chosen)
+        if properties != self._shown:
+            self._shown = properties
+            self._rebuild(properties)
         single = chosen[0] if len(chosen) == 1 else None
         self.title.setText(single.name if single else self.tr("%n element(s)", "", len(chosen)))
         whole = around(each.box for each in chosen)
@@ -121,11 +121,11 @@ class ElementPanel(QWidget):
         self._reading_rows.setRowVisible(self.alt, single.role is Role.FIGURE)
         _show_text(self.alt, single.alt)
 
-    def _rebuild(self, chosen: list[Element]) -> None:
+    def _rebuild(self, properties: list[Property]) -> None:
         while self._own.rowCount():
             self._own.removeRow(0)
         self.values.clear()
-        for each in shared_properties(chosen):
+        for each in properties:
             field = each.field(partial(used_colours, self._editing))
             self.values[each.name] = field
             if each.is_tick:

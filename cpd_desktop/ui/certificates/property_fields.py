@@ -147,6 +147,7 @@ class ColourField(QToolButton):
         self._colour: Colour | None = BLACK
         self.dialog: QColorDialog | None = None
         self.setProperty("role", "field")
+        self.setProperty("data", True)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setIconSize(QSize(_SWATCH, _SWATCH))

@@ -69,7 +69,9 @@ def shared_properties(elements: Sequence[Element]) -> list[Property]:
     lists = [_properties(type(each)) for each in elements]
     if not lists:
         return []
-    return [each for each in lists[0] if all(each in other for other in lists[1:])]
+    shared = [each for each in lists[0] if all(each in other for other in lists[1:])]
+    drawn = any(isinstance(each, Shape) and each.form is Form.PATH for each in elements)
+    return [each for each in shared if not (drawn and each.name in {"form", "radius"})]
 
 
 def role_words(role: Role) -> str:
@@ -136,7 +138,6 @@ def _form() -> Property:
         choices=(
             (Form.RECTANGLE, translate("Properties", "Rectangle")),
             (Form.ELLIPSE, translate("Properties", "Ellipse")),
-            (Form.PATH, translate("Properties", "Drawn")),
         ),
     )
 

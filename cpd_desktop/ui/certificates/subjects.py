@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -30,7 +31,8 @@ class SubjectBox(QComboBox):
         self.setToolTip(self.tr("Preview as"))
         self.setMinimumWidth(GRID * 18)
         self.setMaximumWidth(GRID * 32)
-        self.addItem(self.tr("Sample person"))
+        self.setSizeAdjustPolicy(self.SizeAdjustPolicy.AdjustToContents)
+        self.addItem(self.tr("As a sample person"))
         self.currentIndexChanged.connect(lambda _at: self.changed.emit(self.snapshot))
         if event_id is not None:
             call = partial(_people, desk.services.previews, event_id)
@@ -41,6 +43,13 @@ class SubjectBox(QComboBox):
         """Return what the certificate of whoever is chosen would say."""
         at = self.currentIndex()
         return self._subjects[at - 1].snapshot if at > 0 else self._sample
+
+    def speak(self, language: str) -> None:
+        """Let the sample be in the language of the template."""
+        if language != self._sample.language:
+            self._sample = replace(self._sample, language=language)
+            if self.currentIndex() == 0:
+                self.changed.emit(self._sample)
 
     def _offer(self, subjects: list[Subject]) -> None:
         self._subjects = subjects

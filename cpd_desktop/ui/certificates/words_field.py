@@ -53,8 +53,8 @@ class WordsField(QWidget):
         self.text.setProperty("data", True)
         self.text.setFixedHeight(self.text.fontMetrics().lineSpacing() * 4 + GRID * 2)
         self.marks = _FieldMarks(self.text.document(), theme)
-        self.bold = self._button("bold", self.tr("Bold"), "Ctrl+B")
-        self.italic = self._button("italic", self.tr("Italic"), "Ctrl+I")
+        self.bold = self._button(self.tr("Bold"), "Ctrl+B")
+        self.italic = self._button(self.tr("Italic"), "Ctrl+I")
         self.colour = ColourField(used, may_be_none=True)
         self.colour.setAccessibleName(self.tr("Colour of the selected words"))
         self.colour.setToolTip(self.colour.accessibleName())
@@ -69,7 +69,9 @@ class WordsField(QWidget):
         self.colour.entered.connect(self._paint_words)
         self.text.textChanged.connect(self._typed)
         self.text.currentCharFormatChanged.connect(self._show_style)
+        theme.changed.connect(self._draw_icons)
         self.setFocusProxy(self.text)
+        self._draw_icons()
 
     def show_value(self, spans: Sequence[Span]) -> None:
         """Show these words, unless they are those already there."""
@@ -112,18 +114,20 @@ class WordsField(QWidget):
         self.text.textCursor().insertText("{" + name + "}")
         self.text.setFocus()
 
-    def _button(self, icon: str, words: str, keys: str) -> QToolButton:
+    def _draw_icons(self) -> None:
+        self.bold.setIcon(self._theme.icon("bold"))
+        self.italic.setIcon(self._theme.icon("italic"))
+
+    def _button(self, words: str, keys: str) -> QToolButton:
         made = QToolButton()
         made.setCheckable(True)
-        made.setIcon(self._theme.icon(icon))
         made.setIconSize(QSize(20, 20))
         shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
-        made.setToolTip(f"{words} ({shown})")
+        made.setToolTip(self.tr("{what} ({keys})").format(what=words, keys=shown))
         made.setAccessibleName(words)
         shortcut = QShortcut(QKeySequence(keys), self.text)
         shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
         shortcut.activated.connect(made.click)
-        self._theme.changed.connect(lambda: made.setIcon(self._theme.icon(icon)))
         return made
 
     def _field_menu(self) -> QMenu:

@@ -34,6 +34,7 @@ from cpd_desktop.domain.certificates.editing_pages import (
     with_background,
 )
 from cpd_desktop.domain.certificates.editing_spans import joined, restyled, text_of
+from cpd_desktop.domain.certificates.outlines import outline
 from cpd_desktop.domain.certificates.template import (
     LETTER,
     Asset,
@@ -41,9 +42,11 @@ from cpd_desktop.domain.certificates.template import (
     Code,
     Colour,
     CreditTable,
+    Form,
     Line,
     Picture,
     Role,
+    Shape,
     Span,
     Template,
     Text,
@@ -238,6 +241,8 @@ def test_a_drag_is_one_step_back_and_the_next_drag_another() -> None:
     history = history.parted().changed(replace(EMPTY, name="3"), "Moved", "drag")
     assert [each.template.name for each in history.past] == ["Mine", "2"]
     assert history.changed(history.now.template, "Nothing") == history
+    left = history.given_up()
+    assert (left.now.template.name, left.future) == ("2", ())
     assert EditHistory(Edition(EMPTY)).undone().redone() == EditHistory(Edition(EMPTY))
 
 
@@ -270,6 +275,21 @@ def test_words_are_kept_in_as_few_parts_as_can_be(spans: list[Span]) -> None:
     assert all(one != other for one, other in itertools.pairwise(looks))
     plain = restyled(found, 0, 99, bold=False, italic=False, colour=None)
     assert plain == (Span(text_of(found)),)
+
+
+@given(st.floats(4, 600), st.floats(4, 600))
+def test_a_drawing_becomes_as_large_as_its_box(width: float, height: float) -> None:
+    path = "M 0 0 L 100 0 C 100 10 90 20 50 20 Z"
+    drawn = Shape(name="Wave", box=BOX, form=Form.PATH, path=path, fill=Colour())
+    template = placed(added(EMPTY, 0, [drawn])[0], 0, {"Wave": Box(30, 40, width, height)})
+    (found,) = template.pages[0].elements
+    assert isinstance(found, Shape)
+    ends = [numbers[-2:] for _, numbers in outline(found) if numbers]
+    assert max(x for x, _ in ends) == pytest.approx(30 + found.box.width, abs=0.01)
+    assert max(y for _, y in ends) == pytest.approx(40 + found.box.height, abs=0.01)
+    assert read_template(template_bytes(template)) == template
+    only_moved = placed(template, 0, {"Wave": replace(found.box, x=0.0)})
+    assert only_moved.pages[0].elements[0].path == found.path  # type: ignore[attr-defined] # a shape
 
 
 def test_an_element_is_replaced_where_it_was(three: Template) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from cpd_desktop.adapters.certificates.studio import CertificateStudio
 from cpd_desktop.adapters.lettering.fonts import FontShelf, system_folders
@@ -164,7 +165,7 @@ def open_editor(
         return Hand(editor, desk, settle)
 
     yield show
-    for editor in opened:
+    for editor in filter(isValid, opened):
         editor.editing.note_kept(editor.editing.template)
         editor.close()
     settle()

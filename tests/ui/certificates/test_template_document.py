@@ -70,7 +70,7 @@ def test_what_a_crash_interrupted_is_there_again_and_can_be_left(
     QTest.mouseClick(again.editor.restored.second, LEFT)
     again.settle()
     assert again.editing.page.elements == ()
-    assert again.desk.services.drafts.of("certificate template:new") is None
+    assert again.desk.services.drafts.of("certificate template:My certificate") is None
 
 
 def test_leaving_asks_and_every_answer_does_what_it_says(
@@ -90,7 +90,22 @@ def test_leaving_asks_and_every_answer_does_what_it_says(
     other.editor.close()
     answer(other, "Discard changes")
     assert other.editor.isHidden()
-    assert other.desk.services.drafts.of("certificate template:new") is None
+    assert other.desk.services.drafts.of("certificate template:My certificate") is None
+
+
+def test_an_editor_that_is_closed_while_it_draws_and_saves_leaves_nothing_behind(
+    hand: Hand, qtbot: QtBot
+) -> None:
+    hand.editor.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    hand.insert_field("person_name")
+    hand.editor.keep()
+    hand.editor.close()
+    with qtbot.waitSignal(hand.editor.destroyed):
+        pass
+    hand.desk.theme.choice = "dark"
+    hand.settle()
+    assert len([e for e in hand.desk.services.templates.listed() if not e.built_in]) == 1
+    hand.desk.theme.choice = "light"
 
 
 def test_saving_again_makes_the_next_version_and_a_taken_name_is_told(hand: Hand) -> None:
@@ -109,7 +124,7 @@ def test_saving_again_makes_the_next_version_and_a_taken_name_is_told(hand: Hand
     assert hand.editor.trouble.isHidden()
     (kept,) = (e for e in hand.desk.services.templates.listed() if not e.built_in)
     assert (kept.name, kept.version) == ("Ours", 2)
-    QTest.mouseClick(hand.editor.save_as, LEFT)
+    hand.editor.save_as.trigger()
     hand.settle()
     names = {e.name for e in hand.desk.services.templates.listed() if not e.built_in}
     assert names == {"Ours", "Ours 2"}
@@ -125,10 +140,13 @@ def test_pages_are_added_moved_and_removed(hand: Hand) -> None:
     assert [len(page.elements) for page in hand.editing.template.pages] == [0, 1]
     hand.editor.view.tabs.setCurrentIndex(1)
     assert len(hand.editing.page.elements) == 1
+    hand.editor.view.tabs.moveTab(1, 0)
+    assert [len(page.elements) for page in hand.editing.template.pages] == [1, 0]
+    hand.editor.view.tabs.moveTab(0, 1)
     actions["remove page"].trigger()
     assert hand.editor.view.tabs.count() == 1
     assert not actions["remove page"].isEnabled()
-    hand.editing.undo()
+    actions["undo"].trigger()
     assert len(hand.editing.template.pages) == 2
     hand.settle()
 
@@ -149,6 +167,8 @@ def test_the_paper_its_direction_and_its_own_size_are_chosen(hand: Hand) -> None
     page.language.setCurrentText("Deutsch")
     page.language.activated.emit(page.language.currentIndex())
     assert hand.editing.template.language == "de"
+    assert hand.editor.view.snapshot is not None
+    assert hand.editor.view.snapshot.language == "de"
 
 
 def test_a_drawing_becomes_the_background_and_a_hostile_one_is_refused(
@@ -195,7 +215,7 @@ def test_the_page_is_shown_as_somebody_of_the_event(
     with desk_on(folder, clock, qapp) as desk:
         box = _subjects(desk, event, qtbot)
         assert [box.itemText(at) for at in range(box.count())] == [
-            "Sample person",
+            "As a sample person",
             "Tom Becker",
             "Zoë Ångström",
         ]

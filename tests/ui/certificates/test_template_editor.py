@@ -119,6 +119,7 @@ def test_a_drag_snaps_to_the_middle_of_the_page_and_shows_along_what(three: Hand
     QTest.keyClick(three.canvas, Qt.Key.Key_Escape)
     assert three.element("Name").box == Box(200, 100, 300, 40)
     assert three.canvas.gesture is None
+    assert not three.editing.redoes
 
 
 def test_shift_drags_in_one_direction_only(three: Hand) -> None:
