@@ -447,7 +447,9 @@ class Services(House):
         """Return sample data."""
         from cpd_desktop.services.sample import Sample
 
-        return Sample(self.db, self.events, self.registrations, self.settings, self.clock)
+        return Sample(
+            self.db, self.events, self.registrations, self.lifecycle, self.settings, self.clock
+        )
 
     @cached_property
     def doctor(self) -> Doctor:

@@ -206,6 +206,26 @@ def test_what_is_missing_is_named_once_and_holds_everybody_back(here: Certified)
     assert len(issued.plan.held_back) == 2
 
 
+def test_what_is_missing_is_told_before_anybody_earned_one(
+    folder: DataFolder, clock: FixedClock
+) -> None:
+    with certified(folder, clock) as here:
+        here.register("Ana Absent", met=False)
+        here.core.settings.put(Provider())
+        here.core.settings.put(Signatory())
+        here.change_event(preset="nasba")
+        plan = here.core.certificates.plan(here.event)
+        wanted = {(each.field, each.where) for each in plan.missing}
+        assert wanted >= {
+            ("provider_name", Where.PROVIDER),
+            ("provider_number", Where.PROVIDER),
+            ("signatory_name", Where.SIGNATORY),
+            ("category", Where.CREDIT),
+        }
+        assert all(each.where is not Where.PERSON for each in plan.gaps)
+        assert plan.held_back == ()
+
+
 def test_whose_licence_is_missing_is_held_back_alone(here: Certified) -> None:
     here.change_event(
         preset="racgp", credits=(replace(LINE, type="RACGP CPD hours", activity_number="1"),)

@@ -17,6 +17,7 @@ from cpd_desktop.domain.certificates.requirements import (
 from cpd_desktop.domain.events import EventStatus
 from cpd_desktop.domain.folding import folded
 from cpd_desktop.domain.presets import PRESETS
+from cpd_desktop.domain.sample_provider import SAMPLE_PROVIDER
 from cpd_desktop.domain.words import Sentence
 
 if TYPE_CHECKING:
@@ -58,6 +59,9 @@ SAYS_OTHER = Sentence(
 NOTHING_NOW = Sentence(
     "completeness",
     "Certificate {number} of {person} counts, but the attendance now gives no certificate.",
+)
+OF_THE_SAMPLE = Sentence(
+    "completeness", "The certificates would be {provider}'s, who belongs to the sample data."
 )
 NO_PICTURE = Sentence("completeness", "There is no picture of the signature.")
 
@@ -131,6 +135,9 @@ def gaps_of_event(occasion: Occasion, now: datetime) -> Iterator[Gap]:
     last = occasion.days[1]
     if event.ends > now:
         yield Gap("event", NOT_OVER.filled(day=last.isoformat()), Where.EVENT)
+    if occasion.provider == SAMPLE_PROVIDER:
+        says = OF_THE_SAMPLE.filled(provider=occasion.provider.provider)
+        yield Gap("provider_name", says, Where.PROVIDER, forbids=False)
     days = requirement_of(event.preset).within_days
     if days is not None and (now.date() - last).days > days:
         body = PRESETS[event.preset].name

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from sqlalchemy import select
@@ -13,6 +14,7 @@ from cpd_desktop.domain.certificates.checks import (
     template_findings,
 )
 from cpd_desktop.domain.certificates.completeness import (
+    Where,
     differing,
     gap_of_finding,
     gaps_of_event,
@@ -41,7 +43,7 @@ if TYPE_CHECKING:
     from cpd_desktop.domain.certificates.template import Template
     from cpd_desktop.domain.events import Event
     from cpd_desktop.services.attendance.attendance import Attendance
-    from cpd_desktop.services.certificates.ports import Press
+    from cpd_desktop.services.certificates.ports import Press, Proofreader
     from cpd_desktop.services.certificates.templates import KeptTemplate, Templates
     from cpd_desktop.services.clock import Clock
     from cpd_desktop.services.settings import Settings
@@ -51,6 +53,8 @@ if TYPE_CHECKING:
 NO_PLACE = Sentence("certificates", "They have no place on this event, and nobody saw them there.")
 ERASED = Sentence("certificates", "They were erased on request: there is no name to certify.")
 PLANNING = "Looking through"
+# Whoever comes first: what is missing for everybody is missing for them.
+ANYBODY = Holder(0, "", "Somebody", minutes=60)
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,16 +171,15 @@ class Planning:
             *(gap_of_finding(each) for each in template_findings(drawn)),
         ]
         nobody = any(each.forbids for each in gaps)
-        printed, theirs = printed_fields(drawn), personal_elements(drawn)
-        reader = self.press.proofreader(drawn)
+        theirs, reader = personal_elements(drawn), self.press.proofreader(drawn)
+        gaps_of = partial(self._gaps_of, occasion, printed_fields(drawn), theirs, reader)
         ready: list[Holder] = []
         held_back: list[Holder] = []
+        if not holders and not plan.already:
+            anybody = replace(ANYBODY, credits=occasion.event.credits)
+            gaps += [each for each in gaps_of(anybody) if each.where is not Where.PERSON]
         for holder in work.each(holders, note=PLANNING):
-            snapshot = preview_of(occasion, holder, self.clock)
-            found = [*gaps_of_person(occasion, holder, snapshot, printed)]
-            for each in reader.read(snapshot):
-                key = holder.registration if each.element in theirs else None
-                found.append(gap_of_finding(each, key))
+            found = gaps_of(holder)
             stays = nobody or any(each.forbids for each in found)
             (held_back if stays else ready).append(holder)
             gaps += found
@@ -188,6 +191,22 @@ class Planning:
             held_back=tuple(held_back),
             gaps=tuple(reversed(once.values())),
         )
+
+    def _gaps_of(
+        self,
+        occasion: Occasion,
+        printed: Collection[str],
+        theirs: Collection[str],
+        reader: Proofreader,
+        holder: Holder,
+    ) -> list[Gap]:
+        """Return what the certificate of one person lacks, or what does not fit in it."""
+        snapshot = preview_of(occasion, holder, self.clock)
+        found = [*gaps_of_person(occasion, holder, snapshot, printed)]
+        for each in reader.read(snapshot):
+            key = holder.registration if each.element in theirs else None
+            found.append(gap_of_finding(each, key))
+        return found
 
 
 def preview_of(occasion: Occasion, holder: Holder, clock: Clock) -> Snapshot:
