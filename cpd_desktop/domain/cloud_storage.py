@@ -54,8 +54,7 @@ class Storage:
     @property
     def shown(self) -> str:
         """Return where it is, without secrets."""
-        place = "/".join(filter(None, (self.bucket, self.folder)))
-        return f"{self.endpoint or self.kind}: {place}"
+        return "/".join(filter(None, (self.endpoint or self.kind, self.bucket, self.folder)))
 
     def require_sound(self) -> None:
         """Raise ``Invalid`` for what cannot be."""

@@ -31,12 +31,17 @@ class Dots:
     size: tuple[int, int]
     shades: bytes
 
-    def unlike(self, other: Dots, far: int) -> float:
-        """Return the share of dots that are so far from the other's."""
-        if self.size != other.size:
-            return 1.0
-        pairs = zip(self.shades, other.shades, strict=True)
-        return sum(abs(one - two) > far for one, two in pairs) / len(self.shades)
+    def in_cells(self, side: int) -> Dots:
+        """Return the mean of each cell, in which it does not show how edges were smoothed."""
+        from PIL import Image
+
+        made = Image.frombytes("L", self.size, self.shades).reduce(side)
+        return Dots(made.size, made.tobytes())
+
+    def unlike(self, other: Dots) -> int:
+        """Return how far the most different dot is from the other's."""
+        assert self.size == other.size
+        return max(abs(one - two) for one, two in zip(self.shades, other.shades, strict=True))
 
     def write(self, path: Path) -> None:
         """Write them as a picture."""
