@@ -279,6 +279,16 @@ def test_the_event_and_the_place_to_verify_are_one_click_away(
     assert page.verify.answer.verdict.text() == "✓  Valid"
 
 
+def test_where_it_is_narrow_the_facts_come_below_the_list(
+    qtbot: QtBot, page: CertificatesPage, view: RegisterView
+) -> None:
+    choose(view, "Ana Ruiz")
+    assert view._beside.orientation() is Qt.Orientation.Horizontal
+    page.resize(460, 600)
+    qtbot.waitUntil(lambda: view._beside.orientation() is Qt.Orientation.Vertical)
+    assert view.table.height() >= view.table.minimumHeight() > 0
+
+
 def test_every_button_and_field_has_a_name(page: CertificatesPage) -> None:
     choose(page.register, "Ana Ruiz")
     for kind in (QPushButton, QComboBox):
