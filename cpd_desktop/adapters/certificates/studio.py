@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import io
-import threading
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from cpd_desktop.adapters.certificates.faces import Faces
+from cpd_desktop.adapters.certificates.pdfium_turn import pdfium_turn
 from cpd_desktop.adapters.certificates.qr_dots import qr_dots
 from cpd_desktop.adapters.certificates.setting import Setter
 from cpd_desktop.adapters.certificates.sketch import Sketcher
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
 _MOST_DOTS: Final = 12_000_000
 _CODE_LENGTH: Final = 303  # as long as what is signed, so that its dots are as fine
 _NO_CERTIFICATE: Final = "THIS IS A PREVIEW AND NO CERTIFICATE"
-
-_pdfium = threading.Lock()
 
 
 @dataclass(slots=True)
@@ -50,7 +48,7 @@ class CertificateStudio:
 
         page = template.pages[at]
         scale = min(scale, (_MOST_DOTS / (page.width * page.height)) ** 0.5)
-        with _pdfium:
+        with pdfium_turn:
             pdf = self._sketcher().page(template, at, snapshot, signatures)
             document = pdfium.PdfDocument(pdf)
             try:
@@ -63,12 +61,12 @@ class CertificateStudio:
 
     def background(self, data: bytes, name: str, page: Page, draw_svg: DrawSvg) -> Asset:
         """Return the background of a page; raises ``Invalid`` or ``Unavailable``."""
-        with _pdfium:
+        with pdfium_turn:
             return PictureIntake(draw_svg).background(data, name, page.width, page.height)
 
     def logo(self, data: bytes, name: str, box: Box, draw_svg: DrawSvg) -> Asset:
         """Return a picture as large as it is printed; raises as a background does."""
-        with _pdfium:
+        with pdfium_turn:
             return PictureIntake(draw_svg).picture(data, name, box.width, box.height)
 
     def shape_of(self, asset: Asset) -> tuple[int, int]:

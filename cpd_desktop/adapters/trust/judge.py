@@ -73,6 +73,7 @@ class CertificateJudge:
         """Return the first page as a PNG with the badge of the file in it; see the port."""
         import pypdfium2  # type: ignore[import-untyped] # it has no types
 
+        from cpd_desktop.adapters.certificates.pdfium_turn import pdfium_turn
         from cpd_desktop.adapters.trust.baking import bake
         from cpd_desktop.adapters.trust.signed_pdf import badges_in
 
@@ -80,14 +81,15 @@ class CertificateJudge:
         if len(badges) != 1:
             raise NotFound(NO_BADGE)
         drawn = io.BytesIO()
-        try:
-            document = pypdfium2.PdfDocument(pdf)
+        with pdfium_turn:
             try:
-                document[0].render(scale=BADGE_SCALE).to_pil().save(drawn, "PNG")
-            finally:
-                document.close()
-        except pypdfium2.PdfiumError as error:
-            raise Damaged(NOT_DRAWN) from error
+                document = pypdfium2.PdfDocument(pdf)
+                try:
+                    document[0].render(scale=BADGE_SCALE).to_pil().save(drawn, "PNG")
+                finally:
+                    document.close()
+            except pypdfium2.PdfiumError as error:
+                raise Damaged(NOT_DRAWN) from error
         return bake(drawn.getvalue(), badges[0])
 
     def page(self, cards: Sequence[bytes], lists: Sequence[bytes]) -> str:

@@ -54,6 +54,7 @@ class TemplateGallery(QWidget):
         super().__init__()
         self._desk, self.event_id = desk, event_id
         self._pictures: dict[str, QIcon] = {}
+        self._wanted: int | None = None
         self.editor: TemplateEditor | None = None
         self.templates = QListWidget()
         self.new = button(self.tr("New template"), "primary")
@@ -92,6 +93,11 @@ class TemplateGallery(QWidget):
             kept: KeptTemplate = self.templates.item(at).data(_KEPT)
             if name in {kept.name, kept.built_in}:
                 self.templates.setCurrentRow(at)
+
+    def mark(self, template_id: int) -> None:
+        """Mark the template with this number, as soon as it is listed."""
+        self._wanted = template_id
+        self.refresh()
 
     def begin(self) -> None:
         """Make a new template from an empty page."""
@@ -154,8 +160,11 @@ class TemplateGallery(QWidget):
             item.setData(_KEPT, kept)
             item.setTextAlignment(Qt.AlignmentFlag.AlignHCenter)
             # A fresh copy of the same name is the same template to whoever looks.
-            if before is not None and kept.name == before.name:
+            if (self._wanted is None and before is not None and kept.name == before.name) or (
+                self._wanted is not None and kept.id == self._wanted
+            ):
                 self.templates.setCurrentItem(item)
+        self._wanted = None
         if self.templates.currentItem() is None and listed:
             self.templates.setCurrentRow(0)
 

@@ -18,14 +18,15 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
 
     from cpd_desktop.domain.certificates.register import Certificate
+    from cpd_desktop.ui.certificates.gallery import TemplateGallery
     from cpd_desktop.ui.desk import Desk
 
-REGISTER, VERIFY = 0, 1
-OF_PERSON = "person "
+REGISTER, TEMPLATES, VERIFY = range(3)
+OF_PERSON, OF_TEMPLATE = "person ", "template "
 
 
 class CertificatesPage(Page):
-    """The register, and beside it the place to verify what somebody shows."""
+    """The register, the templates, and the place to verify what somebody shows."""
 
     kinds: ClassVar[frozenset[str]] = frozenset({"certificate", "issuer", "certificate_template"})
 
@@ -37,7 +38,8 @@ class CertificatesPage(Page):
         self._inside.addWidget(self.register)
         top = QHBoxLayout()
         top.setSpacing(GRID)
-        for number, text in enumerate((self.tr("Register"), self.tr("Verify"))):
+        texts = (self.tr("Register"), self.tr("Templates"), self.tr("Verify"))
+        for number, text in enumerate(texts):
             made = button(text, "nav")
             made.setAccessibleName(text)
             made.setCheckable(True)
@@ -55,6 +57,15 @@ class CertificatesPage(Page):
         self.register.verify_asked.connect(self._verify)
 
     @cached_property
+    def templates(self) -> TemplateGallery:
+        """Return the gallery of templates, made when it is first looked at."""
+        from cpd_desktop.ui.certificates.gallery import TemplateGallery
+
+        made = TemplateGallery(self.desk)
+        self._inside.addWidget(made)
+        return made
+
+    @cached_property
     def verify(self) -> VerifyView:
         """Return the view that verifies, made when it is first looked at."""
         made = VerifyView(self.desk)
@@ -63,10 +74,7 @@ class CertificatesPage(Page):
 
     def refresh(self) -> None:
         """Read what is shown again."""
-        if self._inside.currentIndex() == REGISTER:
-            self.register.refresh()
-        else:
-            self.verify.refresh()
+        self._view(self._views.checkedId()).refresh()
 
     def open_item(self, item: int) -> None:
         """Show a certificate in the register."""
@@ -74,9 +82,14 @@ class CertificatesPage(Page):
         self.register.show_certificate(item)
 
     def open_part(self, part: str) -> None:
-        """Show where to verify, or the certificates of a person: “person 5”."""
+        """Show where to verify, the templates, one (“template 3”), or a person's (“person 5”)."""
         if part == "verify":
             self._show_view(VERIFY)
+        elif part == "templates":
+            self._show_view(TEMPLATES)
+        elif part.startswith(OF_TEMPLATE):
+            self._show_view(TEMPLATES)
+            self.templates.mark(int(part.removeprefix(OF_TEMPLATE)))
         elif part.startswith(OF_PERSON):
             self._show_view(REGISTER)
             self.register.show_person(int(part.removeprefix(OF_PERSON)))
@@ -95,10 +108,15 @@ class CertificatesPage(Page):
         self.register.find_state(kept)
 
     def _show_view(self, number: int) -> None:
-        shown = self.verify if number == VERIFY else self.register
+        shown = self._view(number)
         self._views.button(number).setChecked(True)
         self._inside.setCurrentWidget(shown)
         shown.refresh()
+
+    def _view(self, number: int) -> RegisterView | TemplateGallery | VerifyView:
+        if number == TEMPLATES:
+            return self.templates
+        return self.verify if number == VERIFY else self.register
 
     def _verify(self, issued: Certificate) -> None:
         self._show_view(VERIFY)
