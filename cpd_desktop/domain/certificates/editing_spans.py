@@ -11,10 +11,8 @@ from cpd_desktop.domain.certificates.template import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from cpd_desktop.domain.certificates.template import Colour
 
 MOST_LETTERS: Final = 5_000
-_OWN: Final = object()
 
 
 def joined(spans: Iterable[Span]) -> tuple[Span, ...]:
@@ -25,40 +23,6 @@ def joined(spans: Iterable[Span]) -> tuple[Span, ...]:
         for style, group in groupby(kept, key=lambda each: replace(each, text=""))
     ]
     return tuple(found) or (Span(""),)
-
-
-def restyled(
-    spans: Iterable[Span],
-    start: int,
-    end: int,
-    *,
-    bold: bool | None = None,
-    italic: bool | None = None,
-    colour: Colour | object | None = _OWN,
-) -> tuple[Span, ...]:
-    """Return the words with the letters from start to end in another style.
-
-    What is not named stays as it is; no colour at all means that of the whole text.
-    """
-    style: dict[str, object] = {}
-    if bold is not None:
-        style["bold"] = bold
-    if italic is not None:
-        style["italic"] = italic
-    if colour is not _OWN:
-        style["colour"] = colour
-    found: list[Span] = []
-    at = 0
-    for each in spans:
-        first, last = max(0, start - at), max(0, end - at)
-        inside = replace(each, text=each.text[first:last])
-        found += (
-            replace(each, text=each.text[:first]),
-            replace(inside, **style),  # type: ignore[arg-type] # these are its fields
-            replace(each, text=each.text[max(first, last) :]),
-        )
-        at += len(each.text)
-    return joined(found)
 
 
 def text_of(spans: Iterable[Span]) -> str:

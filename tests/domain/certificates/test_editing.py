@@ -33,7 +33,7 @@ from cpd_desktop.domain.certificates.editing_pages import (
     paper_of,
     with_background,
 )
-from cpd_desktop.domain.certificates.editing_spans import joined, restyled, text_of
+from cpd_desktop.domain.certificates.editing_spans import joined, text_of
 from cpd_desktop.domain.certificates.outlines import outline
 from cpd_desktop.domain.certificates.template import (
     LETTER,
@@ -250,22 +250,6 @@ LETTERS = st.text("ab{} ", max_size=6)
 SPANS = st.lists(st.builds(Span, LETTERS, st.booleans(), st.booleans()), max_size=5)
 
 
-@given(SPANS, st.integers(0, 20), st.integers(0, 20))
-def test_formatting_letters_changes_their_look_and_no_word(
-    spans: list[Span], start: int, end: int
-) -> None:
-    start, end = sorted((start, end))
-    found = restyled(spans, start, end, bold=True, colour=Colour(1, 2, 3))
-    assert text_of(found) == text_of(spans)
-    styles = [span for span in found for _ in span.text]
-    before = [span for span in spans for _ in span.text]
-    for at, (new, old) in enumerate(zip(styles, before, strict=True)):
-        if start <= at < end:
-            assert (new.bold, new.italic, new.colour) == (True, old.italic, Colour(1, 2, 3))
-        else:
-            assert (new.bold, new.italic, new.colour) == (old.bold, old.italic, old.colour)
-
-
 @given(SPANS)
 def test_words_are_kept_in_as_few_parts_as_can_be(spans: list[Span]) -> None:
     found = joined(spans)
@@ -273,8 +257,9 @@ def test_words_are_kept_in_as_few_parts_as_can_be(spans: list[Span]) -> None:
     assert joined(found) == found
     looks = [(each.bold, each.italic) for each in found]
     assert all(one != other for one, other in itertools.pairwise(looks))
-    plain = restyled(found, 0, 99, bold=False, italic=False, colour=None)
-    assert plain == (Span(text_of(found)),)
+    letters = [(span.bold, span.italic, letter) for span in spans for letter in span.text]
+    assert [(e.bold, e.italic, letter) for e in found for letter in e.text] == letters
+    assert text_of(found) == text_of(spans)
 
 
 @given(st.floats(4, 600), st.floats(4, 600))
