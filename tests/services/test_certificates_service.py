@@ -9,7 +9,7 @@ import sqlite3
 import zipfile
 from contextlib import closing
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -34,13 +34,14 @@ from cpd_desktop.domain.people import PersonDraft
 from cpd_desktop.domain.secret import Secret
 from cpd_desktop.domain.settings import Certificates, Provider, Signatory
 from cpd_desktop.services.certificates.issuing import ISSUING, LOT, STOPPED
-from cpd_desktop.services.certificates.planning import PLANNING, preview_of
+from cpd_desktop.services.certificates.planning import ANYBODY, PLANNING, preview_of
 from cpd_desktop.services.work import Cancelled, Work
 from cpd_desktop.store import glance
 from cpd_desktop.store.connection import connect
 from cpd_desktop.store.faults import FULL
 from cpd_desktop.store.folder import WRITING
 from tests.certified import LINE, PROVIDER, certified
+from tests.drafts import STARTS, a_draft, a_session
 from tests.keychains import MemoryKeychains
 
 if TYPE_CHECKING:
@@ -562,3 +563,23 @@ def test_a_certificate_expires_after_the_months_that_somebody_chose(here: Certif
     plan = here.core.certificates.plan(here.event)
     preview = preview_of(plan.occasion, plan.to_issue[0], here.core.clock)
     assert preview.expires == date(2027, 12, 2)
+
+
+def test_all_six_built_in_templates_print_an_event_of_two_days_as_they_are_drawn(
+    folder: DataFolder, clock: FixedClock
+) -> None:
+    days = (a_session("Day 1"), a_session("Day 2", starts=STARTS + timedelta(days=1)))
+    draft = replace(a_draft("Airway management, part 2", *days), credits=(LINE,))
+    with certified(folder, clock, draft=draft) as here:
+        clock.at = STARTS + timedelta(days=3)
+        core = here.core
+        core.settings.put(replace(PROVIDER, number="NT-204"))
+        for each in core.templates.listed():
+            plan = core.certificates.plan(here.event, each.built_in)
+            assert [str(gap.says) for gap in plan.gaps] == []
+            snapshot = replace(
+                preview_of(plan.occasion, replace(ANYBODY, credits=(LINE,)), clock),
+                issuer_fingerprint=shown_fingerprint("89abcdef" * 8),  # wider than most
+            )
+            found = core.outside.press.proofreader(plan.drawn).read(snapshot)
+            assert [(each.built_in, str(finding.says)) for finding in found] == []
