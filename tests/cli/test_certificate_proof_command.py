@@ -176,7 +176,7 @@ def test_a_certificate_of_ones_own_signs_from_then_on(
 
     issue(cpd)
     key = ec.generate_private_key(ec.SECP256R1())
-    leaf, root = certified(key, at=datetime.now(UTC))
+    leaf, root = certified(key, datetime.now(UTC))
     packed = pkcs12.serialize_key_and_certificates(
         b"own", key, leaf, [root], BestAvailableEncryption(b"secret")
     )

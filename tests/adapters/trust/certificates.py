@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def certified(
-    key: PKCS12PrivateKeyTypes, *, signs: bool = True, ended: bool = False, at: datetime = NOW
+    key: PKCS12PrivateKeyTypes, at: datetime = NOW, /, *, signs: bool = True, ended: bool = False
 ) -> list[x509.Certificate]:
     """Return a certificate for the key, and that of the authority."""
     authority_key = ec.generate_private_key(ec.SECP256R1())
