@@ -426,6 +426,33 @@
     </message>
 </context>
 <context>
+    <name>BackupDialog</name>
+    <message>
+        <source>&amp;Again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least 12 characters; several words are best</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up the signing keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the backup…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup is a file that only this passphrase opens. Keep both apart from this computer, such as on a stick and on paper: nobody can recover the passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BackupTable</name>
     <message>
         <source>Backups</source>
@@ -822,10 +849,6 @@
 <context>
     <name>CameraView</name>
     <message>
-        <source>%1 Use a scanner, or search for the name.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Picture of the camera</source>
         <translation type="unfinished"></translation>
     </message>
@@ -843,6 +866,10 @@
     </message>
     <message>
         <source>There is no camera on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a scanner, or search for the name.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -908,17 +935,140 @@
     </message>
 </context>
 <context>
+    <name>CardDialog</name>
+    <message>
+        <source>Add issuer card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare these letters with those that the issuer publishes, on their website or letterhead. A card can be made by anybody under any name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are the same: add</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CertificatesPage</name>
     <message>
         <source>Certificates</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Every certificate issued for an event is listed here, with its number.</source>
+        <source>Register</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No certificates</source>
+        <source>Templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CertificatesStage</name>
+    <message numerus="yes">
+        <source>%n PDF(s) saved in {path}</source>
+        <translation>
+            <numerusform>%n PDF saved in {path}</numerusform>
+            <numerusform>%n PDFs saved in {path}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) issued</source>
+        <translation>
+            <numerusform>%n certificate issued</numerusform>
+            <numerusform>%n certificates issued</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) say something else than is known now. They stay as they are until you replace them.</source>
+        <translation>
+            <numerusform>%n certificate say something else than is known now. They stay as they are until you replace them.</numerusform>
+            <numerusform>%n certificates say something else than is known now. They stay as they are until you replace them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be issued.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back them up now…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on to Send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to Attendance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Issue %n certificate(s)</source>
+        <translation>
+            <numerusform>Issue %n certificate</numerusform>
+            <numerusform>Issue %n certificates</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Issue certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issuing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has earned a certificate yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %n PDF(s)…</source>
+        <translation>
+            <numerusform>Save %n PDF…</numerusform>
+            <numerusform>Save %n PDFs…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped: {count} of %n issued. They count, and no number is lost.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The keys that sign your certificates have no backup yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever the attendance finds eligible is listed here, with a preview of their certificate and what is missing before it can be issued.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1039,6 +1189,39 @@
     </message>
     <message>
         <source>✓ {name} is checked in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChecksList</name>
+    <message numerus="yes">
+        <source>%n thing(s) to put right</source>
+        <translation>
+            <numerusform>%n thing to put right</numerusform>
+            <numerusform>%n things to put right</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) worth a look</source>
+        <translation>
+            <numerusform>%n thing worth a look</numerusform>
+            <numerusform>%n things worth a look</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All is well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Must be put right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worth a look</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1270,6 +1453,17 @@
     </message>
     <message>
         <source>✕ Switched off</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ColourField</name>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other colour…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1763,6 +1957,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Accreditor&apos;s &amp;statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Activity &amp;number</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1771,11 +1969,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Approved &amp;from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved &amp;until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>As the whole event asks</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Cate&amp;gory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Edit credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it is not the one of the settings.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1784,6 +1998,18 @@
     </message>
     <message>
         <source>New credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed word for word on the certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pro&amp;vider number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as the field of study.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1843,6 +2069,18 @@
     </message>
     <message>
         <source>activity number {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>approved from {first}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>approved from {first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>approved until {last}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2011,6 +2249,282 @@
     </message>
     <message>
         <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Editing</name>
+    <message>
+        <source>Add page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Align</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the reading order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change what is in front</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EditorActions</name>
+    <message>
+        <source>Add page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Align at the bottom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Align at the top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Align left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Align right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As large as on paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Centre across</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Centre from top to bottom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equal gaps across</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equal gaps down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move page earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move page later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the front</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} ({keys})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ElementPanel</name>
+    <message numerus="yes">
+        <source>%n element(s)</source>
+        <translation>
+            <numerusform>%n element</numerusform>
+            <numerusform>%n elements</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change the headings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Describe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For readers and lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heading of the amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heading of the category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heading of the type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Position and size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>millimetres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>points</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2591,19 +3105,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No certificates</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No messages</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tables (*.csv *.tsv *.tab *.txt *.xlsx)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The certificates of this event are listed here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2880,6 +3386,17 @@
     </message>
     <message>
         <source>What is to be sent to Zoom waits here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Gestures</name>
+    <message>
+        <source>Move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resize</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3379,6 +3896,68 @@
     </message>
 </context>
 <context>
+    <name>InsertPanel</name>
+    <message>
+        <source>Credits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert: {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value}. Enter inserts it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Insertion</name>
+    <message>
+        <source>Insert {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New text</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Inspector</name>
     <message>
         <source>Choose a line to see why it says so, and to decide otherwise.</source>
@@ -3471,6 +4050,185 @@
     <name>Keeper</name>
     <message>
         <source>Event changed: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeysPanel</name>
+    <message>
+        <source>! Not backed up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Back up…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New keys…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Own certificate (.p12)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Restore…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up the signing keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups (*.backup)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups (*.backup);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates (*.p12 *.pfx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do this if somebody else may have got hold of the keys. What was signed before stays valid. Everybody who has your card needs the new one, your verification page has to be made anew, and the new keys want a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every certificate is signed, so that anybody can tell it from a forgery. The keys lie in the keychain of this computer. If they are lost, certificates that were issued stay good, but no others can be signed by you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fingerprint {letters}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of the verification page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give this card to whoever verifies your certificates: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If this computer is lost, so are the keys. Back them up now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issuer cards (*.card)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last backup: {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make &amp;verification page…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make new keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New keys sign from now on. Back them up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No keys yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others know you by these letters. Put them on your website or letterhead, so that they can be compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF files are signed by the certificate in {name} from now on. QR codes and badges keep your own keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF files are signed by your certificate from now on. Back up again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore the signing keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save issuer &amp;card…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save issuer card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign with new keys from now on?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup is written: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card makes your certificates known to another CPD Desktop. The verification page is one file for everybody: put its folder on your website, or send it. Make it anew when you revoked a certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keys in {name} come back into the keychain of this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signing keys are back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are made when the first certificate is issued.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What others are given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written: {path}. Nothing on this computer opens it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ Backed up</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4629,6 +5387,130 @@
     </message>
 </context>
 <context>
+    <name>PageCanvas</name>
+    <message>
+        <source>Nothing is selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {page} of {of}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} at {x}, {y}, {width} wide, {height} high</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PagePanel</name>
+    <message>
+        <source>Choose background…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF, PNG, JPEG or SVG; it fills the page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove background</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PageView</name>
+    <message>
+        <source>Page {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseDialog</name>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PeoplePage</name>
     <message>
         <source>Add a person…</source>
@@ -4941,6 +5823,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Checked in</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5025,6 +5911,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Statement of credits…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Status</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5034,6 +5924,33 @@
     </message>
     <message>
         <source>What is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PictureChooser</name>
+    <message>
+        <source>Background</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose background</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace picture</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5524,6 +6441,141 @@
     </message>
 </context>
 <context>
+    <name>Properties</name>
+    <message>
+        <source>At least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the bottom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Centred</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corners</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decoration, not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ellipse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Font</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In its box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the middle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out if empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More lines, then smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture, read by its description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rectangle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sans serif</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serif</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller heading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller, then more lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spacing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thickness</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>QuestionDialog</name>
     <message>
         <source>&amp;Answers to choose from</source>
@@ -5676,6 +6728,58 @@
     </message>
 </context>
 <context>
+    <name>ReasonDialog</name>
+    <message>
+        <source>&amp;Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each person gets a corrected certificate with a new number that says what is known now. The old one points to it and does not count any more. This cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace %n certificate(s)</source>
+        <translation>
+            <numerusform>Replace %n certificate</numerusform>
+            <numerusform>Replace %n certificates</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Revoke %n certificate(s)</source>
+        <translation>
+            <numerusform>Revoke %n certificate</numerusform>
+            <numerusform>Revoke %n certificates</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Such as: issued in error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as: name corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They do not count any more, and whoever verifies them with your newest list reads so. This cannot be undone; they stay in the register with the reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RecordsPanel</name>
     <message>
         <source>&amp;Delete</source>
@@ -5710,6 +6814,249 @@
 {goes}
 This stays:
 {stays}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RegisterDeeds</name>
+    <message numerus="yes">
+        <source>%n certificate(s) replaced</source>
+        <translation>
+            <numerusform>%n certificate replaced</numerusform>
+            <numerusform>%n certificates replaced</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) revoked</source>
+        <translation>
+            <numerusform>%n certificate revoked</numerusform>
+            <numerusform>%n certificates revoked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) written: {path}</source>
+        <translation>
+            <numerusform>%n certificate written: {path}</numerusform>
+            <numerusform>%n certificates written: {path}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ending certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of the certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into one ZIP file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %n certificates: use Export.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing on this computer shows PDF files. Save it instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the badge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Writing %n certificate(s)</source>
+        <translation>
+            <numerusform>Writing %n certificate</numerusform>
+            <numerusform>Writing %n certificates</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Writing {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RegisterFilters</name>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates of everybody, not only of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number, code, name or title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only {name}  ✕</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When issued</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RegisterInspector</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of this person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Badge…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a certificate to see what it says and what became of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag them out of the window, or export them below the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replaced by {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replaces {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statement of credits…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, version {version}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5782,6 +7129,76 @@ This stays:
     </message>
     <message>
         <source>{name} registered</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RegisterView</name>
+    <message numerus="yes">
+        <source>%n certificate(s)</source>
+        <translation>
+            <numerusform>%n certificate</numerusform>
+            <numerusform>%n certificates</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every certificate issued for an event is listed here, with its number. Nothing is ever taken off this list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No certificate fits these words and choices.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open Events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6791,6 +8208,10 @@ This stays:
         <source>Settings changed: {section}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Signing keys</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Settling</name>
@@ -6876,6 +8297,33 @@ This stays:
     </message>
     <message>
         <source>Search commands and keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SignaturePanel</name>
+    <message>
+        <source>&amp;Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A PNG with a clear background looks best. Certificates that were issued keep what was printed on them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a &amp;picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture of the signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.svg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signature as it is printed</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6974,6 +8422,53 @@ This stays:
     </message>
 </context>
 <context>
+    <name>StageBackupDialog</name>
+    <message>
+        <source>&amp;Again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Show what I type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least 12 characters; several words are best</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up the signing keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signing keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your certificates are signed with keys that exist only on this computer. Without a backup, losing them means that new certificates come from somebody nobody knows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StageBar</name>
     <message>
         <source>Attendance</source>
@@ -7005,6 +8500,455 @@ This stays:
     </message>
 </context>
 <context>
+    <name>StageChecks</name>
+    <message>
+        <source>! Missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n person(s)</source>
+        <translation>
+            <numerusform>Show %n person</numerusform>
+            <numerusform>Show %n persons</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>i Worth a look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: {says} {way}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{first} And %n more.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>✓ Every name fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ Nothing is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StageDeeds</name>
+    <message>
+        <source>Issuing a correction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} is revoked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{old} is replaced by {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StageFiles</name>
+    <message numerus="yes">
+        <source>%n certificate(s) open as PDF; print there.</source>
+        <translation>
+            <numerusform>%n certificate open as PDF; print there.</numerusform>
+            <numerusform>%n certificates open as PDF; print there.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Into a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into one ZIP file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No program here opens PDF files. Save the certificate instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %n PDF(s)</source>
+        <translation>
+            <numerusform>Save %n PDF</numerusform>
+            <numerusform>Save %n PDFs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Saving %n PDF(s)</source>
+        <translation>
+            <numerusform>Saving %n PDF</numerusform>
+            <numerusform>Saving %n PDFs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StageIssueDialog</name>
+    <message numerus="yes">
+        <source>%n eligible person(s) get none yet: something is missing.</source>
+        <translation>
+            <numerusform>%n eligible person get none yet: something is missing.</numerusform>
+            <numerusform>%n eligible persons get none yet: something is missing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) get “{template}”</source>
+        <translation>
+            <numerusform>%n person get “{template}”</numerusform>
+            <numerusform>%n persons get “{template}”</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Type {count} to confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Issue %n certificate(s)</source>
+        <translation>
+            <numerusform>Issue %n certificate</numerusform>
+            <numerusform>Issue %n certificates</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Number {first}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers {first} to {last}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are your first certificates: signing keys are made now, and kept in your keychain. You are asked for an encrypted backup of them right after.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is issued stays as it is; it can be revoked or replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who gets one</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StageIssuing</name>
+    <message numerus="yes">
+        <source>Issuing %n certificate(s)</source>
+        <translation>
+            <numerusform>Issuing %n certificate</numerusform>
+            <numerusform>Issuing %n certificates</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The signing keys are backed up in {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StageMiddle</name>
+    <message numerus="yes">
+        <source>%n person(s) selected</source>
+        <translation>
+            <numerusform>%n person selected</numerusform>
+            <numerusform>%n persons selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Issue to %n selected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More about these certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StagePeople</name>
+    <message>
+        <source>From the check {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody fits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People and their certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search names and numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StagePreview</name>
+    <message>
+        <source>A sample: nobody is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it would be issued now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate of {person}. {says}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag it out to copy the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not eligible: shown as if all of the credit were earned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the certificate of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number}, as issued</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StageReasonDialog</name>
+    <message>
+        <source>&amp;Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StageReplaceDialog</name>
+    <message>
+        <source>Issue the correction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It would say the same as before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No certificate would be issued now: {reasons}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as: the name was misspelt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person} gets a new certificate with a new number, which says what is known now. {number} will not count any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StageRevokeDialog</name>
+    <message>
+        <source>Revoke</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoke {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as: was issued by mistake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} of {person} will not count any more. The file stays in the register, and whoever verifies it is told. This cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StageTemplates</name>
+    <message>
+        <source>Edit templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit templates…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StageThumbnails</name>
+    <message>
+        <source>Name of the person</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StageWaiting</name>
+    <message>
+        <source>Finding out who attended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Looking through %n people</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking through the people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text}: {done}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StageWays</name>
+    <message>
+        <source>{name} changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StatementDialog</name>
+    <message>
+        <source>&amp;From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All credits of the certificates that count, of events in this period.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statement of credits</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StatementEntry</name>
+    <message>
+        <source>Begin with the usual statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StatementOutput</name>
+    <message>
+        <source>Statement of credits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SubjectBox</name>
+    <message>
+        <source>As a sample person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview as</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SumBar</name>
     <message numerus="yes">
         <source>%n report(s)</source>
@@ -7019,6 +8963,171 @@ This stays:
     </message>
     <message>
         <source>version {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TemplateEditor</name>
+    <message>
+        <source>Certificate template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exported as {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back to the saved one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restored your unsaved template from {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as a new template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as version {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The template has changes that are not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TemplateGallery</name>
+    <message numerus="yes">
+        <source>%n certificate(s)</source>
+        <translation>
+            <numerusform>%n certificate</numerusform>
+            <numerusform>%n certificates</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Certificate templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Template exported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Template hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Template imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, copy</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7044,6 +9153,14 @@ This stays:
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Back up the signing keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Backups</source>
@@ -7135,6 +9252,10 @@ This stays:
     </message>
     <message>
         <source>Remove the sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signing keys</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7236,6 +9357,135 @@ This stays:
     </message>
     <message>
         <source>Show what I type</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VerifyAnswer</name>
+    <message>
+        <source>Add issuer card…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VerifyIssuers</name>
+    <message>
+        <source>Add issuer card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add issuer card…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issuer cards (*.card);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issuer forgotten: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issuers give you their card, and from time to time their list of revoked certificates. Your own are known by your register.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known issuers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List of revoked certificates of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists of revoked certificates (*.list);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No list of revoked certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None: every certificate will be of an unknown issuer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of {name} is known now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is known now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VerifyView</name>
+    <message>
+        <source>A PDF file, a badge (PNG), or a picture of the QR code. Nothing leaves this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates, pictures, issuer cards (*.pdf *.png *.jpg *.jpeg *.gif *.webp *.txt *.jwt *.card *.list);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a picture of the code instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop a certificate here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was copied that could be a certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text of the QR code, its address, or a badge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify a certificate</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7443,6 +9693,33 @@ This stays:
     <name>WeekGrid</name>
     <message>
         <source>Week calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WordsField</name>
+    <message>
+        <source>Bold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour of the selected words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Italic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} ({keys})</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7676,6 +9953,13 @@ This stays:
     </message>
     <message>
         <source>to</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_FieldList</name>
+    <message>
+        <source>Fields</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8865,6 +11149,555 @@ This stays:
     </message>
 </context>
 <context>
+    <name>certificate</name>
+    <message>
+        <source>No font on this computer can print {letters}, needed for {text}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>certificate check</name>
+    <message>
+        <source>No font on this computer can print {letters}, needed for “{element}” of {person}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no credit to list for {person}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no picture of the signature.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} is empty for {person}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{element}” and “{other}” overlap.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{element}” has a field {field}, which is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{element}” has no room for all credit of {person}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{element}” is a smaller heading with none above it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{element}” is hard to read: its contrast is {ratio} to 1, not {least}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{element}” lies partly off page {page}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{element}” of {person} does not fit, even at {size} points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{element}” of {person} is printed at {size} points instead of {usual} to fit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>certificates</name>
+    <message>
+        <source>! Issued {number}, changed since: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>! Missing: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n eligible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n issued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n not eligible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A badge with a proof needs the package PyLD, which is not installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A later CPD Desktop wrote the signing keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accreditor&apos;s statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activity number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another template is called “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attended at least {minimum} of “{title}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate {number} was {status} on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file, best on another disk or a stick.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another file. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Either the passphrase is wrong or the backup was altered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eligible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter its address in the settings under Certificates. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install cpd-desktop[jsonld], then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It says {kept}; the attendance now gives {now}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It says {kept}; the event is now on {now}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It says {kept}; the name is now {now}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It says “{kept}”; the event is now called “{now}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not issued. Try again; if it stays so, tell us.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its certificate is good from {first} to {last}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its certificate is not for signing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its key cannot be used: it takes RSA of {least} to {most} bits or ECDSA.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let CPD Desktop examine the data folder in Settings, Help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make new signing keys, or bring in a newer certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make them, or restore them from your backup of the signing keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No issuer that you know signed a list of revoked certificates like this. Take in the issuer&apos;s card first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No time stamp service is set up, and none is asked by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the issuers on the page signed this list of revoked certificates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not eligible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not eligible: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Issue a new one if they should have one again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open certificate settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open provider settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore them from your backup of the signing keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore them from your backup, in the settings under Signing keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review the attendance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoke it if it should not count. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say in the settings who you are as a provider: keys are made for a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say who signs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why, in a few words: the reason is kept with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the clock, then try again. Nothing was signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. What was issued until then stays; go on at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Template: {element}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The attendance now gives no certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup could not be written: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The badge in the PDF file stays good. Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate could not be drawn as a picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate of {person} did not verify after it was made: {says}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate that signs PDF files is good from {first} to {last} only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificates are issued and count as they are. Time stamps that came are kept; add the others when this computer is online.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificates count as they are. Look at the address of the service in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The event has no certificate {number} that counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cannot be opened with this password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file does not carry the one badge that a certificate has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has no certificate together with its key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file or its time stamp is not as it was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key that signed this badge is not in use any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain did not keep the signing keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keys that signed your certificates are not on this computer any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page cannot be shown: the file is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The period ends before it begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason is longer than {limit} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signing keys that are kept here cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The template has no name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time stamp service cannot be reached: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time stamp service refused: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no signing keys yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are signing keys already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a file {name} already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no badge in this file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no certificate {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no known issuer {issuer}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no template “{template}”. There are: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are made when the first certificate is issued.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They have no place on this event, and nobody saw them there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They were erased on request: there is no name to certify.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This card of {issuer} is of {day}; a newer one is kept. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock says {day}, which cannot be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is not a backup of signing keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is not a list of revoked certificates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is not an issuer card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is your own card; it is known already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This issuer card was changed after it was signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This list of revoked certificates is not signed by {issuer}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This list of {issuer} is of {day}; a newer one is kept. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try the passphrase again. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type {count}, the number of certificates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the time stamp service sent is no stamp of this file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing tells that they were there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{element} on the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{issued} issued · {eligible} to go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} would get no certificate now: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number}, issued {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number}, issued {day}, replaced ({why})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number}, issued {day}, revoked ({why})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” came with the application. Keep what you changed under another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is not a day such as 2026-10-14.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>→ Replaced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ Issued {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ Valid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✕ Revoked</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>check_in</name>
     <message>
         <source>Confirm them first, then check them in.</source>
@@ -8966,6 +11799,93 @@ This stays:
     </message>
     <message>
         <source>“{text}” is neither a share such as 20% nor an amount.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>completeness</name>
+    <message>
+        <source>%n people are called {name}; see that each gets their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate {number} of {person} counts, but the attendance now gives no certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate {number} of {person} says {kept}; the attendance now gives {now}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The category of “{credit}” is none of those of {body}: {categories}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificates would be {provider}&apos;s, who belongs to the sample data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The event is not over: its last session ends on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The event lies in the trash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The event was cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no picture of the signature.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>activity number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>category or field of study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its accreditor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>statement of the accreditor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{body} wants certificates within {days} days of the event.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} is missing, which {body} wants on the certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} of {person} is missing, which {body} wants on the certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} of {person} is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{credit}” has no statement, which {body} wants. It usually reads: “{wording}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{credit}” has no {fact}, which {body} wants.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{credit}” is approved from {first} to {last}, and the event is not within these days.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9085,6 +12005,18 @@ This stays:
 <context>
     <name>credit</name>
     <message>
+        <source>The accreditor&apos;s statement is longer than {limit} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The approval ends before it begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The category is longer than {limit} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The credit has no type, such as CPD hours.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9097,6 +12029,10 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The event has no line of credit “{line}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The minimum is not between 1 and 10,000 minutes.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9105,11 +12041,19 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The provider number is longer than {limit} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{text}” is not a credit such as “2 CPD hours”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{text}” is not a minimum such as 80% or 96min.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is not a period such as 2026-01-01:2026-12-31.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9773,6 +12717,10 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>%n certificate(s) stay in the register with the name, as they were issued: whoever is shown one must be able to ask you whether it is true.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%n imported file(s) may still name them: {names}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10066,6 +13014,90 @@ This stays:
 <context>
     <name>field</name>
     <message>
+        <source>Accreditor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accreditor&apos;s statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activity number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date of issue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date of the event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delivery method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instructors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issuer&apos;s fingerprint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning objectives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes attended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provider number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provider&apos;s address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provider&apos;s contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replaces certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The answer to “{label}” is longer than {limit} characters.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10099,6 +13131,30 @@ This stays:
     </message>
     <message>
         <source>The question “{label}” is there twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times and zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title of the event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title of who signs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verification code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to verify</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10200,7 +13256,15 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose another folder. Nothing was left half-written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file {name} could not be read: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {name} could not be written: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10219,11 +13283,19 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Revoke it, or replace it by a corrected one, and say why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The audit trail was tampered with at entry {entry} ({fault}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no entry {entry} in the audit trail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be undone: a certificate that was issued stays in the register.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11242,11 +14314,19 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A certificate stays with its place for good. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A person cannot be merged with themselves.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Both have a place on “{title}”. {kept} stays ({status}); {gone} is given up. Answers, check-ins and work that {kept} does not have move to it; what differs is noted there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both hold certificates of “{title}”, so they cannot be made one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11308,6 +14388,22 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Install a font that has it, such as Noto Sans, then print again. Nothing was changed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11321,6 +14417,10 @@ This stays:
     </message>
     <message>
         <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No certificates in this period.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11352,6 +14452,10 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Statement of credits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The sign-in sheet has no columns.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11365,6 +14469,10 @@ This stays:
     </message>
     <message>
         <source>This event has no session {session}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -11432,6 +14540,50 @@ This stays:
 </context>
 <context>
     <name>picture</name>
+    <message>
+        <source>SVG drawings can be taken in by the window only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it as a PNG and take that in. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This SVG drawing cannot be drawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This SVG drawing holds a program or moves (“{part}”).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This SVG drawing is too large or too deeply nested to be drawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This SVG drawing wants to load something from elsewhere: {part}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is not an SVG drawing that can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has more than {limit} million dots.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is damaged: its picture cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is larger than {limit} MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is not a JPEG, PNG, SVG or PDF file.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>{name} is not a picture in JPEG, PNG, GIF or WebP.</source>
         <translation type="unfinished"></translation>
@@ -12548,6 +15700,13 @@ This stays:
     </message>
 </context>
 <context>
+    <name>sample certificate</name>
+    <message>
+        <source>Sample person</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>self.window</name>
     <message>
         <source>Restoring the backup</source>
@@ -12572,6 +15731,10 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>0: it does not expire.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Account ID</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12581,6 +15744,14 @@ This stays:
     </message>
     <message>
         <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of a time stamp service (RFC 3161)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of your page for verifying</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12608,7 +15779,15 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Begins with https://. The code on certificates leads there if it is set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12644,6 +15823,14 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Empty: as the template says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: nobody is asked. It is told a hash of each certificate, when you add stamps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Empty: the time zone of this computer.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12668,6 +15855,10 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It must be an address that begins with https://, without a #.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It must be between {lowest} and {highest}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12677,6 +15868,10 @@ This stays:
     </message>
     <message>
         <source>It must consist of letters A to Z and digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It must end with {number}, or with {number:06} for so many digits at least.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12692,6 +15887,10 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Language of dates, such as en-GB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12704,6 +15903,10 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Months until a certificate expires</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12712,7 +15915,15 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Numbers given before stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture of the signature</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12721,6 +15932,10 @@ This stays:
     </message>
     <message>
         <source>Presets of your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provider number</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12741,6 +15956,10 @@ This stays:
     </message>
     <message>
         <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as CPD-{year}-{number:06}. Numbers given before stay as they are.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12772,6 +15991,14 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under which your accreditor knows you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>User ID</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12784,11 +16011,23 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Usual template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Watch running meetings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Website</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Where the rule of an event asks for longer, that counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who signs</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13157,6 +16396,81 @@ This stays:
     </message>
 </context>
 <context>
+    <name>storage</name>
+    <message>
+        <source>A link is good for 1 to {most} days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install cpd-desktop[storage], then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No online storage is set up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say in which region the bucket is, such as eu-west-2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See that the key may read and write in this bucket. What is there already stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set one up first. Nothing was uploaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ID of the key, or the name of the account, is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address must begin with https://.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file of certificate {number} is no PDF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key of the storage is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The storage does not answer as it should ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The storage refused the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no bucket {bucket}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a key of the storage: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uploading needs the package obstore, which is not installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is there already stays, and uploading again goes on from there. Look whether this computer is online, and at the address and the region of the bucket.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is not a folder in a bucket, such as cpd/certificates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is not the name of a bucket.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>store</name>
     <message>
         <source>Another program is using the database and does not let go.</source>
@@ -13279,6 +16593,10 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This cannot be removed: certificate {number} was issued for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This data was written by a newer CPD Desktop (format {found}; this one knows {known}).</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13288,6 +16606,69 @@ This stays:
     </message>
     <message>
         <source>Wait until it is done and try again. Nothing was lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was issued must stay provable. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>template</name>
+    <message>
+        <source>This file is not a certificate template.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This template is larger than {limit} MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This template was made by a later version of CPD Desktop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where}: a template has no “{field}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where}: another one has the same name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where}: only JPEG and PNG pictures can lie in a template.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where}: the picture “{name}” is not in the template.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where}: “path” may hold M, L, C and Z with numbers only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where}: “{field}” has a value of the wrong kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where}: “{field}” is longer than {limit}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where}: “{field}” is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where}: “{field}” must be a colour such as #1a3c6e.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where}: “{field}” must be one of: {choices}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where}: “{field}” must lie between {low} and {high}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -13363,6 +16744,10 @@ This stays:
     </message>
     <message>
         <source>Who came is not fetched yet. Zoom&apos;s website forgets it on {date}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your signing keys are not backed up. If this computer is lost, so are they.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13454,6 +16839,336 @@ This stays:
     </message>
     <message>
         <source>Try the passphrase again. If it is right, restore the file vault.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>verify</name>
+    <message>
+        <source>A certificate was found in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second, independent program comes to the same result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second, independent program refuses it: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate {number} took its place, by the list of {date}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not on the list of revoked certificates of {date}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PDF file does not carry the one badge that a certificate has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PDF file has no signature that can be read, so its pages may show anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PDF file is exactly as it was signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PDF file is not as it was signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file and the badge in it are not of the same issuer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same issuer signed the file and the badge in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time stamp after it is damaged, or of another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words are exactly those that were signed with key {key}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words are not those that were signed with key {key}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no certificate in this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is larger than any certificate and was not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This was changed or damaged: it cannot be read any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it was there: this page cannot check its time stamp.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether a printed page says the same as this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether it was changed: that needs the issuer card of whoever signed it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether it was revoked after {date}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether it was revoked: there is no list of revoked certificates of this issuer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the person who shows it is {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether {authority} tells the right time: anybody can stamp.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether {issuer} issued it: it says so itself, which anybody could write.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You do not know key {key}. It can be anybody&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You know this key as {issuer}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{authority} stamped the time on it: {moment}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{issuer} began to use this key on {day}, after the day of issue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{issuer} revoked it, by the list of {date}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{issuer} stopped using this key on {day}, before the day of issue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>verify page</name>
+    <message>
+        <source>A known issuer signed this, and nothing was changed since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Altered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An issuer card that you add counts until you close the page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another certificate counts instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check a certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare the letters with those that the issuer publishes: the page is only as honest as whoever gave it to you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could not be checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything happens on this page: nothing is sent anywhere, and it works without a network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known issuers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List of revoked certificates of {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No list of revoked certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None: every certificate will be of an unknown issuer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be said about it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or drop a file on this page: the PDF of a certificate, a picture of its QR code, a badge (PNG), an issuer card or a list of revoked certificates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF files cannot be checked here. Open this page as a file or over https, in a browser of today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replaced by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody signed this whom this page does not know. It may be anybody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text of the QR code, its address, or a badge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The issuer took it back. It does not count any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of {issuer} is known now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no camera that this page may use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing here that can be checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is neither an issuer card nor a list of revoked certificates of a known issuer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not what was signed. Do not rely on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This page needs JavaScript, which is switched off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown issuer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the camera sees. Hold the QR code before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this does not prove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{issuer} is known now, with key {key}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
