@@ -49,7 +49,7 @@ if TYPE_CHECKING:
     from cpd_desktop.store.database import Transaction
 
 NO_EVENT = Sentence("event", "There is no event {event}.")
-WAS_THERE = Sentence("event", "“{title}” cannot be removed: %n person(s) were there.")
+WAS_THERE = Sentence("event", "“{title}” cannot be removed: it was attended by %n person(s).")
 ANSWERED = Sentence("event", "“{label}” cannot be removed: %n person(s) answered it.")
 
 

@@ -985,13 +985,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n certificate(s) say something else than is known now. They stay as they are until you replace them.</source>
-        <translation>
-            <numerusform>%n certificate say something else than is known now. They stay as they are until you replace them.</numerusform>
-            <numerusform>%n certificates say something else than is known now. They stay as they are until you replace them.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n could not be issued.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -1055,6 +1048,13 @@
     <message>
         <source>Show what is missing</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Something else is known now than stands on %n certificate(s). What was issued stays as it is until you replace it.</source>
+        <translation>
+            <numerusform>Something else is known now than stands on %n certificate. What was issued stays as it is until you replace it.</numerusform>
+            <numerusform>Something else is known now than stands on %n certificates. What was issued stays as it is until you replace it.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Stopped: {count} of %n issued. They count, and no number is lost.</source>
@@ -8597,20 +8597,6 @@ This stays:
 </context>
 <context>
     <name>StageIssueDialog</name>
-    <message numerus="yes">
-        <source>%n eligible person(s) get none yet: something is missing.</source>
-        <translation>
-            <numerusform>%n eligible person get none yet: something is missing.</numerusform>
-            <numerusform>%n eligible persons get none yet: something is missing.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n person(s) get “{template}”</source>
-        <translation>
-            <numerusform>%n person get “{template}”</numerusform>
-            <numerusform>%n persons get “{template}”</numerusform>
-        </translation>
-    </message>
     <message>
         <source>&amp;Type {count} to confirm</source>
         <translation type="unfinished"></translation>
@@ -8630,6 +8616,13 @@ This stays:
         <source>Numbers {first} to {last}.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>Something is missing for %n eligible person(s).</source>
+        <translation>
+            <numerusform>Something is missing for %n eligible person.</numerusform>
+            <numerusform>Something is missing for %n eligible persons.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>These are your first certificates: signing keys are made now, and kept in your keychain. You are asked for an encrypted backup of them right after.</source>
         <translation type="unfinished"></translation>
@@ -8641,6 +8634,13 @@ This stays:
     <message>
         <source>Who gets one</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>“{template}” for %n person(s)</source>
+        <translation>
+            <numerusform>“{template}” for %n person</numerusform>
+            <numerusform>“{template}” for %n persons</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -13003,7 +13003,7 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{title}” cannot be removed: %n person(s) were there.</source>
+        <source>“{title}” cannot be removed: it was attended by %n person(s).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15476,7 +15476,7 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>At least %n session(s) are attended.</source>
+        <source>At least %n session(s) attended.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -33,7 +33,7 @@ BY_MINUTES = Sentence(
 )
 BAND = Sentence("rule", "From {percent} % of the time on, {share} of the credit is earned.")
 BANDS_ROUNDED = Sentence("rule", "Credit is rounded down to {step}.")
-SESSIONS = Sentence("rule", "At least %n session(s) are attended.")
+SESSIONS = Sentence("rule", "At least %n session(s) attended.")
 MANDATORY = Sentence("rule", "Sessions marked as mandatory must be attended.")
 INTERACTIONS = Sentence("rule", "At least %n interaction(s) for each credit.")
 EVALUATION = Sentence("rule", "The evaluation is done.")

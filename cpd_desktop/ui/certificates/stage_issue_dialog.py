@@ -59,7 +59,7 @@ class StageIssueDialog(FormDialog):
 
     def _add_words(self, plan: Plan, numbers: tuple[str, str], *, makes_keys: bool) -> None:
         first, last = numbers
-        told = self.tr("%n person(s) get “{template}”", "", self._count)
+        told = self.tr("“{template}” for %n person(s)", "", self._count)
         parts = [
             self.tr("Numbers {first} to {last}.").format(first=first, last=last)
             if self._count > 1
@@ -67,7 +67,7 @@ class StageIssueDialog(FormDialog):
         ]
         if plan.held_back:
             parts.append(
-                self.tr("%n eligible person(s) get none yet: something is missing.", "",
+                self.tr("Something is missing for %n eligible person(s).", "",
                         len(plan.held_back))
             )  # fmt: skip
         parts.append(self.tr("What is issued stays as it is; it can be revoked or replaced."))

@@ -192,8 +192,8 @@ class CertificatesStage(QWidget):
         changed = content.counts[State.CHANGED]
         if changed and not self._told:
             text = self.tr(
-                "%n certificate(s) say something else than is known now. They stay as they are"
-                " until you replace them.",
+                "Something else is known now than stands on %n certificate(s). What was issued"
+                " stays as it is until you replace it.",
                 "",
                 changed,
             )

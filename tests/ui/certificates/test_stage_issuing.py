@@ -193,7 +193,7 @@ def test_a_corrected_name_is_noticed_shown_and_issued_anew(certifying: Certifyin
     stage = certifying.stage
     stage._close_banner()
     certifying.changed()
-    assert "1 certificate(s) say something else" in stage.banner.text.text()
+    assert "Something else is known now than stands on 1" in stage.banner.text.text()
     stage.banner.buttons[0].click()
     assert "It says Zoë Ångström; the name is now Zoë Klein." in certifying.shown["Zoë Klein"]
     certifying.select("Zoë Klein")
