@@ -95,7 +95,10 @@ class SettingsPage(Page):
 
         across = QHBoxLayout()
         across.setSpacing(GRID * 2)
-        across.addWidget(self.sections, 0, Qt.AlignmentFlag.AlignTop)
+        listed = QVBoxLayout()
+        listed.addWidget(self.sections, 1)
+        listed.addStretch()
+        across.addLayout(listed)
         across.addWidget(self.stack, 1)
         layout = page_layout(self)
         subtitle = self.tr("Each change is kept as soon as you leave its field")
@@ -170,7 +173,8 @@ class SettingsPage(Page):
         # An item's size is asked for once, and the clothes that it depends on come later.
         self.sections.doItemsLayout()
         height = sum(self.sections.sizeHintForRow(row) for row in range(self.sections.count()))
-        self.sections.setFixedSize(self.sections.sizeHintForColumn(0) + GRID * 3, height + GRID)
+        self.sections.setFixedWidth(self.sections.sizeHintForColumn(0) + GRID * 3)
+        self.sections.setMaximumHeight(height + GRID)  # where there is less room, it scrolls
 
     def _commit(self) -> None:
         for panel in self.panels.values():

@@ -57,7 +57,7 @@ class KeysPanel(Panel):
         self.back_up = button(self.tr("&Back up…"), "primary")
         self.restore = button(self.tr("&Restore…"))
         self.renew = button(self.tr("&New keys…"))
-        self.bring_in = button(self.tr("&Own certificate (.p12)…"))
+        self.bring_in = button(self.tr("&Own certificate…"))
         self.card = button(self.tr("Save issuer &card…"))
         self.page = button(self.tr("Make &verification page…"))
 
