@@ -208,7 +208,7 @@ class CreditDialog(EntryDialog):
 
     def _begin_statement(self, provider: Provider) -> None:
         """Show the usual statement, to be edited."""
-        told = self._asked().statement(provider.provider, self._now().amount)
+        told = self._asked().statement(provider.provider or "…", self._now().amount)
         self._statement.show_raw(told)
         self._statement.typed.emit()
         self._statement.setFocus()
