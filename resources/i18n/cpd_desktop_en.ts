@@ -4068,7 +4068,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Own certificate (.p12)…</source>
+        <source>&amp;Own certificate…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
