@@ -74,6 +74,21 @@ def _open_fonts_once(core: Services) -> None:
     press._setters.extend(_OPENED)
 
 
+def held_event(
+    core: Services, clock: FixedClock, *people: str, draft: EventDraft | None = None
+) -> Certified:
+    """Add an event at which these people were, and let it be over."""
+    _open_fonts_once(core)
+    core.settings.put(PROVIDER)
+    core.settings.put(SIGNATORY)
+    event = core.events.add(draft or replace(a_draft(), credits=(LINE,))).value.id
+    made = Certified(core, event, {})
+    if people:
+        made.register(*people)
+    clock.at = STARTS + timedelta(days=1)
+    return made
+
+
 @contextmanager
 def certified(
     folder: DataFolder,
@@ -84,15 +99,7 @@ def certified(
 ) -> Iterator[Certified]:
     """Hold an event at which these people were, and open the folder after it."""
     core = assembled(folder, "test", keychains or MemoryKeychains(), clock)
-    _open_fonts_once(core)
     try:
-        core.settings.put(PROVIDER)
-        core.settings.put(SIGNATORY)
-        event = core.events.add(draft or replace(a_draft(), credits=(LINE,))).value.id
-        made = Certified(core, event, {})
-        if people:
-            made.register(*people)
-        clock.at = STARTS + timedelta(days=1)
-        yield made
+        yield held_event(core, clock, *people, draft=draft)
     finally:
         core.close()

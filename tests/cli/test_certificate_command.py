@@ -81,6 +81,11 @@ def test_people_read_what_was_issued_and_that_the_keys_want_a_backup(cpd: Cpd) -
     assert "Back up the signing keys" in said
     assert "CPD-2026-000001" in cpd.lines("certificate", "list", 2)
     assert "attendance" in cpd.lines("certificate", "templates")
+    trashed = cpd.lines("event", "trash", 1, 2).splitlines()
+    assert trashed[-1] == (
+        "2  stays: The whole event, for 1 certificate: what was issued must stay provable."
+    )
+    assert sum("stays:" in line for line in trashed) == 1
 
 
 def test_what_the_body_wants_is_named_and_told_by_the_command(cpd: Cpd) -> None:

@@ -172,6 +172,23 @@ def test_the_event_and_the_people_of_a_certificate_cannot_be_removed(
     assert here.core.events.get(here.event).trashed_at is not None
 
 
+def test_an_event_with_certificates_is_listed_as_due_and_says_how_many_keep_it(
+    here: Certified, clock: FixedClock
+) -> None:
+    here.issue()
+    here.core.certificates.revoke("CPD-2026-000001", "Issued in error")
+    bare = here.core.events.add(a_draft("Burns")).value.id
+    clock.at = STARTS.replace(year=2033) + timedelta(days=1)
+    certified_one, other = here.core.keeping.due()
+    assert (certified_one.id, certified_one.certificates) == (here.event, 2)
+    assert certified_one.goes == ()
+    assert [str(each) for each in certified_one.stays] == [
+        "The whole event, for 2 certificates: what was issued must stay provable."
+    ]
+    assert (other.id, other.certificates, bool(other.goes)) == (bare, 0, True)
+    assert here.core.events.certificates([here.event, bare]) == {here.event: 2}
+
+
 def test_a_changed_result_is_told_and_changes_no_certificate(here: Certified) -> None:
     here.issue()
     keys = [here.places["Tom Becker"]]
