@@ -2765,6 +2765,10 @@
         </translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2830,6 +2834,13 @@
         <source>No events. Those you deleted are in the trash.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>Not deleted: %n event(s) with certificates.</source>
+        <translation>
+            <numerusform>Not deleted: %n event with certificates.</numerusform>
+            <numerusform>Not deleted: %n events with certificates.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Open</source>
         <translation type="unfinished"></translation>
@@ -2877,6 +2888,13 @@
     <message>
         <source>Title</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>What was issued must stay provable: %n certificate(s).</source>
+        <translation>
+            <numerusform>What was issued must stay provable: %n certificate.</numerusform>
+            <numerusform>What was issued must stay provable: %n certificates.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6794,7 +6812,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Events are kept as long as the longest of their rules asks. After that they are listed here and stay until you delete them. Save the audit binder first if anybody may still ask for proof.</source>
+        <source>Events are kept as long as the longest of their rules asks. After that they are listed here and stay until you delete them; those with certificates stay for good. Save the audit binder first if anybody may still ask for proof.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6807,6 +6825,11 @@
     </message>
     <message>
         <source>Save audit &amp;binder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This stays:
+{stays}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15403,6 +15426,10 @@ This stays:
     </message>
     <message>
         <source>The reason is longer than {limit} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole event, for %n certificate(s): what was issued must stay provable.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
