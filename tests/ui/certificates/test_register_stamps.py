@@ -7,7 +7,7 @@ import zipfile
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
 from cpd_desktop.adapters.trust import proven_badge
 from cpd_desktop.domain import settings
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
     from cpd_desktop.store.folder import DataFolder
@@ -84,6 +83,7 @@ def press(view: RegisterView, text: str) -> None:
 
 
 def signature(view: RegisterView) -> str:
+    QApplication.processEvents()  # new labels are shown in the next round
     labels = view.inspector.findChildren(QLabel)
     names = [each.accessibleName() for each in labels if each.isVisible()]
     (text,) = [each for each in names if each.startswith("Signature: ")]
