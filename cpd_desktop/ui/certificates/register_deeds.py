@@ -15,6 +15,7 @@ from cpd_desktop.domain.changes import Changes
 from cpd_desktop.domain.errors import CpdError
 from cpd_desktop.services.work import Work
 from cpd_desktop.ui.certificates.register_dialogs import ReasonDialog
+from cpd_desktop.ui.certificates.register_online import OnlineCopies
 from cpd_desktop.ui.certificates.register_stamps import TimeStamping
 from cpd_desktop.ui.certificates.statement_output import StatementOutput
 from cpd_desktop.ui.file_questions import ask_for_folder, ask_where_to_save
@@ -45,6 +46,7 @@ class RegisterDeeds(QObject):
         self._copies = QTemporaryDir()
         self.statement = StatementOutput(desk, parent)
         self.stamps = TimeStamping(desk, self)
+        self.online = OnlineCopies(desk, parent)
 
         self.stamps.changed.connect(self.changed)
 

@@ -40,6 +40,7 @@ class ExportMenu(QMenu):
         )
         self.addSeparator()
         self._stamp = self._add(self.tr("Add time stamps"), stamps.add)
+        self._add(self.tr("Put online…"), deeds.online.ask)
 
         self.aboutToShow.connect(self._fit)
 
