@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTemporaryDir, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QMenu
 
 from cpd_desktop.domain.certificates.file_names import file_name
 from cpd_desktop.domain.certificates.register import Status
@@ -16,6 +15,8 @@ from cpd_desktop.domain.changes import Changes
 from cpd_desktop.domain.errors import CpdError
 from cpd_desktop.services.work import Work
 from cpd_desktop.ui.certificates.register_dialogs import ReasonDialog
+from cpd_desktop.ui.certificates.register_online import OnlineCopies
+from cpd_desktop.ui.certificates.register_stamps import TimeStamping
 from cpd_desktop.ui.certificates.statement_output import StatementOutput
 from cpd_desktop.ui.file_questions import ask_for_folder, ask_where_to_save
 from cpd_desktop.ui.jobs import Lane
@@ -44,6 +45,10 @@ class RegisterDeeds(QObject):
         self._register = desk.services.certificate_register
         self._copies = QTemporaryDir()
         self.statement = StatementOutput(desk, parent)
+        self.stamps = TimeStamping(desk, self)
+        self.online = OnlineCopies(desk, parent)
+
+        self.stamps.changed.connect(self.changed)
 
     def open(self, issued: Certificate) -> None:
         """Show a copy in the program that the system has for PDF files."""
@@ -79,20 +84,21 @@ class RegisterDeeds(QObject):
         write = partial(self._register.write_badge, issued)
         self._ask(self.tr("Save the badge"), name, "PNG (*.png)", write)
 
-    def export_menu(self, chosen: Callable[[], list[int]], parent: QWidget) -> QMenu:
-        """Return a menu that takes the chosen ones out of the window."""
-        menu = QMenu(parent)
-        menu.addAction(self.tr("Into a folder…"), lambda: self._ask_for_folder(chosen()))
-        menu.addAction(self.tr("Into one ZIP file…"), lambda: self._ask_for_zip(chosen()))
-        return menu
+    def save_proven(self, issued: Certificate) -> None:
+        """Ask where the badge as JSON-LD with a proof is to go."""
+        name = str(Path(file_name(issued)).with_suffix(".json"))
+        write = partial(self._desk.services.badges.write_proven, issued)
+        self._ask(self.tr("Save the badge"), name, "JSON-LD (*.json)", write)
 
-    def export(self, ids: Sequence[int], chosen: str) -> None:
-        """Write them into this folder or ZIP file."""
+    def export(self, ids: Sequence[int], chosen: str, *, stamped: bool = False) -> None:
+        """Write them into this folder or ZIP file, ``stamped`` with the time stamps they have."""
         out, register = Path(chosen), self._register
+        pdf = self._desk.services.time_stamps.pdf if stamped else None
 
         def write(work: Work) -> int:
             found = register.listed(ids)
-            return len(register.export([found[key] for key in ids if key in found], out, work))
+            named = [found[key] for key in ids if key in found]
+            return len(register.export(named, out, work, pdf))
 
         self._desk.operations.carry_out(
             write,
@@ -168,14 +174,16 @@ class RegisterDeeds(QObject):
             lane=Lane.NETWORK,
         )
 
-    def _ask_for_folder(self, ids: list[int]) -> None:
+    def ask_for_folder(self, ids: list[int], *, stamped: bool = False) -> None:
+        """Ask into which folder they are to be written."""
         title = self.tr("Folder of the certificates")
-        ask_for_folder(self._widget, title, partial(self.export, ids))
+        ask_for_folder(self._widget, title, partial(self.export, ids, stamped=stamped))
 
-    def _ask_for_zip(self, ids: list[int]) -> None:
-        name = self.tr("Certificates") + ".zip"
-        title = self.tr("Export certificates")
-        ask_where_to_save(self._widget, title, name, "ZIP (*.zip)", partial(self.export, ids))
+    def ask_for_zip(self, ids: list[int], *, stamped: bool = False) -> None:
+        """Ask into which ZIP file they are to be written."""
+        name, title = self.tr("Certificates") + ".zip", self.tr("Export certificates")
+        export = partial(self.export, ids, stamped=stamped)
+        ask_where_to_save(self._widget, title, name, "ZIP (*.zip)", export)
 
     def _exported(self, out: Path, count: int) -> None:
         text = self.tr("%n certificate(s) written: {path}", "", count).format(path=out)

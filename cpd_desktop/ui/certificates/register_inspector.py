@@ -8,7 +8,12 @@ from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from cpd_desktop.domain.certificates.register import Status
-from cpd_desktop.ui.certificates.register_words import TONES, days_words, standing
+from cpd_desktop.ui.certificates.register_words import (
+    TONES,
+    days_words,
+    signature_words,
+    standing,
+)
 from cpd_desktop.ui.dates import day, day_and_time
 from cpd_desktop.ui.flow import FlowRow
 from cpd_desktop.ui.widgets import GRID, button, chip, label, restyle
@@ -19,6 +24,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QPushButton
 
     from cpd_desktop.domain.certificates.register import Certificate
+    from cpd_desktop.domain.certificates.time_stamp import TimeStamp
 
 READABLE = 30  # characters of a line
 
@@ -41,6 +47,7 @@ class RegisterInspector(QScrollArea):
         self.open = button(self.tr("Open"), "primary")
         self.save = button(self.tr("Save…"))
         self.badge = button(self.tr("Badge…"))
+        self.proven = button(self.tr("Badge as JSON-LD…"))
         self.verify = button(self.tr("Verify"))
         self.replace = button(self.tr("Replace…"))
         self.revoke = button(self.tr("Revoke…"), "danger")
@@ -71,8 +78,10 @@ class RegisterInspector(QScrollArea):
         self.count.setText(self.tr("%n selected", "", count))
         self._open(self._several)
 
-    def show_one(self, issued: Certificate, templates: Mapping[int, str]) -> None:
-        """Show a certificate."""
+    def show_one(
+        self, issued: Certificate, templates: Mapping[int, str], stamp: TimeStamp | None
+    ) -> None:
+        """Show a certificate, with its time stamp if it has one."""
         another = self.issued is None or self.issued.id != issued.id
         self.issued = issued
         self.name.setText(issued.name)
@@ -90,14 +99,15 @@ class RegisterInspector(QScrollArea):
             self.ended.setText(text)
         _link(self.older, self.tr("Replaces {number}"), issued.replaces)
         _link(self.newer, self.tr("Replaced by {number}"), issued.replaced_by)
-        self._show_facts(issued, templates)
+        self._show_facts(issued, templates, stamp)
         self._open(self._one)
         if another:
             self.verticalScrollBar().setValue(0)
 
     def _lay_out(self) -> None:
         for each in (
-            *(self.open, self.save, self.badge, self.verify, self.replace, self.revoke),
+            *(self.open, self.save, self.badge, self.proven, self.verify),
+            *(self.replace, self.revoke),
             *(self.to_event, self.person, self.statement, self.revoke_all, self.replace_all),
         ):
             each.setAccessibleName(each.text())
@@ -111,7 +121,7 @@ class RegisterInspector(QScrollArea):
         for widget in (self.name, self.title, self.mark, self.ended):
             one.addWidget(widget)
         one.addLayout(FlowRow(self.older, self.newer))
-        one.addLayout(FlowRow(self.open, self.save, self.badge, self.verify))
+        one.addLayout(FlowRow(self.open, self.save, self.badge, self.proven, self.verify))
         one.addLayout(self._facts)
         one.addLayout(FlowRow(self.to_event, self.person, self.statement))
         one.addLayout(FlowRow(self.replace, self.revoke))
@@ -135,7 +145,9 @@ class RegisterInspector(QScrollArea):
         self.setAccessibleName(self.tr("Details"))
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * READABLE)
 
-    def _show_facts(self, issued: Certificate, templates: Mapping[int, str]) -> None:
+    def _show_facts(
+        self, issued: Certificate, templates: Mapping[int, str], stamp: TimeStamp | None
+    ) -> None:
         while item := self._facts.takeAt(0):
             if widget := item.widget():
                 widget.hide()
@@ -157,6 +169,7 @@ class RegisterInspector(QScrollArea):
                 (self.tr("Issued"), by),
                 (self.tr("By"), issued.issued_by),
                 (self.tr("Template"), template),
+                (self.tr("Signature"), signature_words(stamp, self._zone)),
                 (self.tr("File"), size),
             )
             if each[1]

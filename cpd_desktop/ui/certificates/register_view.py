@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from cpd_desktop.domain.certificates.register import Certificate
 from cpd_desktop.ui.certificates.register_deeds import RegisterDeeds
+from cpd_desktop.ui.certificates.register_export_menu import ExportMenu
 from cpd_desktop.ui.certificates.register_filters import RegisterFilters
 from cpd_desktop.ui.certificates.register_inspector import RegisterInspector
 from cpd_desktop.ui.certificates.register_rows import RegisterRows, RegisterTable, Wanted
@@ -61,7 +62,7 @@ class RegisterView(QWidget):
         self.found = label("", "muted")
         self.export = button(self.tr("Export"))
         self.export.setAccessibleName(self.export.text())
-        self.export.setMenu(self.deeds.export_menu(self.table.selected_ids, self))
+        self.export.setMenu(ExportMenu(self.deeds, self.table.selected_ids, self))
         self._shown_columns = ColumnsButton(self.table)
         self._to_events = button(self.tr("Open Events"))
         self._to_events.setAccessibleName(self._to_events.text())
@@ -132,6 +133,7 @@ class RegisterView(QWidget):
         inspector.open.clicked.connect(lambda: self._with_one(deeds.open))
         inspector.save.clicked.connect(lambda: self._with_one(deeds.save))
         inspector.badge.clicked.connect(lambda: self._with_one(deeds.save_badge))
+        inspector.proven.clicked.connect(lambda: self._with_one(deeds.save_proven))
         inspector.verify.clicked.connect(lambda: self._with_one(self.verify_asked.emit))
         inspector.to_event.clicked.connect(lambda: self._with_one(self._go_to_event))
         inspector.person.clicked.connect(lambda: self._with_one(self._list_person))
@@ -231,7 +233,8 @@ class RegisterView(QWidget):
         if one is None:
             self.inspector.show_nothing()
         else:
-            self.inspector.show_one(one, self._templates)
+            stamp = self.deeds.stamps.of([one.id]).get(one.id)
+            self.inspector.show_one(one, self._templates, stamp)
 
     def _show_menu(self, place: QPoint) -> None:
         ids = self.table.selected_ids()
@@ -239,7 +242,10 @@ class RegisterView(QWidget):
             return
         menu = QMenu(self)
         shown = self.inspector
-        one = (shown.open, shown.save, shown.badge, shown.verify, shown.replace, shown.revoke)
+        one = (
+            *(shown.open, shown.save, shown.badge, shown.proven, shown.verify),
+            *(shown.replace, shown.revoke),
+        )
         for each in one if len(ids) == 1 else (shown.replace_all, shown.revoke_all):
             if not each.isHidden():
                 menu.addAction(each.text(), each.click)

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from cpd_desktop.domain.certificates.register import Status
-from cpd_desktop.ui.dates import day_of
+from cpd_desktop.ui.dates import day_and_time, day_of
 
 if TYPE_CHECKING:
     from cpd_desktop.domain.certificates.claims import Claims
+    from cpd_desktop.domain.certificates.time_stamp import TimeStamp
     from cpd_desktop.ui.widgets import Tone
 
 TONES: dict[Status, Tone] = {
@@ -41,3 +42,11 @@ def days_words(claims: Claims) -> str:
     if claims.first == claims.last:
         return day_of(claims.first)
     return f"{day_of(claims.first)} – {day_of(claims.last)}"  # noqa: RUF001 - a span
+
+
+def signature_words(stamp: TimeStamp | None, zone: str) -> str:
+    """Return whether somebody else says when it was signed, and who."""
+    if stamp is None:
+        return translate("certificates", "Signed; no time stamp")
+    text = translate("certificates", "Time stamped by {authority} on {moment}")
+    return text.format(authority=stamp.authority, moment=day_and_time(stamp.at, zone))

@@ -28,7 +28,9 @@ OF_PERSON, OF_TEMPLATE = "person ", "template "
 class CertificatesPage(Page):
     """The register, the templates, and the place to verify what somebody shows."""
 
-    kinds: ClassVar[frozenset[str]] = frozenset({"certificate", "issuer", "certificate_template"})
+    kinds: ClassVar[frozenset[str]] = frozenset(
+        {"certificate", "issuer", "certificate_template", "time_stamp"}
+    )
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)

@@ -39,6 +39,7 @@ from cpd_desktop.ui.settings.records_panel import RecordsPanel
 from cpd_desktop.ui.settings.secrets_panel import SecretsPanel
 from cpd_desktop.ui.settings.section_panel import SectionPanel
 from cpd_desktop.ui.settings.signature_panel import SignaturePanel
+from cpd_desktop.ui.settings.storage_panel import StoragePanel
 from cpd_desktop.ui.settings.zoom_panel import ZoomPanel
 from cpd_desktop.ui.widgets import GRID, card, label
 from cpd_desktop.ui.wording import in_words
@@ -87,6 +88,7 @@ class SettingsPage(Page):
             self._add(section.name, in_words(section.label), *filter(None, parts))
             if section is Certificates:
                 self._add("keys", self.tr("Signing keys"), self.keys)
+                self._add("online", self.tr("Online copies"), StoragePanel(desk))
         self._add("accounts", self.tr("Accounts"), self.zoom)
         self._add("network", self.tr("Network"), NetworkPanel(desk))
         self._add("secrets", self.tr("Secrets"), SecretsPanel(desk))
