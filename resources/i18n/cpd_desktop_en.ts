@@ -2116,6 +2116,28 @@
     </message>
 </context>
 <context>
+    <name>DaysDialog</name>
+    <message>
+        <source>&amp;Days that links are good for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies go to your storage. Whoever has a link can read that certificate until the link ends; the copy stays in the storage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n certificate(s) online</source>
+        <translation>
+            <numerusform>Put %n certificate online</numerusform>
+            <numerusform>Put %n certificates online</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put online</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DialogDraft</name>
     <message>
         <source>Unsaved changes from {time}.</source>
@@ -3230,6 +3252,33 @@
     </message>
 </context>
 <context>
+    <name>ExportMenu</name>
+    <message>
+        <source>Add time stamps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into a folder, with time stamps…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into one ZIP file, with time stamps…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into one ZIP file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put online…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FileField</name>
     <message>
         <source>All files (*)</source>
@@ -4291,6 +4340,39 @@
     </message>
 </context>
 <context>
+    <name>LinksDialog</name>
+    <message>
+        <source>&amp;Copy all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Links to %n certificate(s)</source>
+        <translation>
+            <numerusform>Links to %n certificate</numerusform>
+            <numerusform>Links to %n certificates</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Names and links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The links end after %n day(s). They are kept nowhere.</source>
+        <translation>
+            <numerusform>The links end after %n day. They are kept nowhere.</numerusform>
+            <numerusform>The links end after %n days. They are kept nowhere.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ListBar</name>
     <message>
         <source>All sessions</source>
@@ -5316,6 +5398,24 @@
     <message>
         <source>{seconds} s</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OnlineCopies</name>
+    <message>
+        <source>Connect your storage first. Nothing was uploaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of these counts any more. Nothing was uploaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Putting %n certificate(s) online</source>
+        <translation>
+            <numerusform>Putting %n certificate online</numerusform>
+            <numerusform>Putting %n certificates online</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6879,14 +6979,6 @@ This stays:
         <source>Folder of the certificates</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Into a folder…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Into one ZIP file…</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>More than %n certificates: use Export.</source>
         <translation type="unfinished">
@@ -6987,6 +7079,10 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Badge as JSON-LD…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Badge…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7060,6 +7156,10 @@ This stays:
     </message>
     <message>
         <source>Save…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signature</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8212,6 +8312,10 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Online copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Saved {time}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8961,6 +9065,120 @@ This stays:
     </message>
 </context>
 <context>
+    <name>StorageDialog</name>
+    <message>
+        <source>&amp;Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Bucket or container</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Folder in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;ID of the key, or account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Secret key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Text of the key file (JSON)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Azure Blob Storage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect online storage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: the usual one of this kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Google Cloud Storage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S3 (Amazon and many others)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key goes into the keychain of this computer and is not shown again. To see whether it is good, one empty page is put into the bucket now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StoragePanel</name>
+    <message>
+        <source>&amp;Connect…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Disconnect…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget the storage and its key?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is uploaded by itself. Only the certificates for which you press “Put online” in the register are copied to your storage, and each gets a link that ends after some days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The storage is connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The storage is forgotten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is online stays there, and its links work until they end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ Connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SubjectBox</name>
     <message>
         <source>As a sample person</source>
@@ -9151,6 +9369,24 @@ This stays:
     </message>
     <message>
         <source>{name}, copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TimeStamping</name>
+    <message numerus="yes">
+        <source>%n certificate(s) time stamped by {authority}</source>
+        <translation>
+            <numerusform>%n certificate time stamped by {authority}</numerusform>
+            <numerusform>%n certificates time stamped by {authority}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Adding time stamps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No time stamp was missing.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -11476,6 +11712,10 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Signed; no time stamp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Something missing</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11653,6 +11893,10 @@ This stays:
     </message>
     <message>
         <source>This list of {issuer} is of {day}; a newer one is kept. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time stamped by {authority} on {moment}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
