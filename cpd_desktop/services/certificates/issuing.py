@@ -51,7 +51,7 @@ if TYPE_CHECKING:
     from cpd_desktop.store.files import ContentStore
 
 ISSUING = "Issuing certificates"
-LOT = 50  # certificates that share a transaction
+LOT = 100  # certificates that share a transaction
 AT_ONCE = 4  # files that the disk is given at once
 CRITERIA = Sentence("certificates", "Attended at least {minimum} of “{title}”.")
 ENDED = Sentence("certificates", "Certificate {number} was {status} on {day}.")
