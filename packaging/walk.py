@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import zoom_to_try
-from walk_zoom import over_zoom
+from walk_zoom import over_zoom, with_vault
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +46,13 @@ def main(cpd: str, python: str, variables: dict[str, str]) -> int:
     """Walk from an empty folder to a verified backup; return the exit code."""
     print("The main job, through cpd, in a folder that is thrown away afterwards.", flush=True)
     with tempfile.TemporaryDirectory(prefix="cpd-walk-") as made:
-        walker = Walker(cpd, python, Path(made) / "data", variables)
-        attended = _fill(walker)
+        alone = with_vault(variables, Path(made))
+        walker = Walker(cpd, python, Path(made) / "data", alone)
+        attended, over = _fill(walker)
         event = _plan(walker)
         _register(walker, event, Path(made))
         _print(walker, event, Path(made))
+        _certify(walker, over, Path(made))
         if zoom_to_try.is_here():
             over_zoom(walker, Path(made), _tell)
         _prove(walker, attended, Path(made) / "binder.zip")
@@ -59,15 +61,15 @@ def main(cpd: str, python: str, variables: dict[str, str]) -> int:
     return 0
 
 
-def _fill(walker: Walker) -> str:
-    """Fill the folder with sample data, list the events in it, and return one that is over."""
+def _fill(walker: Walker) -> tuple[str, str]:
+    """Fill the folder with sample data; return an event with a report, and one to certify."""
     made = walker.ask("demo")
     _tell("sample data", f"{len(made['events'])} events")
     for event in walker.ask("event", "list"):
         _tell(f"event {event['id']}", f"{event['title']} ({event['status']})")
     attended = str(made["report"]["event"])
     _find_out(walker, attended, made["report"]["file"])
-    return attended
+    return attended, str(made["over"])
 
 
 def _find_out(walker: Walker, event: str, report: str) -> None:
@@ -132,6 +134,32 @@ def _print(walker: Walker, event: str, folder: Path) -> None:
         file = folder / name
         walker.ask(*command, "--out", str(file))
         _tell(name, f"{file.stat().st_size:,} bytes")
+
+
+def _certify(walker: Walker, event: str, folder: Path) -> None:
+    """Issue certificates; verify one as it is, with one bit changed, and revoked; export all."""
+    told = walker.ask("certificate", "issue", event)
+    made = told["issued"]
+    _tell("certificates", f"{len(made)} issued, {len(told['not_eligible'])} refused")
+    file, altered = Path(made[0]["file"]), folder / "altered.pdf"
+    content = bytearray(file.read_bytes())
+    content[len(content) // 2] ^= 1
+    altered.write_bytes(content)
+    _verify(walker, "as it was issued", file, "valid")
+    _verify(walker, "with one bit changed", altered, "altered")
+    walker.ask("certificate", "revoke", made[0]["number"], "--why", "Only to try it")
+    _verify(walker, "once it is revoked", file, "revoked")
+    packed = folder / "certificates.zip"
+    exported = walker.ask("certificate", "export", event, "--out", str(packed))
+    _tell(packed.name, f"{len(exported)} files, {packed.stat().st_size:,} bytes")
+
+
+def _verify(walker: Walker, what: str, file: Path, verdict: str) -> None:
+    """Verify a file, and end if it is not what it should be."""
+    said = walker.ask("certificate", "verify", str(file), codes=(0, 1))
+    if said["verdict"] != verdict:
+        sys.exit(f"{file.name} is {said['verdict']} instead of {verdict}: {said['checks']}")
+    _tell(what, verdict)
 
 
 def _prove(walker: Walker, event: str, file: Path) -> None:

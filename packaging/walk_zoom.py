@@ -46,19 +46,21 @@ def over_zoom(walker: Walker, folder: Path, tell: Callable[[str, str], None]) ->
         there.ask("zoom", "disconnect")
 
 
-@contextmanager
-def _at_zoom(walker: Walker, folder: Path) -> Iterator[tuple[Walker, str]]:
-    """Start a Zoom and yield a walker who finds it, and keeps secrets in a vault."""
+def with_vault(variables: dict[str, str], folder: Path) -> dict[str, str]:
+    """Have secrets kept in a vault: the keychain of whoever walks is left alone."""
     passphrase = folder / "passphrase"
     passphrase.touch(mode=0o600)
     passphrase.write_text("only for this walk", encoding="utf-8")
+    return variables | {"CPD_VAULT_PASSPHRASE_FILE": str(passphrase)}
+
+
+@contextmanager
+def _at_zoom(walker: Walker, folder: Path) -> Iterator[tuple[Walker, str]]:
+    """Start a Zoom and yield a walker who finds it."""
     with zoom_to_try(walker.python, walker.variables) as zoom:
-        variables = zoom.variables | {
-            "CPD_VAULT_PASSPHRASE_FILE": str(passphrase),
-            "BROWSER": "",
-        }
+        variables = with_vault(zoom.variables, folder) | {"BROWSER": ""}
         seen = {name: value for name, value in variables.items() if name not in _SCREENS}
-        # A folder of its own: that of the main walk has no vault to open.
+        # A folder of its own, so that the main walk does without Zoom.
         yield replace(walker, data=folder / "data-zoom", variables=seen), zoom.address
 
 

@@ -8,6 +8,9 @@ from datetime import timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from cpd_desktop.adapters.certificates.faces import Faces
+from cpd_desktop.adapters.certificates.press import CertificatePress
+from cpd_desktop.adapters.certificates.setting import Setter
 from cpd_desktop.app.core import assembled
 from cpd_desktop.domain.attendance.decisions import Verdict
 from cpd_desktop.domain.credit import CreditLine
@@ -29,6 +32,7 @@ if TYPE_CHECKING:
 PROVIDER = Provider("Northern Training Ltd", "4 Mill Lane\nLeeds", "hello@northern.example")
 SIGNATORY = Signatory("Dr Ada Whitfield", "Programme Director")
 LINE = CreditLine("CPD hours", Decimal(2))
+_OPENED: list[Setter] = []
 
 
 @dataclass(slots=True)
@@ -62,6 +66,29 @@ class Certified:
         self.core.events.change(self.event, replace(draft, **changed))  # type: ignore[arg-type]
 
 
+def _open_fonts_once(core: Services) -> None:
+    press = core.outside.press
+    assert isinstance(press, CertificatePress)
+    if not _OPENED:
+        _OPENED.append(Setter(Faces(press.shelf)))
+    press._setters.extend(_OPENED)
+
+
+def held_event(
+    core: Services, clock: FixedClock, *people: str, draft: EventDraft | None = None
+) -> Certified:
+    """Add an event at which these people were, and let it be over."""
+    _open_fonts_once(core)
+    core.settings.put(PROVIDER)
+    core.settings.put(SIGNATORY)
+    event = core.events.add(draft or replace(a_draft(), credits=(LINE,))).value.id
+    made = Certified(core, event, {})
+    if people:
+        made.register(*people)
+    clock.at = STARTS + timedelta(days=1)
+    return made
+
+
 @contextmanager
 def certified(
     folder: DataFolder,
@@ -73,13 +100,6 @@ def certified(
     """Hold an event at which these people were, and open the folder after it."""
     core = assembled(folder, "test", keychains or MemoryKeychains(), clock)
     try:
-        core.settings.put(PROVIDER)
-        core.settings.put(SIGNATORY)
-        event = core.events.add(draft or replace(a_draft(), credits=(LINE,))).value.id
-        made = Certified(core, event, {})
-        if people:
-            made.register(*people)
-        clock.at = STARTS + timedelta(days=1)
-        yield made
+        yield held_event(core, clock, *people, draft=draft)
     finally:
         core.close()

@@ -68,6 +68,9 @@ LATER = (
     "cpd_desktop.ui.pages.event_calendar",
     "cpd_desktop.ui.pages.person",
     "cpd_desktop.services.merging",
+    "cpd_desktop.services.certificates.register",
+    "cpd_desktop.services.certificates.statements",
+    "cpd_desktop.ui.pages.certificates",
     "cpd_desktop.services.zoom.finding",
 )
 

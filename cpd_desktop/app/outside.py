@@ -10,15 +10,20 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from cpd_desktop.adapters.binder.bindery import ZipBindery
     from cpd_desktop.adapters.calendars import CalendarFiles
+    from cpd_desktop.adapters.certificates.page_pictures import PdfPagePictures
     from cpd_desktop.adapters.certificates.press import CertificatePress
+    from cpd_desktop.adapters.certificates.studio import CertificateStudio
     from cpd_desktop.adapters.closeness import MeasuredCloseness
     from cpd_desktop.adapters.mail.postmen import MailPostmen
     from cpd_desktop.adapters.mail.stationery import PaperStationery
     from cpd_desktop.adapters.network_log import NetworkLogFile
     from cpd_desktop.adapters.papers.pdf_papers import PdfPapers
     from cpd_desktop.adapters.sheets.files import SheetFiles
+    from cpd_desktop.adapters.storage.buckets import Cloud
     from cpd_desktop.adapters.trust.judge import CertificateJudge
     from cpd_desktop.adapters.trust.keys import SafeKeys
+    from cpd_desktop.adapters.trust.proven_badge import BadgeProver
+    from cpd_desktop.adapters.trust.time_stamper import TimeStamper
     from cpd_desktop.adapters.zoom.connection import ZoomConnection
     from cpd_desktop.services.clock import Clock
     from cpd_desktop.services.code_reader import CodeReader
@@ -69,6 +74,24 @@ class Outside:
 
         shelf = FontShelf(resources() / "fonts", system_folders())
         return CertificatePress(shelf, self.keychains, self.clock, resources() / "certificates")
+
+    @cached_property
+    def page_pictures(self) -> PdfPagePictures:
+        """Return what makes pictures of certificates."""
+        from cpd_desktop.adapters.certificates.page_pictures import PdfPagePictures
+        from cpd_desktop.adapters.lettering.fonts import FontShelf, system_folders
+        from cpd_desktop.app.resources import resources
+
+        return PdfPagePictures(FontShelf(resources() / "fonts", system_folders()))
+
+    @cached_property
+    def studio(self) -> CertificateStudio:
+        """Return what draws certificates for the screen."""
+        from cpd_desktop.adapters.certificates.studio import CertificateStudio
+        from cpd_desktop.adapters.lettering.fonts import FontShelf, system_folders
+        from cpd_desktop.app.resources import resources
+
+        return CertificateStudio(FontShelf(resources() / "fonts", system_folders()))
 
     @cached_property
     def calendars(self) -> CalendarFiles:
@@ -128,6 +151,27 @@ class Outside:
         from cpd_desktop.adapters.mail.postmen import MailPostmen
 
         return MailPostmen(self.keychains)
+
+    @property
+    def stamper(self) -> TimeStamper:
+        """Return what gets time stamps for certificates."""
+        from cpd_desktop.adapters.trust.time_stamper import TimeStamper
+
+        return TimeStamper(self.network_log, self.clock)
+
+    @property
+    def prover(self) -> BadgeProver:
+        """Return what proves badges in their other form."""
+        from cpd_desktop.adapters.trust.proven_badge import BadgeProver
+
+        return BadgeProver(self.keychains, self.clock)
+
+    @property
+    def cloud(self) -> Cloud:
+        """Return what opens online storage."""
+        from cpd_desktop.adapters.storage.buckets import Cloud
+
+        return Cloud(self.network_log, self.clock)
 
     @property
     def zoom_connection(self) -> ZoomConnection:

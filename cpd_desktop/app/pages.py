@@ -25,7 +25,7 @@ def _people(desk: Desk) -> QWidget:
 
 
 def _certificates(desk: Desk) -> QWidget:
-    from cpd_desktop.ui.pages.unbuilt import CertificatesPage
+    from cpd_desktop.ui.pages.certificates import CertificatesPage
 
     return CertificatesPage(desk)
 

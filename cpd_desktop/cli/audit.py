@@ -39,7 +39,7 @@ def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
     lists = area.add_parser("list", help="list the latest entries", parents=[common])
     lists.add_argument("--limit", type=int, default=20, metavar="N")
     lists.set_defaults(on_core=_list)
-    due = area.add_parser("due", help="list events that need not be kept", parents=[common])
+    due = area.add_parser("due", help="list events that no rule asks to keep", parents=[common])
     due.set_defaults(on_core=_due)
     hold = area.add_parser("hold", help="keep an event longer than its rules", parents=[common])
     hold.add_argument("event", type=int, metavar="E")
@@ -130,6 +130,7 @@ def _due(core: Services, options: argparse.Namespace) -> Answer:
     content = [
         {"id": each.id, "title": each.title, "ended": each.ended.isoformat()}
         | _kept_content(each.retention)
+        | {"certificates": each.certificates}
         | {"goes": [str(says) for says in each.goes], "stays": [str(says) for says in each.stays]}
         for each in due
     ]

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from cpd_desktop.domain.certificates.time_stamp import level_of
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from pathlib import Path
 
     from cpd_desktop.domain.certificates.completeness import Gap
     from cpd_desktop.domain.certificates.register import Certificate
+    from cpd_desktop.domain.certificates.time_stamp import TimeStamp
     from cpd_desktop.services.certificates.issuing import Issued
     from cpd_desktop.services.certificates.planning import Plan
 
@@ -34,6 +37,17 @@ def certificate_content(issued: Certificate, file: Path) -> dict[str, Any]:
         "replaces": issued.replaces or None,
         "replaced_by": issued.replaced_by or None,
     }
+
+
+def stamp_content(stamp: TimeStamp | None) -> dict[str, Any]:
+    """Return how much the signature proves, and by whose time stamp."""
+    told = stamp and {"authority": stamp.authority, "at": stamp.at.isoformat()}
+    return {"level": str(level_of(stamp)), "time_stamp": told}
+
+
+def stamp_line(stamp: TimeStamp | None) -> str:
+    """Return the same in one line."""
+    return f"{level_of(stamp)}" + (f", {stamp.authority}, {stamp.shown}" if stamp else "")
 
 
 def certificate_line(issued: Certificate) -> str:
@@ -70,6 +84,7 @@ def issue_content(done: Issued, place: Callable[[Certificate], Path]) -> dict[st
         "issued": [_short(each) | {"file": str(place(each))} for each in done.made],
         **_beside(done.plan, (*done.plan.missing, *done.failed), place),
         "issuer": issuer and {"fingerprint": issuer.fingerprint, "new": issuer.made},
+        "stopped": str(done.stopped) if done.stopped else None,
     }
 
 
@@ -79,6 +94,8 @@ def issue_lines(done: Issued) -> list[str]:
     lines += [f"{each.number}  {each.reference}  {each.name}" for each in done.made]
     if done.issuer and done.issuer.made:
         lines += [f"New signing keys were made: {done.issuer.fingerprint}", BACK_UP]
+    if done.stopped:
+        lines.append(str(done.stopped))
     return [*lines, *_beside_lines(done.plan, (*done.plan.missing, *done.failed))]
 
 

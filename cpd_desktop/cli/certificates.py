@@ -1,4 +1,4 @@
-"""`cpd certificate issue|list|export|revoke|replace|statement …`."""
+"""`cpd certificate issue|list|export|time-stamp|revoke|replace|statement …`, and their proof."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cpd_desktop.cli.answer import Answer, shown_work
+from cpd_desktop.cli.certificate_proof import add_proof_commands
+from cpd_desktop.cli.certificate_storage import add_storage_commands
 from cpd_desktop.cli.certificate_words import (
     certificate_content,
     certificate_line,
@@ -14,6 +16,8 @@ from cpd_desktop.cli.certificate_words import (
     issue_lines,
     plan_content,
     plan_lines,
+    stamp_content,
+    stamp_line,
 )
 from cpd_desktop.domain.errors import Invalid
 from cpd_desktop.domain.words import Sentence
@@ -51,6 +55,14 @@ def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
     export.add_argument("event", type=int, metavar="E")
     export.add_argument("--out", type=Path, required=True, metavar="DIR_OR_ZIP")
     export.add_argument("--all", action="store_true", help="also those that no longer count")
+    export.add_argument(
+        "--time-stamped", action="store_true", help="copies with their time stamps, where they are"
+    )
+    stamp = action("time-stamp", "ask the service in the settings for time stamps", _time_stamp)
+    stamp.add_argument("event", type=int, metavar="E")
+    badge = action("badge", "write a badge as JSON-LD with a proof", _badge)
+    badge.add_argument("number", metavar="N")
+    badge.add_argument("--out", type=Path, required=True, metavar="F")
     for name, text, run in (
         ("revoke", "end a certificate for good", _revoke),
         ("replace", "issue a corrected certificate and end the old one", _replace),
@@ -65,6 +77,8 @@ def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
     statement.add_argument("--out", type=Path, required=True, metavar="F")
     templates = action("templates", "list the templates", _templates)
     templates.set_defaults(on_core=_templates)
+    add_proof_commands(actions, common)
+    add_storage_commands(actions, common)
 
 
 def _issue(core: Services, options: argparse.Namespace) -> Answer:
@@ -77,7 +91,7 @@ def _issue(core: Services, options: argparse.Namespace) -> Answer:
         return Answer(plan_content(plan), plan_lines(plan))
     done = core.certificates.issue(shown_work(), options.event, options.template, to).value
     content = issue_content(done, core.certificate_register.place)
-    held = bool(done.plan.missing or done.failed)
+    held = bool(done.plan.missing or done.failed or done.stopped)
     return Answer(content, issue_lines(done), IN_PART if held else 0)
 
 
@@ -92,7 +106,27 @@ def _list(core: Services, options: argparse.Namespace) -> Answer:
     ids = register.ids(options.search, event_id=options.event, person_id=options.person)
     found = sorted(register.listed(ids).values(), key=lambda each: each.id)
     lines = [certificate_line(each) for each in found] or ["No certificates."]
-    return Answer([_content(core, each) for each in found], lines)
+    stamps = core.time_stamps.of(each.id for each in found)
+    content = [_content(core, each) | stamp_content(stamps.get(each.id)) for each in found]
+    return Answer(content, lines)
+
+
+def _time_stamp(core: Services, options: argparse.Namespace) -> Answer:
+    chosen = _valid(core, options.event)
+    made = core.time_stamps.add(shown_work(), chosen).value
+    stamps = core.time_stamps.of(each.id for each in chosen)
+    content = [
+        {"number": each.number, "new": each.id in made} | stamp_content(stamps.get(each.id))
+        for each in chosen
+    ]
+    lines = [f"{len(made)} time stamps added"]
+    lines += [f"{each.number}  {stamp_line(stamps.get(each.id))}" for each in chosen]
+    return Answer(content, lines)
+
+
+def _valid(core: Services, event: int) -> list[Certificate]:
+    core.events.get(event)
+    return [each for each in core.certificate_register.of_event(event) if not each.ended_at]
 
 
 def _export(core: Services, options: argparse.Namespace) -> Answer:
@@ -100,10 +134,17 @@ def _export(core: Services, options: argparse.Namespace) -> Answer:
     register = core.certificate_register
     found = register.of_event(options.event)
     chosen = [each for each in found if options.all or not each.ended_at]
-    paths = register.export(chosen, options.out, shown_work())
+    pdf = core.time_stamps.pdf if options.time_stamped else None
+    paths = register.export(chosen, options.out, shown_work(), pdf)
     pairs = list(zip(chosen, paths, strict=True))
     lines = [f"{len(paths)} certificates in {options.out}"]
     return Answer([_content(core, each, path) for each, path in pairs], lines)
+
+
+def _badge(core: Services, options: argparse.Namespace) -> Answer:
+    issued = core.certificate_register.called(options.number)
+    core.badges.write_proven(issued, options.out)
+    return Answer(_content(core, issued, options.out), [f"Written: {options.out}"])
 
 
 def _revoke(core: Services, options: argparse.Namespace) -> Answer:
@@ -117,12 +158,8 @@ def _replace(core: Services, options: argparse.Namespace) -> Answer:
 
 
 def _statement(core: Services, options: argparse.Namespace) -> Answer:
-    from cpd_desktop.store.files import write_whole
-
-    first, last = _day(options.first), _day(options.last)
-    content = core.statements.pdf(options.person, first, last)
-    write_whole(options.out, content)
-    told = {"file": str(options.out), "size": len(content)}
+    core.statements.write(options.person, _day(options.first), _day(options.last), options.out)
+    told = {"file": str(options.out), "size": options.out.stat().st_size}
     return Answer(told, [f"Written: {options.out}"])
 
 

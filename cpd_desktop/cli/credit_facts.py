@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 NO_LINE = Sentence("credit", "The event has no line of credit “{line}”.")
 NOT_A_PERIOD = Sentence("credit", "“{text}” is not a period such as 2026-01-01:2026-12-31.")
-_TEXTS = ("accreditor", "activity_number", "category", "statement")
+_TEXTS = ("accreditor", "activity_number", "category", "statement", "provider_number")
 
 
 def add_credit(area: Any, common: argparse.ArgumentParser) -> None:
@@ -30,6 +30,7 @@ def add_credit(area: Any, common: argparse.ArgumentParser) -> None:
     told.add_argument("--activity-number", metavar="N")
     told.add_argument("--category", metavar="FIELD_OF_STUDY")
     told.add_argument("--statement", metavar="TEXT", help="printed word for word")
+    told.add_argument("--provider-number", metavar="N", help="if not that of the settings")
     told.add_argument("--approved", metavar="2026-01-01:2026-12-31|none")
     told.set_defaults(on_core=_credit)
 
@@ -74,5 +75,5 @@ def _content(line: CreditLine) -> dict[str, Any]:
 def _line(line: CreditLine) -> str:
     days = (line.approved_from, line.approved_until)
     period = " to ".join(str(each or "…") for each in days) if any(days) else ""
-    texts = (line.category, line.accreditor, line.activity_number, period, line.statement)
-    return "  ".join(filter(None, (str(line), *texts)))
+    texts = (line.category, line.accreditor, line.provider_number, line.activity_number)
+    return "  ".join(filter(None, (str(line), *texts, period, line.statement)))

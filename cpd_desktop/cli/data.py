@@ -24,6 +24,7 @@ def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
     demo.set_defaults(on_core=_demo)
     doctor = commands.add_parser("doctor", help="look at everything", parents=[common])
     doctor.add_argument("--out", type=Path, metavar="F", help="save the report too")
+    doctor.add_argument("--all", action="store_true", help="look at every certificate's file")
     doctor.set_defaults(on_core=_doctor)
     test = commands.add_parser(
         "self-test", help="try every part of the program in a throw-away folder", parents=[common]
@@ -36,11 +37,14 @@ def _demo(core: Services, options: argparse.Namespace) -> Answer:
     events = core.sample.fill().value
     file = core.folder.path / SAMPLE_REPORT
     event = core.sample.write_report(events, file)
+    over = core.sample.over(events)
     lines = [
         f"{len(events)} sample events in {core.folder.path}",
         f"A report of Zoom: cpd attendance import {event} {file}",
+        f"Over, and everybody signed in: cpd certificate issue {over}",
     ]
-    return Answer({"events": events, "report": {"event": event, "file": str(file)}}, lines)
+    report = {"event": event, "file": str(file)}
+    return Answer({"events": events, "report": report, "over": over}, lines)
 
 
 def _checks(checks: list[Check]) -> Answer:
@@ -53,12 +57,12 @@ def _checks(checks: list[Check]) -> Answer:
 
 
 def _doctor(core: Services, options: argparse.Namespace) -> Answer:
-    answer = _checks(core.doctor.checks(shown_work()))
+    answer = _checks(core.doctor.checks(shown_work(), whole=options.all))
     if options.out is None:
         return Answer(answer.content, answer.lines)
     from cpd_desktop.store.files import write_whole
 
-    write_whole(options.out, core.doctor.report().encode())
+    write_whole(options.out, core.doctor.report(whole=options.all).encode())
     saved = f"Saved in {options.out}. Read it before you send it to anybody."
     return Answer(answer.content | {"file": str(options.out)}, [*answer.lines, saved])
 

@@ -216,8 +216,13 @@ def _show(core: Services, options: argparse.Namespace) -> Answer:
 
 
 def _trash(core: Services, options: argparse.Namespace) -> Answer:
+    from cpd_desktop.services.retention import STAYS_WHOLE  # no other command here needs it
+
     core.events.trash(options.events)
-    return _several(core, options.events)
+    told = _several(core, options.events)
+    kept = core.events.certificates(options.events)
+    lines = [f"{key}  stays: {STAYS_WHOLE.filled(n=kept[key])}" for key in sorted(kept)]
+    return Answer(told.content, [*told.lines, *lines])
 
 
 def _restore(core: Services, options: argparse.Namespace) -> Answer:

@@ -18,7 +18,8 @@ _OF_PROVIDER = {"name": "provider", "address": "address", "contact": "contact",
                 "number": "number", "website": "website"}  # fmt: skip
 _OF_SIGNATORY = {"signatory": "person", "signatory_title": "title"}
 _OF_CERTIFICATES = {"pattern": "pattern", "language": "language",
-                    "verify_address": "verify_address", "template": "template"}  # fmt: skip
+                    "verify_address": "verify_address", "template": "template",
+                    "time_stamps": "time_stamps"}  # fmt: skip
 
 
 def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
@@ -39,6 +40,7 @@ def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
     provider.add_argument("--expires", type=int, metavar="MONTHS", help="0: certificates do not")
     provider.add_argument("--verify-address", metavar="URL", help="of your page for verifying")
     provider.add_argument("--template", metavar="T", help="the usual one")
+    provider.add_argument("--time-stamps", metavar="URL", help="of a time stamp service")
     provider.set_defaults(on_core=_provider)
 
 

@@ -26,10 +26,9 @@ NOT_CREDIT = Sentence("credit", "“{text}” is not a credit such as “2 CPD h
 NO_TYPE = Sentence("credit", "The credit has no type, such as CPD hours.")
 LONG_TYPE = Sentence("credit", "The credit's type is longer than {limit} characters.")
 BAD_AMOUNT = Sentence("credit", "The credit is not between 0.01 and {most}, in hundredths.")
-LONG_STATEMENT = Sentence(
-    "credit",
-    "The accreditor's statement is longer than {limit} characters, or the category than {most}.",
-)
+LONG_CATEGORY = Sentence("credit", "The category is longer than {limit} characters.")
+LONG_STATEMENT = Sentence("credit", "The accreditor's statement is longer than {limit} characters.")
+LONG_NUMBER = Sentence("credit", "The provider number is longer than {limit} characters.")
 ENDS_FIRST = Sentence("credit", "The approval ends before it begins.")
 NOT_MINIMUM = Sentence("credit", "“{text}” is not a minimum such as 80% or 96min.")
 BAD_PERCENT = Sentence("credit", "The minimum is not between 1% and 100%.")
@@ -42,6 +41,7 @@ class CreditLine:
 
     ``category`` is the field of study or the kind within the type; ``statement`` is what the
     accreditor wants printed, word for word; the days say when its approval holds, if that is known.
+    ``provider_number`` is that by which this accreditor knows the provider, if it is another one.
     """
 
     type: str
@@ -54,6 +54,7 @@ class CreditLine:
     statement: str = ""
     approved_from: date | None = None
     approved_until: date | None = None
+    provider_number: str = ""
 
     def __str__(self) -> str:
         amount = f"{self.amount:f}"
@@ -63,13 +64,17 @@ class CreditLine:
         """Return what is wrong with it, if anything."""
         if not self.type.strip():
             return NO_TYPE
-        if len(self.type) > TYPE_LIMIT:
-            return LONG_TYPE.filled(limit=TYPE_LIMIT)
         hundredths = self.amount * 100
         if not 0 < self.amount <= MOST or hundredths != int(hundredths):
             return BAD_AMOUNT.filled(most=MOST)
-        if len(self.statement) > STATEMENT_LIMIT or len(self.category) > TYPE_LIMIT:
-            return LONG_STATEMENT.filled(limit=STATEMENT_LIMIT, most=TYPE_LIMIT)
+        for text, limit, says in (
+            (self.type, TYPE_LIMIT, LONG_TYPE),
+            (self.category, TYPE_LIMIT, LONG_CATEGORY),
+            (self.statement, STATEMENT_LIMIT, LONG_STATEMENT),
+            (self.provider_number, TYPE_LIMIT, LONG_NUMBER),
+        ):
+            if len(text) > limit:
+                return says.filled(limit=limit)
         if self.approved_from and self.approved_until and self.approved_until < self.approved_from:
             return ENDS_FIRST
         return self.rule.problem() if self.rule else None

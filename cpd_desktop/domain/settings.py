@@ -26,6 +26,9 @@ NOT_SECURE = Sentence("settings", "It must be an address that begins with https:
 WRONG_KIND = Sentence("settings", "It is not of the right kind.")
 
 _SECURE = re.compile(r"https://[^\s#]+")
+_SERVICE = re.compile(
+    r"(https://[^\s#@]+|http://(127\.0\.0\.1|localhost|\[::1\])(:\d{1,5})?(/[^\s#@]*)?)"
+)
 
 S = TypeVar("S", bound="Section")
 
@@ -47,6 +50,7 @@ class Limits:
     plain: bool = False  # letters and digits, and not empty
     numbers: bool = False  # a pattern that numbers certificates
     secure: bool = False  # an address beginning with https, or nothing
+    service: bool = False  # the same, or one on this computer
 
     def problem(self, value: object, like: object) -> Sentence | None:
         """Return why the value cannot be, if so; ``like`` is the default, which has its kind."""
@@ -74,6 +78,8 @@ class Limits:
         if self.numbers and read_pattern(value) is None:
             return NOT_A_PATTERN
         if self.secure and value and not _SECURE.fullmatch(value):
+            return NOT_SECURE
+        if self.service and value and not _SERVICE.fullmatch(value):
             return NOT_SECURE
         if self.zone and value:
             try:
@@ -138,7 +144,7 @@ class Signatory(Section):
     """Who signs certificates; the picture is named by its SHA-256 among the kept files."""
 
     name: ClassVar[str] = "signatory"
-    label: ClassVar[Sentence] = Sentence("settings", "Who signs certificates")
+    label: ClassVar[Sentence] = Sentence("settings", "Who signs")
 
     person: str = _setting("", Sentence("settings", "Name"), longest=200)
     title: str = _setting("", Sentence("settings", "Title"), longest=200)
@@ -182,6 +188,16 @@ class Certificates(Section):
         ),
         longest=200,
         secure=True,
+    )
+    time_stamps: str = _setting(
+        "",
+        Sentence("settings", "Address of a time stamp service (RFC 3161)"),
+        help=Sentence(
+            "settings",
+            "Empty: nobody is asked. It is told a hash of each certificate, when you add stamps.",
+        ),
+        longest=200,
+        service=True,
     )
     template: str = _setting("attendance", Sentence("settings", "Usual template"), hidden=True)
 

@@ -37,6 +37,9 @@ WEBSITE_FORGETS = Sentence(
     "today", "Who came is not fetched yet. Zoom's website forgets it on {date}."
 )
 ZOOM_FORGETS = Sentence("today", "Who came is not fetched yet. Zoom forgets it on {date}.")
+KEYS_NOT_BACKED_UP = Sentence(
+    "today", "Your signing keys are not backed up. If this computer is lost, so are they."
+)
 SAMPLE = Sentence("today", "This is a sample with invented people, to try things on.")
 NO_BACKUP = Sentence("today", "No backup has been made for %n day(s).")
 IN_SYNC_FOLDER = Sentence(

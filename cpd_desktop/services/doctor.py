@@ -6,12 +6,17 @@ import platform
 import shutil
 import sys
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from sqlalchemy import func, select
+
 from cpd_desktop import __version__
-from cpd_desktop.domain.errors import CpdError
+from cpd_desktop.domain.errors import CpdError, Damaged, NotFound
 from cpd_desktop.domain.redaction import redacted
 from cpd_desktop.services.work import Work
+from cpd_desktop.store.files import ContentStore
+from cpd_desktop.store.tables import certificate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,6 +26,9 @@ if TYPE_CHECKING:
     from cpd_desktop.services.keychain import Keychain
     from cpd_desktop.store.database import Database
     from cpd_desktop.store.folder import DataFolder
+
+NEWEST = 200  # certificates whose files are looked at, unless all are asked for
+NAMED = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,22 +51,27 @@ class Doctor:
     keychain: Keychain
     log_tail: Callable[[int], str]
 
-    def checks(self, work: Work | None = None) -> list[Check]:
-        """Look at everything there is to look at; a fault is a finding, never an error."""
+    def checks(self, work: Work | None = None, *, whole: bool = False) -> list[Check]:
+        """Look at everything there is to look at; a fault is a finding, never an error.
+
+        The ``whole`` takes longer: the files of all certificates instead of the newest.
+        """
         work = work or Work()
         looks: list[tuple[str, Callable[[], str]]] = [
             ("versions", _versions),
             ("data folder", self._folder),
             ("database", self._database),
             ("audit trail", lambda: f"{self.history.verify(work)} entries, whole"),
+            ("certificates", partial(self._certificates, work, whole=whole)),
             ("backups", self._backups),
             ("keychain", lambda: str(self.keychain.state())),
         ]
         return [_look(what, look) for what, look in work.each(looks, note="Looking")]
 
-    def report(self, work: Work | None = None) -> str:
-        """Return the whole report as text, fit to be shown and sent."""
-        lines = [f"{'ok' if c.ok else '!!'}  {c.what}: {c.says}" for c in self.checks(work)]
+    def report(self, work: Work | None = None, *, whole: bool = False) -> str:
+        """Return the report as text, fit to be shown and sent."""
+        checks = self.checks(work, whole=whole)
+        lines = [f"{'ok' if c.ok else '!!'}  {c.what}: {c.says}" for c in checks]
         return redacted("\n".join([*lines, "", "Last lines of the log:", self.log_tail(200)]))
 
     def _folder(self) -> str:
@@ -81,6 +94,28 @@ class Doctor:
         size = self.folder.database.stat().st_size // 1024
         rows = ", ".join(f"{count} {name}" for name, count in counts.items())
         return f"sound, format {version}, {size} kB; {rows}"
+
+    def _certificates(self, work: Work, *, whole: bool) -> str:
+        """Compare the file of each certificate with the hash that the register has."""
+        newest = select(certificate.c.number, certificate.c.sha256).order_by(
+            certificate.c.id.desc()
+        )
+        with self.db.reading() as connection:
+            count = connection.execute(select(func.count(certificate.c.id))).scalar_one()
+            rows = connection.execute(newest if whole else newest.limit(NEWEST)).all()
+        kept, faults = ContentStore(self.folder.files), []
+        for number, sha256 in work.each(rows, note="Looking at certificates"):
+            try:
+                kept.get(sha256)
+            except NotFound:
+                faults.append(f"{number} is gone")
+            except Damaged:
+                faults.append(f"{number} was altered")
+        if faults:
+            more = f" and {len(faults) - NAMED} more" if len(faults) > NAMED else ""
+            msg = f"of {len(rows)} files: {', '.join(faults[:NAMED])}{more}"
+            raise RuntimeError(msg)
+        return f"{len(rows)} of {count} files looked at, each as it was issued"
 
     def _backups(self) -> str:
         dated = self.backups.list()

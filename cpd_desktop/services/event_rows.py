@@ -49,7 +49,7 @@ if TYPE_CHECKING:
     from cpd_desktop.store.database import Transaction
 
 NO_EVENT = Sentence("event", "There is no event {event}.")
-WAS_THERE = Sentence("event", "“{title}” cannot be removed: %n person(s) were there.")
+WAS_THERE = Sentence("event", "“{title}” cannot be removed: it was attended by %n person(s).")
 ANSWERED = Sentence("event", "“{label}” cannot be removed: %n person(s) answered it.")
 
 
@@ -226,6 +226,7 @@ def _credits(reader: Connection | Transaction, event_id: int) -> tuple[CreditLin
             row.statement,
             row.approved_from,
             row.approved_until,
+            row.provider_number,
         )
         for row in _in_order(reader, credit_line, event_id)
     )
@@ -354,6 +355,7 @@ def _credit_columns(each: CreditLine) -> dict[str, object]:
         "statement": each.statement.strip(),
         "approved_from": each.approved_from,
         "approved_until": each.approved_until,
+        "provider_number": tidy(each.provider_number),
     }
 
 

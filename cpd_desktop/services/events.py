@@ -20,7 +20,7 @@ from cpd_desktop.services.event_rows import (
     write_event,
     write_parts,
 )
-from cpd_desktop.services.holds import held, require_not_held
+from cpd_desktop.services.holds import certificates_of, held, require_not_held
 from cpd_desktop.services.zoom.leaving import count_at_zoom
 from cpd_desktop.store.database import ids_of
 from cpd_desktop.store.removal import remove_with_parts
@@ -91,7 +91,7 @@ class Events:
         return tx.done(self.get(event_id))
 
     def trash(self, event_ids: Iterable[int]) -> Changes:
-        """Put events in the trash, where they stay for 30 days.
+        """Put events in the trash, where they stay for 30 days; those with certificates, for good.
 
         Raises ``NotFound``, and ``NotAllowed`` if one of them is on hold.
         """
@@ -131,6 +131,14 @@ class Events:
             for event_id in tx.execute(chosen).scalars().all():
                 remove_event(tx, event_id)
         return tx.changes
+
+    def certificates(self, event_ids: Iterable[int]) -> dict[int, int]:
+        """Return how many certificates keep each of these from being removed; others are left out.
+
+        They count whatever became of them: a revoked one must stay provable too.
+        """
+        with self.db.reading() as connection:
+            return certificates_of(connection, event_ids)
 
     def left_at_zoom(self, event_ids: Iterable[int]) -> Sentence | None:
         """Return what removing these events for good would leave behind at Zoom, if anything."""

@@ -9,6 +9,8 @@ from sqlalchemy import select
 from cpd_desktop.store.tables import numbering
 
 if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
     from cpd_desktop.store.database import Transaction
 
 
@@ -23,7 +25,7 @@ def take_numbers(tx: Transaction, run: str, count: int = 1) -> range:
     return range(last + 1, last + count + 1)
 
 
-def next_number(tx: Transaction, run: str) -> int:
+def next_number(reader: Connection | Transaction, run: str) -> int:
     """Return the number of a run that will be taken next."""
-    last = tx.execute(select(numbering.c.last).where(numbering.c.run == run)).scalar()
+    last = reader.execute(select(numbering.c.last).where(numbering.c.run == run)).scalar()
     return int(last or 0) + 1

@@ -7,8 +7,12 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from cpd_desktop.domain.attendance.likeness import Closeness
     from cpd_desktop.services.binder.ports import Bindery
-    from cpd_desktop.services.certificates.ports import Press
+    from cpd_desktop.services.certificates.badges import Prover
+    from cpd_desktop.services.certificates.certificate_pages import PagePictures
+    from cpd_desktop.services.certificates.ports import Press, Studio
+    from cpd_desktop.services.certificates.time_stamps import Stamper
     from cpd_desktop.services.certificates.trust import IssuerKeys, Trust
+    from cpd_desktop.services.certificates.uploads import Cloud
     from cpd_desktop.services.code_reader import CodeReader
     from cpd_desktop.services.invitations import Calendars
     from cpd_desktop.services.keychain import Keychains
@@ -40,8 +44,16 @@ class Outside(Protocol):
         """Return what makes certificates."""
 
     @property
+    def page_pictures(self) -> PagePictures:
+        """Return what makes pictures of certificates."""
+
+    @property
     def bindery(self) -> Bindery:
         """Return what writes audit binders."""
+
+    @property
+    def studio(self) -> Studio:
+        """Return what draws certificates for the screen."""
 
     @property
     def calendars(self) -> Calendars:
@@ -82,6 +94,18 @@ class Outside(Protocol):
     @property
     def postmen(self) -> Postmen:
         """Return who carries mail."""
+
+    @property
+    def stamper(self) -> Stamper:
+        """Return what gets time stamps for certificates."""
+
+    @property
+    def prover(self) -> Prover:
+        """Return what proves badges in their other form."""
+
+    @property
+    def cloud(self) -> Cloud:
+        """Return what opens online storage."""
 
     def log_tail(self, lines: int) -> str:
         """Return the last lines of the log."""

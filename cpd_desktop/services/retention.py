@@ -12,6 +12,7 @@ from cpd_desktop.domain.settings import Records
 from cpd_desktop.domain.words import Sentence
 from cpd_desktop.domain.zones import wall_time
 from cpd_desktop.services.event_rows import read_event, require_event
+from cpd_desktop.services.holds import certificates_of
 from cpd_desktop.services.settings import Settings
 from cpd_desktop.store.database import among
 from cpd_desktop.store.tables import (
@@ -50,18 +51,36 @@ STAYS_TRAIL = Sentence("retention", "The audit trail keeps what was done, when a
 STAYS_FILES = Sentence(
     "retention", "Files that were taken in stay in the data folder, so that it can be undone."
 )
+STAYS_WHOLE = Sentence(
+    "retention", "The whole event, for %n certificate(s): what was issued must stay provable."
+)
 
 
 @dataclass(frozen=True, slots=True)
 class DueEvent:
-    """An event that nothing asks to keep any more: what would go with it, and what stays."""
+    """An event that no rule asks to keep any more: what would go with it, and what stays.
+
+    With certificates it stays for good, and nothing goes.
+    """
 
     id: int
     title: str
     ended: date
     retention: Retention
-    goes: tuple[Sentence, ...]
-    stays: tuple[Sentence, ...] = (STAYS_PEOPLE, STAYS_FILES, STAYS_TRAIL)
+    certificates: int
+    counts: dict[str, int]
+
+    @property
+    def goes(self) -> tuple[Sentence, ...]:
+        """Return what would be deleted with it."""
+        return () if self.certificates else tuple(_goes(self.counts))
+
+    @property
+    def stays(self) -> tuple[Sentence, ...]:
+        """Return what is there still, whatever is deleted."""
+        if self.certificates:
+            return (STAYS_WHOLE.filled(n=self.certificates),)
+        return (STAYS_PEOPLE, STAYS_FILES, STAYS_TRAIL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +102,7 @@ class Keeping:
             return read_retention(connection, read_event(connection, event_id), usual)
 
     def due(self) -> list[DueEvent]:
-        """Return the events that are due for deletion, the one that ended first being first."""
+        """Return the events that no rule asks to keep, the one that ended first being first."""
         usual = self.usual_years
         now = self.clock.now()
         with self.db.reading() as connection:
@@ -97,6 +116,7 @@ class Keeping:
                 for row in rows
             }  # fmt: skip
             due = [row for row in rows if kept[row.id].due(wall_time(now, row.zone).date())]
+            certificates = certificates_of(connection, [row.id for row in due])
             counts = {
                 table.name: _counts(connection, table, [row.id for row in due])
                 for table in (registration, report, material, source_file)
@@ -107,7 +127,8 @@ class Keeping:
                 row.title,
                 wall_time(row.ends, row.zone).date(),
                 kept[row.id],
-                tuple(_goes({name: found.get(row.id, 0) for name, found in counts.items()})),
+                certificates.get(row.id, 0),
+                {name: found.get(row.id, 0) for name, found in counts.items()},
             )
             for row in due
         ]

@@ -12,10 +12,12 @@ from cpd_desktop.domain.changes import Changes, Done
 from cpd_desktop.domain.check_in import How
 from cpd_desktop.domain.credit import read_credit
 from cpd_desktop.domain.events import EventDraft
+from cpd_desktop.domain.lifecycle import Move
 from cpd_desktop.domain.people import PersonDraft
 from cpd_desktop.domain.registrations import Newcomer
+from cpd_desktop.domain.sample_provider import SAMPLE_PROVIDER, SAMPLE_SIGNATORY
 from cpd_desktop.domain.sessions import SessionDraft
-from cpd_desktop.domain.settings import Provider, Signatory, Start
+from cpd_desktop.domain.settings import Start
 from cpd_desktop.domain.zones import moment, wall_time
 from cpd_desktop.services.events import remove_event
 from cpd_desktop.services.sample_report import HOST, NAMESAKE, sample_report
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
 
     from cpd_desktop.services.clock import Clock
     from cpd_desktop.services.events import Events
+    from cpd_desktop.services.lifecycle import Lifecycle
     from cpd_desktop.services.registrations import Registrations
     from cpd_desktop.services.settings import Settings
     from cpd_desktop.store.database import Database
@@ -41,10 +44,7 @@ FAMILY = (
     *("Kowalska", "Adeyemi", "García", "Dubois", "Sharma", "Ivanova", "Rossi", "Jensen", "Tanaka"),
 )
 ZONE = "Europe/London"
-PROVIDER = Provider(
-    "Sample Training", "4 Mill Lane\nLeeds LS1 4AB", "hello@sample.example", "ST-204"
-)
-SIGNATORY = Signatory("Dr Ada Whitfield", "Programme Director")
+ABOUT_THEM = (SAMPLE_PROVIDER, SAMPLE_SIGNATORY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +88,7 @@ class Sample:
     db: Database
     events: Events
     registrations: Registrations
+    lifecycle: Lifecycle
     settings: Settings
     clock: Clock
 
@@ -100,7 +101,7 @@ class Sample:
             made.append(done.value)
             changes = changes.merged(done.changes)
         self.settings.put(replace(self.settings.get(Start), welcomed=True))
-        for section in (PROVIDER, SIGNATORY):
+        for section in ABOUT_THEM:
             if self.settings.get(type(section)) == type(section)():
                 self.settings.put(section)
         return Done(made, changes)
@@ -117,6 +118,10 @@ class Sample:
         write_whole(path, sample_report(session, people, ZONE).encode())
         return chosen
 
+    def over(self, event_ids: Sequence[int]) -> int:
+        """Return which of the sample events is ready for certificates."""
+        return event_ids[[bool(plan.signed_in) for plan in PLANS].index(True)]
+
     def add_one(self) -> Done[int]:
         """Make one sample event, remembered so that one click removes it."""
         done = self._make(PLANS[0], 0)
@@ -126,6 +131,7 @@ class Sample:
     def remove_one(self) -> Changes:
         """Remove the sample event that ``add_one`` made, and its people who are nowhere else.
 
+        Who offers and signs is forgotten too, if that still is as the sample set it.
         Raises ``NotFound`` if there is none.
         """
         start = self.settings.get(Start)
@@ -138,6 +144,9 @@ class Sample:
                 if tx.execute(places.where(registration.c.person_id == each)).first() is None:
                     tx.delete(person, each)
             self.settings.write(tx, replace(start, sample_event=0))
+            for section in ABOUT_THEM:
+                if self.settings.read(tx, type(section))[0] == section:
+                    self.settings.write(tx, type(section)())
         return tx.changes
 
     def _make(self, plan: Plan, number: int) -> Done[int]:
@@ -146,10 +155,13 @@ class Sample:
         if plan.reported:
             name = people[NAMESAKE].person.name
             people[-1] = Newcomer(person=PersonDraft(name, "namesake@clinic.example"))
-        registered = self.registrations.add_all(done.value.id, people)
+        changes = done.changes.merged(self.registrations.add_all(done.value.id, people).changes)
+        if people:
+            published = self.lifecycle.move(done.value.id, Move.PUBLISH)
+            changes = changes.merged(published.changes)
         if plan.signed_in:
             self._sign_in(done.value.id, plan.signed_in)
-        return Done(done.value.id, done.changes.merged(registered.changes))
+        return Done(done.value.id, changes)
 
     def _sign_in(self, event_id: int, count: int) -> None:
         """Note that so many came to every session."""

@@ -1,4 +1,4 @@
-"""Finds any event, person or place by a few typed letters, wherever they stand."""
+"""Finds any event, person, place or certificate by a few typed letters, wherever they stand."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Literal
 from sqlalchemy import Text, column, func, literal_column, select, table
 
 from cpd_desktop.domain.folding import folded
+from cpd_desktop.services.certificates.rows import certificates_from, joined_certificates
 from cpd_desktop.store.database import ids_of
-from cpd_desktop.store.tables import event, numbering, person, registration, session
+from cpd_desktop.store.tables import certificate, event, numbering, person, registration, session
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from cpd_desktop.store.database import Database
 
-Kind = Literal["event", "person", "registration"]
+Kind = Literal["event", "person", "registration", "certificate"]
 
 USUAL = 8
 # Nobody types more to find something; what is pasted beyond it is left out.
@@ -34,7 +35,8 @@ _LAST = "\U0010ffff"
 class Hit:
     """Something that was found: ``event_id`` says on which event, if it is on one.
 
-    ``detail`` is a person's e-mail or organisation, or what a place is called by and its event.
+    ``detail`` is a person's e-mail or organisation, or what a place or a certificate is called by
+    and its event.
     """
 
     kind: Kind
@@ -53,7 +55,10 @@ class Search:
     db: Database
 
     def find(self, typed: str, limit: int = USUAL) -> list[Hit]:
-        """Return events, people and places; each typed word begins a word of what is found."""
+        """Return events, people, places and certificates.
+
+        Each typed word begins a word of what is found; numbers and codes begin with all of it.
+        """
         typed = " ".join(_NEVER.sub(" ", typed[:_LONGEST]).split())
         if not typed or limit < 1:
             return []
@@ -62,6 +67,7 @@ class Search:
                 *_events(connection, typed, limit),
                 *_people(connection, typed, limit),
                 *_places(connection, typed, limit),
+                *_certificates(connection, typed, limit),
             ]
 
 
@@ -140,6 +146,19 @@ def _places(connection: Connection, typed: str, limit: int) -> Iterator[Hit]:
             for key, event_id, called, who, title in connection.execute(statement):
                 detail = f"{called} · {title}"
                 found.setdefault(key, Hit("registration", key, who, detail, event_id))
+    yield from list(found.values())[:limit]
+
+
+def _certificates(connection: Connection, typed: str, limit: int) -> Iterator[Hit]:
+    """Yield certificates whose number or code begins so in capitals or not, as they were issued."""
+    found: dict[int, Hit] = {}
+    for of in (certificate.c.number, certificate.c.code):
+        for text in _spelt(typed):
+            statement = joined_certificates().where(_begins(of, text)).order_by(of).limit(limit)
+            for each in certificates_from(connection, statement):
+                detail = f"{each.number} · {each.title}"
+                hit = Hit("certificate", each.id, each.name, detail, each.event)
+                found.setdefault(each.id, hit)
     yield from list(found.values())[:limit]
 
 

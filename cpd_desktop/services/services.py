@@ -6,23 +6,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from cpd_desktop.services.house import House
+from cpd_desktop.services.attesting import Attesting
 
 if TYPE_CHECKING:
     from cpd_desktop.services.agenda import Agenda
-    from cpd_desktop.services.attendance.attendance import Attendance
-    from cpd_desktop.services.attendance.attendance_export import AttendanceExport
-    from cpd_desktop.services.attendance.mark_import import MarkImport
-    from cpd_desktop.services.attendance.report_import import ReportImport
-    from cpd_desktop.services.attendance.reports import Reports
-    from cpd_desktop.services.binder.binders import Binders
-    from cpd_desktop.services.certificates.issuers import KnownIssuers
-    from cpd_desktop.services.certificates.issuing import Certificates
-    from cpd_desktop.services.certificates.register import CertificateRegister
-    from cpd_desktop.services.certificates.signing_keys import SigningKeys
-    from cpd_desktop.services.certificates.statements import Statements
-    from cpd_desktop.services.certificates.templates import Templates
-    from cpd_desktop.services.certificates.verifying import Verifying
     from cpd_desktop.services.check_in import CheckIns
     from cpd_desktop.services.clashes import Clashes
     from cpd_desktop.services.codes import Codes
@@ -51,7 +38,6 @@ if TYPE_CHECKING:
     from cpd_desktop.services.registration_export import RegistrationExport
     from cpd_desktop.services.registration_import import RegistrationImport
     from cpd_desktop.services.registrations import Registrations
-    from cpd_desktop.services.retention import Keeping
     from cpd_desktop.services.sample import Sample
     from cpd_desktop.services.speakers import Speakers
     from cpd_desktop.services.submissions import Submissions
@@ -68,7 +54,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Services(House):
+class Services(Attesting):
     """Every service, on one open data folder; each is loaded when it is first asked for."""
 
     @cached_property
@@ -282,78 +268,6 @@ class Services(House):
         return Registrants(self.db, self.zoom, self.registrations)
 
     @cached_property
-    def reports(self) -> Reports:
-        """Return the reports of who came."""
-        from cpd_desktop.services.attendance.reports import Reports
-
-        return Reports(self.db, self.files, self.clock)
-
-    @cached_property
-    def attendance(self) -> Attendance:
-        """Return who attended, and what people decide about it."""
-        from cpd_desktop.services.attendance.attendance import Attendance
-
-        return Attendance(self.db, self.clock, self.outside.closeness)
-
-    @cached_property
-    def attendance_export(self) -> AttendanceExport:
-        """Return what writes attendance down for others."""
-        from cpd_desktop.services.attendance.attendance_export import AttendanceExport
-
-        return AttendanceExport(self.settings, self.clock, self.sheets, self.outside.papers)
-
-    @cached_property
-    def report_import(self) -> ReportImport:
-        """Return what brings reports of who came in."""
-        from cpd_desktop.services.attendance.report_import import ReportImport
-
-        return ReportImport(self.db, self.clock, self.files, self.sheets, self.reports)
-
-    @cached_property
-    def mark_import(self) -> MarkImport:
-        """Return what brings in lists of who did something."""
-        from cpd_desktop.services.attendance.mark_import import MarkImport
-
-        return MarkImport(self.sheets, self.attendance)
-
-    @cached_property
-    def templates(self) -> Templates:
-        """Return the templates of certificates."""
-        from cpd_desktop.services.certificates.templates import Templates
-
-        return Templates(self.db, self.files, self.clock, self.outside.press)
-
-    @cached_property
-    def certificate_register(self) -> CertificateRegister:
-        """Return every certificate that was issued."""
-        from cpd_desktop.services.certificates.register import CertificateRegister
-
-        return CertificateRegister(self.db, self.files)
-
-    @cached_property
-    def certificates(self) -> Certificates:
-        """Return what issues certificates, and ends them."""
-        from cpd_desktop.services.certificates.issuing import Certificates
-        from cpd_desktop.services.certificates.planning import Planning
-
-        press = self.outside.press
-        planning = Planning(
-            self.db, self.clock, self.settings, self.attendance, self.templates, press
-        )
-        return Certificates(
-            self.db, self.clock, self.files, planning, self.certificate_register, press
-        )
-
-    @cached_property
-    def statements(self) -> Statements:
-        """Return what lists the credits of a person."""
-        from cpd_desktop.services.certificates.statements import Statements
-
-        return Statements(
-            self.db, self.clock, self.settings, self.certificate_register, self.outside.papers
-        )
-
-    @cached_property
     def mail_accounts(self) -> MailAccounts:
         """Return through what mail goes out."""
         from cpd_desktop.services.messages.accounts import MailAccounts
@@ -408,20 +322,6 @@ class Services(House):
         return Reminding(self.db, self.clock)
 
     @cached_property
-    def binders(self) -> Binders:
-        """Return what makes audit binders."""
-        from cpd_desktop.services.binder.binders import Binders
-
-        return Binders(self.db, self.files, self.outside.closeness, self.outside.bindery)
-
-    @cached_property
-    def keeping(self) -> Keeping:
-        """Return how long events are kept."""
-        from cpd_desktop.services.retention import Keeping
-
-        return Keeping(self.db, self.clock)
-
-    @cached_property
     def outcome(self) -> Outcome:
         """Return what fetches who came."""
         from cpd_desktop.services.zoom.outcome import Outcome
@@ -450,7 +350,9 @@ class Services(House):
         """Return sample data."""
         from cpd_desktop.services.sample import Sample
 
-        return Sample(self.db, self.events, self.registrations, self.settings, self.clock)
+        return Sample(
+            self.db, self.events, self.registrations, self.lifecycle, self.settings, self.clock
+        )
 
     @cached_property
     def doctor(self) -> Doctor:
@@ -460,27 +362,3 @@ class Services(House):
         return Doctor(
             self.folder, self.db, self.history, self.backups, self.keychains, self.outside.log_tail
         )
-
-    @cached_property
-    def issuers(self) -> KnownIssuers:
-        """Return the issuers whose certificates can be told from others'."""
-        from cpd_desktop.services.certificates.issuers import KnownIssuers
-
-        return KnownIssuers(self.db, self.outside.trust, self.clock)
-
-    @cached_property
-    def signing_keys(self) -> SigningKeys:
-        """Return oneself as an issuer."""
-        from cpd_desktop.services.certificates.endings import endings
-        from cpd_desktop.services.certificates.signing_keys import SigningKeys
-
-        outside = self.outside
-        return SigningKeys(self.db, outside.issuer_keys, outside.trust, self.clock, endings)
-
-    @cached_property
-    def verifying(self) -> Verifying:
-        """Return what says what is proven about certificates."""
-        from cpd_desktop.services.certificates.endings import endings
-        from cpd_desktop.services.certificates.verifying import Verifying
-
-        return Verifying(self.db, self.outside.trust, self.issuers, self.clock, endings)

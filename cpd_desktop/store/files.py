@@ -14,7 +14,7 @@ from cpd_desktop.domain.words import Sentence
 from cpd_desktop.store.folder import WRITING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
     from typing import BinaryIO
 
@@ -27,7 +27,6 @@ NO_ROOM_ADVICE = Sentence(
     "store", "Free some space or check the permissions, then try again. Nothing was lost."
 )
 
-_AT_ONCE = 8
 _HASH = re.compile(r"[0-9a-f]{64}")
 
 
@@ -85,16 +84,6 @@ class ContentStore:
         if not (place.exists() and place.stat().st_size == len(content)):
             write_whole(place, content, drafts=self.path)
         return name
-
-    def keep_all(self, contents: Sequence[bytes]) -> list[str]:
-        """Keep many files and return their names; the disk works on several at once.
-
-        Raises as ``keep`` does, when all are done that could be.
-        """
-        from concurrent.futures import ThreadPoolExecutor
-
-        with ThreadPoolExecutor(_AT_ONCE) as pool:
-            return list(pool.map(self.keep, contents))
 
     def keep_file(self, path: Path) -> Path:
         """Keep a copy of a file, however large, and return where it lies.

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from cpd_desktop.domain.attendance.fetching import ZOOM_KEEPS
 from cpd_desktop.domain.today import (
+    KEYS_NOT_BACKED_UP,
     LOOK_AHEAD_DAYS,
     PAYMENTS_DUE,
     REMIND_AFTER,
@@ -104,6 +105,11 @@ WHERE m.number IS NOT NULL AND s.ends_at > :forgotten AND s.ends_at <= :late
 GROUP BY e.id ORDER BY min(s.ends_at), e.id LIMIT :most
 """
 
+KEYS_AT_RISK = """
+SELECT 1 FROM issuer WHERE is_own = 1 AND backed_up_at IS NULL
+    AND EXISTS (SELECT 1 FROM certificate)
+"""
+
 COUNTS = """
 SELECT (SELECT count(*) FROM event WHERE trashed_at IS NULL),
     (SELECT count(*) FROM person),
@@ -124,6 +130,8 @@ def today(connection: sqlite3.Connection, now: datetime) -> Today:
     until = {"now": now.strftime(TEXT), "soon": soon.strftime(TEXT)}
     coming = [_event(row) for row in connection.execute(UPCOMING, until)]
     needs = [*needs_of(coming, now), *_waiting_needs(connection, until["now"], now)]
+    if connection.execute(KEYS_AT_RISK).fetchone():
+        needs.append(Need("keys", "", KEYS_NOT_BACKED_UP))
     for number, title in connection.execute(SAMPLE_EVENT):
         needs.append(Need("sample", title, SAMPLE, number))
     if not coming:

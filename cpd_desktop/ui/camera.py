@@ -42,9 +42,12 @@ class CameraView(QWidget):
         jobs: JobRunner,
         parent: QWidget | None = None,
         *,
+        instead: str = "",
         seconds: Callable[[], float] = time.monotonic,
     ) -> None:
+        """Say what to do ``instead`` where there is no picture."""
         super().__init__(parent)
+        self._instead = instead or self.tr("Use a scanner, or search for the name.")
         self._read = read
         self._jobs = jobs
         self._seconds = seconds
@@ -150,7 +153,7 @@ class CameraView(QWidget):
         self._say(self.tr("The camera gives no picture; another program may be using it."))
 
     def _say(self, text: str) -> None:
-        self._show_words(self.tr("%1 Use a scanner, or search for the name.").replace("%1", text))
+        self._show_words(f"{text} {self._instead}")
 
     def _show_words(self, text: str) -> None:
         self.words.setText(text)

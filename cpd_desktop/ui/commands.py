@@ -283,7 +283,7 @@ class Commands(QObject):
         go = self._window.go
         if hit.kind == "person":
             return Found(hit.title, hit.detail, "people", partial(go, "people", hit.id))
-        if hit.kind == "registration":
+        if hit.kind in {"registration", "certificate"}:
             run = partial(go, "events", hit.event_id, "register")
             return Found(hit.title, hit.detail, "check", run)
         when = day_and_time(hit.starts, hit.zone) if hit.starts else ""

@@ -78,6 +78,7 @@ class MainWindow(QMainWindow):
         self.navigation.accounts_asked.connect(partial(self.go, "settings", None, "accounts"))
         self.today.event_chosen.connect(partial(self.go, "events"))
         self.today.page_chosen.connect(self.go)
+        self.today.settings_asked.connect(partial(self.go, "settings", None))
         self.today.new_event_asked.connect(self._ask_new_event)
         theme.changed.connect(self.show_icons)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMessageBox
 
+from cpd_desktop.ui.certificates.statement_output import StatementOutput
 from cpd_desktop.ui.erase_dialog import EraseDialog
 from cpd_desktop.ui.merge_dialog import MergeDialog
 from cpd_desktop.ui.person_dialog import PersonDialog
@@ -31,6 +32,7 @@ class PersonActions(QObject):
         super().__init__(page)
         self._desk = desk
         self._page = page
+        self._statement = StatementOutput(desk, page)
 
     def add(self) -> None:
         """Ask for somebody new."""
@@ -67,6 +69,14 @@ class PersonActions(QObject):
             self.tr("%n person(s) removed", "", len(ids)),
             ids,
         )
+
+    def list_certificates(self, person: int) -> None:
+        """Show the certificates of a person in the register."""
+        self._desk.places.go("certificates", part=f"person {person}")
+
+    def ask_for_statement(self, person: int, name: str) -> None:
+        """Ask for which period all credits of a person are to be written down."""
+        self._statement.ask(person, name)
 
     def tell_apart(self, one: int, other: int) -> None:
         """Remember that two entries are two people."""

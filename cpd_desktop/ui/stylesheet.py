@@ -25,6 +25,7 @@ QLabel[role="chip"] {{ font-size: {caption}pt; font-weight: 600; border-radius: 
 
 QFrame[role="card"] {{ background: {surface}; border: 1px solid {border}; border-radius: 8px; }}
 QFrame[role="sidebar"] {{ background: {surface}; border: 0; border-right: 1px solid {border}; }}
+QFrame[role="ground"] {{ background: {raised}; border: 0; }}
 QFrame[role="banner"] {{ border: 0; border-radius: 8px; }}
 
 QPushButton, QToolButton {{ border: 1px solid {outline}; border-radius: 6px;
@@ -56,6 +57,13 @@ QPushButton[role="quiet"]:disabled {{ color: {muted}; border-color: transparent;
 QPushButton[role="quiet"]:hover {{ background: {raised}; }}
 QPushButton[role="quiet"]:focus {{ border: 2px solid {accent}; padding: 6px 6px; }}
 QToolButton {{ padding: 5px; }}
+QToolButton:disabled {{ background: transparent; border-color: transparent; }}
+QToolButton[role="field"] {{ background: {surface}; border-color: {outline}; font-weight: 400;
+    text-align: left; padding: 5px 28px 5px 8px; }}
+QToolButton[role="field"]:hover {{ background: {raised}; }}
+QToolButton[role="field"]:focus {{ border: 2px solid {accent}; padding: 4px 27px 4px 7px; }}
+QToolButton[role="field"]::menu-indicator {{ image: url("{controls}/down.svg"); width: 16px;
+    height: 16px; right: 6px; subcontrol-origin: border; subcontrol-position: right center; }}
 QToolButton:focus {{ border: 2px solid {accent}; padding: 4px; }}
 
 QPushButton[role="nav"] {{ background: transparent; border: 1px solid transparent;
@@ -113,6 +121,12 @@ QHeaderView {{ background: {surface}; border: 0; }}
 QHeaderView::section {{ background: {surface}; color: {muted}; font-weight: 600; border: 0;
     border-bottom: 1px solid {border}; padding: 8px 12px; }}
 QHeaderView::section:hover {{ color: {text}; }}
+
+QTabBar::tab {{ background: transparent; color: {muted}; border: 1px solid transparent;
+    border-radius: 6px; padding: 5px 11px; margin-right: 4px; font-weight: 600; }}
+QTabBar::tab:hover {{ background: {raised}; }}
+QTabBar::tab:selected {{ background: {accent_soft}; color: {accent_text}; }}
+QTabBar::tab:focus {{ border: 2px solid {accent}; padding: 4px 10px; }}
 
 QProgressBar {{ background: {raised}; border: 0; border-radius: 4px; max-height: 8px;
     min-height: 8px; }}

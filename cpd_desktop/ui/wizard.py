@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cpd_desktop.domain.sample_provider import SAMPLE_PROVIDER
 from cpd_desktop.domain.settings import Planning, Provider, Start
 from cpd_desktop.ui.settings.folder_panel import FolderPanel
 from cpd_desktop.ui.settings.secrets_panel import SecretsPanel
@@ -181,7 +182,9 @@ class FirstSteps(QDialog):
         )
 
     def _look(self, _work: Work) -> tuple[Provider, Planning]:
-        return self._settings.get(Provider), self._settings.get(Planning)
+        provider = self._settings.get(Provider)
+        own = Provider() if provider == SAMPLE_PROVIDER else provider
+        return own, self._settings.get(Planning)
 
     def _show(self, kept: tuple[Provider, Planning]) -> None:
         provider, planning = kept

@@ -245,6 +245,214 @@
     </message>
 </context>
 <context>
+    <name>AttendanceMatrix</name>
+    <message>
+        <source>Minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody fits the search.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search people…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the cells tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{met} enough   {not_met} not enough   {absent} not there   {open} not decided   {in_person} in person</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AttendancePapers</name>
+    <message>
+        <source>Attendance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No program here opens PDF files. Save the list as PDF instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as spreadsheet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list opens as a PDF; print it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AttendanceQuestions</name>
+    <message>
+        <source>It is them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who else is “{name}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is “{name}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who was there as “{name}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AttendanceStage</name>
+    <message numerus="yes">
+        <source>Accept %n certain</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody by sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody in the reports is compared with everybody registered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody who is registered is listed here, with a strip of when they were there, as soon as there is a report of the meeting or somebody is checked in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finding out who was there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on to certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More about attendance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s attendance is known yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pull from Zoom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Review %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take back the latest decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AttendanceTools</name>
+    <message>
+        <source>Import a list of who did something…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note what they did…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note who was in a session…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports of this event…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BackupDialog</name>
+    <message>
+        <source>&amp;Again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least 12 characters; several words are best</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up the signing keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the backup…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup is a file that only this passphrase opens. Keep both apart from this computer, such as on a stick and on paper: nobody can recover the passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BackupTable</name>
     <message>
         <source>Backups</source>
@@ -367,6 +575,53 @@
     </message>
 </context>
 <context>
+    <name>BandsEntry</name>
+    <message>
+        <source> %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Band {number}: percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Band {number}: share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a quarter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a third</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all of the credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>half</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>three quarters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two thirds</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Dismiss</source>
@@ -460,6 +715,36 @@
     </message>
 </context>
 <context>
+    <name>BinderOutput</name>
+    <message numerus="yes">
+        <source>%n file(s). The SHA-256 of its manifest, to tell whoever gets it:</source>
+        <translation>
+            <numerusform>%n file. The SHA-256 of its manifest, to tell whoever gets it:</numerusform>
+            <numerusform>%n files. The SHA-256 of its manifest, to tell whoever gets it:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Audit binder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BreaksEntry</name>
     <message>
         <source>Add break</source>
@@ -471,6 +756,30 @@
     <message>
         <source>No answer</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ByHand</name>
+    <message numerus="yes">
+        <source>Noted what %n person(s) did</source>
+        <translation>
+            <numerusform>Noted what %n person did</numerusform>
+            <numerusform>Noted what %n persons did</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Noted who was there: %n person(s)</source>
+        <translation>
+            <numerusform>Noted who was there: %n person</numerusform>
+            <numerusform>Noted who was there: %n persons</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Payment of %n noted</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -540,10 +849,6 @@
 <context>
     <name>CameraView</name>
     <message>
-        <source>%1 Use a scanner, or search for the name.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Picture of the camera</source>
         <translation type="unfinished"></translation>
     </message>
@@ -561,6 +866,10 @@
     </message>
     <message>
         <source>There is no camera on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a scanner, or search for the name.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -603,17 +912,163 @@
     </message>
 </context>
 <context>
+    <name>CandidateCard</name>
+    <message>
+        <source>Enter or {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Present as “{names}” {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CardDialog</name>
+    <message>
+        <source>Add issuer card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare these letters with those that the issuer publishes, on their website or letterhead. A card can be made by anybody under any name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are the same: add</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CertificatesPage</name>
     <message>
         <source>Certificates</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Every certificate issued for an event is listed here, with its number.</source>
+        <source>Register</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No certificates</source>
+        <source>Templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CertificatesStage</name>
+    <message numerus="yes">
+        <source>%n PDF(s) saved in {path}</source>
+        <translation>
+            <numerusform>%n PDF saved in {path}</numerusform>
+            <numerusform>%n PDFs saved in {path}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) issued</source>
+        <translation>
+            <numerusform>%n certificate issued</numerusform>
+            <numerusform>%n certificates issued</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be issued.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back them up now…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on to Send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to Attendance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Issue %n certificate(s)</source>
+        <translation>
+            <numerusform>Issue %n certificate</numerusform>
+            <numerusform>Issue %n certificates</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Issue certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issuing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has earned a certificate yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %n PDF(s)…</source>
+        <translation>
+            <numerusform>Save %n PDF…</numerusform>
+            <numerusform>Save %n PDFs…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Something else is known now than stands on %n certificate(s). What was issued stays as it is until you replace it.</source>
+        <translation>
+            <numerusform>Something else is known now than stands on %n certificate. What was issued stays as it is until you replace it.</numerusform>
+            <numerusform>Something else is known now than stands on %n certificates. What was issued stays as it is until you replace it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped: {count} of %n issued. They count, and no number is lost.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The keys that sign your certificates have no backup yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever the attendance finds eligible is listed here, with a preview of their certificate and what is missing before it can be issued.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -734,6 +1189,69 @@
     </message>
     <message>
         <source>✓ {name} is checked in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChecksList</name>
+    <message numerus="yes">
+        <source>%n thing(s) to put right</source>
+        <translation>
+            <numerusform>%n thing to put right</numerusform>
+            <numerusform>%n things to put right</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) worth a look</source>
+        <translation>
+            <numerusform>%n thing worth a look</numerusform>
+            <numerusform>%n things worth a look</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All is well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Must be put right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worth a look</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChooseDialog</name>
+    <message>
+        <source>&amp;People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Search %n people</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Such as: both sat at one screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick at least two with the space bar.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -939,11 +1457,18 @@
     </message>
 </context>
 <context>
-    <name>ColumnChoice</name>
+    <name>ColourField</name>
     <message>
-        <source>Answer: {question}</source>
+        <source>None</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Other colour…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ColumnChoice</name>
     <message>
         <source>Leave out</source>
         <translation type="unfinished"></translation>
@@ -963,11 +1488,7 @@
 <context>
     <name>ColumnsTable</name>
     <message>
-        <source>First rows of the list</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tells</source>
+        <source>Answer: {question}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1436,6 +1957,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Accreditor&apos;s &amp;statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Activity &amp;number</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1444,7 +1969,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Approved &amp;from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved &amp;until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the whole event asks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cate&amp;gory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Edit credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it is not the one of the settings.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1453,6 +1998,18 @@
     </message>
     <message>
         <source>New credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed word for word on the certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pro&amp;vider number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as the field of study.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1464,6 +2021,14 @@
     </message>
     <message>
         <source>Add credit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the whole event asks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked for the credit: {rule}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1479,6 +2044,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Rule changed on {day} by {who}; before: {rule}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule for the credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule for the whole event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule for the whole event…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This event gives no credit yet.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1491,6 +2072,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>approved from {first}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>approved from {first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>approved until {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>minutes</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1500,6 +2093,10 @@
     </message>
     <message>
         <source>{credit} removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rule} ({preset})</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1519,6 +2116,28 @@
     </message>
 </context>
 <context>
+    <name>DaysDialog</name>
+    <message>
+        <source>&amp;Days that links are good for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies go to your storage. Whoever has a link can read that certificate until the link ends; the copy stays in the storage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n certificate(s) online</source>
+        <translation>
+            <numerusform>Put %n certificate online</numerusform>
+            <numerusform>Put %n certificates online</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put online</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DialogDraft</name>
     <message>
         <source>Unsaved changes from {time}.</source>
@@ -1529,6 +2148,87 @@
     <name>DoorCamera</name>
     <message>
         <source>Scan with the camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DoubtPanel</name>
+    <message numerus="yes">
+        <source>%n minute(s) in all</source>
+        <translation>
+            <numerusform>%n minute in all</numerusform>
+            <numerusform>%n minutes in all</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A row that cannot be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>G guest, S split, O somebody else, M same as another, U undo. Remembered for next time. Undo with Ctrl+Z.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guest, no certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the row out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same as another…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is “{name}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DueTable</name>
+    <message>
+        <source>Ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events due for deletion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>usual</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1571,6 +2271,282 @@
     </message>
     <message>
         <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Editing</name>
+    <message>
+        <source>Add page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Align</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the reading order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change what is in front</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EditorActions</name>
+    <message>
+        <source>Add page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Align at the bottom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Align at the top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Align left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Align right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As large as on paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Centre across</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Centre from top to bottom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equal gaps across</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equal gaps down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move page earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move page later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the front</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} ({keys})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ElementPanel</name>
+    <message numerus="yes">
+        <source>%n element(s)</source>
+        <translation>
+            <numerusform>%n element</numerusform>
+            <numerusform>%n elements</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change the headings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Describe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For readers and lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heading of the amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heading of the category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heading of the type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Position and size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>millimetres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>points</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1811,6 +2787,10 @@
         </translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1876,6 +2856,13 @@
         <source>No events. Those you deleted are in the trash.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>Not deleted: %n event(s) with certificates.</source>
+        <translation>
+            <numerusform>Not deleted: %n event with certificates.</numerusform>
+            <numerusform>Not deleted: %n events with certificates.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Open</source>
         <translation type="unfinished"></translation>
@@ -1923,6 +2910,13 @@
     <message>
         <source>Title</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>What was issued must stay provable: %n certificate(s).</source>
+        <translation>
+            <numerusform>What was issued must stay provable: %n certificate.</numerusform>
+            <numerusform>What was issued must stay provable: %n certificates.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2059,6 +3053,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Save audit binder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sign-in sheet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2072,6 +3070,17 @@
     </message>
     <message>
         <source>Written: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EventRuleDialog</name>
+    <message>
+        <source>Keep rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule for the whole event</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2136,14 +3145,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No attendance</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No certificates</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No messages</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2152,15 +3153,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The certificates of this event are listed here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The messages to these people are listed here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Who was there, for how long, and why we say so, is shown here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2255,6 +3248,33 @@
     </message>
     <message>
         <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExportMenu</name>
+    <message>
+        <source>Add time stamps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into a folder, with time stamps…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into one ZIP file, with time stamps…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into one ZIP file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put online…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2433,6 +3453,17 @@
     </message>
     <message>
         <source>What is to be sent to Zoom waits here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Gestures</name>
+    <message>
+        <source>Move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resize</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2733,11 +3764,62 @@
 <context>
     <name>HistorySection</name>
     <message>
+        <source>Event kept longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>History</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Hold lifted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep longer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lift the hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>after the event</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HoldDialog</name>
+    <message>
+        <source>&amp;Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep “{title}” longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only &amp;until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only until a day, not until it is lifted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as a complaint; an auditor reads it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until it is lifted, or</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2881,6 +3963,79 @@
     </message>
 </context>
 <context>
+    <name>InsertPanel</name>
+    <message>
+        <source>Credits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert: {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value}. Enter inserts it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Insertion</name>
+    <message>
+        <source>Insert {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New text</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
+    <message>
+        <source>Choose a line to see why it says so, and to decide otherwise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ItemList</name>
     <message>
         <source>Move down</source>
@@ -2966,6 +4121,185 @@
     </message>
 </context>
 <context>
+    <name>KeysPanel</name>
+    <message>
+        <source>! Not backed up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Back up…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New keys…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Own certificate…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Restore…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up the signing keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups (*.backup)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups (*.backup);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates (*.p12 *.pfx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do this if somebody else may have got hold of the keys. What was signed before stays valid. Everybody who has your card needs the new one, your verification page has to be made anew, and the new keys want a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every certificate is signed, so that anybody can tell it from a forgery. The keys lie in the keychain of this computer. If they are lost, certificates that were issued stay good, but no others can be signed by you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fingerprint {letters}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of the verification page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give this card to whoever verifies your certificates: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If this computer is lost, so are the keys. Back them up now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issuer cards (*.card)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last backup: {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make &amp;verification page…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make new keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New keys sign from now on. Back them up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No keys yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others know you by these letters. Put them on your website or letterhead, so that they can be compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF files are signed by the certificate in {name} from now on. QR codes and badges keep your own keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF files are signed by your certificate from now on. Back up again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore the signing keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save issuer &amp;card…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save issuer card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign with new keys from now on?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup is written: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card makes your certificates known to another CPD Desktop. The verification page is one file for everybody: put its folder on your website, or send it. Make it anew when you revoked a certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keys in {name} come back into the keychain of this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signing keys are back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are made when the first certificate is issued.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What others are given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written: {path}. Nothing on this computer opens it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ Backed up</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KnownPeople</name>
     <message>
         <source>People known already</source>
@@ -3002,6 +4336,88 @@
     </message>
     <message>
         <source>A number from {lowest} to {highest}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LinksDialog</name>
+    <message>
+        <source>&amp;Copy all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Links to %n certificate(s)</source>
+        <translation>
+            <numerusform>Links to %n certificate</numerusform>
+            <numerusform>Links to %n certificates</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Names and links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The links end after %n day(s). They are kept nowhere.</source>
+        <translation>
+            <numerusform>The links end after %n day. They are kept nowhere.</numerusform>
+            <numerusform>The links end after %n days. They are kept nowhere.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ListBar</name>
+    <message>
+        <source>All sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Search %n people</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Listing</name>
+    <message>
+        <source>Nobody fits these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is left to review.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Present {starts}–{ends}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who was there</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3067,6 +4483,105 @@
     </message>
     <message>
         <source>The vault is a file in the data folder that only your passphrase opens. Nobody can recover a forgotten passphrase: you would sign in to your accounts again. You enter it after each start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MarkListDialog</name>
+    <message numerus="yes">
+        <source>%n not certain</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n persons</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) certain</source>
+        <translation>
+            <numerusform>%n person certain</numerusform>
+            <numerusform>%n persons certain</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Note it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Note it of %n person(s)</source>
+        <translation>
+            <numerusform>&amp;Note it of %n person</numerusform>
+            <numerusform>&amp;Note it of %n persons</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose what they have done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each row counts as one answer or code of the person it names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody on it counts as passed. Take out first who did not pass.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody on it counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a list of who did something</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at what the columns tell. Nothing is noted before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noting it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of these nothing is noted, as it is not certain who they are:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was noted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The people on it have &amp;done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trying it, without noting anything…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rows}: {certain}, {uncertain}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: noted of {people}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3165,6 +4680,134 @@
     </message>
 </context>
 <context>
+    <name>MarksDialog</name>
+    <message>
+        <source>&amp;Answers and codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Evaluation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Fee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quiz passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As found out, not by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assi&amp;gnments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave: owed by %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave: {now}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Note for %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Number of answers and codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as: 8 of 10 points, on paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule of this event asks for none of these.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule of this event asks for: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This number:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>What %n person(s) did</source>
+        <translation>
+            <numerusform>What %n person did</numerusform>
+            <numerusform>What %n persons did</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>answers and codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>differs among them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the assignments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the evaluation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the fee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the quiz</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value}, noted by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MaterialsSection</name>
     <message>
         <source>Add file</source>
@@ -3216,6 +4859,13 @@
     </message>
     <message>
         <source>Version {number}: {file}, {size}, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MatrixTable</name>
+    <message>
+        <source>Attendance by session</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3751,6 +5401,24 @@
     </message>
 </context>
 <context>
+    <name>OnlineCopies</name>
+    <message>
+        <source>Connect your storage first. Nothing was uploaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of these counts any more. Nothing was uploaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Putting %n certificate(s) online</source>
+        <translation>
+            <numerusform>Putting %n certificate online</numerusform>
+            <numerusform>Putting %n certificates online</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OpenVaultDialog</name>
     <message>
         <source>&amp;Passphrase</source>
@@ -3788,6 +5456,175 @@
     </message>
     <message>
         <source>Outbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OverrideDialog</name>
+    <message>
+        <source>&amp;Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go by what is &amp;computed again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Override</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Override the result of %n person(s)</source>
+        <translation>
+            <numerusform>Override the result of %n person</numerusform>
+            <numerusform>Override the result of %n persons</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Such as: was there by telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule is &amp;met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule is &amp;not met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PageCanvas</name>
+    <message>
+        <source>Nothing is selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {page} of {of}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} at {x}, {y}, {width} wide, {height} high</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PagePanel</name>
+    <message>
+        <source>Choose background…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF, PNG, JPEG or SVG; it fills the page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove background</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PageView</name>
+    <message>
+        <source>Page {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseDialog</name>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the file</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4059,9 +5896,52 @@
     </message>
 </context>
 <context>
+    <name>PersonPanel</name>
+    <message>
+        <source>Decide about “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How we know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Override the result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Override…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} of {most} minutes, {percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{session}: {minutes} of {most} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is somebody else…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ Earns {credit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✕ Does not earn {credit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PersonView</name>
     <message>
         <source>All people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4149,6 +6029,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Statement of credits…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Status</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4158,6 +6042,33 @@
     </message>
     <message>
         <source>What is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PictureChooser</name>
+    <message>
+        <source>Background</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose background</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace picture</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4490,6 +6401,299 @@
     </message>
 </context>
 <context>
+    <name>PresenceDialog</name>
+    <message>
+        <source>&amp;All of the time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Go by reports and check-ins again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Not at all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a &amp;part of it:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Note for %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>So far counted as there: %n of them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>So far {minutes} of {most} minutes count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as: signed the list at the door</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Take back for %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Who was there: %n person(s)</source>
+        <translation>
+            <numerusform>Who was there: %n person</numerusform>
+            <numerusform>Who was there: %n persons</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{names} and %n more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PresetBox</name>
+    <message>
+        <source>A rule of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My presets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New name of the preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preset kept: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preset removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preset renamed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put this rule in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as my preset…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source: {source}, looked at on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unverified: {facts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (mine)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Properties</name>
+    <message>
+        <source>At least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the bottom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Centred</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corners</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decoration, not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ellipse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Font</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In its box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the middle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out if empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More lines, then smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture, read by its description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rectangle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sans serif</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serif</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller heading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller, then more lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spacing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thickness</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>QuestionDialog</name>
     <message>
         <source>&amp;Answers to choose from</source>
@@ -4642,6 +6846,344 @@
     </message>
 </context>
 <context>
+    <name>ReasonDialog</name>
+    <message>
+        <source>&amp;Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each person gets a corrected certificate with a new number that says what is known now. The old one points to it and does not count any more. This cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace %n certificate(s)</source>
+        <translation>
+            <numerusform>Replace %n certificate</numerusform>
+            <numerusform>Replace %n certificates</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Revoke %n certificate(s)</source>
+        <translation>
+            <numerusform>Revoke %n certificate</numerusform>
+            <numerusform>Revoke %n certificates</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Such as: issued in error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as: name corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They do not count any more, and whoever verifies them with your newest list reads so. This cannot be undone; they stay in the register with the reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RecordsPanel</name>
+    <message>
+        <source>&amp;Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 event deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event kept longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events are kept as long as the longest of their rules asks. After that they are listed here and stay until you delete them; those with certificates stay for good. Save the audit binder first if anybody may still ask for proof.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep &amp;longer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No event is due. Those that need not be kept appear here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save audit &amp;binder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This stays:
+{stays}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This would be deleted:
+{goes}
+This stays:
+{stays}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RegisterDeeds</name>
+    <message numerus="yes">
+        <source>%n certificate(s) replaced</source>
+        <translation>
+            <numerusform>%n certificate replaced</numerusform>
+            <numerusform>%n certificates replaced</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) revoked</source>
+        <translation>
+            <numerusform>%n certificate revoked</numerusform>
+            <numerusform>%n certificates revoked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) written: {path}</source>
+        <translation>
+            <numerusform>%n certificate written: {path}</numerusform>
+            <numerusform>%n certificates written: {path}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ending certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of the certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %n certificates: use Export.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing on this computer shows PDF files. Save it instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the badge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Writing %n certificate(s)</source>
+        <translation>
+            <numerusform>Writing %n certificate</numerusform>
+            <numerusform>Writing %n certificates</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Writing {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RegisterFilters</name>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates of everybody, not only of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number, code, name or title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only {name}  ✕</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When issued</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RegisterInspector</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of this person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Badge as JSON-LD…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Badge…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a certificate to see what it says and what became of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag them out of the window, or export them below the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replaced by {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replaces {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statement of credits…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, version {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RegisterStage</name>
     <message>
         <source>Add the first person…</source>
@@ -4710,6 +7252,76 @@
     </message>
     <message>
         <source>{name} registered</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RegisterView</name>
+    <message numerus="yes">
+        <source>%n certificate(s)</source>
+        <translation>
+            <numerusform>%n certificate</numerusform>
+            <numerusform>%n certificates</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every certificate issued for an event is listed here, with its number. Nothing is ever taken off this list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No certificate fits these words and choices.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open Events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4899,6 +7511,254 @@
     </message>
 </context>
 <context>
+    <name>ReportColumns</name>
+    <message>
+        <source>First rows of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what the columns tell. It is remembered for files with this header.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The columns are &amp;right</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>&amp;Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Import {rows}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next file: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a report of who came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a list of who &amp;did something…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report “{name}” imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is being read…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReportListDialog</name>
+    <message>
+        <source>&amp;Import another…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save a copy…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No report yet. Import one, or fetch it from Zoom after the meeting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed. Decisions about people are kept, and so is the file for Undo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report “{name}” removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports of who came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy of the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy was saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times ({zone})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>earlier: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReportOutcome</name>
+    <message>
+        <source>Nothing changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rows} imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReportPreview</name>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First rows, as they are understood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (first {original})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReportQuestions</name>
+    <message>
+        <source>By its times: none of the sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By its times: {sessions}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In which &amp;zone is “{time}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On which da&amp;y was “{time}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;ession</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;heet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which &amp;day is “{date}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReportView</name>
+    <message numerus="yes">
+        <source>%n row(s) cannot be true or read. They are kept, and wait for somebody to leave them out.</source>
+        <translation>
+            <numerusform>%n row cannot be true or read. They are kept, and wait for somebody to leave them out.</numerusform>
+            <numerusform>%n rows cannot be true or read. They are kept, and wait for somebody to leave them out.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answer what is open. Nothing is imported before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is imported before it is clear what the columns tell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first rows, as they are understood</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Roster</name>
     <message numerus="yes">
         <source>%n e-mail address(es) copied</source>
@@ -5019,6 +7879,190 @@
     </message>
     <message>
         <source>What is looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RuleEntry</name>
+    <message>
+        <source>&amp;Rule for the credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RuleForm</name>
+    <message>
+        <source>60; some accreditors take 50.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers to polls, codes called out, checks by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assignments done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least so many sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least, in minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least, in percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Breaks do not count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credit is given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evaluation done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fee paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interactions for each credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes away on end, at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes before the start count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes for 1 credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes late, at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes left early, at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More about coming and leaving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Must be attended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never more than is advertised.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partial credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiz passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rounded down to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions marked mandatory must count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number of minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a share of the time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as advertised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by the minutes attended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each session by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in bands, such as half of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no least time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>some of the sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the whole event</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RuleTrial</name>
+    <message>
+        <source>Example: minutes attended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With {minutes} of {most} minutes: {earns}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SampleTable</name>
+    <message>
+        <source>First rows of the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tells</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5268,6 +8312,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Online copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Saved {time}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5286,6 +8334,70 @@
     <message>
         <source>Settings changed: {section}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signing keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Settling</name>
+    <message numerus="yes">
+        <source>%n participant(s) matched</source>
+        <translation>
+            <numerusform>%n participant matched</numerusform>
+            <numerusform>%n participants matched</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) overridden</source>
+        <translation>
+            <numerusform>%n result overridden</numerusform>
+            <numerusform>%n results overridden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n set aside as guest(s)</source>
+        <translation>
+            <numerusform>%n set aside as guest</numerusform>
+            <numerusform>%n set aside as guests</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The latest decision taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shown} is a guest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shown} is {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SeveralPanel</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n as guest(s)</source>
+        <translation>
+            <numerusform>Mark %n as guest</numerusform>
+            <numerusform>Mark %n as guests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Override %n result(s)…</source>
+        <translation>
+            <numerusform>Override %n result…</numerusform>
+            <numerusform>Override %n results…</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5312,6 +8424,33 @@
     </message>
     <message>
         <source>Search commands and keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SignaturePanel</name>
+    <message>
+        <source>&amp;Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A PNG with a clear background looks best. Certificates that were issued keep what was printed on them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a &amp;picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture of the signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.svg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signature as it is printed</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5410,6 +8549,53 @@
     </message>
 </context>
 <context>
+    <name>StageBackupDialog</name>
+    <message>
+        <source>&amp;Again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Show what I type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least 12 characters; several words are best</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up the signing keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signing keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your certificates are signed with keys that exist only on this computer. Without a backup, losing them means that new certificates come from somebody nobody knows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StageBar</name>
     <message>
         <source>Attendance</source>
@@ -5441,6 +8627,770 @@
     </message>
 </context>
 <context>
+    <name>StageChecks</name>
+    <message>
+        <source>! Missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n person(s)</source>
+        <translation>
+            <numerusform>Show %n person</numerusform>
+            <numerusform>Show %n persons</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>i Worth a look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: {says} {way}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{first} And %n more.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>✓ Every name fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ Nothing is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StageDeeds</name>
+    <message>
+        <source>Issuing a correction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} is revoked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{old} is replaced by {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StageFiles</name>
+    <message numerus="yes">
+        <source>%n certificate(s) open as PDF; print there.</source>
+        <translation>
+            <numerusform>%n certificate open as PDF; print there.</numerusform>
+            <numerusform>%n certificates open as PDF; print there.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Into a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into one ZIP file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No program here opens PDF files. Save the certificate instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %n PDF(s)</source>
+        <translation>
+            <numerusform>Save %n PDF</numerusform>
+            <numerusform>Save %n PDFs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Saving %n PDF(s)</source>
+        <translation>
+            <numerusform>Saving %n PDF</numerusform>
+            <numerusform>Saving %n PDFs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StageIssueDialog</name>
+    <message>
+        <source>&amp;Type {count} to confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Issue %n certificate(s)</source>
+        <translation>
+            <numerusform>Issue %n certificate</numerusform>
+            <numerusform>Issue %n certificates</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Number {first}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers {first} to {last}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Something is missing for %n eligible person(s).</source>
+        <translation>
+            <numerusform>Something is missing for %n eligible person.</numerusform>
+            <numerusform>Something is missing for %n eligible persons.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These are your first certificates: signing keys are made now, and kept in your keychain. You are asked for an encrypted backup of them right after.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is issued stays as it is; it can be revoked or replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who gets one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>“{template}” for %n person(s)</source>
+        <translation>
+            <numerusform>“{template}” for %n person</numerusform>
+            <numerusform>“{template}” for %n persons</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StageIssuing</name>
+    <message numerus="yes">
+        <source>Issuing %n certificate(s)</source>
+        <translation>
+            <numerusform>Issuing %n certificate</numerusform>
+            <numerusform>Issuing %n certificates</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The signing keys are backed up in {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StageMiddle</name>
+    <message numerus="yes">
+        <source>%n person(s) selected</source>
+        <translation>
+            <numerusform>%n person selected</numerusform>
+            <numerusform>%n persons selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Issue to %n selected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More about these certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StagePeople</name>
+    <message>
+        <source>From the check {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody fits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People and their certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search names and numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StagePreview</name>
+    <message>
+        <source>A sample: nobody is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it would be issued now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate of {person}. {says}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag it out to copy the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not eligible: shown as if all of the credit were earned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the certificate of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number}, as issued</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StageReasonDialog</name>
+    <message>
+        <source>&amp;Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StageReplaceDialog</name>
+    <message>
+        <source>Issue the correction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It would say the same as before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No certificate would be issued now: {reasons}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as: the name was misspelt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person} gets a new certificate with a new number, which says what is known now. {number} will not count any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StageRevokeDialog</name>
+    <message>
+        <source>Revoke</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoke {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as: was issued by mistake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} of {person} will not count any more. The file stays in the register, and whoever verifies it is told. This cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StageTemplates</name>
+    <message>
+        <source>Edit templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit templates…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StageThumbnails</name>
+    <message>
+        <source>Name of the person</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StageWaiting</name>
+    <message>
+        <source>Finding out who attended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Looking through %n people</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking through the people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text}: {done}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StageWays</name>
+    <message>
+        <source>{name} changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StatementDialog</name>
+    <message>
+        <source>&amp;From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All credits of the certificates that count, of events in this period.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statement of credits</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StatementEntry</name>
+    <message>
+        <source>Begin with the usual statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StatementOutput</name>
+    <message>
+        <source>Statement of credits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StorageDialog</name>
+    <message>
+        <source>&amp;Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Bucket or container</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Folder in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;ID of the key, or account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Secret key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Text of the key file (JSON)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Azure Blob Storage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect online storage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: the usual one of this kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Google Cloud Storage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S3 (Amazon and many others)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key goes into the keychain of this computer and is not shown again. To see whether it is good, one empty page is put into the bucket now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StoragePanel</name>
+    <message>
+        <source>&amp;Connect…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Disconnect…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget the storage and its key?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is uploaded by itself. Only the certificates for which you press “Put online” in the register are copied to your storage, and each gets a link that ends after some days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The storage is connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The storage is forgotten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is online stays there, and its links work until they end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ Connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SubjectBox</name>
+    <message>
+        <source>As a sample person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview as</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SumBar</name>
+    <message numerus="yes">
+        <source>%n report(s)</source>
+        <translation>
+            <numerusform>%n report</numerusform>
+            <numerusform>%n reports</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By check-in alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>version {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TemplateEditor</name>
+    <message>
+        <source>Certificate template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exported as {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back to the saved one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restored your unsaved template from {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as a new template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as version {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The template has changes that are not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TemplateGallery</name>
+    <message numerus="yes">
+        <source>%n certificate(s)</source>
+        <translation>
+            <numerusform>%n certificate</numerusform>
+            <numerusform>%n certificates</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Certificate templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Template exported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Template hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Template imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TimeStamping</name>
+    <message numerus="yes">
+        <source>%n certificate(s) time stamped by {authority}</source>
+        <translation>
+            <numerusform>%n certificate time stamped by {authority}</numerusform>
+            <numerusform>%n certificates time stamped by {authority}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Adding time stamps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No time stamp was missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TodayPage</name>
     <message numerus="yes">
         <source>%n registered</source>
@@ -5462,6 +9412,14 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Back up the signing keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Backups</source>
@@ -5553,6 +9511,10 @@
     </message>
     <message>
         <source>Remove the sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signing keys</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5654,6 +9616,135 @@
     </message>
     <message>
         <source>Show what I type</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VerifyAnswer</name>
+    <message>
+        <source>Add issuer card…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VerifyIssuers</name>
+    <message>
+        <source>Add issuer card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add issuer card…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issuer cards (*.card);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issuer forgotten: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issuers give you their card, and from time to time their list of revoked certificates. Your own are known by your register.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known issuers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List of revoked certificates of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists of revoked certificates (*.list);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No list of revoked certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None: every certificate will be of an unknown issuer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of {name} is known now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is known now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VerifyView</name>
+    <message>
+        <source>A PDF file, a badge (PNG), or a picture of the QR code. Nothing leaves this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates, pictures, issuer cards (*.pdf *.png *.jpg *.jpeg *.gif *.webp *.txt *.jwt *.card *.list);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a picture of the code instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop a certificate here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was copied that could be a certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text of the QR code, its address, or a badge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify a certificate</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5861,6 +9952,48 @@
     <name>WeekGrid</name>
     <message>
         <source>Week calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WordsField</name>
+    <message>
+        <source>Bold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour of the selected words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Italic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} ({keys})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WorkLine</name>
+    <message>
+        <source>&amp;Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6083,9 +10216,23 @@
     </message>
 </context>
 <context>
+    <name>_FieldList</name>
+    <message>
+        <source>Fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>_Line</name>
     <message>
         <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Names</name>
+    <message>
+        <source>Names</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6288,7 +10435,39 @@
 <context>
     <name>attendance</name>
     <message>
+        <source> or </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n candidate(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n device(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n guest(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n host(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n ignored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n matched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%n people here are called “{shown}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n row(s) read</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6296,11 +10475,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>%n to review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>? Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A report is not ready; fetch it again before you conclude.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Absent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Answer with {options}. Nothing was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it was answered for such a file before, “{text}” was read as {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attended</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6328,7 +10531,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Fetched from Zoom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>From “{joined}” to “{left}” is longer than any meeting lasts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Google Meet report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guests and others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ignored</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6337,6 +10564,10 @@
     </message>
     <message>
         <source>It is not clear what the columns tell: {columns}. Say which one tells what.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joined as</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6360,11 +10591,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>List of names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No name that tells who it was.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No report and no check-in tells yet who was there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody fits</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6376,6 +10619,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Not met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing was credited. Import the reports again, and save a report under Help.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6384,11 +10631,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Present</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remembered as {name}, but {other} is shown.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Say of which session it is. Nothing was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which session it is about: {sessions}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6401,6 +10664,14 @@
     </message>
     <message>
         <source>Several people use {email}, and the name settles nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign-in sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teams report</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6532,11 +10803,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The session was from {starts} to {ends}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no report {report}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>They are there under another name as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They cannot leave before they came.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6552,6 +10831,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This is the report of meeting {meeting}, and the event has {expected}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is the report of meeting {meeting}, and the session has meeting {expected}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6561,6 +10844,10 @@
     </message>
     <message>
         <source>To merge participants, name another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To review</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6580,6 +10867,58 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Webex report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who was not there neither came nor left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom webinar report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and %n more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>did not join</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>or {names}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} min, times unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} of {needed} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is registered more than once.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6589,6 +10928,10 @@
     </message>
     <message>
         <source>{name} was there, but the registration is {status}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{percent} % of {needed} %</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6605,6 +10948,26 @@
     </message>
     <message>
         <source>{who} decided on {day} that they are a guest: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} noted on {day} that they were in “{session}” from {came} to {left}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} noted on {day} that they were in “{session}”: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} noted on {day} that they were not in “{session}”: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>– Absent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” does not end in .csv, .xlsx or .pdf.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6688,11 +11051,194 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{text}” is not a time of day such as 09:30.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{text}” is not told in the time of {zone}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{text}” lies in the future.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ Attended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ Decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ Overridden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✕ Not met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✕ Overridden</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>attendance_list</name>
+    <message>
+        <source>Absent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joined as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Met, by decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes by session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes in {number}. {session}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not met, by decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule for {credit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an earlier decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>check-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>full name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>noted by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>personal link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rows {read} = matched {matched} + guests {guests} + hosts {hosts} + ignored {ignored} + to review {to_review}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shared address and name</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6759,6 +11305,662 @@
     </message>
     <message>
         <source>This is not the code of a badge made by CPD Desktop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>binder</name>
+    <message>
+        <source>A file is called {name}, which must not be unpacked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for the binder again. Nothing of it was unpacked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the name of the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space or choose another place. Nothing was lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line} of the list of files cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The audit binder could not be written: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The original {name} is inside, but was altered since it was taken in: {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The original {name} is not kept here any more, so it is not inside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page to read it by, {name}, is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no file {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has more than {most} files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has no list of its files with their hashes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is no whole ZIP file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its files overlap, or there is something before or after them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is a folder, a link or locked, and no file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is compressed, which no binder&apos;s files are; it was not opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is listed and not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is listed more than once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is there and not listed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is there more than once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was changed or damaged: its bytes do not fit together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was changed: it does not fit the hash that is listed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} could not be read: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is not an audit binder, or it is damaged: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>certificate</name>
+    <message>
+        <source>No font on this computer can print {letters}, needed for {text}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>certificate check</name>
+    <message>
+        <source>No font on this computer can print {letters}, needed for “{element}” of {person}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no credit to list for {person}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no picture of the signature.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} is empty for {person}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{element}” and “{other}” overlap.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{element}” has a field {field}, which is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{element}” has no room for all credit of {person}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{element}” is a smaller heading with none above it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{element}” is hard to read: its contrast is {ratio} to 1, not {least}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{element}” lies partly off page {page}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{element}” of {person} does not fit, even at {size} points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{element}” of {person} is printed at {size} points instead of {usual} to fit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>certificates</name>
+    <message>
+        <source>! Issued {number}, changed since: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>! Missing: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n eligible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n issued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n not eligible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A badge with a proof needs the package PyLD, which is not installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A later CPD Desktop wrote the signing keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accreditor&apos;s statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activity number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another template is called “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attended at least {minimum} of “{title}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate {number} was {status} on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file, best on another disk or a stick.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another file. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Either the passphrase is wrong or the backup was altered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eligible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter its address in the settings under Certificates. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install cpd-desktop[jsonld], then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It says {kept}; the attendance now gives {now}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It says {kept}; the event is now on {now}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It says {kept}; the name is now {now}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It says “{kept}”; the event is now called “{now}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not issued. Try again; if it stays so, tell us.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its certificate is good from {first} to {last}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its certificate is not for signing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its key cannot be used: it takes RSA of {least} to {most} bits or ECDSA.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let CPD Desktop examine the data folder in Settings, Help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make new signing keys, or bring in a newer certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make them, or restore them from your backup of the signing keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No issuer that you know signed a list of revoked certificates like this. Take in the issuer&apos;s card first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No time stamp service is set up, and none is asked by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the issuers on the page signed this list of revoked certificates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not eligible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not eligible: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Issue a new one if they should have one again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open certificate settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open provider settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore them from your backup of the signing keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore them from your backup, in the settings under Signing keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review the attendance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoke it if it should not count. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say in the settings who you are as a provider: keys are made for a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say who signs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why, in a few words: the reason is kept with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the clock, then try again. Nothing was signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed; no time stamp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. What was issued until then stays; go on at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Template: {element}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The attendance now gives no certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup could not be written: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The badge in the PDF file stays good. Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate could not be drawn as a picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate of {person} did not verify after it was made: {says}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate that signs PDF files is good from {first} to {last} only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificates are issued and count as they are. Time stamps that came are kept; add the others when this computer is online.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificates count as they are. Look at the address of the service in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The event has no certificate {number} that counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cannot be opened with this password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file does not carry the one badge that a certificate has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has no certificate together with its key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file or its time stamp is not as it was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key that signed this badge is not in use any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain did not keep the signing keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keys that signed your certificates are not on this computer any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page cannot be shown: the file is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The period ends before it begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason is longer than {limit} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signing keys that are kept here cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The template has no name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time stamp service cannot be reached: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time stamp service refused: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no signing keys yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are signing keys already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a file {name} already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no badge in this file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no certificate {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no known issuer {issuer}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no template “{template}”. There are: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are made when the first certificate is issued.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They have no place on this event, and nobody saw them there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They were erased on request: there is no name to certify.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This card of {issuer} is of {day}; a newer one is kept. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock says {day}, which cannot be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is not a backup of signing keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is not a list of revoked certificates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is not an issuer card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is your own card; it is known already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This issuer card was changed after it was signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This list of revoked certificates is not signed by {issuer}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This list of {issuer} is of {day}; a newer one is kept. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time stamped by {authority} on {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try the passphrase again. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type {count}, the number of certificates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the time stamp service sent is no stamp of this file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing tells that they were there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{element} on the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{issued} issued · {eligible} to go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} would get no certificate now: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number}, issued {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number}, issued {day}, replaced ({why})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number}, issued {day}, revoked ({why})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” came with the application. Keep what you changed under another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is not a day such as 2026-10-14.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>→ Replaced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ Issued {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ Valid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✕ Revoked</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6864,6 +12066,93 @@
     </message>
     <message>
         <source>“{text}” is neither a share such as 20% nor an amount.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>completeness</name>
+    <message>
+        <source>%n people are called {name}; see that each gets their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate {number} of {person} counts, but the attendance now gives no certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate {number} of {person} says {kept}; the attendance now gives {now}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The category of “{credit}” is none of those of {body}: {categories}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificates would be {provider}&apos;s, who belongs to the sample data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The event is not over: its last session ends on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The event lies in the trash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The event was cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no picture of the signature.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>activity number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>category or field of study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its accreditor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>statement of the accreditor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{body} wants certificates within {days} days of the event.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} is missing, which {body} wants on the certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} of {person} is missing, which {body} wants on the certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} of {person} is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{credit}” has no statement, which {body} wants. It usually reads: “{wording}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{credit}” has no {fact}, which {body} wants.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{credit}” is approved from {first} to {last}, and the event is not within these days.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6983,6 +12272,18 @@
 <context>
     <name>credit</name>
     <message>
+        <source>The accreditor&apos;s statement is longer than {limit} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The approval ends before it begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The category is longer than {limit} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The credit has no type, such as CPD hours.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6995,6 +12296,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The event has no line of credit “{line}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The minimum is not between 1 and 10,000 minutes.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7003,11 +12308,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The provider number is longer than {limit} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{text}” is not a credit such as “2 CPD hours”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{text}” is not a minimum such as 80% or 96min.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is not a period such as 2026-01-01:2026-12-31.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7181,6 +12494,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Event kept longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Event made of a meeting at Zoom</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7249,11 +12566,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Hold lifted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hours an offered place is held</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In the trash since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept longer because</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept longer until</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7305,10 +12634,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Minimum to attend</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Module</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7334,6 +12659,10 @@
     </message>
     <message>
         <source>Noted what somebody did</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted who was there</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7370,6 +12699,10 @@
     </message>
     <message>
         <source>Places on the waiting list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preset</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7454,6 +12787,10 @@
     </message>
     <message>
         <source>Room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule for the credit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7549,6 +12886,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>as the whole event asks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7640,6 +12981,10 @@
     </message>
     <message>
         <source>%n backup(s) in the data folder still hold them until they are replaced by newer ones. Those made by hand or kept elsewhere stay until you delete them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n certificate(s) stay in the register with the name, as they were issued: whoever is shown one must be able to ask you whether it is true.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7925,7 +13270,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{title}” cannot be removed: %n person(s) were checked in there.</source>
+        <source>“{title}” cannot be removed: it was attended by %n person(s).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7935,6 +13280,90 @@
 </context>
 <context>
     <name>field</name>
+    <message>
+        <source>Accreditor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accreditor&apos;s statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activity number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date of issue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date of the event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delivery method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instructors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issuer&apos;s fingerprint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning objectives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes attended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provider number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provider&apos;s address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provider&apos;s contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replaces certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>The answer to “{label}” is longer than {limit} characters.</source>
         <translation type="unfinished"></translation>
@@ -7969,6 +13398,30 @@
     </message>
     <message>
         <source>The question “{label}” is there twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times and zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title of the event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title of who signs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verification code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to verify</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8070,7 +13523,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose another folder. Nothing was left half-written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file {name} could not be read: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {name} could not be written: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8089,11 +13550,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Revoke it, or replace it by a corrected one, and say why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The audit trail was tampered with at entry {entry} ({fault}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no entry {entry} in the audit trail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be undone: a certificate that was issued stays in the register.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8477,6 +13946,57 @@
     </message>
     <message>
         <source>{name} is the same file as version {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>matrix</name>
+    <message>
+        <source>Checked in at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not decided yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and %n more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{how_long}, in person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} min, times not told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} min, {percent} %, enough</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} min, {percent} %, not enough</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9061,11 +14581,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A certificate stays with its place for good. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A person cannot be merged with themselves.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Both have a place on “{title}”. {kept} stays ({status}); {gone} is given up. Answers, check-ins and work that {kept} does not have move to it; what differs is noted there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both hold certificates of “{title}”, so they cannot be made one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9127,6 +14655,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Install a font that has it, such as Noto Sans, then print again. Nothing was changed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9140,6 +14684,10 @@
     </message>
     <message>
         <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No certificates in this period.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9171,6 +14719,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Statement of credits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The sign-in sheet has no columns.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9184,6 +14736,10 @@
     </message>
     <message>
         <source>This event has no session {session}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9252,6 +14808,50 @@
 <context>
     <name>picture</name>
     <message>
+        <source>SVG drawings can be taken in by the window only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it as a PNG and take that in. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This SVG drawing cannot be drawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This SVG drawing holds a program or moves (“{part}”).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This SVG drawing is too large or too deeply nested to be drawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This SVG drawing wants to load something from elsewhere: {part}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is not an SVG drawing that can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has more than {limit} million dots.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is damaged: its picture cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is larger than {limit} MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is not a JPEG, PNG, SVG or PDF file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is not a picture in JPEG, PNG, GIF or WebP.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9259,7 +14859,99 @@
 <context>
     <name>preset</name>
     <message>
+        <source>10 hours of 60 minutes are 1 CEU, in steps of 0.1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>50 minutes are 1 credit, rounded down; 3 interactions for each credit are answered online. A report of who was connected is not enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>50 minutes for 1 CEU, steps of 0.5, and all of the event.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>75 % for all and 50 % for half of the credit are practice only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>80 % of the event.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A preset is an aid, not law: what the accreditor asks today stands in its handbook.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An hour of 60 minutes, and 80 % of the event.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attendance is checked and learning assessed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attendance is reported with the activity number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clock hours, and an evaluation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the preset a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No partial credit, breaks do not count, an evaluation is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps of 0.25, and 15 minutes at least.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That 15 minutes on end may be missed is practice only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The boards of the states differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate shows the credit claimed, not the most possible.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name is longer than {limit} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole session, and a written evaluation before the certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a preset called “{name}” already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no preset “{preset}” of your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no preset “{preset}”. There are: {presets}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual practice; there is no binding rule.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What earns the hours is announced, and the event is evaluated.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9597,6 +15289,229 @@
     </message>
 </context>
 <context>
+    <name>reports</name>
+    <message>
+        <source>%n decision(s) kept, of people the reports do not tell of any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n decision(s) kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n guest(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n host(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n ignored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n matched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n row(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n to review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A newer report of the same meeting counts instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assignment done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attended (yes or no)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Co-host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did not come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evaluation handed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetched from Zoom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Google Meet report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guest (yes or no)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a list of who did something</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import reports of who came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the waiting room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It replaces the report “{file}” of {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joined at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List of names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meeting number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing new: this file was imported on {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Older version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Original name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Panelist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Polls answered or codes given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiz passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign-in sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.tab *.txt *.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teams attendance report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report tells only how long people were there in all, and not when. Their minutes count, but nobody can see whether they were there before the session or in its breaks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no times in it: everybody on it counts as there for the whole session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file was imported on {when}. To import it again changes nothing, unless it is read otherwise now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Totals only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting room, not counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Webex report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom participants report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom webinar report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>meeting {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>result</name>
     <message>
         <source>Away for {gap} minutes on end in “{session}”; {most} are allowed.</source>
@@ -9696,6 +15611,77 @@
     </message>
 </context>
 <context>
+    <name>retention</name>
+    <message>
+        <source>%n material(s).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n registration(s) with answers, check-ins, marks and results.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n report(s) of who came, with everything decided about it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files that were taken in stay in the data folder, so that it can be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep until {day} (default {usual} years).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep until {day} ({body}, {years} years; default {usual} years).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lift the hold first. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of %n imported list(s), that they belong to this event.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On hold until somebody lifts it: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On hold until {day}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People stay; whoever asks for it is erased under People, one by one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why it has to be kept longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions, credit, rules, modules and assignments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The audit trail keeps what was done, when and by whom.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason is longer than {limit} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole event, for %n certificate(s): what was issued must stay provable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” is on hold: “{why}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>roster</name>
     <message>
         <source>Answers</source>
@@ -9737,6 +15723,10 @@
 <context>
     <name>rule</name>
     <message>
+        <source>%n interaction(s) for each credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A number of minutes is not between 0 and 10,000.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9749,11 +15739,103 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Also asked: {things}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least %n interaction(s) for each credit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least %n session(s) attended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least %n session(s) must count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least {minutes} minutes are attended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least {minutes} minutes of each session are attended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least {percent} % of each session that counts is attended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least {percent} % of the time is attended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Breaks count as attended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Breaks do not count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credit is earned by the minutes attended: {unit} minutes are 1, rounded down to {step}, never above what is advertised.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Credit is rounded down to 0.01, 0.1, 0.2, 0.25, 0.5 or 1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The bands of partial credit need a percentage and a share each.</source>
+        <source>Credit is rounded down to {step}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each session that counts gives its share, rounded down to {step}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From {percent} % of the time on, {share} of the credit is earned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gaps of up to {seconds} seconds count as attended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody comes more than {minutes} minutes after the start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is away for more than {minutes} minutes on end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody leaves more than {minutes} minutes before the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partial credit needs at least one percentage, and each only once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions marked as mandatory must be attended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The credit goes by how much is attended: {bands}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The credit is as advertised.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The evaluation is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fee is paid.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9766,6 +15848,106 @@
     </message>
     <message>
         <source>The number of sessions to attend is not at least 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The quiz is passed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The required assignments are done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time before the start and after the end does not count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time counts from {minutes} minutes before the start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up to {minutes} minutes before the start count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever meets it earns the credit as advertised.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever was there has attended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a passed quiz</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every mandatory session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>half</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never away for more than {minutes} minutes on end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the assignment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the evaluation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the fee paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there until {minutes} minutes before the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there within {minutes} minutes of the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} minutes must be attended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} minutes of a session must be attended for it to count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{one}, {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{percent} % of a session must be attended for it to count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{percent} % of the event must be attended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} from {percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{unit} minutes attended give 1 credit, rounded down to {step}, at most as advertised.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9785,6 +15967,13 @@
     </message>
     <message>
         <source>Unlock it, or sign in to this computer again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sample certificate</name>
+    <message>
+        <source>Sample person</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9813,6 +16002,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>0: it does not expire.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Account ID</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9822,6 +16015,14 @@
     </message>
     <message>
         <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of a time stamp service (RFC 3161)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of your page for verifying</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9849,7 +16050,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Begins with https://. The code on certificates leads there if it is set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9885,6 +16094,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Empty: as the template says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: nobody is asked. It is told a hash of each certificate, when you add stamps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Empty: the time zone of this computer.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9909,6 +16126,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It must be an address that begins with https://, without a #.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It must be between {lowest} and {highest}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9921,11 +16142,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It must end with {number}, or with {number:06} for so many digits at least.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keep a calendar file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Keeping records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Kind of app</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of dates, such as en-GB</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9941,6 +16174,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Months until a certificate expires</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9949,11 +16186,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Numbers given before stay as they are.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Picture of the signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Presets of your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provider number</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9974,6 +16227,10 @@
     </message>
     <message>
         <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as CPD-{year}-{number:06}. Numbers given before stay as they are.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10005,6 +16262,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under which your accreditor knows you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>User ID</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10017,7 +16282,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Usual template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Watch running meetings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the rule of an event asks for longer, that counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who signs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Years to keep an event at least</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10382,6 +16667,81 @@
     </message>
 </context>
 <context>
+    <name>storage</name>
+    <message>
+        <source>A link is good for 1 to {most} days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install cpd-desktop[storage], then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No online storage is set up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say in which region the bucket is, such as eu-west-2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See that the key may read and write in this bucket. What is there already stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set one up first. Nothing was uploaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ID of the key, or the name of the account, is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address must begin with https://.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file of certificate {number} is no PDF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key of the storage is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The storage does not answer as it should ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The storage refused the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no bucket {bucket}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a key of the storage: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uploading needs the package obstore, which is not installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is there already stays, and uploading again goes on from there. Look whether this computer is online, and at the address and the region of the bucket.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is not a folder in a bucket, such as cpd/certificates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is not the name of a bucket.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>store</name>
     <message>
         <source>Another program is using the database and does not let go.</source>
@@ -10504,6 +16864,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This cannot be removed: certificate {number} was issued for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This data was written by a newer CPD Desktop (format {found}; this one knows {known}).</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10513,6 +16877,69 @@
     </message>
     <message>
         <source>Wait until it is done and try again. Nothing was lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was issued must stay provable. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>template</name>
+    <message>
+        <source>This file is not a certificate template.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This template is larger than {limit} MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This template was made by a later version of CPD Desktop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where}: a template has no “{field}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where}: another one has the same name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where}: only JPEG and PNG pictures can lie in a template.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where}: the picture “{name}” is not in the template.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where}: “path” may hold M, L, C and Z with numbers only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where}: “{field}” has a value of the wrong kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where}: “{field}” is longer than {limit}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where}: “{field}” is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where}: “{field}” must be a colour such as #1a3c6e.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where}: “{field}” must be one of: {choices}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where}: “{field}” must lie between {low} and {high}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -10588,6 +17015,10 @@
     </message>
     <message>
         <source>Who came is not fetched yet. Zoom&apos;s website forgets it on {date}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your signing keys are not backed up. If this computer is lost, so are they.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10679,6 +17110,336 @@
     </message>
     <message>
         <source>Try the passphrase again. If it is right, restore the file vault.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>verify</name>
+    <message>
+        <source>A certificate was found in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second, independent program comes to the same result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second, independent program refuses it: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate {number} took its place, by the list of {date}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not on the list of revoked certificates of {date}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PDF file does not carry the one badge that a certificate has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PDF file has no signature that can be read, so its pages may show anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PDF file is exactly as it was signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PDF file is not as it was signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file and the badge in it are not of the same issuer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same issuer signed the file and the badge in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time stamp after it is damaged, or of another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words are exactly those that were signed with key {key}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words are not those that were signed with key {key}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no certificate in this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is larger than any certificate and was not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This was changed or damaged: it cannot be read any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it was there: this page cannot check its time stamp.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether a printed page says the same as this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether it was changed: that needs the issuer card of whoever signed it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether it was revoked after {date}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether it was revoked: there is no list of revoked certificates of this issuer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the person who shows it is {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether {authority} tells the right time: anybody can stamp.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether {issuer} issued it: it says so itself, which anybody could write.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You do not know key {key}. It can be anybody&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You know this key as {issuer}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{authority} stamped the time on it: {moment}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{issuer} began to use this key on {day}, after the day of issue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{issuer} revoked it, by the list of {date}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{issuer} stopped using this key on {day}, before the day of issue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>verify page</name>
+    <message>
+        <source>A known issuer signed this, and nothing was changed since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Altered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An issuer card that you add counts until you close the page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another certificate counts instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check a certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare the letters with those that the issuer publishes: the page is only as honest as whoever gave it to you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could not be checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything happens on this page: nothing is sent anywhere, and it works without a network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known issuers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List of revoked certificates of {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No list of revoked certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None: every certificate will be of an unknown issuer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be said about it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or drop a file on this page: the PDF of a certificate, a picture of its QR code, a badge (PNG), an issuer card or a list of revoked certificates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF files cannot be checked here. Open this page as a file or over https, in a browser of today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replaced by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody signed this whom this page does not know. It may be anybody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text of the QR code, its address, or a badge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The issuer took it back. It does not count any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of {issuer} is known now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no camera that this page may use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing here that can be checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is neither an issuer card nor a list of revoked certificates of a known issuer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not what was signed. Do not rely on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This page needs JavaScript, which is switched off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown issuer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the camera sees. Hold the QR code before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this does not prove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{issuer} is known now, with key {key}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -172,13 +172,22 @@ async function bound(found, message) {
     { fingerprint: leaf });
 }
 
-async function verifyPdf(bytes) {
+async function verifyPdf(shown) {
   if (!globalThis.crypto?.subtle || !globalThis.DecompressionStream)
     return said('unchecked', [check('pdf signature', false, 'CANNOT_CHECK_PDF')]);
   const parts = [];
-  for (let at = 0; at < bytes.length; at += 32768)
-    parts.push(String.fromCharCode(...bytes.subarray(at, at + 32768)));
-  const letters = parts.join(''), badges = await badgesIn(bytes, letters);
+  for (let at = 0; at < shown.length; at += 32768)
+    parts.push(String.fromCharCode(...shown.subarray(at, at + 32768)));
+  const copy = parts.join('');
+  let length = 0;
+  try { length = issuedLength(copy); } catch { return altered('STAMP_WRONG', 'time stamp'); }
+  const found = await verifyIssued(shown.subarray(0, length), copy.slice(0, length));
+  if (length === copy.length || !found.claims) return found;
+  return { ...found, unproven: [...found.unproven, unproven('STAMP_UNREAD')] };
+}
+
+async function verifyIssued(bytes, letters) {
+  const badges = await badgesIn(bytes, letters);
   let signature = null;
   try { signature = await signatureIn(bytes, letters); } catch { /* told below */ }
   if (!signature) return badges.length ? altered('PDF_UNSIGNED', 'pdf signature') : nothing('NO_CERTIFICATE');

@@ -177,6 +177,7 @@ def test_the_trash_gives_back_and_deletes_for_good(
     assert titles(desktop) == ["One"]
     page.listing.select(2)
     press(page, "Delete for good…")
+    settle(qtbot, desktop)
     asked = dialog()
     assert isinstance(asked, QMessageBox)
     assert asked.text() == "Delete 1 event for good?"

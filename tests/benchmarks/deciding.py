@@ -67,13 +67,13 @@ def an_attended_event(core: Services, path: Path) -> int:
 
 
 def _decide(workspace: EventWorkspace) -> float:
-    """Take the first candidate of the doubt that is selected; it returns when all is painted."""
+    """Take the first candidate of the doubt that is selected, and let all be painted."""
     listing = workspace.attendance.listing
     doubts = listing.doubts()
     QCoreApplication.processEvents()
     began = time.monotonic()
     listing.inspector.doubt.choose(0)
-    workspace.repaint()
+    QCoreApplication.sendPostedEvents()
     took = (time.monotonic() - began) * 1000
     if len(listing.doubts()) != len(doubts) - 1:
         msg = "the decision was not shown"

@@ -54,8 +54,11 @@ def main() -> int:
 def _event(core: Services, people: int, number: int) -> int:
     """Hold an event at which everybody was."""
     event = core.events.add(replace(a_draft(f"Event {number}"), credits=(LINE,))).value.id
-    newcomers = [somebody(f"Zoë Ångström-{each}", f"z{each}@clinic.example")
-                 for each in range(people)]  # fmt: skip
+    # Other names each time: what was set once is remembered.
+    newcomers = [
+        somebody(f"Zoë Ångström-{number}-{each}", f"z{number}-{each}@clinic.example")
+        for each in range(people)
+    ]
     core.registrations.add_all(event, newcomers)
     keys = [each.id for each in core.registrations.on(event)]
     core.attendance.override(event, keys, Verdict.MET, "Signed the sheet")
@@ -72,7 +75,8 @@ def _measured(core: Services, event: int, now: datetime) -> dict[str, float]:
     began = time.perf_counter()
     batch = core.outside.press.batch(order)
     assert isinstance(batch, SignedBatch)
-    for number, holder in enumerate(plan.to_issue):
+    for number, each in enumerate(plan.to_issue):
+        holder = replace(each, name=f"{each.name} BA")
         label = Label(f"CPD-2026-{number:06}", f"AB{number:02}-{number:04}", now, "0000 " * 8)
         batch.unverified(snapshot_of(plan.occasion, holder, label), holder.email)
     alone = time.perf_counter() - began

@@ -122,6 +122,11 @@ def decisions(rounds: int) -> Runs:
     return _gathered(told("deciding.py", str(rounds)))
 
 
+def previews(rounds: int) -> Runs:
+    """Draw a template for the first time, and again after each edit."""
+    return _gathered(told("previewing.py", str(rounds)))
+
+
 def variables() -> dict[str, str]:
     """Return the environment that all of them run in: this source, compiled once and kept."""
     kept = {name: each for name, each in os.environ.items() if name not in _LEFT_OUT}

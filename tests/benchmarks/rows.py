@@ -15,10 +15,11 @@ STALL, VERSION = 50, 2.0
 SHOWN, SORTED, FILTERED, SAVED, COPIED, FOUND = 60, 150, 120, 15, 100, 50
 IMPORTED, UNDONE, FLAT = 12.0, 1.0, 1.2
 PULLED = 1.15
-CREDITED, DECIDED = 500, 50
+CREDITED, NEAR_LINEAR, DECIDED = 500, 20, 50
 NAIVE, BYTES, HEAVY, MEMORY = 1 / 60, 10.0, 300, 150
 FROZEN, MAILED = 3.0, 1.3
 SIGNED, MADE_UP, VERIFIED, ISSUED = 4.0, 8.0, 40.0, 2.0
+PREVIEWED, REDRAWN = 150, 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,9 +131,13 @@ def of_pulls(runs: Runs) -> list[Row]:
 
 
 def of_attendance(runs: Runs) -> list[Row]:
-    """Return the row about who attended."""
+    """Return the rows about who attended: at an event of many, and at one with 20 times as many."""
     floor, took = median(runs["credited floor"]), median(runs["credited"])
-    return [Row("500 people, 2,000 rows: credited", "ms", took, floor, CREDITED, alone=True)]
+    worked, large = median(runs["worked"]), median(runs["worked large"])
+    return [
+        Row("500 people, 2,000 rows: credited", "ms", took, floor, CREDITED, alone=True),
+        Row("10,000 people, 40,000 rows, by CPU", "ms", large, worked, NEAR_LINEAR),
+    ]
 
 
 def of_certificates(runs: Runs) -> list[Row]:
@@ -180,6 +185,15 @@ def of_decisions(runs: Runs) -> list[Row]:
     return [
         Row("500 people: one decision painted", "ms", median(took), None, DECIDED, alone=True),
         Row("the same, slowest", "ms", max(took), None, DECIDED, alone=True),
+    ]
+
+
+def of_previews(runs: Runs) -> list[Row]:
+    """Return the rows about the editor of certificate templates."""
+    first, edit = median(runs["first preview"]), median(runs["edit to preview"])
+    return [
+        Row("template: first preview", "ms", first, None, PREVIEWED, alone=True),
+        Row("template: edit to preview", "ms", edit, None, REDRAWN, alone=True),
     ]
 
 

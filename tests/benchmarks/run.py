@@ -44,6 +44,7 @@ def main() -> int:
             *rows.of_issuing(measuring.issuing(IMPORTS)),
             *rows.of_mails(measuring.mails(IMPORTS)),
             *rows.of_decisions(measuring.decisions(rounds)),
+            *rows.of_previews(measuring.previews(rounds)),
         ]
     said = f"Medians of {rounds} or more runs by turns, {_place()}."
     print(rows.in_columns(found), said, sep="\n")  # noqa: T201 - what it is for

@@ -5,44 +5,24 @@ from __future__ import annotations
 import hashlib
 import json
 import zipfile
-from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 import pytest
+import requests
 
-from cpd_desktop.cli.run import run
+from tests.cpd_here import cpd_on_sample
+from tests.fakes.s3 import BUCKET, KEY_ID, REGION, SECRET, s3
+from tests.fakes.time_stamps import NAME, time_stamp_service
 
-
-@dataclass(frozen=True)
-class Cpd:
-    """Runs ``cpd`` on one folder, with a vault that a file opens."""
-
-    folder: Path
-    printed: pytest.CaptureFixture[str]
-
-    def __call__(self, *words: object, code: int = 0) -> Any:
-        ended = run(["--data", str(self.folder), "--json", *map(str, words)])
-        out, err = self.printed.readouterr()
-        assert ended == code, f"{ended}: {err}{out}"
-        return json.loads(out)
-
-    def lines(self, *words: object, code: int = 0) -> str:
-        ended = run(["--data", str(self.folder), *map(str, words)])
-        out, err = self.printed.readouterr()
-        assert ended == code, f"{ended}: {err}{out}"
-        return out
+if TYPE_CHECKING:
+    from tests.cpd_here import Cpd
 
 
 @pytest.fixture
 def cpd(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Cpd:
-    passphrase = tmp_path / "passphrase"
-    passphrase.write_text("correct horse battery staple\n")
-    passphrase.chmod(0o600)
-    monkeypatch.setenv("CPD_VAULT_PASSPHRASE_FILE", str(passphrase))
-    made = Cpd(tmp_path / "data", capsys)
-    made("demo")
-    return made
+    return cpd_on_sample(tmp_path, capsys, monkeypatch)
 
 
 def test_an_event_of_the_sample_is_issued_corrected_revoked_and_exported(
@@ -101,6 +81,11 @@ def test_people_read_what_was_issued_and_that_the_keys_want_a_backup(cpd: Cpd) -
     assert "Back up the signing keys" in said
     assert "CPD-2026-000001" in cpd.lines("certificate", "list", 2)
     assert "attendance" in cpd.lines("certificate", "templates")
+    trashed = cpd.lines("event", "trash", 1, 2).splitlines()
+    assert trashed[-1] == (
+        "2  stays: The whole event, for 1 certificate: what was issued must stay provable."
+    )
+    assert sum("stays:" in line for line in trashed) == 1
 
 
 def test_what_the_body_wants_is_named_and_told_by_the_command(cpd: Cpd) -> None:
@@ -115,7 +100,9 @@ def test_what_the_body_wants_is_named_and_told_by_the_command(cpd: Cpd) -> None:
         ("statement", "event credit"),
     }
     (line,) = cpd("event", "credit", 2, "--category", "Ethics", "--statement", "Granted.",
-                  "--approved", "2020-01-01:2020-12-31")  # fmt: skip
+                  "--approved", "2020-01-01:2020-12-31",
+                  "--provider-number", "108 204")  # fmt: skip
+    assert line["provider_number"] == "108 204"
     assert (line["category"], line["approved_until"]) == ("Ethics", "2020-12-31")
     (late,) = cpd("certificate", "issue", 2, "--dry-run")["missing"]
     assert late["field"] == "approval"
@@ -137,6 +124,62 @@ def test_the_provider_and_who_signs_are_told_by_the_command(cpd: Cpd, tmp_path: 
     one = cpd("certificate", "issue", 2, "--dry-run")["issued"][0]["reference"]
     (issued,) = cpd("certificate", "issue", 2, "--to", one)["issued"]
     assert issued["number"] == "A-2026-001"
+
+
+def test_time_stamps_are_added_told_and_exported_by_the_command(cpd: Cpd, tmp_path: Path) -> None:
+    one = cpd("certificate", "issue", 2, "--dry-run")["issued"][0]["reference"]
+    (issued,) = cpd("certificate", "issue", 2, "--to", one)["issued"]
+    cpd("certificate", "time-stamp", 2, code=1)
+    with time_stamp_service(datetime(2026, 11, 21, 9, tzinfo=UTC)) as service:
+        assert cpd("provider", "--time-stamps", service.address)["time_stamps"] == service.address
+        (told,) = cpd("certificate", "time-stamp", 2)
+        assert "0 time stamps added" in cpd.lines("certificate", "time-stamp", 2)
+    stamp = {"authority": NAME, "at": "2026-11-21T09:00:00+00:00"}
+    assert told == {
+        "number": issued["number"], "new": True, "level": "PAdES B-T", "time_stamp": stamp,
+    }  # fmt: skip
+    (listed,) = cpd("certificate", "list", 2)
+    assert (listed["level"], listed["time_stamp"]) == ("PAdES B-T", stamp)
+    plain, copy = (
+        Path(cpd("certificate", "export", 2, "--out", tmp_path / name, *more)[0]["file"])
+        for name, *more in (["plain"], ["copies", "--time-stamped"])
+    )
+    assert hashlib.sha256(plain.read_bytes()).hexdigest() == listed["sha256"]
+    assert copy.read_bytes().startswith(plain.read_bytes())
+
+
+def test_a_badge_is_written_with_a_proof_by_the_command(cpd: Cpd, tmp_path: Path) -> None:
+    pytest.importorskip("pyld", reason="needs PyLD")
+    one = cpd("certificate", "issue", 2, "--dry-run")["issued"][0]["reference"]
+    (issued,) = cpd("certificate", "issue", 2, "--to", one)["issued"]
+    told = cpd("certificate", "badge", issued["number"], "--out", tmp_path / "badge.json")
+    badge = json.loads(Path(told["file"]).read_text("utf-8"))
+    assert badge["proof"]["cryptosuite"] == "eddsa-rdfc-2022"
+    assert badge["credentialSubject"]["licenseNumber"] == issued["number"]
+
+
+def test_certificates_are_put_online_by_the_command(cpd: Cpd, tmp_path: Path) -> None:
+    pytest.importorskip("obstore", reason="needs obstore")
+    plan = cpd("certificate", "issue", 2, "--dry-run")["issued"][:2]
+    cpd("certificate", "issue", 2, "--to", ",".join(each["reference"] for each in plan))
+    assert cpd("certificate", "storage")["kind"] is None
+    cpd("certificate", "upload", 2, code=3)
+    key = tmp_path / "key"
+    key.write_text(f"{SECRET}\n")
+    with s3() as server:
+        where = ("--kind", "s3", "--bucket", BUCKET, "--region", REGION, "--folder", "cpd",
+                 "--endpoint", server.endpoint, "--key-id", KEY_ID, "--key-file", key)  # fmt: skip
+        told = cpd("certificate", "storage", *where)
+        assert (told["kind"], told["bucket"], told["folder"]) == ("s3", BUCKET, "cpd")
+        number = cpd("certificate", "list", 2)[1]["number"]
+        done = cpd("certificate", "upload", 2, "--numbers", number, "--days", 3)
+        (one,) = done["uploaded"]
+        assert (one["number"], one["new"], done["days"]) == (number, True, 3)
+        assert requests.get(one["link"], timeout=5).content.startswith(b"%PDF-")
+        assert number in cpd.lines("certificate", "upload", 2)
+        cpd("certificate", "upload", 2, "--numbers", "CPD-1", code=1)
+        cpd("certificate", "upload", 2, "--days", 30, code=1)
+    assert cpd("certificate", "storage", "--forget")["bucket"] is None
 
 
 def test_an_unknown_template_or_event_is_told(cpd: Cpd) -> None:

@@ -33,7 +33,11 @@ WRITES = 1000
 FIRST_FORMAT = Path(__file__).parents[1] / "store" / "formats" / "format-1.db"
 SEATS = (128, 3383)
 
-pytestmark = [pytest.mark.slow, pytest.mark.skipif(os.name == "nt", reason="kill -9 is of Unix")]
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(os.name == "nt", reason="kill -9 is of Unix"),
+    pytest.mark.timeout(900),  # hundreds of tries, each of which migrates from the beginning
+]
 
 
 def killed(folder: DataFolder, seed: int, *, after: int, wait: float) -> list[str]:
@@ -67,7 +71,6 @@ def check(folder: DataFolder, before: list[str], said: list[str], verified: set[
     return deeds
 
 
-@pytest.mark.timeout(300)
 def test_whoever_is_killed_while_writing_loses_nothing_that_was_saved(tmp_path: Path) -> None:
     folder = DataFolder(tmp_path / "data")
     chance, verified = Random(2), set[Path]()  # noqa: S311 - the same moments at every run
@@ -106,8 +109,9 @@ class Cutter:
         pytest.fail(f"{deed} does not come to an end")
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def cutter() -> Iterator[Cutter]:
+    """Return one for each test: what answers late must not answer another's question."""
     with started("cut.py") as process:
         yield Cutter(process)
         assert process.stdin is not None

@@ -12,6 +12,8 @@ _EVENT = {"id": "E1", "title": "First", "status": "draft", "credit": ["1"], "ses
 _PERSON = {"reference": "R1", "name": "Ana Ruiz", "status": "confirmed"}
 _IMPORT = {"read": 1, "added": 1, "waitlisted": 0, "unchanged": 1}
 _REPORT = {"read": 1, "matched": 1, "to_review": 0, "guests": 0, "hosts": 0, "ignored": 0}
+_REPORTED = {"event": 1, "file": "report.csv"}
+_BINDER = {"files": 1}
 _DOUBT = {"participant": "P1", "names": ["Ana"], "candidates": [{"registration": 1}]}
 _ATTENDED = {"people": [{"result": "attended"}], "review": [_DOUBT]}
 
@@ -27,9 +29,13 @@ def command() -> int:
         Path(sys.argv[sys.argv.index("--out") + 1]).write_bytes(b"made")
     if named == "demo":
         Path(sys.argv[sys.argv.index("--data") + 1]).mkdir()
-        _say(json.dumps({"events": ["E1", "E2"], "report": {"event": 1, "file": "report.csv"}}))
+        _say(json.dumps({"events": ["E1", "E2"], "over": 2, "report": _REPORTED}))
     elif words[0] == "attendance":
         _say(json.dumps(_ATTENDED if words[1] == "show" else _REPORT))
+    elif words[0] == "certificate":
+        _say(json.dumps(_certificate(words, Path(sys.argv[sys.argv.index("--data") + 1]))))
+    elif words[0] == "audit":
+        _say(json.dumps(_BINDER))
     elif words[1:2] == ["import"]:
         _say(json.dumps(_IMPORT))
     elif words[1:2] == ["list"]:
@@ -37,6 +43,20 @@ def command() -> int:
     else:
         _say(json.dumps(_EVENT))
     return 0
+
+
+def _certificate(words: list[str], folder: Path) -> object:
+    """Answer of the one certificate, which is revoked once somebody asked for that."""
+    file, revoked = folder / "N1.pdf", folder / "revoked"
+    if words[1] == "issue":
+        file.write_bytes(b"certificate")
+        return {"issued": [{"number": "N1", "file": str(file)}], "not_eligible": []}
+    if words[1] == "revoke":
+        revoked.touch()
+    if words[1] == "verify":
+        whole = "revoked" if revoked.exists() else "valid"
+        return {"verdict": whole if Path(words[2]).read_bytes() == b"certificate" else "altered"}
+    return []
 
 
 def window() -> int:

@@ -5,7 +5,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cpd_desktop.domain.errors import NotFound
-from cpd_desktop.domain.settings import Start
+from cpd_desktop.domain.events import EventStatus
+from cpd_desktop.domain.settings import Provider, Signatory, Start
+from cpd_desktop.services.lifecycle import Lifecycle
 from cpd_desktop.services.sample import Sample
 from tests.drafts import a_draft, somebody
 
@@ -27,7 +29,7 @@ def sample(
     settings: Settings,
     clock: FixedClock,
 ) -> Sample:
-    return Sample(db, events, registrations, settings, clock)
+    return Sample(db, events, registrations, Lifecycle(db, clock), settings, clock)
 
 
 def test_the_sample_goes_whole_and_takes_nothing_else_with_it(
@@ -77,3 +79,34 @@ def test_the_sample_is_the_same_on_every_computer(sample: Sample, events: Events
         "Leadership day",
         "Supervision in practice",
     ]
+
+
+def test_who_signed_up_for_a_sample_event_did_so_for_a_published_one(
+    sample: Sample, events: Events, registrations: Registrations
+) -> None:
+    for each in sample.fill().value:
+        published = events.get(each).status is EventStatus.PUBLISHED
+        assert published == bool(registrations.on(each))
+
+
+def test_with_the_sample_goes_who_offered_and_signed_in_it(
+    sample: Sample, settings: Settings, history: History
+) -> None:
+    sample.fill()
+    assert settings.get(Provider).provider == "Sample Training"
+    sample.add_one()
+    removed = sample.remove_one()
+    assert (settings.get(Provider), settings.get(Signatory)) == (Provider(), Signatory())
+    assert removed.entry is not None
+    history.undo(removed.entry)
+    assert settings.get(Provider).provider == "Sample Training"
+
+
+def test_a_provider_of_ones_own_stays_when_the_sample_goes(
+    sample: Sample, settings: Settings
+) -> None:
+    sample.add_one()
+    mine = Provider("Northern Training Ltd", number="ST-204")
+    settings.put(mine)
+    sample.remove_one()
+    assert settings.get(Provider) == mine

@@ -10,6 +10,8 @@ import pytest
 from sqlalchemy import func, select
 
 from cpd_desktop.adapters.closeness import MeasuredCloseness
+from cpd_desktop.adapters.trust.judge import CertificateJudge
+from cpd_desktop.app.resources import resources
 from cpd_desktop.domain.lifecycle import Move
 from cpd_desktop.domain.people import PersonDraft
 from cpd_desktop.domain.registrations import Newcomer, RegistrationStatus
@@ -165,7 +167,8 @@ def test_decisions_about_attendance_of_the_fourth_format_still_decide(tmp_path: 
         assert {each: results.count(each) for each in set(results)} == {
             "attended": 21, "review": 3, "partial": 1, "override": 1, "absent": 1,
         }  # fmt: skip
-        assert list(CertificateRegister(db, ContentStore(folder.files)).ids()) == []
+        trust = CertificateJudge(resources() / "verify")
+        assert list(CertificateRegister(db, ContentStore(folder.files), trust).ids()) == []
         assert History(db).verify(Work()) == 14
     finally:
         db.close()

@@ -56,10 +56,24 @@ def _no_leaked_threads() -> Iterator[None]:
     assert not left, f"threads left running: {left}"
 
 
+@pytest.fixture(autouse=True)
+def _no_dialog_left() -> Iterator[None]:
+    """Fail when a dialog is still open, which the next test would take for its own."""
+    yield
+    from PySide6.QtWidgets import QApplication, QDialog  # after the platform is set
+
+    if QApplication.instance() is not None:
+        widgets = QApplication.topLevelWidgets()
+        left = [each for each in widgets if isinstance(each, QDialog) and each.isVisible()]
+        for each in left:
+            each.close()
+        assert not left, f"dialogs left open: {left}"
+
+
 @pytest.fixture
 def stage(qtbot: QtBot) -> Iterator[Callable[..., QWidget]]:
     """Show widgets in an active window of their own, and keep it to the end of the test."""
-    from PySide6.QtWidgets import QVBoxLayout, QWidget  # after the platform is set
+    from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget  # after the platform is set
 
     pages: list[QWidget] = []
 
@@ -77,4 +91,6 @@ def stage(qtbot: QtBot) -> Iterator[Callable[..., QWidget]]:
 
     yield show
     for page in pages:
+        for dialog in page.findChildren(QDialog):
+            dialog.close()
         page.close()

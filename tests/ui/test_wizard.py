@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
+from cpd_desktop.domain.sample_provider import SAMPLE_PROVIDER
 from cpd_desktop.domain.settings import Planning, Provider, Start
 from cpd_desktop.ui.wizard import FirstSteps
 from tests.desk import TestDesk, desk_on
@@ -165,6 +166,16 @@ def test_a_zone_that_does_not_exist_is_not_kept(
     steps.next_button.click()
     desk.settle(qtbot)
     assert kept(desk, Planning).zone == "Europe/Berlin"
+
+
+def test_the_provider_of_the_sample_is_not_taken_for_ones_own(qtbot: QtBot, desk: TestDesk) -> None:
+    desk.services.settings.put(SAMPLE_PROVIDER)
+    opened = Opened(qtbot, desk)
+    assert opened.steps.provider.fields["provider"].value() == ""
+    opened.steps.reject()
+    desk.settle(qtbot)
+    assert kept(desk, Provider) == SAMPLE_PROVIDER
+    opened.window.close()
 
 
 def test_shown_again_they_start_from_what_is_kept(qtbot: QtBot, desk: TestDesk) -> None:

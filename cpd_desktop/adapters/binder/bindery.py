@@ -83,6 +83,7 @@ def _bound(file: BinaryIO, binder: Binder, files: ContentStore, work: Work) -> W
             volume.add(table.path, table_file(table))
         volume.add(PAGE, page(binder, lost, faults))
         manifest = volume.add(MANIFEST, [volume.manifest()])
+        work.report(total, total)
     return Written(volume.count, file.tell(), manifest, tuple(faults))
 
 

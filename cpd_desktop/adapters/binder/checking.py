@@ -8,6 +8,7 @@ import stat
 import zipfile
 import zlib
 from collections import Counter
+from functools import partial
 from os import SEEK_END
 from typing import TYPE_CHECKING, Final
 
@@ -17,7 +18,7 @@ from cpd_desktop.domain.safe_names import is_safe
 from cpd_desktop.domain.words import Sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from cpd_desktop.services.work import Work
@@ -96,9 +97,12 @@ def _checked(path: Path, archive: zipfile.ZipFile, work: Work) -> Checked:
     problems += (ADDED.filled(name=_shown(name)) for name in added)
     if PAGE not in listed:
         problems.append(NO_PAGE.filled(name=PAGE))
-    for name in work.each(sorted(listed.keys() & sound.keys())):
-        if fault := _compared(archive, sound[name], listed[name], work):
+    names = sorted(listed.keys() & sound.keys())
+    for done, name in enumerate(names):
+        report = partial(work.report, done, len(names), name)
+        if fault := _compared(archive, sound[name], listed[name], report):
             problems.append(fault)
+    work.report(len(names), len(names))
     return Checked(len(inside), hashlib.sha256(content).hexdigest(), tuple(problems[:MOST_TOLD]))
 
 
@@ -160,14 +164,14 @@ def _listed(content: bytes) -> tuple[dict[str, str], list[Sentence]]:
 
 
 def _compared(
-    archive: zipfile.ZipFile, each: zipfile.ZipInfo, expected: str, work: Work
+    archive: zipfile.ZipFile, each: zipfile.ZipInfo, expected: str, report: Callable[[], None]
 ) -> Sentence | None:
     told = hashlib.sha256()
     name = _shown(each.filename)
     try:
         with archive.open(each) as file:
             while piece := file.read(_PIECE):
-                work.report(0, None, name)
+                report()
                 told.update(piece)
     except _TORN:
         return TORN.filled(name=name)

@@ -15,18 +15,15 @@ from cpd_desktop.adapters.certificates.qr_dots import qr_dots
 from cpd_desktop.adapters.certificates.setting import Setter
 from cpd_desktop.adapters.certificates.written import Attachment
 from cpd_desktop.adapters.trust.badges import Recipient, write_badge
-from cpd_desktop.adapters.trust.identity import require_clock
 from cpd_desktop.adapters.trust.identity_safe import IdentitySafe
 from cpd_desktop.adapters.trust.pades import PdfSigner
 from cpd_desktop.adapters.trust.qr_token import write_address, write_token
 from cpd_desktop.adapters.trust.verify import verify
 from cpd_desktop.domain.certificates.freezing import claims_in
-from cpd_desktop.domain.certificates.issuer_card import shown_fingerprint
 from cpd_desktop.domain.certificates.known import Known
 from cpd_desktop.domain.certificates.verdicts import Verdict
-from cpd_desktop.domain.errors import Damaged, NotFound
+from cpd_desktop.domain.errors import Damaged
 from cpd_desktop.domain.words import Sentence
-from cpd_desktop.services.certificates.ports import Issuer
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -64,24 +61,12 @@ class CertificatePress:
         """Return the templates that come with the application, as files by their names."""
         return {path.stem: path.read_bytes() for path in sorted(self.templates.glob("*.json"))}
 
-    def issuer(self, provider: str, *, may_make: bool) -> Issuer:
-        """Return who signs; see the port."""
-        require_clock(self.clock.now())
-        safe, made = IdentitySafe(self.keychain, self.clock), False
-        try:
-            identity = safe.identity()
-        except NotFound:
-            if not may_make:
-                raise
-            identity, made = safe.make(provider), True
-        return Issuer(shown_fingerprint(identity.token.fingerprint), made)
-
     def proofreader(self, template: Template) -> Proofreader:
         """Return what looks at certificates before they are made."""
         return Proofreader(template, self._setter())
 
     def batch(self, order: Order) -> SignedBatch:
-        """Return what makes the certificates of a batch; raises as ``issuer`` does."""
+        """Return what makes the certificates of a batch; see the port."""
         identity = IdentitySafe(self.keychain, self.clock).identity()
         signer = PdfSigner(identity.pdf)
         signer.require_good(order.at)

@@ -179,14 +179,20 @@ def _claims(fields: dict[str, Any]) -> Claims:
 @lru_cache(maxsize=64)
 def _named(public: bytes) -> tuple[str, str]:
     """Return the name of the key (did:key) and the packed header of what it signs."""
-    number = int.from_bytes(_ED25519 + public, "big")
-    letters = []
+    text = base58(_ED25519 + public)
+    header = {"alg": "EdDSA", "kid": f"{_DID}{text}#{text}", "typ": "JWT"}
+    return _DID + text, packed(as_json(header))
+
+
+def base58(content: bytes) -> str:
+    """Return bytes as multibase (base58btc)."""
+    number, letters = int.from_bytes(content, "big"), []
     while number:
         number, place = divmod(number, 58)
         letters.append(_LETTERS[place])
-    text = "z" + "".join(reversed(letters))
-    header = {"alg": "EdDSA", "kid": f"{_DID}{text}#{text}", "typ": "JWT"}
-    return _DID + text, packed(as_json(header))
+    # Zeros in front are no number, and letters of their own.
+    zeros = len(content) - len(content.lstrip(b"\0"))
+    return "z" + _LETTERS[0] * zeros + "".join(reversed(letters))
 
 
 def _key_of(did: str) -> bytes:

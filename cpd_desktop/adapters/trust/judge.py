@@ -6,7 +6,7 @@ import io
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from cpd_desktop.domain.errors import Unavailable
+from cpd_desktop.domain.errors import Damaged, NotFound, Unavailable
 from cpd_desktop.domain.words import Sentence
 
 if TYPE_CHECKING:
@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 
 MOST_DOTS = 50_000_000
 
+BADGE_SCALE = 1.5  # dots to a point, so that a title can be read
+
+NO_BADGE = Sentence("certificates", "There is no badge in this file.")
+NOT_DRAWN = Sentence("certificates", "The certificate could not be drawn as a picture.")
 NOT_WRITTEN = Sentence("files", "The file {name} could not be written: {reason}.")
 NOT_WRITTEN_ADVICE = Sentence("files", "Choose another folder. Nothing was left half-written.")
 
@@ -64,6 +68,29 @@ class CertificateJudge:
         except (OSError, ValueError, SyntaxError, ArithmeticError, LookupError):
             return ()
         return codes_in(GreyPicture(grey.width, grey.height, grey.width, grey.tobytes()))
+
+    def badge(self, pdf: bytes) -> bytes:
+        """Return the first page as a PNG with the badge of the file in it; see the port."""
+        import pypdfium2  # type: ignore[import-untyped] # it has no types
+
+        from cpd_desktop.adapters.certificates.pdfium_turn import pdfium_turn
+        from cpd_desktop.adapters.trust.baking import bake
+        from cpd_desktop.adapters.trust.signed_pdf import badges_in
+
+        badges = badges_in(pdf)
+        if len(badges) != 1:
+            raise NotFound(NO_BADGE)
+        drawn = io.BytesIO()
+        with pdfium_turn:
+            try:
+                document = pypdfium2.PdfDocument(pdf)
+                try:
+                    document[0].render(scale=BADGE_SCALE).to_pil().save(drawn, "PNG")
+                finally:
+                    document.close()
+            except pypdfium2.PdfiumError as error:
+                raise Damaged(NOT_DRAWN) from error
+        return bake(drawn.getvalue(), badges[0])
 
     def page(self, cards: Sequence[bytes], lists: Sequence[bytes]) -> str:
         """Return verify.html, which knows these cards and lists."""

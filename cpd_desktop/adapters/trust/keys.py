@@ -52,9 +52,11 @@ class SafeKeys:
         self.safe.restore(path, passphrase)
 
     def card(self, provider: Provider, moment: datetime) -> bytes:
-        """Return the signed card of the provider; raises ``NotFound`` without keys."""
+        """Return the signed card of the provider; see the port."""
         from cpd_desktop.adapters.trust.documents import write_card
+        from cpd_desktop.adapters.trust.identity import require_clock
 
+        require_clock(moment)
         identity = self.safe.identity()
         return write_card(identity.card(provider, moment), identity)
 

@@ -6,10 +6,11 @@ import hashlib
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeAlias
 
-from cpd_desktop.adapters.trust import baking, signed_pdf
+from cpd_desktop.adapters.trust import baking, signed_pdf, stamped_pdf
 from cpd_desktop.adapters.trust.badges import read_badge
 from cpd_desktop.adapters.trust.cms import is_signed
 from cpd_desktop.adapters.trust.qr_token import START, read_token
+from cpd_desktop.adapters.trust.time_token import read_time_token
 from cpd_desktop.domain.certificates import check_words as words
 from cpd_desktop.domain.certificates.issuer_card import (
     fingerprint_of,
@@ -55,7 +56,7 @@ def verify(shown: bytes, known: Known, judge: Judge | None = None) -> Verificati
     if len(shown) > LARGEST:
         return _nothing(words.TOO_LARGE)
     if shown.startswith(signed_pdf.MAGIC):
-        return _verify_pdf(shown, known, judge)
+        return _verify_stamped(shown, known, judge)
     if shown.startswith(baking.MAGIC):
         return _verify_picture(shown, known)
     if len(shown) > _LONGEST_TEXT:
@@ -84,6 +85,28 @@ def _verify_picture(picture: bytes, known: Known) -> Verification:
         return _settled(_badge(badge, known), known)
     except ValueError:
         return _altered(words.DAMAGED)
+
+
+def _verify_stamped(pdf: bytes, known: Known, judge: Judge | None) -> Verification:
+    """Verify a file as it was issued, or a copy of one with a time stamp after it."""
+    try:
+        issued, token = stamped_pdf.split(pdf)
+        if token is None:
+            return _verify_pdf(pdf, known, judge)
+        stamp = read_time_token(token, stamped_pdf.room_for_stamp(issued).digest)
+    except ValueError:
+        return _altered(words.STAMP_WRONG, Looked.TIME)
+    # The judge has to be content with all of the copy.
+    said = _verify_pdf(issued, known, judge and (lambda _, chain: judge(pdf, chain)))
+    if said.claims is None:
+        return said
+    says = words.STAMPED.filled(authority=stamp.authority, moment=stamp.shown)
+    unproven = words.STAMP_UNPROVEN.filled(authority=stamp.authority)
+    return replace(
+        said,
+        checks=(*said.checks, Check(Looked.TIME, True, says)),
+        unproven=(*said.unproven, unproven),
+    )
 
 
 def _verify_pdf(pdf: bytes, known: Known, judge: Judge | None) -> Verification:

@@ -24,8 +24,8 @@ NOBODYS_LIST = Sentence(
     "certificates", "None of the issuers on the page signed this list of revoked certificates."
 )
 SCRIPTS = (
-    "formats.js", "sha2.js", "ed25519.js", "signed_pdf.js", "checks.js", "qr_signal.js",
-    "qr_picture.js", "page.js",
+    "formats.js", "sha2.js", "ed25519.js", "signed_pdf.js", "stamped_pdf.js", "checks.js",
+    "qr_signal.js", "qr_picture.js", "page.js",
 )  # fmt: skip
 _PLACE = re.compile(r"\{\{([A-Z_]+)\}\}")
 

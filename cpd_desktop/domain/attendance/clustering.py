@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from cpd_desktop.domain.attendance.letters import bare
 from cpd_desktop.domain.attendance.likeness import may_be_one
 from cpd_desktop.domain.attendance.name_words import DEVICE_WORD, NOBODY, ORGANISATION
 from cpd_desktop.domain.attendance.participants import (
@@ -52,10 +51,10 @@ class Joining:
         for head in heads:
             self._above[head] = least
 
-    def groups(self) -> list[Group]:
-        """Return all groups."""
+    def groups(self, among: Iterable[int] | None = None) -> list[Group]:
+        """Return all groups, or those of some of the numbers."""
         found: dict[int, Group] = defaultdict(list)
-        for number in range(len(self._above)):
+        for number in range(len(self._above)) if among is None else among:
             found[self.head(number)].append(number)
         return list(found.values())
 
@@ -67,8 +66,9 @@ def participants_of(rows: Iterable[Attested], roster: Roster) -> tuple[Participa
     _join_by_link(seen, joining)
 
     def address(each: Evidence) -> object:
-        several = len(roster.persons(roster.reached_at(each.address))) > 1
-        return (each.address, bare(each.row.presence.name)) if several else each.address
+        reached = roster.reached_at(each.address)
+        several = len(reached) > 1 and len(roster.persons(reached)) > 1
+        return (each.address, each.said.name) if several else each.address
 
     for of in (lambda each: each.account, address, lambda each: each.phone):
         _join_by_identity(seen, joining, roster, of)
@@ -166,7 +166,7 @@ def _join_by_connection(seen: Sequence[Evidence], joining: Joining) -> None:
         if each.known or not told.device or DEVICE_WORD.search(told.device):
             return None
         specific = any(letter.isdigit() for letter in told.device) and len(told.device) > 7  # noqa: PLR2004 - a kind is shorter than a number
-        return specific and (each.row.source, told.instance, told.device, bare(told.name))
+        return specific and (each.row.source, told.instance, told.device, each.said.name)
 
     for of in (connection, device):
         for group in _sharing(seen, of):
@@ -199,14 +199,21 @@ def _linking_names(each: Evidence, roster: Roster) -> frozenset[str]:
     )
 
 
-def _all_linking(seen: Sequence[Evidence], roster: Roster) -> Iterator[frozenset[str]]:
-    """Yield the names that each row may be joined by; those of the same texts share them."""
+def _all_linking(
+    seen: Sequence[Evidence], joining: Joining, roster: Roster
+) -> Iterator[tuple[int, Evidence, frozenset[str]]]:
+    """Yield groups with each way of telling whose they are, and the names to be joined by."""
     found: dict[int, frozenset[str]] = {}
-    for each in seen:
+    told: set[tuple[int, str, int]] = set()
+    for number, each in enumerate(seen):
         said = id(each.said)
+        way = (joining.head(number), each.link, said)
+        if way in told:
+            continue
+        told.add(way)
         if said not in found:
             found[said] = _linking_names(each, roster)
-        yield found[said]
+        yield way[0], each, found[said]
 
 
 def _join_by_name(seen: Sequence[Evidence], joining: Joining, roster: Roster) -> None:
@@ -216,8 +223,7 @@ def _join_by_name(seen: Sequence[Evidence], joining: Joining, roster: Roster) ->
     """
     bearing: dict[str, set[int]] = defaultdict(set)
     owners: dict[int, set[int | None]] = defaultdict(set)
-    for number, (each, keys) in enumerate(zip(seen, _all_linking(seen, roster), strict=True)):
-        head = joining.head(number)
+    for head, each, keys in _all_linking(seen, joining, roster):
         registered = roster.by_link.get(each.link) or roster.reached_at(each.address)
         for key in keys:
             if not registered or not registered.isdisjoint(roster.by_name.get(key, ())):
@@ -231,13 +237,14 @@ def _join_by_name(seen: Sequence[Evidence], joining: Joining, roster: Roster) ->
         owned = {head: owners[head] - {None} for head in known}
         return {(*owned[head], "registered") if len(owned[head]) == 1 else head for head in known}
 
-    wanted = Joining(len(seen))
+    wanted, several = Joining(len(seen)), set[int]()
     for key, heads in bearing.items():
-        unique = len(roster.persons(roster.by_name.get(key, ()))) <= 1
-        if unique and len(heads) > 1 and len(humans(heads)) <= 1:
+        unique = len(heads) > 1 and len(roster.persons(roster.by_name.get(key, ()))) <= 1
+        if unique and len(humans(heads)) <= 1:
             wanted.join(heads)
-    for group in wanted.groups():
-        if len(group) > 1 and len(humans(group)) <= 1:
+            several |= heads
+    for group in wanted.groups(several):
+        if len(humans(group)) <= 1:
             joining.join(group)
 
 
@@ -245,15 +252,14 @@ def _join_short_names(seen: Sequence[Evidence], joining: Joining, roster: Roster
     """Join what returns under one given name in one meeting, unless it may be two people's."""
 
     def short(each: Evidence) -> object:
-        told = each.row.presence
         if each.known or each.phone or any(shown.keys for shown in each.names):
             return None
-        name = bare(told.name)
+        name = each.said.name
         words = {word for shown in each.names for word in shown.tokens}
         bearers = {one for word in words for one in roster.by_word.get(word, ())}
         if NOBODY.match(name) or len(roster.persons(bearers)) > 1:
             return None
-        return (each.row.source, told.instance, name)
+        return (each.row.source, each.row.presence.instance, name)
 
     for group in _sharing(seen, short):
         spans: dict[int, list[Span]] = defaultdict(list)

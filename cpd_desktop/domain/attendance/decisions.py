@@ -159,5 +159,5 @@ def _meant(participants: Iterable[Participant], key: str) -> Participant | None:
 
 
 def _joined(kept: Participant, other: Participant) -> Participant:
-    called = dict.fromkeys((*kept.called, *other.called))
-    return participant_of(evidence_of((*kept.rows, *other.rows)), called, kept.key)
+    rows = evidence_of((*kept.rows, *other.rows))
+    return participant_of(rows, kept.called | other.called, kept.key)

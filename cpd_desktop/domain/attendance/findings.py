@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -43,7 +42,7 @@ from cpd_desktop.domain.attendance.suggestions import ENOUGH, Proposer, Suggesti
 from cpd_desktop.domain.words import Sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import datetime
 
     from cpd_desktop.domain.attendance.likeness import Closeness
@@ -134,16 +133,16 @@ def found_out(sources: Sequence[Source], known: Known, closeness: Closeness) -> 
     about = [each for each in told.in_force if each.participant not in keys]
     settled, unapplied = decided(told.participants, about, known.roster.registrants)
     findings = _findings(told.participants, settled, known, closeness)
-    fates = {id(row): each.fate for each in findings for row in each.participant.rows}
-    counted = [Counter[Fate]() for _ in sources]
-    for each in aside:
-        counted[each.row.source][each.fate] += 1
-    twice = [row for row in told.rows if id(row) not in fates]
-    same = _fates_of(findings) if twice else {}
-    for row in told.rows:
-        counted[row.source][fates.get(id(row)) or same[in_order(row)]] += 1
+    counted = {fate: [0] * len(sources) for fate in Fate}
+    for each in findings:
+        of_fate = counted[each.fate]
+        for row in each.participant.rows:
+            of_fate[row.source] += 1
+    for row, fate in (*_twice(findings, told.rows), *((each.row, each.fate) for each in aside)):
+        counted[fate][row.source] += 1
     sums = tuple(
-        _summed(source.report.rows, fate) for source, fate in zip(sources, counted, strict=True)
+        _summed(source.report.rows, {fate: of_each[at] for fate, of_each in counted.items()})
+        for at, source in enumerate(sources)
     )
     return Findings(
         findings,
@@ -154,9 +153,14 @@ def found_out(sources: Sequence[Source], known: Known, closeness: Closeness) -> 
     )
 
 
-def _fates_of(findings: Iterable[Finding]) -> dict[Hashable, Fate]:
-    """Return what became of rows by what they say, as one that is there twice is kept once."""
-    return {in_order(row): each.fate for each in findings for row in each.participant.rows}
+def _twice(findings: Sequence[Finding], rows: Sequence[Attested]) -> list[tuple[Attested, Fate]]:
+    """Return the rows that another says again, and is kept for them, with what became of it."""
+    kept = {id(row) for each in findings for row in each.participant.rows}
+    if len(kept) == len(rows):
+        return []
+    again = [row for row in rows if id(row) not in kept]
+    fates = {in_order(row): each.fate for each in findings for row in each.participant.rows}
+    return [(row, fates[in_order(row)]) for row in again]
 
 
 class Clustered(NamedTuple):
@@ -177,7 +181,7 @@ def clustered(sources: Sequence[Source], known: Known) -> Clustered:
     return Clustered(participants, rows, aside, force, unmerged)
 
 
-def _summed(rows: int, counted: Counter[Fate]) -> Reconciliation:
+def _summed(rows: int, counted: Mapping[Fate, int]) -> Reconciliation:
     summed = Reconciliation(
         read=rows,
         matched=counted[Fate.MATCHED],
@@ -290,7 +294,7 @@ def _as_told(decision: Decision) -> tuple[Fate, Match | None, Sentence]:
 
 def _runs_it(each: Participant, known: Known) -> Sentence | None:
     """Return why a participant runs the event; a name does not tell if it is registered, too."""
-    told = known.crew.recognised(each.rows) or role_of(each.rows)
+    told = known.crew.recognised(each) or role_of(each.rows)
     if told or each.links:
         return told
     registered = {key for key in each.full_names if key in known.roster.by_name}

@@ -91,16 +91,25 @@ def one_slip(short: str, long: str) -> bool:
     """Say whether one letter was changed, added, left out or swapped with the next."""
     if len(long) - len(short) > 1:
         return False
-    at = next(
-        (at for at, pair in enumerate(zip(short, long, strict=False)) if len(set(pair)) > 1), None
-    )
-    if at is None:
+    for at, letter in enumerate(short):
+        if letter != long[at]:
+            break
+    else:
         return True
     if len(short) < len(long):
         return short[at:] == long[at + 1 :]
     rest = short[at + 1 :] == long[at + 1 :]
     swapped = short[at : at + 2] == long[at : at + 2][::-1] and short[at + 2 :] == long[at + 2 :]
     return rest or swapped
+
+
+def _closest(word: str, left: Sequence[str]) -> tuple[str, Bond | None]:
+    """Return which of the words has the strongest bond with this one, and that."""
+    if word in left:
+        return word, Bond.SAME
+    bonds = [(bond_of(word, each) or 0, each) for each in left]
+    bond, best = max(bonds, default=(0, ""))
+    return best, Bond(bond) if bond else None
 
 
 def may_be_one(one: Tokens, other: Tokens) -> bool:
@@ -124,8 +133,7 @@ def alike(one: Tokens, other: Tokens, closeness: Closeness) -> Alike | None:
     bonds: list[Bond] = []
     open_words: list[str] = []
     for word in sorted(one, key=lambda each: (-len(each), each)):
-        best = max(left, key=lambda each: (bond_of(word, each) or 0, each), default="")
-        bond = bond_of(word, best) if best else None
+        best, bond = _closest(word, left)
         if bond is None:
             open_words.append(word)
         else:

@@ -102,8 +102,9 @@ class Matcher:
         reached = self._union(map(self.roster.reached_at, each.addresses))
         called = self._union(map(self.roster.called, each.shown))
         match = self._first(each, linked, reached, called)
-        if isinstance(match, Match):
-            others = self._mentioned(each) - self._same_person(match.registrations[0])
+        mentioned = self._mentioned(each)
+        if mentioned and isinstance(match, Match):
+            others = mentioned - self._same_person(match.registrations[0])
             if others:
                 return Doubt(TWO_NAMES.filled(names=", ".join(each.names)), called | others)
         return match
@@ -128,7 +129,8 @@ class Matcher:
         return self._union(map(self.roster.by_name.get, keys))
 
     def _union(self, found: Iterable[Ids | None]) -> Ids:
-        return NOBODY_AT_ALL.union(*filter(None, found))
+        ids = list(filter(None, found))
+        return ids[0] if len(ids) == 1 else NOBODY_AT_ALL.union(*ids)
 
     def _name(self, key: int) -> str:
         return self.roster.registrants[key].name

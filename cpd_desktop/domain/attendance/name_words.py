@@ -90,9 +90,13 @@ ORGANISATION = _words("""
     advisors accounting systems global international asociacion hopital cliniche
     ospedale szpital hastane hastanesi fundacion
 """)
-TWO_PEOPLE = re.compile(
-    r"\s*(?:&|\+|(?<!\w)(?:and|und|et|y|e|en|og|och|ja|oraz|ve)(?!\w))\s*", re.IGNORECASE
-)
+_AND = "and|und|et|y|e|en|og|och|ja|oraz|ve"
+TWO_PEOPLE = re.compile(rf"\s*(?:&|\+|(?<!\w)(?:{_AND})(?!\w))\s*", re.IGNORECASE)
+
+# Capitalised words of which none begins like a machine's name: nearly always just a name.
+_CAPITALISED = rf"(?!(?i:{_DEVICE}))[A-Z][a-z]+"
+PLAIN = re.compile(rf"{_CAPITALISED}(?: {_CAPITALISED})+")
+NOT_PLAIN = TITLES | IN_FRONT | _words(_AND.replace("|", " "))
 
 BOT = re.compile(
     r"""otter\.ai|otter\s?pilot|fireflies(?:\.ai)?(?:\s+note|\s*$)|fireflies\.ai|

@@ -20,12 +20,11 @@ if TYPE_CHECKING:
     from cpd_desktop.domain.attendance.presences import Presence
     from cpd_desktop.domain.attendance.stays import Attested
 
-Handle = tuple[str, ...]
+Handle = tuple[str | datetime | None, ...]
 
 NEVER = datetime.min.replace(tzinfo=UTC)
 
 _ORDER = ("link", "account", "address", "address+name", "phone", "name", "row")
-_RANK = {kind: rank for rank, kind in enumerate(_ORDER)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +43,7 @@ class Participant:
     accounts: tuple[str, ...] = ()
     addresses: tuple[str, ...] = ()
     phones: tuple[str, ...] = ()
-    called: tuple[Handle, ...] = ()
+    called: frozenset[Handle] = frozenset()
     shown: tuple[ShownName, ...] = field(default=(), repr=False)
     full_names: frozenset[str] = field(default=frozenset(), repr=False)
 
@@ -65,6 +64,7 @@ class Said(NamedTuple):
     address: str
     phone: str
     names: tuple[ShownName, ...]
+    name: str
 
 
 class Evidence(NamedTuple):
@@ -118,6 +118,7 @@ def _said(told: Presence) -> Said:
         address_of(told.email) or address_of(shown[0] if shown else ""),
         phone,
         tuple(read_name(text) for text in texts if text not in shown) if not nameless else (),
+        bare(told.name),
     )
 
 
@@ -143,7 +144,7 @@ def participant_of(rows: Sequence[Evidence], called: Iterable[Handle], key: str)
         told(each.account for each in rows),
         told(said.address for said in once.values()),
         told(said.phone for said in once.values()),
-        tuple(called),
+        frozenset(called),
         shown,
         frozenset().union(*(each.keys for each in shown)),
     )
@@ -160,23 +161,29 @@ def in_order(row: Attested) -> tuple[datetime | str | int, ...]:
 
 
 def once_each(rows: Iterable[Attested]) -> list[Attested]:
-    """Return the rows in their order; of those that are there twice, the last."""
-    told = list(rows)
-    places = sorted((in_order(row), at) for at, row in enumerate(told))
-    following = (*(key for key, _ in places[1:]), ())
-    return [told[at] for (key, at), after in zip(places, following, strict=False) if key != after]
+    """Return the rows as they come; of those that are there twice, the last.
+
+    Rows that stand together lie together in memory as well. To sort them here would make
+    whatever goes through them wait for each one, the more of them there are.
+    """
+    return list({in_order(row): row for row in rows}.values())
 
 
 def named_for_good(groups: Iterable[Sequence[Evidence]]) -> tuple[Participant, ...]:
     """Return participants with keys that are theirs alone, in a fixed order."""
-    found = [(rows, _handles(rows)) for rows in groups]
+    ordered = sorted(map(_by_time, groups), key=lambda rows: in_order(rows[0].row))
+    found = [(rows, _handles(rows)) for rows in ordered]
     shared = Counter(handle for _, handles in found for handle in handles)
     made: list[Participant] = []
     for rows, handles in found:
         own = [handle for handle in handles if shared[handle] == 1]
         own = own or [("told twice", *map(str, in_order(rows[0].row)))]
-        made.append(participant_of(rows, own, _digest(own[0])))
-    return tuple(sorted(made, key=lambda each: (in_order(each.rows[0]), each.key)))
+        made.append(participant_of(rows, own, _digest(_steadiest(own))))
+    return tuple(made)
+
+
+def _by_time(rows: Sequence[Evidence]) -> Sequence[Evidence]:
+    return sorted(rows, key=lambda each: in_order(each.row)) if len(rows) > 1 else rows
 
 
 def key_of_row(row: Attested) -> str:
@@ -186,12 +193,12 @@ def key_of_row(row: Attested) -> str:
     return _digest(("set aside", *times, bare(told.name), told.email, str(told.row)))
 
 
-def _handles(rows: Sequence[Evidence]) -> list[Handle]:
-    """Return everything a group can be called by, the steadiest first."""
+def _handles(rows: Sequence[Evidence]) -> set[Handle]:
+    """Return everything a group can be called by."""
     found: set[Handle] = set()
     for each in rows:
         told = each.row.presence
-        name = bare(told.name)
+        name = each.said.name
         if each.link:
             found.add(("link", each.link))
         if each.account:
@@ -203,10 +210,21 @@ def _handles(rows: Sequence[Evidence]) -> list[Handle]:
             found.add(("phone", each.phone))
         if name:
             found.add(("name", name))
-        joined, left = str(told.joined), str(told.left)
-        found.add(("row", joined, left, name, told.connection, told.device))
-    return sorted(found, key=lambda handle: (_RANK[handle[0]], handle))
+        found.add(("row", told.joined, told.left, name, told.connection, told.device))
+    return found
+
+
+def _steadiest(handles: Sequence[Handle]) -> Handle:
+    """Return what changes least when a newer report tells more, and of two of a kind the first."""
+    for kind in _ORDER:
+        if alike := [handle for handle in handles if handle[0] == kind]:
+            return min(alike, key=_text) if len(alike) > 1 else alike[0]
+    return handles[0]
+
+
+def _text(handle: Handle) -> str:
+    return "\x1f".join(map(str, handle))
 
 
 def _digest(handle: Handle) -> str:
-    return hashlib.blake2b("\x1f".join(handle).encode(), digest_size=6).hexdigest()
+    return hashlib.blake2b(_text(handle).encode(), digest_size=6).hexdigest()

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from cpd_desktop.domain.attendance.letters import bare, visible
 from cpd_desktop.domain.attendance.shown_names import ShownName, read_name
@@ -16,6 +16,7 @@ from cpd_desktop.domain.registrations import HOLDS_A_PLACE, RegistrationStatus
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
+Key = TypeVar("Key", str, int)
 Ids = frozenset[int]
 NOBODY_AT_ALL: Ids = frozenset()
 
@@ -96,13 +97,13 @@ class Roster:
 
     def called(self, shown: ShownName) -> Ids:
         """Return those whose full name this certainly is one way to write."""
-        found = {each for key in shown.keys for each in self.by_name.get(key, NOBODY_AT_ALL)}
+        found = NOBODY_AT_ALL.union(*(self.by_name.get(key, ()) for key in shown.keys))
         for key, beside in shown.beside:
             for each in self.by_name.get(key, NOBODY_AT_ALL):
                 organisation = bare(self.registrants[each].organisation)
                 if organisation and organisation == beside.rstrip("."):
-                    found.add(each)
-        return frozenset(found)
+                    found |= {each}
+        return found
 
     def persons(self, ids: Iterable[int]) -> frozenset[int]:
         """Return the humans behind registrations."""
@@ -130,28 +131,24 @@ def roster_of(registrants: Iterable[Registrant]) -> Roster:
     }
     addresses = {key: _addresses(each) for key, each in everybody.items()}
 
-    def found_by(keys: Callable[[int, Registrant], Iterable[str | int]]) -> dict[str | int, Ids]:
-        found: dict[str | int, set[int]] = defaultdict(set)
+    def found_by(keys: Callable[[int, Registrant], Iterable[Key]]) -> dict[Key, Ids]:
+        found: dict[Key, set[int]] = defaultdict(set)
         for number, each in everybody.items():
             for key in keys(number, each):
                 if key:
                     found[key].add(number)
         return {key: frozenset(ids) for key, ids in found.items()}
 
-    def by_text(keys: Callable[[int, Registrant], Iterable[str]]) -> dict[str, Ids]:
-        return {str(key): ids for key, ids in found_by(keys).items()}
-
-    by_person = {int(key): ids for key, ids in found_by(lambda _, each: (each.person,)).items()}
     return Roster(
         everybody,
         names,
-        by_text(lambda _, each: (link.strip() for link in each.links)),
-        by_text(lambda number, _: addresses[number]),
-        by_text(lambda number, _: map(mailbox_of, addresses[number])),
-        by_text(lambda number, _: (key for name in names[number] for key in name.keys)),
-        by_person,
-        by_text(lambda _, each: (phone_of(each.phone),)),
-        by_text(lambda number, _: (word for name in names[number] for word in name.tokens)),
+        found_by(lambda _, each: (link.strip() for link in each.links)),
+        found_by(lambda number, _: addresses[number]),
+        found_by(lambda number, _: map(mailbox_of, addresses[number])),
+        found_by(lambda number, _: (key for name in names[number] for key in name.keys)),
+        found_by(lambda _, each: (each.person,)),
+        found_by(lambda _, each: (phone_of(each.phone),)),
+        found_by(lambda number, _: (word for name in names[number] for word in name.tokens)),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cpd_desktop.domain.attendance.credit_rules import Award, Scope
+from cpd_desktop.domain.attendance.rule_summary import BY_SESSIONS
 from cpd_desktop.domain.words import Sentence
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ BY_MINUTES = Sentence(
 )
 BAND = Sentence("rule", "From {percent} % of the time on, {share} of the credit is earned.")
 BANDS_ROUNDED = Sentence("rule", "Credit is rounded down to {step}.")
-SESSIONS = Sentence("rule", "At least %n session(s) are attended.")
+SESSIONS = Sentence("rule", "At least %n session(s) attended.")
 MANDATORY = Sentence("rule", "Sessions marked as mandatory must be attended.")
 INTERACTIONS = Sentence("rule", "At least %n interaction(s) for each credit.")
 EVALUATION = Sentence("rule", "The evaluation is done.")
@@ -47,8 +48,8 @@ def rule_words(rule: CreditRule) -> tuple[Sentence, ...]:
 
 
 def _time(rule: CreditRule) -> Iterator[Sentence]:
-    each = rule.scope is Scope.PER_SESSION
-    if rule.minimum_percent is not None:
+    each = rule.scope is Scope.PER_SESSION or rule.sessions_needed is not None
+    if rule.minimum_percent is not None and rule.award is not Award.BY_BANDS:
         yield (PERCENT_EACH if each else PERCENT).filled(percent=rule.minimum_percent)
     if rule.minimum_minutes is not None:
         yield (MINUTES_EACH if each else MINUTES).filled(minutes=rule.minimum_minutes)
@@ -100,5 +101,7 @@ def _award(rule: CreditRule) -> Iterator[Sentence]:
             share = f"{100 * band.share.numerator // band.share.denominator} %"
             yield BAND.filled(percent=band.percent, share=share)
         yield BANDS_ROUNDED.filled(step=step)
+    elif rule.scope is Scope.PER_SESSION and rule.sessions_needed is None:
+        yield BY_SESSIONS.filled(step=step)
     else:
         yield ADVERTISED

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import datetime
 
+    from cpd_desktop.domain.attendance.participants import Participant
     from cpd_desktop.domain.attendance.presences import Presence
     from cpd_desktop.domain.attendance.stays import Attested
 
@@ -50,9 +51,10 @@ class Crew:
     accounts: dict[str, str]
     names: dict[str, str]
 
-    def recognised(self, rows: Iterable[Attested]) -> Sentence | None:
-        """Return why these rows are of somebody who runs the event, if an id or address says so."""
-        for row in rows:
+    def recognised(self, each: Participant) -> Sentence | None:
+        """Return why a participant runs the event, if an id or the address of a row says so."""
+        ids = self.accounts.keys() & each.accounts or self.addresses.keys() & each.addresses
+        for row in each.rows if ids else ():
             account, address = row.presence.account, address_of(row.presence.email)
             if known := self.accounts.get(account) or self.addresses.get(address):
                 return RUNS_IT.filled(name=known)
@@ -81,8 +83,11 @@ def role_of(rows: Sequence[Attested]) -> Sentence | None:
     Who was let in as an attendee, too, was one. Teams calls everybody of the own house a
     presenter, so there only the host is taken for one.
     """
-    if any(row.presence.role is Role.HOST for row in rows):
+    told = [row.presence.role for row in rows]
+    if Role.HOST in told:
         return HOSTED
+    if Role.UNTOLD in told or Role.ATTENDEE in told:
+        return None
     roles = {Role.UNTOLD if row.origin is Origin.TEAMS else row.presence.role for row in rows}
     if roles <= {Role.COHOST, Role.PANELIST}:
         return COHOSTED if Role.COHOST in roles else SPOKE

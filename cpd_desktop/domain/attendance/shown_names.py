@@ -17,8 +17,10 @@ from cpd_desktop.domain.attendance.name_words import (
     IN_FRONT,
     NAMES_TOO,
     NOBODY,
+    NOT_PLAIN,
     ORGANISATION,
     OWNED_DEVICE,
+    PLAIN,
     PRONOUNS,
     TITLES,
     TWO_PEOPLE,
@@ -67,6 +69,19 @@ class ShownName:
 @lru_cache(maxsize=65536)
 def read_name(text: str) -> ShownName:
     """Return what the text says of a name; nothing of it is certain if it is of no one."""
+    return plainly(text) or taken_apart(text)
+
+
+def plainly(text: str) -> ShownName | None:
+    """Return a name that has nothing in or beside it to be told from it, as most have not."""
+    if not PLAIN.fullmatch(text) or NOBODY.match(text):
+        return None
+    tokens = tuple(text.lower().split())
+    return ShownName(tokens, frozenset(_keys(tokens))) if NOT_PLAIN.isdisjoint(tokens) else None
+
+
+def taken_apart(text: str) -> ShownName:
+    """Return what the text says of a name, told from all that may be in and beside it."""
     seen = PRONOUNS.sub(" ", visible(text)).replace("_", " ")
     inside = [found.strip() for found in _BRACKETS.findall(seen)]
     outside = _BRACKETS.sub(" ", seen)

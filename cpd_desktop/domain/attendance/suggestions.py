@@ -169,6 +169,7 @@ class Proposer:
         points = HIGHEST if key in shown_as.exactly else min(100 - missing, HIGHEST - 1)
         if len(weighed) > 1:
             weighed.sort(key=lambda one: (-one[0], str(one[1])))
+            weighed = list({str(one[1]): one for one in weighed}.values())
         reasons = [reason for _, reason in weighed]
         if key in self.here:
             points -= TAKEN
@@ -176,8 +177,7 @@ class Proposer:
         if not self.roster.registrants[key].expected:
             points -= AWAY
             reasons.append(NO_PLACE)
-        once = {str(reason): reason for reason in reasons}
-        return Suggestion(key, max(0, points), tuple(once.values()))
+        return Suggestion(key, max(0, points), tuple(reasons))
 
     def _named(self, shown: _Shown, key: int) -> tuple[Alike, str] | None:
         """Return what the shown names have in common with the registered ones, at best."""

@@ -28,6 +28,11 @@ OTHER_ISSUER = Sentence("verify", "The file and the badge in it are not of the s
 SECOND_OPINION = Sentence("verify", "A second, independent program comes to the same result.")
 SECOND_REFUSAL = Sentence("verify", "A second, independent program refuses it: {reason}.")
 
+STAMPED = Sentence("verify", "{authority} stamped the time on it: {moment}.")
+STAMP_WRONG = Sentence("verify", "The time stamp after it is damaged, or of another file.")
+STAMP_UNPROVEN = Sentence("verify", "Whether {authority} tells the right time: anybody can stamp.")
+STAMP_UNREAD = Sentence("verify", "When it was there: this page cannot check its time stamp.")
+
 COUNTS = Sentence("verify", "It is not on the list of revoked certificates of {date}.")
 REVOKED = Sentence("verify", "{issuer} revoked it, by the list of {date}.")
 REPLACED = Sentence("verify", "Certificate {number} took its place, by the list of {date}.")

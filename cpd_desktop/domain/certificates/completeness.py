@@ -17,6 +17,7 @@ from cpd_desktop.domain.certificates.requirements import (
 from cpd_desktop.domain.events import EventStatus
 from cpd_desktop.domain.folding import folded
 from cpd_desktop.domain.presets import PRESETS
+from cpd_desktop.domain.sample_provider import SAMPLE_PROVIDER
 from cpd_desktop.domain.words import Sentence
 
 if TYPE_CHECKING:
@@ -58,6 +59,9 @@ SAYS_OTHER = Sentence(
 NOTHING_NOW = Sentence(
     "completeness",
     "Certificate {number} of {person} counts, but the attendance now gives no certificate.",
+)
+OF_THE_SAMPLE = Sentence(
+    "completeness", "The certificates would be {provider}'s, who belongs to the sample data."
 )
 NO_PICTURE = Sentence("completeness", "There is no picture of the signature.")
 
@@ -131,6 +135,9 @@ def gaps_of_event(occasion: Occasion, now: datetime) -> Iterator[Gap]:
     last = occasion.days[1]
     if event.ends > now:
         yield Gap("event", NOT_OVER.filled(day=last.isoformat()), Where.EVENT)
+    if occasion.provider == SAMPLE_PROVIDER:
+        says = OF_THE_SAMPLE.filled(provider=occasion.provider.provider)
+        yield Gap("provider_name", says, Where.PROVIDER, forbids=False)
     days = requirement_of(event.preset).within_days
     if days is not None and (now.date() - last).days > days:
         body = PRESETS[event.preset].name
@@ -215,10 +222,8 @@ def _gaps_of_line(occasion: Occasion, line: CreditLine, body: str) -> Iterator[G
             continue
         says = OF_LINE.filled(credit=credit, fact=str(FACTS[fact]), body=by)
         if fact == "statement" and asked.wording:
-            told = asked.wording.replace("{provider}", occasion.provider.provider)
-            says = WORDING.filled(
-                credit=credit, body=by, wording=told.replace("{amount}", f"{line.amount:f}")
-            )
+            wording = asked.statement(occasion.provider.provider, line.amount)
+            says = WORDING.filled(credit=credit, body=by, wording=wording)
         yield Gap(fact, says, Where.CREDIT)
     if asked.categories and line.category and line.category not in asked.categories:
         told = ", ".join(asked.categories)

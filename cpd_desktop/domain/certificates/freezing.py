@@ -92,7 +92,7 @@ def snapshot_of(occasion: Occasion, holder: Holder, label: Label) -> Snapshot:
         attended_minutes=holder.minutes,
         provider_name=provider.provider,
         provider_address=", ".join(filter(None, map(str.strip, provider.address.splitlines()))),
-        provider_number=provider.number,
+        provider_number=_provider_number(provider, lines),
         provider_contact=provider.contact or provider.website,
         accreditor=_joined(line.accreditor for line in lines),
         statement=" ".join(dict.fromkeys(filter(None, (line.statement for line in lines)))),
@@ -137,6 +137,15 @@ def _printed(line: Earned) -> CreditLine:
 
 def _joined(texts: Iterable[str]) -> str:
     return ", ".join(dict.fromkeys(filter(None, texts)))
+
+
+def _provider_number(provider: Provider, lines: Iterable[Earned]) -> str:
+    """Return the numbers by which those who give the credit know the provider."""
+    numbers = {each.accreditor: each.provider_number for each in lines}
+    if len({number or provider.number for number in numbers.values()}) < 2:  # noqa: PLR2004
+        return next(filter(None, numbers.values()), provider.number)
+    told = ((number or provider.number, body) for body, number in numbers.items())
+    return _joined(f"{number} ({body})" if body else number for number, body in told if number)
 
 
 def _licence(occasion: Occasion, holder: Holder) -> str:

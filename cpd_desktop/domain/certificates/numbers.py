@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
 # Without letters and digits that are taken for one another.
 LETTERS: Final = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -37,7 +37,10 @@ def read_pattern(text: str) -> Pattern | None:
     return Pattern(found[1], int(found[2] or 1)) if found else None
 
 
-def verification_code(choose: Callable[[Sequence[str]], str]) -> str:
-    """Return a code in two groups; ``choose`` takes one of the letters by chance."""
-    letters = [choose(LETTERS) for _ in range(2 * _GROUP)]
-    return "".join(letters[:_GROUP]) + "-" + "".join(letters[_GROUP:])
+def verification_code(below: Callable[[int], int]) -> str:
+    """Return a code in two groups; ``below`` takes a number by chance, less than another."""
+    drawn, letters = below(len(LETTERS) ** (2 * _GROUP)), ""
+    for _ in range(2 * _GROUP):
+        drawn, each = divmod(drawn, len(LETTERS))
+        letters += LETTERS[each]
+    return f"{letters[:_GROUP]}-{letters[_GROUP:]}"

@@ -41,6 +41,17 @@ def path_steps(path: str) -> tuple[Step, ...] | None:
     return None if numbers else tuple(steps)
 
 
+def stretched_path(path: str, across: float, down: float) -> str:
+    """Return a written path that many times as wide and as high."""
+    written = []
+    for letter, numbers in path_steps(path) or ():
+        scaled = (each * (down if at % 2 else across) for at, each in enumerate(numbers))
+        written.append(
+            " ".join([letter, *(f"{each:.4f}".rstrip("0").rstrip(".") for each in scaled)])
+        )
+    return " ".join(written)
+
+
 def outline(shape: Shape) -> tuple[Step, ...]:
     """Return the path of a shape."""
     box = shape.box

@@ -10,6 +10,7 @@ from cpd_desktop.domain.events import EventFormat
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from decimal import Decimal
 
 # Nothing is a certificate without these, whoever asks for it.
 ALWAYS: Final = ("person_name", "event_title", "provider_name")
@@ -39,6 +40,11 @@ class Requirement:
         if form is EventFormat.HYBRID:
             return f"{self.in_person} / {self.online}"
         return self.online if form is EventFormat.ONLINE else self.in_person
+
+    def statement(self, provider: str, amount: Decimal) -> str:
+        """Return how its statement usually reads; nothing if it has no usual one."""
+        told = self.wording.replace("{provider}", provider)
+        return told.replace("{amount}", f"{amount:f}")
 
 
 USUAL: Final = Requirement()

@@ -67,6 +67,7 @@ _RANGES: Final = {
 _LENGTHS: Final = {"text": 5_000, "path": 20_000, "alt": 1_000, "name": 80}
 _SHORT: Final = 200
 _BLANKS: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+_HINTS: Final = {kind: get_type_hints(kind, vars(model)) for kind in (*KINDS.values(), Span)}
 
 
 def read_template(data: bytes) -> Template:
@@ -138,10 +139,6 @@ def _plain(value: Any) -> Any:
         return value
     kept = ((each, getattr(value, each.name)) for each in fields(value))
     return {each.name: _plain(found) for each, found in kept if found != each.default}
-
-
-def _hints(kind: type[Any]) -> dict[str, Any]:
-    return get_type_hints(kind, vars(model))
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -234,7 +231,7 @@ class _Entry:
 
     def built(self, kind: type[Any]) -> Any:
         """Return a value of this class; what the file leaves out is as usual."""
-        hints = _hints(kind)
+        hints = _HINTS[kind]
         given: dict[str, Any] = {}
         for each in fields(kind):
             if each.name in self.found or each.default is MISSING:

@@ -32,6 +32,7 @@ class Looked(StrEnum):
     JUDGE = "pdf signature, second opinion"
     BADGE = "badge"
     STATUS = "status"
+    TIME = "time stamp"
 
 
 @dataclass(frozen=True, slots=True)

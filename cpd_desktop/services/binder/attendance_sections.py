@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from cpd_desktop.domain.attendance.decisions import in_force
 from cpd_desktop.domain.attendance.rule_words import rule_words
 from cpd_desktop.domain.binder import Link, Part, Section, Table
-from cpd_desktop.domain.presets import PRESETS, rule_for, rule_of_event
+from cpd_desktop.domain.presets import AID, PRESETS, rule_of_event
 from cpd_desktop.services.binder.telling import seconds_in_words, utc, yes_no
 
 if TYPE_CHECKING:
@@ -17,9 +17,11 @@ if TYPE_CHECKING:
     from cpd_desktop.domain.attendance.decisions import Decision
     from cpd_desktop.domain.attendance.findings import Finding
     from cpd_desktop.domain.binder import Cell
+    from cpd_desktop.domain.presets import Preset
     from cpd_desktop.services.binder.evidence import Evidence
     from cpd_desktop.services.binder.telling import Telling
 
+FOR_ALL, FOR_ONE = "all credit without a rule of its own", "this line of credit only"
 ONE_THING = (
     "Each row that was read became exactly one thing: matched, guest, host, ignored or still to be "
     "reviewed."
@@ -42,29 +44,33 @@ MATCHES = ("Participant", "Names shown", "Addresses", "Time in sessions", "Becam
 def rules(told: Evidence, _telling: Telling) -> Section:
     """Tell each rule in words, with its version and where it comes from."""
     event = told.event
-    preset = PRESETS.get(event.preset)
-    parts = [_rule("rule-event", "What the event asks", rule_of_event(event))]
+    usual = rule_of_event(event)
+    parts = [_rule("rule-event", "What the event asks", usual, FOR_ALL)]
     parts += [
-        _rule(f"rule-{number}", str(line), rule_for(event, line), own=True)
+        _rule(f"rule-{number}", str(line), line.rule, FOR_ONE)
         for number, line in enumerate(event.credits, 1)
         if line.rule is not None
     ]
-    source = (
-        f"The rule began as the preset “{preset.name}” ({preset.source}; looked at on "
-        f"{preset.checked_on}). Presets are aids; the accrediting body's current rules decide."
-        if preset
-        else "The rule did not begin as any accrediting body's preset."
-    )
-    changed = preset is not None and rule_of_event(event) != preset.rule
-    lines = (source, *(("It was changed for this event.",) if changed else ()))
+    lines = tuple(_began_as(PRESETS.get(event.preset), usual))
     return Section("rules", "Credit rules", lines, parts=tuple(parts))
 
 
-def _rule(anchor: str, title: str, rule: CreditRule, *, own: bool = False) -> Part:
-    facts = (
-        ("Version", rule.version),
-        ("Holds for", "this line of credit only" if own else "all credit without its own rule"),
-    )
+def _began_as(preset: Preset | None, rule: CreditRule) -> Iterator[str]:
+    if preset is None:
+        yield "The rule did not begin as any accrediting body's preset."
+        return
+    yield f"The rule began as the preset “{preset.name}”."
+    if preset.told:
+        yield f"Read at {preset.source} on {preset.checked_on}: {preset.told}"
+    if preset.unverified:
+        yield f"Found in no source: {preset.unverified}"
+    yield str(AID)
+    if rule != preset.rule:
+        yield "It was changed for this event."
+
+
+def _rule(anchor: str, title: str, rule: CreditRule, scope: str) -> Part:
+    facts = (("Version", rule.version), ("Holds for", scope))
     return Part(anchor, title, tuple(map(str, rule_words(rule))), facts)
 
 

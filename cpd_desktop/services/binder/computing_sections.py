@@ -32,7 +32,7 @@ FLAT = (
 )
 CONNECTIONS = ("Told by", "Name shown", "Device", "From and to", "Counts", "Counted")
 STEPS = ("What", "Stretches", "Length")
-DOOR = "check-in"
+DOOR, BY_HAND = "check-in", "noted by hand"
 
 
 def computations(told: Evidence, telling: Telling) -> Section:
@@ -50,7 +50,7 @@ def _person(told: Evidence, telling: Telling, each: PersonAttendance) -> Part:
         for stay in stays:
             tables += _session(told, telling, each, stay, title)
     if away := uncounted(each.stays, each.rows):
-        rows = [(_source(told, one), one.presence.name, _times(telling, one)) for one in away]
+        rows = [(_source(told, each, one), one.presence.name, _times(telling, one)) for one in away]
         tables.append(Table("Outside of every session", ("Told by", "Name", "When"), rows))
     tables.append(_result_table(told, each))
     facts = [
@@ -93,7 +93,7 @@ def _session(
         yield Table(f"{name}: nobody told that they were there", (), ())
         return
     rows = [
-        (_source(told, one.row), one.row.presence.name, one.row.presence.device,
+        (_source(told, each, one.row), one.row.presence.name, one.row.presence.device,
          _times(telling, one.row), telling.spans(one.spans), seconds_in_words(one.seconds))
         for one in counted
     ]  # fmt: skip
@@ -112,11 +112,11 @@ def _session(
     yield Table(f"{name}: added up", STEPS, steps, figures=frozenset({2}))
 
 
-def _source(told: Evidence, row: Attested) -> str:
-    reports = told.found.facts.reports
-    if row.presence.row == 0 or row.source >= len(reports):
-        return DOOR
-    return f"Report {reports[row.source]}, row {row.presence.row}"
+def _source(told: Evidence, each: PersonAttendance, row: Attested) -> str:
+    if row.presence.row == 0:  # those of reports are counted from 1
+        noted = {one.session for one in each.place.sightings}
+        return BY_HAND if row.session in noted else DOOR
+    return f"Report {told.found.facts.reports[row.source]}, row {row.presence.row}"
 
 
 def _times(telling: Telling, row: Attested) -> str:
@@ -169,7 +169,7 @@ def _flat(told: Evidence, each: PersonAttendance) -> Iterator[tuple[str, ...]]:
     for stay in each.stays:
         here = (*who, stay.sitting.title)
         for one in counted_in(stay, each.rows):
-            yield from _flat_connection(told, here, one)
+            yield from _flat_connection(_source(told, each, one.row), here, one)
         for span in stay.window:
             yield (*here, "window", "", "", *_moments(*span))
         for span in stay.spans:
@@ -179,10 +179,8 @@ def _flat(told: Evidence, each: PersonAttendance) -> Iterator[tuple[str, ...]]:
     yield (*who, "", "to be attended", "", "", "", "", str(each.outcome.most))
 
 
-def _flat_connection(
-    told: Evidence, here: tuple[str, ...], one: Counted
-) -> Iterator[tuple[str, ...]]:
-    report, _, row = _source(told, one.row).partition(", row ")
+def _flat_connection(source: str, here: tuple[str, ...], one: Counted) -> Iterator[tuple[str, ...]]:
+    report, _, row = source.partition(", row ")
     if one.span is None:
         yield (*here, "connection", report, row, "", "", str(one.seconds))
         return

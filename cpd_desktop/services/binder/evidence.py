@@ -26,6 +26,8 @@ from cpd_desktop.store.tables import (
     material,
     material_version,
     meeting,
+    module,
+    party,
     person,
     presence,
     registration,
@@ -38,9 +40,9 @@ from cpd_desktop.store.tables import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from sqlalchemy import Connection, Row, Select
+    from sqlalchemy import Connection, Row, Select, Table
 
     from cpd_desktop.domain.assignments import Assignment, Submission
     from cpd_desktop.domain.attendance.event_attendance import EventAttendance
@@ -223,12 +225,12 @@ def _submissions(event_id: int) -> Select[Any]:
 def _trail(connection: Connection, event_id: int, work: Work) -> Trail:
     length, fault = checked_chain(connection, work)
     columns = [column for column in journal.c if column.name not in {"details", "salt"}]
-    theirs = select(registration.c.id).where(registration.c.event_id == event_id)
-    tasks = select(assignment.c.id).where(assignment.c.event_id == event_id)
     about = or_(
         (journal.c.kind == "event") & (journal.c.subject == event_id),
-        (journal.c.kind == "registration") & journal.c.subject.in_(theirs),
-        (journal.c.kind == "assignment") & journal.c.subject.in_(tasks),
+        *(
+            (journal.c.kind == table.name) & journal.c.subject.in_(mine)
+            for table, mine in _parts_of(event_id)
+        ),
     )
     undone = journal.c.undoes.in_(select(journal.c.id).where(about))
     mine = select(*columns).where(or_(about, undone)).order_by(journal.c.id)
@@ -236,3 +238,11 @@ def _trail(connection: Connection, event_id: int, work: Work) -> Trail:
     latest = select(*columns).order_by(journal.c.id.desc()).limit(1)
     last = connection.execute(latest).mappings().one()
     return Trail(entries, length, fault, Entry(**last))
+
+
+def _parts_of(event_id: int) -> Iterator[tuple[Table, Select[Any]]]:
+    """Yield the rows of an event that deeds are about, as the statements that find them."""
+    for table in (registration, module, assignment, party):
+        yield table, select(table.c.id).where(table.c.event_id == event_id)
+    work = select(submission.c.id).join(assignment, assignment.c.id == submission.c.assignment_id)
+    yield submission, work.where(assignment.c.event_id == event_id)

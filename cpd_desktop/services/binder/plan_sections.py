@@ -145,7 +145,7 @@ def learning(told: Evidence, telling: Telling) -> Section:
         Table(
             "Results",
             ("Assignment", "Reference", "Name", "Attempt", "Status", "Mark", "Handed in",
-             "Marked", "File", "Feedback"),
+             "Marked", "File", "Text", "Feedback"),
             list(_results(told, telling)),
             "assignment-results",
             figures=frozenset({3, 5}),
@@ -178,6 +178,7 @@ def _results(told: Evidence, telling: Telling) -> Iterator[tuple[Cell, ...]]:
             telling.moment(each.submitted_at),
             telling.moment(each.graded_at),
             telling.original("work", each.file_name, each.sha256),
+            each.body,
             each.feedback,
         )
 

@@ -12,6 +12,7 @@ from cpd_desktop.services.binder.telling import utc
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from cpd_desktop.domain.attendance.sightings import Seen
     from cpd_desktop.services.binder.evidence import Evidence
     from cpd_desktop.services.binder.telling import Telling
 
@@ -29,6 +30,7 @@ PLACE_HEADERS = (
     *("Registered", "Came by", "Payment", "Price", "Consent to mail", "Consent given on"),
 )
 CHECK_IN_HEADERS = ("Reference", "Name", "Session", "At", "At (UTC)")
+SEEN_HEADERS = ("Reference", "Name", "Session", "There", "Noted by", "At", "Why")
 MARK_HEADERS = ("Reference", "Name", "What", "Number", "Noted by", "At", "Why")
 
 
@@ -63,6 +65,8 @@ def registrations(told: Evidence, telling: Telling) -> Section:
         ], "lists", figures=frozenset({2})),
         Table("Check-ins at the door", CHECK_IN_HEADERS, list(_check_ins(told, telling)),
               "check-ins"),
+        Table("Who was there, as noted by hand", SEEN_HEADERS, list(_seen(told, telling)),
+              "seen"),
     )  # fmt: skip
     return Section("registrations", "Registrations and consent", tables=tables)
 
@@ -73,6 +77,24 @@ def _check_ins(told: Evidence, telling: Telling) -> Iterator[tuple[str, ...]]:
         for each in place.check_ins:
             at = (telling.second(each.at), utc(each.at))
             yield place.reference, place.registrant.name, titles[each.session], *at
+
+
+def _seen(told: Evidence, telling: Telling) -> Iterator[tuple[str, ...]]:
+    titles = {each.id: each.title for each in told.event.sessions}
+    for place in told.found.facts.places:
+        for each in place.sightings:
+            yield (
+                place.reference, place.registrant.name, titles[each.session],
+                _how_long(each.seen, telling), each.who, telling.moment(each.at), each.why,
+            )  # fmt: skip
+
+
+def _how_long(seen: Seen, telling: Telling) -> str:
+    if not seen.in_part:
+        return "not at all" if seen.absent else "all of it"
+    came = f"from {telling.moment(seen.came)}" if seen.came else ""
+    left = f"to {telling.moment(seen.left)}" if seen.left else ""
+    return " ".join(filter(None, (came, left)))
 
 
 def interactions(told: Evidence, telling: Telling) -> Section:

@@ -69,6 +69,10 @@ class KnownIssuers:
         with self.db.reading() as connection:
             return self.read(connection)
 
+    def look(self, path: Path) -> IssuerCard:
+        """Return whose card it is, without knowing them; raises as ``add`` does."""
+        return self.trust.card(read_file(path, LARGEST_CARD, "card"))
+
     def add(self, path: Path) -> Done[KnownIssuer]:
         """Know an issuer by a card, or better by a newer card of the same issuer.
 

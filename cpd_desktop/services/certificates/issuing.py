@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import secrets
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from cpd_desktop.domain.certificates import issuer_card
 from cpd_desktop.domain.certificates.completeness import Gap, Where
@@ -15,7 +16,7 @@ from cpd_desktop.domain.certificates.freezing import Label, snapshot_of
 from cpd_desktop.domain.certificates.numbers import read_pattern, verification_code
 from cpd_desktop.domain.certificates.register import Status, required_reason
 from cpd_desktop.domain.changes import Changes, Done
-from cpd_desktop.domain.errors import Invalid, NotAllowed
+from cpd_desktop.domain.errors import CpdError, Invalid, NotAllowed
 from cpd_desktop.domain.folding import folded
 from cpd_desktop.domain.settings import Signatory
 from cpd_desktop.domain.words import Sentence
@@ -27,10 +28,12 @@ from cpd_desktop.services.pictures import LARGEST
 from cpd_desktop.services.taking_in import read_file
 from cpd_desktop.services.work import Cancelled, Work
 from cpd_desktop.store.database import among
-from cpd_desktop.store.tables import certificate
+from cpd_desktop.store.many_files import ManyFiles
+from cpd_desktop.store.tables import certificate, registration
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
+    from concurrent.futures import Executor
     from datetime import datetime
     from pathlib import Path
 
@@ -42,12 +45,14 @@ if TYPE_CHECKING:
     from cpd_desktop.services.certificates.planning import Plan, Planning
     from cpd_desktop.services.certificates.ports import Batch, Issuer, Press
     from cpd_desktop.services.certificates.register import CertificateRegister
+    from cpd_desktop.services.certificates.signing_keys import SigningKeys
     from cpd_desktop.services.clock import Clock
     from cpd_desktop.store.database import Database, Transaction
     from cpd_desktop.store.files import ContentStore
 
 ISSUING = "Issuing certificates"
-LOT = 25  # certificates that share a transaction
+LOT = 100  # certificates that share a transaction
+AT_ONCE = 4  # files that the disk is given at once
 CRITERIA = Sentence("certificates", "Attended at least {minimum} of “{title}”.")
 ENDED = Sentence("certificates", "Certificate {number} was {status} on {day}.")
 ISSUE_ANEW = Sentence(
@@ -56,6 +61,7 @@ ISSUE_ANEW = Sentence(
 NO_LONGER = Sentence("certificates", "{name} would get no certificate now: {reason}")
 REVOKE = Sentence("certificates", "Revoke it if it should not count. Nothing was changed.")
 NOTHING_TELLS = Sentence("certificates", "nothing tells that they were there.")
+STOPPED = Sentence("certificates", "Stopped. What was issued until then stays; go on at any time.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +69,14 @@ class Issued:
     """What issuing did: ``plan`` is what was found out before, ``made`` what was made of it.
 
     ``failed`` names who could not get one after all; ``issuer`` is nothing if nobody had to sign.
+    ``stopped`` says why the rest was left, if somebody stopped it or the disk did not take more.
     """
 
     plan: Plan
     made: tuple[Certificate, ...] = ()
     failed: tuple[Gap, ...] = ()
     issuer: Issuer | None = None
+    stopped: Sentence | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +84,15 @@ class _Run:
     plan: Plan
     batch: Batch
     fingerprint: str
+    pool: Executor
 
 
 @dataclass(frozen=True, slots=True)
 class _Page:
     holder: Holder
     snapshot: Snapshot
-    pdf: bytes
+    size: int
+    sha256: str
 
 
 @dataclass(slots=True)
@@ -91,7 +101,7 @@ class _Lot:
 
     made: list[Certificate] = field(default_factory=list)
     last: bool = False
-    stopped: Cancelled | None = None
+    stopped: Sentence | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +114,7 @@ class Certificates:
     planning: Planning
     register: CertificateRegister
     press: Press
+    keys: SigningKeys
 
     def plan(
         self,
@@ -115,32 +126,47 @@ class Certificates:
         """Return what issuing would do, for all or for some; raises ``NotFound``."""
         return self.planning.plan(event_id, template, to, work=work or Work())
 
+    def numbers(self, plan: Plan) -> tuple[str, str]:
+        """Return the first and the last number that issuing to all of a plan would take now."""
+        with self.db.reading() as connection:
+            numbers = _Numbers(connection, plan, self._now())
+            first = numbers.next
+            numbers.used = max(0, len(plan.to_issue) - 1)
+            return first, numbers.next
+
     def issue(
         self, work: Work, event_id: int, template: str = "", to: Collection[int] | None = None
     ) -> Done[Issued]:
         """Issue to all who earned one, or to some; who has one already keeps that.
 
         Each is whole by itself: stopped or cut off anywhere, those issued stay, no number is lost
-        or given twice, and doing it again goes on. Raises ``NotFound``, ``NeedsSignIn`` or
-        ``Unavailable``, and ``NotAllowed`` while the clock cannot be right.
+        or given twice, and doing it again goes on. Raises ``NotFound``, ``NeedsSignIn``,
+        ``NotAllowed`` while the clock cannot be right, and if none was issued yet ``Cancelled`` or
+        ``Unavailable``.
         """
         plan = self.plan(event_id, template, to, work)
         if not plan.to_issue:
             return Done(Issued(plan), Changes())
-        issuer = self._issuer(plan)
-        run = self._run(plan, issuer)
+        signer = self.keys.signer()
         made: list[Certificate] = []
         failed: list[Gap] = []
-        changes = Changes()
+        changes = signer.changes
         holders = work.each(plan.to_issue, note=ISSUING)
         lot = _Lot()
-        while not lot.last:
-            done = self._issue(run, holders, failed)
-            lot, changes = done.value, changes.merged(done.changes)
-            made += lot.made
-            if lot.stopped is not None:
-                raise lot.stopped
-        return Done(Issued(plan, tuple(made), tuple(failed), issuer), changes)
+        with self._run(plan, signer.value) as run:
+            while not lot.last and lot.stopped is None:
+                try:
+                    done = self._issue(run, holders, failed)
+                except CpdError as error:
+                    if not made:
+                        raise
+                    lot = _Lot(stopped=error.says)
+                    break
+                lot, changes = done.value, changes.merged(done.changes)
+                made += lot.made
+        if lot.stopped is STOPPED and not made:
+            raise Cancelled
+        return Done(Issued(plan, tuple(made), tuple(failed), signer.value, lot.stopped), changes)
 
     def revoke(self, number: str, why: str) -> Done[Certificate]:
         """End a certificate for good.
@@ -174,16 +200,20 @@ class Certificates:
             raise NotAllowed(NO_LONGER.filled(name=old.name, reason=str(reason)), REVOKE)
         if plan.missing:
             raise Invalid({each.field: each.says for each in plan.missing})
-        run = self._run(plan, self._issuer(plan))
-        with self.db.writing("certificate.replace") as tx:
+        signer = self.keys.signer()
+        with (
+            self._run(plan, signer.value) as run,
+            self.db.writing("certificate.replace") as tx,
+            ManyFiles(self.files, run.pool) as kept,
+        ):
             self._ongoing(tx, old.number)
             numbers = _Numbers(tx, plan, now := self._now())
             label = Label(numbers.next, _code(), now, run.fingerprint, old.number)
-            page = _made(run, holder, label)
+            page = _made(run, holder, label, kept)
             self._end(tx, old, Status.REPLACED, told, replaced_by=label.number)
-            numbers.take(1)
+            numbers.take(tx, 1)
             self._write(tx, run, [page])
-        return tx.done(self.register.called(label.number))
+        return Done(self.register.called(label.number), signer.changes.merged(tx.changes))
 
     def keep_signature(self, path: Path) -> Changes:
         """Keep a picture of the signature, for certificates that are issued from now on.
@@ -195,13 +225,23 @@ class Certificates:
         kept = self.files.keep(picture)
         return settings.put(replace(settings.get(Signatory), picture=kept))
 
-    def _issuer(self, plan: Plan) -> Issuer:
-        """Return who signs; keys are only made where nothing was ever signed with others."""
-        with self.db.reading() as connection:
-            issued = connection.execute(select(func.count(certificate.c.id))).scalar_one()
-        return self.press.issuer(plan.occasion.provider.provider, may_make=not issued)
+    def forget_signature(self) -> Changes:
+        """Print no picture of the signature from now on."""
+        settings = self.planning.settings
+        return settings.put(replace(settings.get(Signatory), picture=""))
 
-    def _run(self, plan: Plan, issuer: Issuer) -> _Run:
+    def signature(self) -> bytes:
+        """Return the picture of the signature, nothing without one.
+
+        Raises ``NotFound`` or ``Damaged`` if its file is not as it was kept.
+        """
+        picture = self.planning.settings.get(Signatory).picture
+        return self.files.get(picture) if picture else b""
+
+    @contextmanager
+    def _run(self, plan: Plan, issuer: Issuer) -> Iterator[_Run]:
+        from concurrent.futures import ThreadPoolExecutor
+
         occasion = plan.occasion
         provider, picture = occasion.provider, occasion.signatory.picture
         order = Order(
@@ -211,7 +251,9 @@ class Certificates:
             self._now(),
             {picture: self.files.get(picture)} if picture else {},
         )
-        return _Run(plan, self.press.batch(order), issuer.fingerprint)
+        # The disk is waited for while the next ones are made.
+        with ThreadPoolExecutor(AT_ONCE) as pool:
+            yield _Run(plan, self.press.batch(order), issuer.fingerprint, pool)
 
     def _issue(self, run: _Run, holders: Iterator[Holder], failed: list[Gap]) -> Done[_Lot]:
         """Issue to the next few; what was made before somebody stopped it is kept.
@@ -220,11 +262,20 @@ class Certificates:
         """
         lot, event = _Lot(last=True), run.plan.occasion.event.id
         pages: list[_Page] = []
-        with self.db.writing("certificate.issue", about=("event", event)) as tx:
+        # The files are on the disk before the transaction ends.
+        with (
+            self.db.writing("certificate.issue", about=("event", event)) as tx,
+            ManyFiles(self.files, run.pool) as kept,
+        ):
             template_id, _ = self.planning.templates.settled(tx, run.plan.template)
-            there = select(certificate.c.registration_id).where(
-                certificate.c.certificate_template_id == template_id,
-                certificate.c.status == Status.ISSUED,
+            there = (
+                select(certificate.c.registration_id)
+                .join(registration)
+                .where(
+                    registration.c.event_id == event,
+                    certificate.c.certificate_template_id == template_id,
+                    certificate.c.status == Status.ISSUED,
+                )
             )
             known = set(tx.execute(there).scalars())
             numbers = _Numbers(tx, run.plan, now := self._now())
@@ -234,14 +285,14 @@ class Certificates:
                     if holder.registration not in known:
                         label = Label(numbers.next, _code(), now, run.fingerprint)
                         try:
-                            pages.append(_made(run, holder, label))
+                            pages.append(_made(run, holder, label, kept))
                         except Invalid as error:
                             failed.append(_failure(error, holder))
                         else:
                             numbers.used += 1
-            except Cancelled as stopped:
-                lot.stopped = stopped
-            numbers.take(len(pages))
+            except Cancelled:
+                lot.stopped = STOPPED
+            numbers.take(tx, len(pages))
             ids = self._write(tx, run, pages)
             mine = joined_certificates().where(among(certificate.c.id, ids))
             lot.made = certificates_from(tx, mine.order_by(certificate.c.id))
@@ -249,7 +300,6 @@ class Certificates:
 
     def _write(self, tx: Transaction, run: _Run, pages: Sequence[_Page]) -> Sequence[int]:
         template_id, version = self.planning.templates.settled(tx, run.plan.template)
-        kept = self.files.keep_all([each.pdf for each in pages])
         rows = [
             {
                 "registration_id": each.holder.registration,
@@ -260,11 +310,11 @@ class Certificates:
                 "issued_at": each.snapshot.issued,
                 "issued_by": self.db.who,
                 "snapshot": each.snapshot.as_json().decode(),
-                "sha256": sha256,
-                "size": len(each.pdf),
+                "sha256": each.sha256,
+                "size": each.size,
                 "sought": _sought(each.snapshot),
             }
-            for each, sha256 in zip(pages, kept, strict=True)
+            for each in pages
         ]
         return tx.insert_all(certificate, rows)
 
@@ -300,13 +350,13 @@ class Certificates:
 class _Numbers:
     """The next numbers of a run; they are taken at the end, as many as were used."""
 
-    def __init__(self, tx: Transaction, plan: Plan, now: datetime) -> None:
+    def __init__(self, reader: Connection | Transaction, plan: Plan, now: datetime) -> None:
         pattern = read_pattern(plan.occasion.settings.pattern)
         assert pattern is not None  # noqa: S101 - the settings keep no other
-        self._tx, self._pattern = tx, pattern
+        self._pattern = pattern
         self._year = wall_time(now, plan.occasion.event.zone).year
         self._run = f"certificates {pattern.run(self._year)}"
-        self._first = next_number(tx, self._run)
+        self._first = next_number(reader, self._run)
         self.used = 0
 
     @property
@@ -314,16 +364,17 @@ class _Numbers:
         """Return the number after those that were used."""
         return self._pattern.number(self._year, self._first + self.used)
 
-    def take(self, count: int) -> None:
+    def take(self, tx: Transaction, count: int) -> None:
         """Take so many."""
         if count:
-            take_numbers(self._tx, self._run, count)
+            take_numbers(tx, self._run, count)
 
 
-def _made(run: _Run, holder: Holder, label: Label) -> _Page:
-    """Return one certificate as it will be kept; raises ``Invalid`` or ``Damaged``."""
+def _made(run: _Run, holder: Holder, label: Label, kept: ManyFiles) -> _Page:
+    """Return one certificate that is being kept; raises ``Invalid`` or ``Damaged``."""
     snapshot = snapshot_of(run.plan.occasion, holder, label)
-    return _Page(holder, snapshot, run.batch.pdf(snapshot, holder.email))
+    pdf = run.batch.pdf(snapshot, holder.email)
+    return _Page(holder, snapshot, len(pdf), kept.add(pdf))
 
 
 def _failure(error: Invalid, holder: Holder) -> Gap:
@@ -336,4 +387,4 @@ def _sought(snapshot: Snapshot) -> str:
 
 
 def _code() -> str:
-    return verification_code(secrets.choice)
+    return verification_code(secrets.randbelow)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from sqlalchemy import select
@@ -13,6 +14,7 @@ from cpd_desktop.domain.certificates.checks import (
     template_findings,
 )
 from cpd_desktop.domain.certificates.completeness import (
+    Where,
     differing,
     gap_of_finding,
     gaps_of_event,
@@ -41,7 +43,7 @@ if TYPE_CHECKING:
     from cpd_desktop.domain.certificates.template import Template
     from cpd_desktop.domain.events import Event
     from cpd_desktop.services.attendance.attendance import Attendance
-    from cpd_desktop.services.certificates.ports import Press
+    from cpd_desktop.services.certificates.ports import Press, Proofreader
     from cpd_desktop.services.certificates.templates import KeptTemplate, Templates
     from cpd_desktop.services.clock import Clock
     from cpd_desktop.services.settings import Settings
@@ -49,7 +51,10 @@ if TYPE_CHECKING:
     from cpd_desktop.store.database import Database
 
 NO_PLACE = Sentence("certificates", "They have no place on this event, and nobody saw them there.")
+ERASED = Sentence("certificates", "They were erased on request: there is no name to certify.")
 PLANNING = "Looking through"
+# Whoever comes first: what is missing for everybody is missing for them.
+ANYBODY = Holder(0, "", "Somebody", minutes=60)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +126,8 @@ class Planning:
         with self.db.reading() as connection:
             occasion = self._occasion(connection, event_id, kept)
             valid = valid_certificates(connection, event_id, replacing)
-            standing = found.by_registration
-            wanted = list(standing if to is None else dict.fromkeys(to))
+            standing, certified = found.by_registration, [each.registration for each in valid]
+            wanted = dict.fromkeys((*standing, *certified) if to is None else to)
             mine = {each.registration: each for each in valid if each.template == kept.id}
             earned = [
                 standing[key]
@@ -130,15 +135,14 @@ class Planning:
                 if key in standing and key not in mine and _eligible(standing[key])
             ]
             holders = _holders(connection, earned)
+        settled = {*mine, *(each.registration for each in holders)}
         plan = Plan(
             occasion,
             kept,
             self.templates.read(kept),
             already=tuple(mine[key] for key in wanted if key in mine),
             not_eligible=tuple(
-                _refused(key, standing.get(key))
-                for key in wanted
-                if key not in mine and not (key in standing and _eligible(standing[key]))
+                _refused(key, standing.get(key)) for key in wanted if key not in settled
             ),
             differing=tuple(
                 gap
@@ -167,16 +171,15 @@ class Planning:
             *(gap_of_finding(each) for each in template_findings(drawn)),
         ]
         nobody = any(each.forbids for each in gaps)
-        printed, theirs = printed_fields(drawn), personal_elements(drawn)
-        reader = self.press.proofreader(drawn)
+        theirs, reader = personal_elements(drawn), self.press.proofreader(drawn)
+        gaps_of = partial(self._gaps_of, occasion, printed_fields(drawn), theirs, reader)
         ready: list[Holder] = []
         held_back: list[Holder] = []
+        if not holders and not plan.already:
+            anybody = replace(ANYBODY, credits=occasion.event.credits)
+            gaps += [each for each in gaps_of(anybody) if each.where is not Where.PERSON]
         for holder in work.each(holders, note=PLANNING):
-            snapshot = preview_of(occasion, holder, self.clock)
-            found = [*gaps_of_person(occasion, holder, snapshot, printed)]
-            for each in reader.read(snapshot):
-                key = holder.registration if each.element in theirs else None
-                found.append(gap_of_finding(each, key))
+            found = gaps_of(holder)
             stays = nobody or any(each.forbids for each in found)
             (held_back if stays else ready).append(holder)
             gaps += found
@@ -189,6 +192,22 @@ class Planning:
             gaps=tuple(reversed(once.values())),
         )
 
+    def _gaps_of(
+        self,
+        occasion: Occasion,
+        printed: Collection[str],
+        theirs: Collection[str],
+        reader: Proofreader,
+        holder: Holder,
+    ) -> list[Gap]:
+        """Return what the certificate of one person lacks, or what does not fit in it."""
+        snapshot = preview_of(occasion, holder, self.clock)
+        found = [*gaps_of_person(occasion, holder, snapshot, printed)]
+        for each in reader.read(snapshot):
+            key = holder.registration if each.element in theirs else None
+            found.append(gap_of_finding(each, key))
+        return found
+
 
 def preview_of(occasion: Occasion, holder: Holder, clock: Clock) -> Snapshot:
     """Return what a certificate would say, with a number, code and issuer as long as real ones."""
@@ -200,10 +219,13 @@ def preview_of(occasion: Occasion, holder: Holder, clock: Clock) -> Snapshot:
 
 
 def _holders(connection: Connection, earned: Sequence[PersonAttendance]) -> list[Holder]:
+    """Return who earned one, all but those who were erased."""
     people = read_people(connection, [each.place.registrant.person for each in earned])
     found = []
     for each in earned:
         who = people[each.place.registrant.person]
+        if who.erased_at is not None:
+            continue
         lines = tuple(
             replace(line, amount=outcome.credit)
             for line, outcome in each.results
@@ -235,8 +257,8 @@ def _credit_now(each: PersonAttendance | None) -> str | None:
 def _refused(key: int, each: PersonAttendance | None) -> NotEligible:
     if each is None:
         return NotEligible(key, "", "", (NO_PLACE,))
-    who = each.place
-    return NotEligible(key, who.reference, who.registrant.name, each.reasons)
+    who, reasons = each.place, (ERASED,) if _eligible(each) else each.reasons
+    return NotEligible(key, who.reference, who.registrant.name, reasons)
 
 
 def _instructors(connection: Connection, event: Event) -> Iterable[str]:

@@ -1,4 +1,4 @@
-"""The port to whoever lays certificates out, signs them and checks what was made."""
+"""The ports to whoever draws certificates, signs them and checks what was made."""
 
 from __future__ import annotations
 
@@ -6,13 +6,15 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from datetime import datetime
 
     from cpd_desktop.domain.certificates.checks import Finding
     from cpd_desktop.domain.certificates.issuer_card import Provider
     from cpd_desktop.domain.certificates.snapshot import Snapshot
-    from cpd_desktop.domain.certificates.template import Template
+    from cpd_desktop.domain.certificates.template import Asset, Box, Page, Template
+
+    DrawSvg = Callable[[bytes, int, int], bytes]
 
 
 class Issuer(NamedTuple):
@@ -59,17 +61,49 @@ class Press(Protocol):
     def built_in(self) -> Mapping[str, bytes]:
         """Return the templates that come with the application, as files by their names."""
 
-    def issuer(self, provider: str, *, may_make: bool) -> Issuer:
-        """Return who signs, with new keys if there are none and they may be made.
-
-        Raises ``NotFound``, ``NeedsSignIn``, ``Unavailable``, and ``NotAllowed`` for a wrong clock.
-        """
-
     def proofreader(self, template: Template) -> Proofreader:
         """Return what looks at certificates before they are made."""
 
     def batch(self, order: Order) -> Batch:
-        """Return what makes the certificates of a batch; raises as ``issuer`` does."""
+        """Return what makes the certificates of a batch.
+
+        Raises ``NotFound`` without keys, ``NeedsSignIn``, ``Unavailable``, and ``NotAllowed`` for
+        a wrong clock.
+        """
 
     def signature_picture(self, content: bytes) -> bytes:
         """Return a picture of a signature as it is printed; raises ``Invalid``."""
+
+
+class Raster(NamedTuple):
+    """A page drawn in dots, four bytes each: blue, green, red, and one that means nothing."""
+
+    width: int
+    height: int
+    dots: bytes
+
+
+class Studio(Protocol):
+    """Draws pages for the screen, and takes pictures into templates."""
+
+    def picture(
+        self,
+        template: Template,
+        at: int,
+        snapshot: Snapshot,
+        signatures: Mapping[str, bytes],
+        scale: float,
+    ) -> Raster:
+        """Return a page as its certificate will look, in so many dots a point."""
+
+    def background(self, data: bytes, name: str, page: Page, draw_svg: DrawSvg) -> Asset:
+        """Return the background of a page; raises ``Invalid`` or ``Unavailable``."""
+
+    def logo(self, data: bytes, name: str, box: Box, draw_svg: DrawSvg) -> Asset:
+        """Return a picture as large as it is printed; raises as a background does."""
+
+    def shape_of(self, asset: Asset) -> tuple[int, int]:
+        """Return how many dots wide and high a picture is."""
+
+    def imported(self, template: Template) -> Template:
+        """Return a stranger's template with its pictures looked at; raises ``Invalid``."""

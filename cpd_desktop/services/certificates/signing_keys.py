@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
 from cpd_desktop.domain import settings
-from cpd_desktop.domain.certificates.issuer_card import Provider
+from cpd_desktop.domain.certificates.issuer_card import Provider, shown_fingerprint
+from cpd_desktop.domain.changes import Changes, Done
 from cpd_desktop.domain.errors import Invalid, NotFound
 from cpd_desktop.domain.words import Sentence
+from cpd_desktop.services.certificates.ports import Issuer
 from cpd_desktop.services.settings import Settings
 from cpd_desktop.services.taking_in import read_file
-from cpd_desktop.store.tables import issuer
+from cpd_desktop.store.tables import certificate, issuer
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,7 +26,6 @@ if TYPE_CHECKING:
 
     from cpd_desktop.domain.certificates.issuer_card import IssuerCard
     from cpd_desktop.domain.certificates.status_list import StatusList
-    from cpd_desktop.domain.changes import Changes, Done
     from cpd_desktop.domain.secret import Secret
     from cpd_desktop.services.certificates.trust import IssuerKeys, Trust
     from cpd_desktop.services.clock import Clock
@@ -38,6 +39,12 @@ NO_NAME = Sentence(
 )
 NO_CARD = Sentence("certificates", "There are no signing keys yet.")
 MADE_AT_FIRST = Sentence("certificates", "They are made when the first certificate is issued.")
+LOST = Sentence(
+    "certificates", "The keys that signed your certificates are not on this computer any more."
+)
+RESTORE = Sentence(
+    "certificates", "Restore them from your backup, in the settings under Signing keys."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +81,40 @@ class SigningKeys:
             self.keys.make(provider.name)
         return self._keep_card("certificate.keys.make", provider)
 
-    def renew(self) -> Done[OwnIssuer]:
-        """Sign with new keys from now on; the old ones stay to vouch for what they signed."""
+    def signer(self) -> Done[Issuer]:
+        """Return who signs, with new keys if nothing was ever signed; the own card is kept.
+
+        Raises ``NotFound`` if the keys that signed before are lost, ``Invalid`` without a provider,
+        ``NotAllowed`` for a wrong clock, and what the keychain raises.
+        """
         provider = self._provider()
-        self.keys.renew(provider.name)
+        with self.db.reading() as connection:
+            row = _own_row(connection)
+            used = row is not None or connection.execute(select(certificate.c.id)).first()
+        made = not used and not self.keys.are_there()
+        if made:
+            self.keys.make(provider.name)
+        try:
+            content = self.keys.card(provider, self.clock.now())
+        except NotFound as error:
+            raise NotFound(LOST, RESTORE) from error
+        card, kept = self.trust.card(content), row and self.trust.card(row.card.encode())
+        known = Issuer(shown_fingerprint(card.fingerprint), made)
+        if kept is not None and replace(card, made=kept.made) == kept:
+            return Done(known, Changes())
+        at = row.backed_up_at if row and kept and kept.keys == card.keys else None
+        return Done(known, self._keep("certificate.keys.make", content, at).changes)
+
+    def renew(self) -> Done[OwnIssuer]:
+        """Sign with new keys from now on; the old ones stay to vouch for what they signed.
+
+        Where the old ones are lost, the new ones begin alone.
+        """
+        provider = self._provider()
+        if self.keys.are_there():
+            self.keys.renew(provider.name)
+        else:
+            self.keys.make(provider.name)
         return self._keep_card("certificate.keys.renew", provider)
 
     def bring_in(self, p12: Path, password: Secret) -> Done[OwnIssuer]:
@@ -140,11 +177,13 @@ class SigningKeys:
     ) -> Done[OwnIssuer]:
         now = self.clock.now()
         content = self.keys.card(provider, now)
+        return self._keep(deed, content, now if backed_up else None)
+
+    def _keep(self, deed: str, content: bytes, at: datetime | None) -> Done[OwnIssuer]:
         with self.db.writing(deed) as tx:
             row = _own_row(tx)
-            at = now if backed_up else None
             if row is None:
-                values = {"is_own": 1, "added_at": now, "backed_up_at": at}
+                values = {"is_own": 1, "added_at": self.clock.now(), "backed_up_at": at}
                 tx.insert(issuer, card=content.decode(), **values)
             else:
                 tx.update(issuer, row.id, card=content.decode(), backed_up_at=at)

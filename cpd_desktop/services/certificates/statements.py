@@ -14,9 +14,11 @@ from cpd_desktop.domain.papers import STATEMENT_TITLE, CreditStatement, EarnedRo
 from cpd_desktop.domain.settings import Provider
 from cpd_desktop.domain.words import Sentence
 from cpd_desktop.services.person_rows import read_person
+from cpd_desktop.store.files import write_whole
 
 if TYPE_CHECKING:
     from datetime import date
+    from pathlib import Path
 
     from cpd_desktop.domain.certificates.register import Certificate
     from cpd_desktop.services.certificates.register import CertificateRegister
@@ -77,3 +79,7 @@ class Statements:
             PaperWords(str(STATEMENT_TITLE), self.clock.now()),
         )
         return self.papers.credit_statement(statement)
+
+    def write(self, person_id: int, first: date, last: date, path: Path) -> None:
+        """Write the statement into a file; raises as ``pdf`` does, and ``Unavailable``."""
+        write_whole(path, self.pdf(person_id, first, last))

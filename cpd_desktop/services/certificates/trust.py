@@ -38,7 +38,10 @@ class IssuerKeys(Protocol):
         """Take the keys out of a backup; raises ``Conflict``, ``NeedsSignIn`` or ``Damaged``."""
 
     def card(self, provider: Provider, moment: datetime) -> bytes:
-        """Return the signed card of the provider; raises ``NotFound`` without keys."""
+        """Return the signed card of the provider.
+
+        Raises ``NotFound`` without keys, and ``NotAllowed`` for a wrong clock.
+        """
 
     def status_list(self, status: StatusList) -> bytes:
         """Return the signed list; raises ``NotFound`` without keys."""
@@ -58,6 +61,12 @@ class Trust(Protocol):
 
     def codes_in(self, picture: bytes) -> tuple[str, ...]:
         """Return the text of every code in a picture; nothing if it is none."""
+
+    def badge(self, pdf: bytes) -> bytes:
+        """Return the first page as a PNG with the badge of the file in it.
+
+        Raises ``NotFound`` if the file has no badge, ``Damaged`` if it cannot be drawn.
+        """
 
     def page(self, cards: Sequence[bytes], lists: Sequence[bytes]) -> str:
         """Return verify.html, which knows these cards and lists."""

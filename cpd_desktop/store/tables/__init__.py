@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         certificate_template,
         issuer,
         template_version,
+        time_stamp,
     )
     from cpd_desktop.store.tables.columns import metadata
     from cpd_desktop.store.tables.convening import (
@@ -131,6 +132,7 @@ __all__ = [
     "submission",
     "suppression",
     "template_version",
+    "time_stamp",
     "told_apart",
 ]
 

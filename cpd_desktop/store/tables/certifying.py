@@ -91,6 +91,16 @@ Index(
     sqlite_where=certificate.c.status == Status.ISSUED,
 )
 
+# That a certificate's file was there at a moment, as somebody else said; the token is a file.
+time_stamp = table(
+    "time_stamp",
+    Column("certificate_id", Integer, ForeignKey("certificate.id"), nullable=False, unique=True),
+    Column("sha256", Text, CheckConstraint("length(sha256) = 64"), nullable=False),
+    Column("authority", Text, nullable=False),
+    Column("stamped_at", Moment, nullable=False),
+    Column("added_at", Moment, nullable=False),
+)
+
 # One's own card, and those of others whose certificates can be told; each with the newest list of
 # what does not count any more.
 issuer = table(

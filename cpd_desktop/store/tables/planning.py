@@ -137,6 +137,7 @@ credit_line = table(
     listed("rule", "{}"),  # nothing: as the event asks
     words("category"),
     words("statement"),
+    words("provider_number"),
     Column("approved_from", Day),
     Column("approved_until", Day),
     CheckConstraint("approved_until >= approved_from", name="approved_in_order"),

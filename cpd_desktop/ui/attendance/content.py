@@ -69,6 +69,12 @@ class AttendanceContent:
         return sum(bool(each.method) for each in people)
 
     @cached_property
+    def eligible(self) -> int:
+        """Return how many people earned a certificate."""
+        people = self.found.people if self.found else ()
+        return sum(any(one.outcome.eligible for one in each.results) for each in people)
+
+    @cached_property
     def sure(self) -> tuple[Line, ...]:
         """Return the doubts whose first candidate stands out."""
         return tuple(each for each in self.lines if each.sure)

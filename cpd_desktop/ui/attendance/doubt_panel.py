@@ -73,7 +73,9 @@ class CandidateCard(QWidget):
         person = found.by_registration.get(each.registration)
         self.name.setText(registrant.name)
         self.points.setText(self.tr("{points} %").format(points=each.points))
-        restyle(self.points, tone="info" if each.points >= STRONG else "neutral")
+        tone = "info" if each.points >= STRONG else "neutral"
+        if self.points.property("tone") != tone:  # it takes a while
+            restyle(self.points, tone=tone)
         reference = person.place.reference if person else ""
         self.told.setText(" · ".join(filter(None, (reference, registrant.email))))
         texts = [in_words(says) for says in each.reasons]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent
+from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QToolTip
 
 from cpd_desktop.ui.attendance.line_paint import PADDING, LinePainter
@@ -19,9 +19,8 @@ if TYPE_CHECKING:
     from cpd_desktop.ui.attendance.line_rows import LineRows
     from cpd_desktop.ui.theme import Theme
 
-_SHARES = {NAME: 0.31, JOINED: 0.29, PRESENT: 0.40}
-_NARROW_SHARES = {NAME: 0.5, PRESENT: 0.5}
-LEAST = 64
+STRIP_SHARE = 0.4
+LEAST = 96
 NARROW = 44  # characters: with fewer no name can be read
 
 
@@ -63,27 +62,28 @@ class LineTable(RowTable):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the room: what is drawn gets most of what the words leave."""
         super().resizeEvent(event)
-        self._share()
+        self.share()
 
     def _share_room(self) -> None:
-        self._share()
+        self.share()
 
     def _fit_columns_to_titles(self) -> None:
-        self._share()
+        self.share()
 
-    def _share(self) -> None:
+    def share(self) -> None:
         """Give numbers and results what they need, so that they are always seen."""
-        letters, padding = self.fontMetrics(), 2 * PADDING
-        result = letters.horizontalAdvance("✓ Overridden…") + padding
-        bold = QFont(self.font())
-        bold.setBold(True)
-        title = self.rows.columns[MINUTES].title
-        minutes = QFontMetrics(bold).horizontalAdvance(title) + padding + 2
+        letters, header = self.fontMetrics(), self.horizontalHeader()
+        result = letters.horizontalAdvance("✓ Overridden…") + 2 * PADDING
+        result = max(result, header.sectionSizeHint(RESULT))
+        minutes = header.sectionSizeHint(MINUTES)
         room = self.viewport().width() - result - minutes
         narrow = room < letters.averageCharWidth() * NARROW
         self.setColumnHidden(JOINED, narrow)  # then the name tells it as well
-        shares = _NARROW_SHARES if narrow else _SHARES
-        for column, share in shares.items():
-            self.setColumnWidth(column, max(LEAST, round(room * share)))
+        names = 1 if narrow else 2
+        title = min(header.sectionSizeHint(PRESENT), room - names * LEAST)
+        present = room // 2 if narrow else max(round(room * STRIP_SHARE), title)
+        for column in (NAME, JOINED):
+            self.setColumnWidth(column, max(LEAST, (room - present) // names))
+        self.setColumnWidth(PRESENT, present)
         self.setColumnWidth(MINUTES, minutes)
         self.setColumnWidth(RESULT, result)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from cpd_desktop.ui.attendance.inspector import Inspector
@@ -70,17 +70,9 @@ class Listing(QWidget):
 
     def repaint_lines(self, decided: dict[int, Line]) -> None:
         """Show the lines as they are now, decided ones as they were decided."""
-        content, before = self.content, self.inspector.line
-        if content is None:
-            return
-        self.rows.show(content, decided)
-        bar = self.table.verticalScrollBar()
-        place = bar.value()
-        self.table.reload()
-        bar.setValue(place)  # what is decided takes another row, and the list does not follow it
-        self.bar.show_counts(self.rows.counts())
-        self.table.set_empty_text(self._nothing_fits())
-        if before is not None and not self.table.selected_ids():
+        before, content = self.inspector.line, self.content
+        self._reload(decided)
+        if before is not None and content is not None and not self.table.selected_ids():
             self._follow(before, content)
         self.inspect()
 
@@ -88,9 +80,11 @@ class Listing(QWidget):
         """Show lines as they were decided, and select the next doubt or what is one again."""
         again = next((number for number in keys if number not in decided), None)
         following = self.next_doubt(keys) if again is None else again
-        self.repaint_lines(decided)
-        if following is not None and self._was_asked(keys):
-            self.table.select_id(following)
+        with QSignalBlocker(self.table):  # what is selected is shown once, at the end
+            self._reload(decided)
+            if following is not None and self._was_asked(keys):
+                self.table.select_id(following)
+        self.inspect()
         for each in (self.table.viewport(), self.inspector):
             each.repaint()
 
@@ -155,10 +149,16 @@ class Listing(QWidget):
     def select_key(self, key: str) -> None:
         """Select the line of a participant, if need be among all of them."""
         lines = self.content.lines if self.content else ()
-        self.select_line(next((each.id for each in lines if each.key == key), 0))
+        self._select(next((each.id for each in lines if each.key == key), 0))
 
-    def select_line(self, number: int) -> None:
-        """Select a line, if need be among all of them; a person's has that of their place."""
+    def select_person(self, registration: int) -> None:
+        """Select what tells of somebody who is registered, if need be among all lines."""
+        lines = self.content.lines if self.content else ()
+        about = ((each.id, each.person) for each in lines)
+        found = (key for key, person in about if person and person.registration == registration)
+        self._select(next(found, 0))
+
+    def _select(self, number: int) -> None:
         if not self.table.select_id(number):
             self.bar.search.clear()
             self.table.search("")
@@ -186,6 +186,18 @@ class Listing(QWidget):
         layout.addLayout(top)
         layout.addWidget(split, 1)
         layout.addWidget(self.sum)
+
+    def _reload(self, decided: dict[int, Line]) -> None:
+        content = self.content
+        if content is None:
+            return
+        self.rows.show(content, decided)
+        bar = self.table.verticalScrollBar()
+        place = bar.value()
+        self.table.reload()
+        bar.setValue(place)  # what is decided takes another row, and the list does not follow it
+        self.bar.show_counts(self.rows.counts())
+        self.table.set_empty_text(self._nothing_fits())
 
     def _follow(self, before: Line, content: AttendanceContent) -> None:
         """Select the person that a participant turned out to be."""
@@ -217,3 +229,4 @@ class Listing(QWidget):
             text = self.tr("Present {starts}–{ends}")  # noqa: RUF001 - the dash of a span
             title = text.format(starts=first, ends=last)
         self.table.rows.retitle("present", title)
+        self.table.share()

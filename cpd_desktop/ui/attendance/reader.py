@@ -71,6 +71,11 @@ class AttendanceReader(QObject):
             self.event_id, self.content, self._stale = event_id, None, True
         self.catch_up()
 
+    def close(self) -> None:
+        """Find out about no event any more, such as one that is deleted."""
+        self.event_id, self.content, self._stale = None, None, False
+        self._pause.stop()
+
     def catch_up(self) -> None:
         """Find out what changed while nobody looked."""
         if self._stale and not self._pause.isActive():

@@ -6,12 +6,12 @@ from decimal import Decimal
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 
 from cpd_desktop.domain.attendance.rule_summary import rule_summary
 from cpd_desktop.domain.credit import CreditLine
 from cpd_desktop.domain.presets import PRESETS, preset_of, rule_of_event, with_rule
-from cpd_desktop.ui.dates import day_and_time
+from cpd_desktop.ui.dates import day_and_time, day_of
 from cpd_desktop.ui.event.amounts import MinimumEntry
 from cpd_desktop.ui.event.credit_dialog import (
     USUAL_TYPES,
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from cpd_desktop.domain.events import Event
     from cpd_desktop.domain.presets import Preset
     from cpd_desktop.ui.desk import Desk
+
 LOOKED_AT = 200  # of the latest entries of the audit trail
 
 
@@ -97,7 +98,9 @@ class CreditSection(Section):
 
     def _item(self, line: CreditLine) -> Item:
         number = self.tr("activity number {number}").format(number=line.activity_number)
-        about = " · ".join(filter(None, (line.accreditor, line.activity_number and number)))
+        approved = _approved(line)
+        facts = (line.category, line.accreditor, line.activity_number and number, approved)
+        about = " · ".join(filter(None, facts))
         said = "" if line.rule is None else self._said(line.rule, preset_of(line.rule, line.type))
         said = said or self.tr("As the whole event asks.")
         changed = self._changed(line.id) if line.id else ""
@@ -167,3 +170,17 @@ class CreditSection(Section):
 
     def _move(self, row: int, to: int) -> None:
         self.edited.emit(move_in("credits", row, to), self.tr("Order of the credit"))
+
+
+def _approved(line: CreditLine) -> str:
+    first, last = (each and day_of(each) for each in (line.approved_from, line.approved_until))
+    if first and last:
+        words = QCoreApplication.translate("CreditSection", "approved from {first} to {last}")
+        return words.format(first=first, last=last)
+    if last:
+        words = QCoreApplication.translate("CreditSection", "approved until {last}")
+        return words.format(last=last)
+    if first:
+        words = QCoreApplication.translate("CreditSection", "approved from {first}")
+        return words.format(first=first)
+    return ""

@@ -115,6 +115,9 @@ class DayEntry(Entry):
         self.box.setAccessibleName(plain)
         self.setFocusProxy(self.box)
         self.box.toggled.connect(self.edit.setEnabled)
+        self.box.clicked.connect(self.entered)
+        self.edit.dateTimeChanged.connect(self.typed)
+        self.edit.editingFinished.connect(self.entered)
 
     def raw(self) -> str:
         """Return the day, or nothing."""

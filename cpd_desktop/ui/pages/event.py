@@ -7,21 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Signal
-from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QFrame,
-    QHBoxLayout,
-    QPushButton,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from cpd_desktop.ui.attendance.reader import AttendanceReader
 from cpd_desktop.ui.dates import span
 from cpd_desktop.ui.dropped_files import TakesTables, copied_list
 from cpd_desktop.ui.event.moves import EventMoves
+from cpd_desktop.ui.event.stage_bar import StageBar
 from cpd_desktop.ui.file_questions import ask_for_file
 from cpd_desktop.ui.meet.content import overview
 from cpd_desktop.ui.page import page_layout
@@ -38,63 +30,13 @@ if TYPE_CHECKING:
     from cpd_desktop.ui.attendance.content import AttendanceContent
     from cpd_desktop.ui.desk import Desk
     from cpd_desktop.ui.pages.event_attendance import AttendanceStage
+    from cpd_desktop.ui.pages.event_certificates import CertificatesStage
     from cpd_desktop.ui.pages.event_meet import MeetStage
     from cpd_desktop.ui.pages.event_plan import PlanStage
     from cpd_desktop.ui.pages.event_register import RegisterStage
 
-PLAN, REGISTER, MEET, ATTENDANCE = range(4)
+PLAN, REGISTER, MEET, ATTENDANCE, CERTIFICATES = range(5)
 STAGES = ("plan", "register", "meet", "attendance", "certificates", "send")
-
-
-class StageBar(QFrame):
-    """The six stages, each with what it holds; every one can be opened at any time."""
-
-    chosen = Signal(int)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setProperty("role", "card")
-        self._group = QButtonGroup(self)
-        self._texts = (
-            self.tr("Plan"),
-            self.tr("Register"),
-            self.tr("Meet"),
-            self.tr("Attendance"),
-            self.tr("Certificates"),
-            self.tr("Send"),
-        )
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(GRID // 2, GRID // 2, GRID // 2, GRID // 2)
-        layout.setSpacing(GRID // 2)
-        for number, text in enumerate(self._texts):
-            made = button(text, "nav")
-            made.setCheckable(True)
-            made.setAccessibleName(text)
-            self._group.addButton(made, number)
-            layout.addWidget(made, 1)
-        self._group.idClicked.connect(self.chosen)
-
-    def open(self, stage: int) -> None:
-        """Mark a stage as the open one."""
-        self._stage(stage).setChecked(True)
-        self.setFocusProxy(self._stage(stage))
-
-    def set_state(self, stage: int, state: str) -> None:
-        """Show what a stage holds, under its name."""
-        text = self._texts[stage]
-        made = self._stage(stage)
-        made.setText(f"{text}\n{state}" if state else f"{text}\n—")
-        bold = made.font()
-        bold.setBold(True)
-        wide = max(map(QFontMetrics(bold).horizontalAdvance, (text, state)))
-        made.setMinimumWidth(wide + GRID * 3)
-        spoken = self.tr("{stage}, {state}").format(stage=text, state=state)
-        self._stage(stage).setAccessibleName(spoken if state else text)
-
-    def _stage(self, number: int) -> QPushButton:
-        found = self._group.button(number)
-        assert isinstance(found, QPushButton)  # noqa: S101 - it holds nothing else
-        return found
 
 
 class EventWorkspace(TakesTables):
@@ -117,6 +59,7 @@ class EventWorkspace(TakesTables):
         self._stages = StageBar()
         self._reader = AttendanceReader(desk, self)
         self._content: RegisterContent | None = None
+        self._issued = 0
         self._frames: list[QVBoxLayout] = []
         self._stack = QStackedWidget()
 
@@ -179,6 +122,20 @@ class EventWorkspace(TakesTables):
         made.show_content(self._reader.content)
         return made
 
+    @cached_property
+    def certificates(self) -> CertificatesStage:
+        """Return the Certificates stage, which is made when it is first opened."""
+        from cpd_desktop.ui.pages.event_certificates import CertificatesStage
+
+        made = CertificatesStage(self._desk)
+        self._frames[CERTIFICATES].addWidget(made)
+        self._name.insertWidget(self._name.count() - 1, made.main_button)
+        made.main_button.hide()
+        made.found.connect(self._say_certificates)
+        made.section_asked.connect(self._open_section)
+        made.stage_asked.connect(self.open_stage)
+        return made
+
     def show_event(self, event: int) -> None:
         """Open an event at its next useful stage."""
         other = event != self.event_id
@@ -186,6 +143,7 @@ class EventWorkspace(TakesTables):
         if other:
             self._content = None
             self._stages.set_state(ATTENDANCE, "")
+            self._stages.set_state(CERTIFICATES, "")
         self.refresh()
         self._reader.open(event)
         if other and self._made("attendance"):
@@ -248,6 +206,7 @@ class EventWorkspace(TakesTables):
         if event is None:
             return
         self.event_id = None
+        self._reader.close()
         self._desk.operations.carry_out(
             lambda _work: self._desk.services.events.trash([event]),
             origin=self,
@@ -276,7 +235,7 @@ class EventWorkspace(TakesTables):
             self._frames.append(QVBoxLayout(frame))
             self._stack.addWidget(frame)
         for inside, stage in zip(
-            self._frames[ATTENDANCE + 1 :], self._unbuilt_stages(), strict=True
+            self._frames[CERTIFICATES + 1 :], self._unbuilt_stages(), strict=True
         ):
             inside.addWidget(stage)
         layout.addWidget(self._stack, 1)
@@ -284,16 +243,12 @@ class EventWorkspace(TakesTables):
     def _unbuilt_stages(self) -> tuple[QWidget, ...]:
         return (
             EmptyState(
-                self.tr("No certificates"),
-                self.tr("The certificates of this event are listed here."),
-            ),
-            EmptyState(
                 self.tr("No messages"), self.tr("The messages to these people are listed here.")
             ),
         )
 
-    def _show(self, read: tuple[RegisterContent, Standing]) -> None:
-        found, meetings = read
+    def _show(self, read: tuple[RegisterContent, Standing, int]) -> None:
+        found, meetings, issued = read
         event, places = found.event, found.overview.places
         if event.id != self.event_id:
             return  # another one was opened meanwhile
@@ -314,8 +269,9 @@ class EventWorkspace(TakesTables):
         self._stages.set_state(PLAN, self.tr("%n session(s)", "", count))
         self._stages.set_state(REGISTER, self._places(event, places.held))
         self._stages.set_state(MEET, self._meetings(meetings))
-        for stage in range(ATTENDANCE + 1, 6):
-            self._stages.set_state(stage, "")
+        self._issued = issued
+        self._say_certificates()
+        self._stages.set_state(CERTIFICATES + 1, "")
 
     def _places(self, event: Event, registered: int) -> str:
         if event.capacity is None:
@@ -340,15 +296,20 @@ class EventWorkspace(TakesTables):
             self.meet.show()
         elif stage == ATTENDANCE:
             self.attendance.show()
+        elif stage == CERTIFICATES and self.event_id is not None:
+            self.certificates.show_event(self.event_id)
         self._stack.setCurrentIndex(stage)
         if self._made("attendance"):
             self._show_main_button()
+        if self._made("certificates"):
+            self.certificates.main_button.setVisible(stage == CERTIFICATES)
         self._add.setVisible(stage == REGISTER)
 
     def _show_attendance(self, found: AttendanceContent) -> None:
         from cpd_desktop.ui.attendance.words import stage_words
 
         self._stages.set_state(ATTENDANCE, stage_words(found))
+        self._say_certificates()
         if self._made("attendance"):
             self.attendance.show_content(found)
             self._show_main_button()
@@ -357,6 +318,23 @@ class EventWorkspace(TakesTables):
         known = self._reader.content is not None and self._reader.content.found is not None
         shown = self._stack.currentIndex() == ATTENDANCE
         self.attendance.main_button.setVisible(shown and known)
+
+    def _say_certificates(self) -> None:
+        """Say in the bar who has a certificate, or could have one."""
+        from cpd_desktop.ui.certificates.stage_words import bar_words
+
+        known = self.certificates.content if self._made("certificates") else None
+        if known is not None and known.event.id == self.event_id:
+            words = bar_words(known.eligible, len(known.issued))
+        else:
+            found = self._reader.content
+            eligible = found.eligible if found is not None else 0
+            words = bar_words(max(0, eligible - self._issued), self._issued)
+        self._stages.set_state(CERTIFICATES, words)
+
+    def _open_section(self, name: str) -> None:
+        self.open_plan()
+        self.plan.show_section(name)
 
     def _go_to_certificates(self) -> None:
         self.open_stage("certificates")
@@ -368,6 +346,9 @@ class EventWorkspace(TakesTables):
         return stage in self.__dict__
 
 
-def _read(services: Services, event_id: int) -> tuple[RegisterContent, Standing]:
+def _read(services: Services, event_id: int) -> tuple[RegisterContent, Standing, int]:
+    from cpd_desktop.domain.certificates.register import Status
+
     found = register_content(services, services.events.get(event_id))
-    return found, overview(services).standing(event_id)
+    issued = services.certificate_register.ids(event_id=event_id, status=Status.ISSUED)
+    return found, overview(services).standing(event_id), len(issued)

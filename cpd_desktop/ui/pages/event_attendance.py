@@ -10,7 +10,6 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from cpd_desktop.domain.attendance.decisions import Verdict
-from cpd_desktop.domain.words import Sentence
 from cpd_desktop.services.attendance.attendance import Choice
 from cpd_desktop.ui.attendance.lines import Line, View, line_about
 from cpd_desktop.ui.attendance.listing import Listing
@@ -19,7 +18,7 @@ from cpd_desktop.ui.attendance.questions import AttendanceQuestions
 from cpd_desktop.ui.attendance.report_opening import ask_for_reports, bring_reports
 from cpd_desktop.ui.attendance.settling import Settling
 from cpd_desktop.ui.attendance.tools import AttendanceTools
-from cpd_desktop.ui.attendance.words import as_tooltip
+from cpd_desktop.ui.attendance.words import FURTHER, as_tooltip
 from cpd_desktop.ui.flow import FlowRow
 from cpd_desktop.ui.meet.deeds import MeetingDeeds
 from cpd_desktop.ui.settings.note import Note
@@ -41,8 +40,6 @@ if TYPE_CHECKING:
 UNREAD, EMPTY, LIST, MATRIX = range(4)
 MOST_CANDIDATES = 9
 MOST_TOLD = 12  # pairs in the words of a button
-
-FURTHER = Sentence("attendance", "and %n more")
 
 
 class AttendanceStage(QWidget):
@@ -91,24 +88,25 @@ class AttendanceStage(QWidget):
         self.settling.take(content)
         if content is None:
             self.stack.setCurrentIndex(UNREAD)
+            self.note.say("")
+            self._event_id = 0
             return
-        other, self._event_id = content.event.id != self._event_id, content.event.id
+        self._event_id = content.event.id
         for each in (self.fetch_button, self.first_fetch):
             each.setVisible(bool(content.meetings))
-        if other:
-            self.note.say("")
         if content.found is None:
             self.stack.setCurrentIndex(EMPTY)
             self._name_main_button()
             return
+        first = self.stack.currentIndex() not in {LIST, MATRIX}
         self.listing.show_content(content, self.settling.lines)
         self.matrix_button.setVisible(len(content.event.sessions) > 1)
-        if self.stack.currentIndex() == MATRIX and not other:
+        if self.stack.currentIndex() == MATRIX:
             self.matrix.show_attendance(content.found)
         else:
             self.stack.setCurrentIndex(LIST)
         self._name_main_button()
-        if other:
+        if first:
             self.review_next()
 
     def review_next(self) -> None:
@@ -119,7 +117,9 @@ class AttendanceStage(QWidget):
 
     def import_report(self, path: Path) -> None:
         """Show a file as a report, and bring it in."""
-        bring_reports(self._desk, self, self._event_id, [path])
+        event_id = self._reader.event_id
+        if event_id is not None:
+            bring_reports(self._desk, self, event_id, [path])
 
     def focus_list(self) -> None:
         """Go to the list, where single keys settle doubts."""
@@ -140,7 +140,12 @@ class AttendanceStage(QWidget):
         self.tools.menu.addAction(self.tr("Take back the latest decision"), self._undo)
         self.more_button.setMenu(self.tools.menu)
         self.more_button.setAccessibleName(self.tr("More about attendance"))
-        self.stack.addWidget(QWidget())
+        self.stack.addWidget(
+            EmptyState(
+                self.tr("Finding out who was there"),
+                self.tr("Everybody in the reports is compared with everybody registered."),
+            )
+        )
         self.stack.addWidget(self._empty())
         self.stack.addWidget(self.listing)
         self.stack.addWidget(self._by_session())
@@ -315,7 +320,7 @@ class AttendanceStage(QWidget):
 
     def _show_person(self, registration: int) -> None:
         self._show_list()
-        self.listing.select_line(registration)
+        self.listing.select_person(registration)
 
     def _fetch(self) -> None:
         for each in self._content.meetings:

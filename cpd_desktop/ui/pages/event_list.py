@@ -112,7 +112,7 @@ class EventList(QWidget):
         self._edit.clicked.connect(self._edit_selected)
         self._delete.clicked.connect(self.delete_selected)
         self._restore.clicked.connect(self._restore_selected)
-        self._remove.clicked.connect(self._ask_to_remove)
+        self._remove.clicked.connect(self._remove_selected)
 
     def refresh(self) -> None:
         """Read the list again."""
@@ -266,20 +266,43 @@ class EventList(QWidget):
         text = self.tr("%n event(s) restored", "", len(ids))
         self._change(lambda _work: self._desk.services.events.restore(ids), text)
 
-    def _ask_to_remove(self) -> None:
-        ids = self.selected()
+    def _remove_selected(self) -> None:
+        ids, events = self.selected(), self._desk.services.events
+        self._desk.operations.look_up(
+            lambda _work: events.certificates(ids), partial(self._ask_to_remove, ids)
+        )
+
+    def _ask_to_remove(self, ids: list[int], certificates: dict[int, int]) -> None:
+        """Ask about those that can go, and say of the others what keeps them."""
+        count = sum(certificates.values())
+        kept = self.tr("Not deleted: %n event(s) with certificates.", "", len(certificates))
+        why = self.tr("What was issued must stay provable: %n certificate(s).", "", count)
+        going = [each for each in ids if each not in certificates]
+        if not going:
+            self._tell_kept(kept, why)
+            return
         asked = QMessageBox(self)
         asked.setIcon(QMessageBox.Icon.Warning)
-        asked.setText(self.tr("Delete %n event(s) for good?", "", len(ids)))
-        asked.setInformativeText(
-            self.tr("Their sessions and registrations go too. Undo can bring them back until then.")
+        asked.setText(self.tr("Delete %n event(s) for good?", "", len(going)))
+        follows = self.tr(
+            "Their sessions and registrations go too. Undo can bring them back until then."
         )
+        asked.setInformativeText(f"{follows}\n\n{kept} {why}" if certificates else follows)
         delete = asked.addButton(self.tr("Delete for good"), QMessageBox.ButtonRole.DestructiveRole)
         keep = asked.addButton(self.tr("Keep"), QMessageBox.ButtonRole.RejectRole)
         asked.setDefaultButton(keep)
         asked.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        delete.clicked.connect(partial(self._remove_for_good, ids))
+        delete.clicked.connect(partial(self._remove_for_good, going))
         asked.open()
+
+    def _tell_kept(self, kept: str, why: str) -> None:
+        told = QMessageBox(self)
+        told.setIcon(QMessageBox.Icon.Information)
+        told.setText(kept)
+        told.setInformativeText(why)
+        told.addButton(self.tr("Close"), QMessageBox.ButtonRole.AcceptRole)
+        told.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        told.open()
 
     def _remove_for_good(self, ids: list[int]) -> None:
         text = self.tr("%n event(s) deleted for good", "", len(ids))

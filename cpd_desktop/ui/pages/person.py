@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from cpd_desktop.domain.folding import folded
 from cpd_desktop.ui.dates import day_and_time
+from cpd_desktop.ui.flow import FlowRow
 from cpd_desktop.ui.page import page_layout
 from cpd_desktop.ui.row_table import Column, RowTable
 from cpd_desktop.ui.states import consent_words, payment_words, status_words
@@ -22,6 +23,8 @@ from cpd_desktop.ui.widgets import GRID, button, card, chip, label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QPushButton
 
     from cpd_desktop.domain.people import Person
     from cpd_desktop.services.person_history import PastPlace
@@ -80,7 +83,9 @@ class PersonView(QWidget):
         self._remove = button(self.tr("Delete"))
         self._erase = button(self.tr("Erase…"), "danger")
         self._open = button(self.tr("Open event"))
-        for each in (self._back, self._edit, self._remove, self._erase, self._open):
+        self._certificates = button(self.tr("Certificates"))
+        self._statement = button(self.tr("Statement of credits…"))
+        for each in (self._back, *self._buttons(), self._open):
             each.setAccessibleName(each.text())
         self._facts = QGridLayout()
         self._rows = PlaceRows(self._columns())
@@ -96,6 +101,8 @@ class PersonView(QWidget):
         self._remove.clicked.connect(self._ask_to_remove)
         self._erase.clicked.connect(self._ask_to_erase)
         self._open.clicked.connect(self._open_selected)
+        self._certificates.clicked.connect(self._list_certificates)
+        self._statement.clicked.connect(self._ask_for_statement)
         self._table.chosen.connect(self._open_event)
         self._table.selection_changed.connect(self._show_buttons)
 
@@ -127,6 +134,9 @@ class PersonView(QWidget):
             Column("reference", self.tr("Reference"), width=120),
         )
 
+    def _buttons(self) -> tuple[QPushButton, ...]:
+        return (self._edit, self._certificates, self._statement, self._remove, self._erase)
+
     def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.addWidget(self._back)
@@ -134,7 +144,7 @@ class PersonView(QWidget):
         name = QHBoxLayout()
         name.setSpacing(GRID)
         name.addWidget(self._name, 1)
-        for each in (*self._chips, self._edit, self._remove, self._erase):
+        for each in self._chips:
             name.addWidget(each)
         self._facts.setHorizontalSpacing(GRID * 2)
         self._facts.setVerticalSpacing(GRID)
@@ -165,6 +175,7 @@ class PersonView(QWidget):
         layout.setSpacing(GRID)
         layout.addLayout(top)
         layout.addLayout(name)
+        layout.addLayout(FlowRow(*self._buttons()))
         layout.addLayout(beside, 1)
 
     def _show(self, found: tuple[Person, list[PastPlace]] | None) -> None:
@@ -228,6 +239,14 @@ class PersonView(QWidget):
     def _ask_to_edit(self) -> None:
         if self.person_id is not None:
             self._actions.edit(self.person_id)
+
+    def _list_certificates(self) -> None:
+        if self.person_id is not None:
+            self._actions.list_certificates(self.person_id)
+
+    def _ask_for_statement(self) -> None:
+        if self.person_id is not None:
+            self._actions.ask_for_statement(self.person_id, self._name.text())
 
     def _ask_to_remove(self) -> None:
         if self.person_id is not None:

@@ -20,9 +20,11 @@ from cpd_desktop.domain.settings import (
     Appearance,
     Backups,
     Calendar,
+    Certificates,
     Planning,
     Provider,
     Records,
+    Signatory,
     Zoom,
 )
 from cpd_desktop.ui.dates import clock_time
@@ -30,11 +32,14 @@ from cpd_desktop.ui.page import Page, header, page_layout
 from cpd_desktop.ui.settings.backups_panel import BackupsPanel
 from cpd_desktop.ui.settings.folder_panel import FolderPanel
 from cpd_desktop.ui.settings.help_panel import HelpPanel
+from cpd_desktop.ui.settings.keys_panel import KeysPanel
 from cpd_desktop.ui.settings.network_panel import NetworkPanel
 from cpd_desktop.ui.settings.note import Note
 from cpd_desktop.ui.settings.records_panel import RecordsPanel
 from cpd_desktop.ui.settings.secrets_panel import SecretsPanel
 from cpd_desktop.ui.settings.section_panel import SectionPanel
+from cpd_desktop.ui.settings.signature_panel import SignaturePanel
+from cpd_desktop.ui.settings.storage_panel import StoragePanel
 from cpd_desktop.ui.settings.zoom_panel import ZoomPanel
 from cpd_desktop.ui.widgets import GRID, card, label
 from cpd_desktop.ui.wording import in_words
@@ -51,7 +56,7 @@ if TYPE_CHECKING:
     from cpd_desktop.ui.theme import Choice
 
 SHOWN: tuple[type[Section], ...] = (
-    *(Provider, Planning, Calendar, Zoom, Appearance, Backups, Records),
+    *(Provider, Signatory, Certificates, Planning, Calendar, Zoom, Appearance, Backups, Records),
 )
 KEPT_AS = "settings/section"
 
@@ -74,23 +79,33 @@ class SettingsPage(Page):
         self.sections.setAccessibleName(self.tr("Sections of the settings"))
         self.sections.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.stack = QStackedWidget()
+        self.signature = SignaturePanel(desk)
+        self.keys = KeysPanel(desk)
+        above: dict[type[Section], QWidget] = {Backups: self.backups, Records: self.records}
+        below: dict[type[Section], QWidget] = {Signatory: self.signature}
         for section, panel in self.panels.items():
-            above = {Backups: (self.backups,), Records: (self.records,)}.get(section, ())
-            self._add(section.name, in_words(section.label), *above, panel)
+            parts = (above.get(section), panel, below.get(section))
+            self._add(section.name, in_words(section.label), *filter(None, parts))
+            if section is Certificates:
+                self._add("keys", self.tr("Signing keys"), self.keys)
+                self._add("online", self.tr("Online copies"), StoragePanel(desk))
         self._add("accounts", self.tr("Accounts"), self.zoom)
         self._add("network", self.tr("Network"), NetworkPanel(desk))
         self._add("secrets", self.tr("Secrets"), SecretsPanel(desk))
         self._add("folder", self.tr("Data folder"), FolderPanel(desk))
         self._add("help", self.tr("Help"), HelpPanel(desk))
 
-        beside = QHBoxLayout()
-        beside.setSpacing(GRID * 2)
-        beside.addWidget(self.sections, 0, Qt.AlignmentFlag.AlignTop)
-        beside.addWidget(self.stack, 1)
+        across = QHBoxLayout()
+        across.setSpacing(GRID * 2)
+        listed = QVBoxLayout()
+        listed.addWidget(self.sections, 1)
+        listed.addStretch()
+        across.addLayout(listed)
+        across.addWidget(self.stack, 1)
         layout = page_layout(self)
         subtitle = self.tr("Each change is kept as soon as you leave its field")
         layout.addLayout(header(self.tr("Settings"), subtitle, self.saved))
-        layout.addLayout(beside, 1)
+        layout.addLayout(across, 1)
 
         self.sections.currentRowChanged.connect(self.stack.setCurrentIndex)
         self.desk.theme.changed.connect(self._fit_list)
@@ -160,7 +175,8 @@ class SettingsPage(Page):
         # An item's size is asked for once, and the clothes that it depends on come later.
         self.sections.doItemsLayout()
         height = sum(self.sections.sizeHintForRow(row) for row in range(self.sections.count()))
-        self.sections.setFixedSize(self.sections.sizeHintForColumn(0) + GRID * 3, height + GRID)
+        self.sections.setFixedWidth(self.sections.sizeHintForColumn(0) + GRID * 3)
+        self.sections.setMaximumHeight(height + GRID)  # where there is less room, it scrolls
 
     def _commit(self) -> None:
         for panel in self.panels.values():

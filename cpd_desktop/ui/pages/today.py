@@ -29,6 +29,7 @@ class TodayPage(QWidget):
     event_chosen = Signal(int, str)  # and where on it
     new_event_asked = Signal()
     page_chosen = Signal(str)
+    settings_asked = Signal(str)
     sample_removal_asked = Signal()
 
     def __init__(self) -> None:
@@ -168,6 +169,7 @@ class TodayPage(QWidget):
         texts.setSpacing(0)
         titles = {
             "backup": self.tr("Backups"),
+            "keys": self.tr("Signing keys"),
             "folder": self.tr("Data folder"),
             "events": self.tr("Events"),
         }
@@ -195,6 +197,11 @@ class TodayPage(QWidget):
             row.addWidget(settle)
         elif need.kind == "events":
             row.addWidget(self._to_page(self.tr("Open Events"), "events"))
+        elif need.kind == "keys":
+            back_up = button(self.tr("Back up…"))
+            back_up.setAccessibleName(self.tr("Back up the signing keys"))
+            back_up.clicked.connect(partial(self.settings_asked.emit, need.kind))
+            row.addWidget(back_up)
         else:
             row.addWidget(self._to_page(self.tr("Open Settings"), "settings"))
         return row

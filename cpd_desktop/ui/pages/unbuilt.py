@@ -27,18 +27,6 @@ class EmptyPage(Page):
         self.desk.places.go("events")
 
 
-class CertificatesPage(EmptyPage):
-    """Every certificate that was issued."""
-
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(
-            desk,
-            self.tr("Certificates"),
-            self.tr("No certificates"),
-            self.tr("Every certificate issued for an event is listed here, with its number."),
-        )
-
-
 class OutboxPage(EmptyPage):
     """Every message that is to be sent or was."""
 

@@ -21,12 +21,12 @@ class DoorCamera(QWidget):
 
     code_seen = Signal(str)
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, instead: str = "") -> None:
         super().__init__()
         self.switch = button(self.tr("Scan with the camera"))
         self.switch.setCheckable(True)
         self.switch.setAccessibleName(self.switch.text())
-        self.view = CameraView(desk.services.read_codes, desk.jobs)
+        self.view = CameraView(desk.services.read_codes, desk.jobs, instead=instead)
         self.view.hide()
 
         layout = QVBoxLayout(self)

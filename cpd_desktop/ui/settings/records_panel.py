@@ -41,8 +41,8 @@ class RecordsPanel(Panel):
             label(
                 self.tr(
                     "Events are kept as long as the longest of their rules asks. After that they"
-                    " are listed here and stay until you delete them. Save the audit binder first"
-                    " if anybody may still ask for proof."
+                    " are listed here and stay until you delete them; those with certificates stay"
+                    " for good. Save the audit binder first if anybody may still ask for proof."
                 ),
                 "muted",
             )
@@ -75,13 +75,16 @@ class RecordsPanel(Panel):
     def _tell(self) -> None:
         """Say what would go with the chosen event, and what stays."""
         chosen = self.table.chosen()
-        for each in (self.binder_button, self.hold_button, self.delete_button):
+        for each in (self.binder_button, self.hold_button):
             each.setEnabled(chosen is not None)
+        self.delete_button.setEnabled(chosen is not None and not chosen.certificates)
         self.follows.setVisible(chosen is not None)
         if chosen is not None:
             goes = "\n".join(f"•  {in_words(each)}" for each in chosen.goes)
             stays = "\n".join(f"•  {in_words(each)}" for each in chosen.stays)
-            text = self.tr("This would be deleted:\n{goes}\nThis stays:\n{stays}")
+            text = self.tr("This stays:\n{stays}")
+            if goes:
+                text = self.tr("This would be deleted:\n{goes}\nThis stays:\n{stays}")
             self.follows.setText(text.format(goes=goes, stays=stays))
 
     def _bind(self) -> None:

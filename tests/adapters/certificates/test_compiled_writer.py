@@ -41,6 +41,7 @@ from cpd_desktop.domain.errors import Invalid
 from cpd_desktop.services.code_reader import GreyPicture
 from tests.adapters.certificates.archive_rules import broken_rules
 from tests.adapters.certificates.pdf_reading import Pdf
+from tests.adapters.certificates.printed import text_of
 from tests.adapters.certificates.samples import BUILT_IN, NAMES, SNAPSHOT, built_in, code_of
 from tests.adapters.certificates.spoken import spoken
 
@@ -80,19 +81,6 @@ def printable(setter: Setter, name: str) -> str:
     if setter.missing(name, Style(Family.SERIF, bold=True)):
         pytest.skip(f"no font here has {name}")
     return name
-
-
-def text_of(pdf: bytes) -> str:
-    made = subprocess.run(["pdftotext", "-", "-"], input=pdf, capture_output=True, check=True)
-    assert made.stderr == b""
-    seen = "".join(
-        char for char in made.stdout.decode() if unicodedata.bidirectional(char) not in _INVISIBLE
-        and char not in "\u200e\u200f"
-    )  # fmt: skip
-    return unicodedata.normalize("NFC", seen)
-
-
-_INVISIBLE = {"LRE", "RLE", "PDF", "LRI", "RLI", "FSI", "PDI"}
 
 
 def raster(pdf: bytes, *options: str) -> bytes:

@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -111,6 +112,40 @@ def test_an_independent_program_finds_it_signed(acme: IssuerIdentity) -> None:
         ["node", "-e", program, badge_of(acme), key], capture_output=True, text=True, check=True
     )
     assert said.stdout.strip() == f"true {CLAIMS.title}"
+
+
+def test_a_library_for_tokens_finds_it_signed(acme: IssuerIdentity) -> None:
+    jwt = pytest.importorskip("jwt", reason="needs PyJWT")
+    key = Ed25519PublicKey.from_public_bytes(acme.token.public)
+    fields = jwt.decode(badge_of(acme), key, ["EdDSA"], issuer=fields_of(badge_of(acme))["iss"])
+    assert fields["name"] == CLAIMS.title
+    with pytest.raises(jwt.InvalidSignatureError):
+        jwt.decode(badge_of(ACME), key, ["EdDSA"])
+
+
+def has_jose() -> bool:
+    """Say whether Node is here and finds the package jose, perhaps by NODE_PATH."""
+    command = ["node", "-e", "require.resolve('jose')"]
+    return (
+        bool(shutil.which("node"))
+        and not subprocess.run(command, capture_output=True, check=False).returncode
+    )
+
+
+@pytest.mark.skipif(not has_jose(), reason="needs node, and jose where NODE_PATH says")
+def test_the_library_of_the_web_finds_it_signed(acme: IssuerIdentity) -> None:
+    x = base64.urlsafe_b64encode(acme.token.public).rstrip(b"=").decode()
+    program = """
+    const [badge, x] = process.argv.slice(1);
+    import(require.resolve('jose')).then(async ({importJWK, jwtVerify}) => {
+      const key = await importJWK({kty: 'OKP', crv: 'Ed25519', x}, 'EdDSA');
+      const {payload} = await jwtVerify(badge, key, {algorithms: ['EdDSA'], typ: 'JWT'});
+      console.log(payload.name); });"""
+    command = ["node", "-e", program, badge_of(acme), x]
+    said = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert said.stdout.strip() == CLAIMS.title
+    command[3] = badge_of(ACME)
+    assert subprocess.run(command, capture_output=True, check=False).returncode != 0
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric import ec, ed25519, rsa
@@ -58,7 +58,7 @@ def backup(tmp_path_factory: pytest.TempPathFactory) -> tuple[IdentitySafe, Path
     return made, path
 
 
-def p12(key: PKCS12PrivateKeyTypes, **words: bool) -> bytes:
+def p12(key: PKCS12PrivateKeyTypes, **words: Any) -> bytes:
     chain = certified(key, **words)
     return pkcs12.serialize_key_and_certificates(
         b"own", key, chain[0], chain[1:], BestAvailableEncryption(b"secret")

@@ -20,7 +20,7 @@ from cpd_desktop.adapters.trust.pades import PdfSigner
 from cpd_desktop.adapters.trust.qr_token import write_address, write_token
 from cpd_desktop.adapters.trust.verify import verify
 from cpd_desktop.adapters.trust.verify_page import PageLanguage, verify_page
-from cpd_desktop.domain.certificates import page_words
+from cpd_desktop.domain.certificates import check_words, page_words
 from cpd_desktop.domain.certificates.issuer_card import Provider
 from cpd_desktop.domain.certificates.known import Known
 from cpd_desktop.domain.certificates.status_list import Ended, Ending, StatusList
@@ -42,6 +42,7 @@ from tests.adapters.trust.issuing import (
     signed_pdf,
 )
 from tests.adapters.trust.pictures import SMALL_PNG, Grey, code_of
+from tests.adapters.trust.stamping import other_page, stamped
 from tests.adapters.trust.test_pades import KEYS
 
 if TYPE_CHECKING:
@@ -240,6 +241,18 @@ class TestInABrowser:
         assert {name: told(page, each, tmp_path) for name, each in shown.items()} == {
             name: expected(verify(each, shelf.known)) for name, each in shown.items()
         }
+
+    def test_a_time_stamp_is_not_believed_but_hides_nothing(
+        self, page: Page, shelf: Shelf, tmp_path: Path
+    ) -> None:
+        pdf = stamped(signed_pdf(shelf.old))
+        said, wanted = told(page, pdf, tmp_path), expected(verify(pdf, shelf.known))
+        del wanted["checks"][-1]
+        wanted["unproven"][-1] = ["?", str(check_words.STAMP_UNREAD)]
+        assert said == wanted
+        for altered in (pdf + b"\n", pdf.replace(b"T(Time", b"T(time"), other_page(pdf)):
+            wanted = expected(verify(altered, shelf.known))
+            assert (wanted["verdict"], told(page, altered, tmp_path)) == ("altered", wanted)
 
     def test_it_says_the_same_in_a_browser_without_the_kind_of_signature(
         self, browser: Page, address: str, shelf: Shelf, tmp_path: Path

@@ -34,6 +34,20 @@ def test_bands_are_told_from_the_highest_with_their_rounding() -> None:
     ]
 
 
+def test_where_sessions_count_one_by_one_the_minimum_is_each_ones() -> None:
+    each = words(replace(USUAL_RULE, scope=Scope.PER_SESSION))
+    assert each[0] == "At least 80 % of each session that counts is attended."
+    assert each[-1] == "Each session that counts gives its share, rounded down to 0.25."
+    some = words(replace(USUAL_RULE, sessions_needed=2))
+    assert some[0] == each[0]
+    assert some[-1] == "Whoever meets it earns the credit as advertised."
+
+
+def test_where_bands_give_the_credit_no_other_percentage_is_told() -> None:
+    bands = replace(USUAL_RULE, award=Award.BY_BANDS, bands=(Band(60, Fraction(1)),))
+    assert not any("80 %" in each for each in words(bands))
+
+
 def test_whatever_two_rules_differ_in_is_heard_in_their_words() -> None:
     other = CreditRule(
         unit_minutes=50, step=Decimal(1), minimum_percent=90, minimum_minutes=30,

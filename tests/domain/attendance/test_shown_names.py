@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cpd_desktop.domain.attendance import name_words
 from cpd_desktop.domain.attendance.letters import bare, in_latin, sound
-from cpd_desktop.domain.attendance.shown_names import read_name
+from cpd_desktop.domain.attendance.shown_names import plainly, read_name, taken_apart
 from tests.attendance.displays import CERTAIN, Called
 from tests.attendance.locales import LOCALES
 
@@ -19,6 +22,18 @@ people = st.sampled_from(LOCALES).flatmap(
         st.just(each.family_first),
         st.just(each.joined),
     )
+)
+
+TELLING = sorted(
+    {
+        word
+        for pattern in (name_words.NOBODY, name_words.OWNED_DEVICE, name_words.TWO_PEOPLE)
+        for word in re.findall("[a-z]{2,}", pattern.pattern)
+    }
+    | {word for word in name_words.NOT_PLAIN | name_words.BEHIND if word.isalpha()}
+)
+words = st.builds(
+    str.title, st.sampled_from(TELLING) | st.sampled_from(["anna", "becker", "macbook", "from"])
 )
 
 
@@ -42,6 +57,16 @@ def test_two_names_never_become_one(one: Called, other: Called) -> None:
 def test_whatever_is_shown_can_be_read(text: str) -> None:
     assert read_name(text) == read_name(text)
     assert bare(bare(text)) == bare(text)
+
+
+@given(st.lists(words, min_size=1, max_size=4))
+def test_a_title_or_a_device_is_told_from_a_name_that_looks_plain(said: list[str]) -> None:
+    text = " ".join(said)
+    assert plainly(text) in {None, taken_apart(text)}
+
+
+def test_a_plain_name_needs_no_taking_apart() -> None:
+    assert plainly("Tom Becker") == taken_apart("Tom Becker")
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ from cpd_desktop.domain.certificates.freezing import snapshot_of
 from cpd_desktop.domain.certificates.requirements import REQUIREMENTS
 from cpd_desktop.domain.events import EventStatus
 from cpd_desktop.domain.presets import PRESETS
+from cpd_desktop.domain.sample_provider import SAMPLE_PROVIDER
 from cpd_desktop.domain.settings import Provider
 from tests.domain.certificates.occasions import HOLDER, LABEL, LINE, NOW, occasion
 
@@ -126,3 +127,9 @@ def test_two_people_of_one_name_are_pointed_out_once() -> None:
     (gap,) = same_names([HOLDER, other, replace(HOLDER, registration=9, name="Ana")])
     assert not gap.forbids
     assert "2 people" in str(gap.says)
+
+
+def test_whoever_would_certify_as_the_sample_does_is_told_so() -> None:
+    (gap,) = gaps_of_event(replace(occasion(), provider=SAMPLE_PROVIDER), NOW)
+    assert (gap.where, gap.forbids) == (Where.PROVIDER, False)
+    assert "Sample Training" in str(gap.says)

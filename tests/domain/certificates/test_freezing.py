@@ -84,3 +84,23 @@ def test_credit_of_two_kinds_is_listed_with_each_fact_said_once() -> None:
         "Approved.",
     )
     assert claims_in(made).credit_words == "1 Ethics, 1 CPD hours"
+
+
+@pytest.mark.parametrize(
+    ("numbers", "told"),
+    [
+        ({"": ""}, "NT-204"),
+        ({"BACB": "OP-12-3456"}, "OP-12-3456"),
+        ({"BACB": "NT-204", "ASWB": ""}, "NT-204"),
+        ({"BACB": "OP-12-3456", "ASWB": ""}, "OP-12-3456 (BACB), NT-204 (ASWB)"),
+    ],
+)
+def test_each_accreditor_sees_the_number_by_which_it_knows_the_provider(
+    numbers: dict[str, str], told: str
+) -> None:
+    lines = tuple(
+        CreditLine("CE", Decimal(1), body, provider_number=number)
+        for body, number in numbers.items()
+    )
+    made = snapshot_of(occasion(), replace(HOLDER, credits=lines), LABEL)
+    assert made.provider_number == told

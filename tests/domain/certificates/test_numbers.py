@@ -34,10 +34,16 @@ def test_what_cannot_number_is_refused_as_a_setting(text: str) -> None:
 
 
 def test_a_code_has_no_letters_that_are_taken_for_others() -> None:
-    code = verification_code(secrets.choice)
+    code = verification_code(secrets.randbelow)
     assert len(code) == 9
     assert set(code.replace("-", "")) <= set(LETTERS)
     assert not set(LETTERS) & set("01OILU")
+
+
+def test_every_number_drawn_gives_a_code_of_its_own() -> None:
+    drawn = iter(range(1000))
+    assert len({verification_code(lambda _: next(drawn)) for _ in range(1000)}) == 1000
+    assert verification_code(lambda limit: limit - 1) == "ZZZZ-ZZZZ"
 
 
 def test_the_page_for_verifying_is_reached_safely_or_not_at_all() -> None:

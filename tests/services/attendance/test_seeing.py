@@ -80,7 +80,7 @@ def test_what_cannot_be_noted_changes_nothing(scene: Scene, morning: int) -> Non
 
 def test_a_session_somebody_was_in_cannot_be_removed(scene: Scene, morning: int) -> None:
     scene.attendance.see(scene.event, scene.places.values(), morning, Seen(), "w")
-    with pytest.raises(Conflict, match="2 persons were there"):
+    with pytest.raises(Conflict, match="attended by 2 persons"):
         scene.events.change(scene.event, a_draft("Wound care", a_session("Other")))
 
 

@@ -4,21 +4,31 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import shutil
 import sqlite3
 import subprocess
 from contextlib import closing
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 
 from cpd_desktop.adapters.binder.checking import check_binder
+from cpd_desktop.domain.assignments import AssignmentDraft
+from cpd_desktop.domain.attendance.sightings import Seen
+from cpd_desktop.domain.check_in import How
+from cpd_desktop.domain.content import ModuleDraft
 from cpd_desktop.domain.errors import NotFound
 from cpd_desktop.domain.settings import Provider
+from cpd_desktop.services.check_in import CheckIns
+from cpd_desktop.services.learning import Learning
 from cpd_desktop.services.settings import Settings
+from cpd_desktop.services.submissions import Submissions
 from cpd_desktop.services.work import Cancelled, Work
 from tests.attended import statements, zoom_csv
-from tests.bound import LISA, STAYS, TOM
+from tests.bound import LISA, MAI, STAYS, TOM
+from tests.drafts import STARTS
 
 if TYPE_CHECKING:
     from tests.bound import Bound
@@ -99,7 +109,9 @@ def test_the_rule_is_told_in_words_with_its_version_and_source(bound: Bound) -> 
     person = bound.scene.person(TOM[1])
     assert event.preset == "ancc"
     assert "coloradonurses.org" in page
+    assert "Found in no source: An hour of 60 minutes" in page
     assert "The evaluation is done." in page
+    assert "Breaks do not count." in page
     assert person.outcome.version in page
 
 
@@ -114,6 +126,64 @@ def test_plan_people_and_consent_are_inside(bound: Bound) -> None:
     assert "Name the five moments" in bound.page()
     assert "Keep until 1 Dec 2033" in bound.page()
     assert {row["Name"] for row in bound.table("marks")} == {TOM[0], LISA[0]}
+
+
+def test_whoever_was_there_in_person_is_told_by_the_door(bound: Bound) -> None:
+    scene = bound.scene
+    (session,) = scene.events.get(scene.event).sessions
+    CheckIns(scene.db, scene.clock).check_in(session.id, scene.places[MAI[1]], How.SCAN)
+    bound.write()
+    (checked_in,) = bound.table("check-ins")
+    assert (checked_in["Name"], checked_in["At (UTC)"]) == (MAI[0], "2026-12-02T14:00:00Z")
+    mine = [row for row in bound.table("computation") if row["Name"] == MAI[0]]
+    (told,) = (row for row in mine if row["Step"] == "connection")
+    assert (told["Report"], told["Seconds"]) == ("check-in", "6300")
+
+
+def test_what_was_noted_by_hand_of_a_session_is_told_with_who_when_and_why(bound: Bound) -> None:
+    scene = bound.scene
+    (session,) = scene.events.get(scene.event).sessions
+    CheckIns(scene.db, scene.clock).check_in(session.id, scene.places[MAI[1]], How.SCAN)
+    early = Seen(left=STARTS + timedelta(minutes=90))
+    scene.attendance.see(scene.event, [scene.places[MAI[1]]], session.id, early, "Left for a train")
+    bound.write()
+    (seen,) = bound.table("seen")
+    assert (seen["Name"], seen["There"]) == (MAI[0], "to 2026-12-01 15:30")
+    assert (seen["Noted by"], seen["Why"]) == ("anna (test)", "Left for a train")
+    mine = [row for row in bound.table("computation") if row["Name"] == MAI[0]]
+    (told,) = (row for row in mine if row["Step"] == "connection")
+    (attended,) = (row for row in mine if row["Step"] == "attended in all")
+    assert (told["Report"], told["Seconds"], attended["Seconds"]) == (
+        "noted by hand",
+        "5400",
+        "4500",
+    )
+
+
+def test_what_was_asked_and_handed_in_is_inside_with_its_marks(bound: Bound) -> None:
+    scene = bound.scene
+    learning = Learning(scene.db, scene.files)
+    module = learning.add_module(scene.event, ModuleDraft("Reading")).value
+    handout, essay = scene.path / "Handout.pdf", scene.path / "essay.txt"
+    handout.write_bytes(b"%PDF handout")
+    essay.write_bytes(b"Hands first.")
+    learning.add_documents(module.id, [handout])
+    task = learning.add_assignment(
+        scene.event, AssignmentDraft("Case", module_id=module.id, required=True)
+    ).value
+    work = Submissions(scene.db, scene.files, scene.clock)
+    given = work.hand_in(task.id, scene.places[TOM[1]], "See the file.", essay).value
+    work.mark_and_approve(given.id, [90], "Well seen")
+    bound.write()
+    assert bound.read("originals/content/Handout.pdf") == b"%PDF handout"
+    assert bound.read("originals/work/essay.txt") == b"Hands first."
+    (asked,) = bound.table("assignments")
+    assert (asked["Module"], asked["To pass"], asked["Required"]) == ("Reading", "70", "yes")
+    (result,) = bound.table("assignment-results")
+    assert (result["Name"], result["Status"], result["Mark"]) == (TOM[0], "approved", "90")
+    assert (result["Text"], result["Feedback"]) == ("See the file.", "Well seen")
+    deeds = [row["What"] for row in bound.table("audit-trail")]
+    assert {"module.add", "submission.hand_in", "submission.approve"} <= set(deeds)
 
 
 def test_each_entry_of_the_trail_can_be_checked_by_its_hash(bound: Bound) -> None:
@@ -208,3 +278,14 @@ def test_ten_times_the_people_take_as_many_statements(bound: Bound) -> None:
     with statements(bound.scene.db) as many:
         bound.binders.binder(bound.scene.event, Work())
     assert len(many) == len(few) < 55
+
+
+def test_every_link_of_the_page_leads_somewhere(bound: Bound) -> None:
+    bound.write()
+    page = bound.page()
+    links = re.findall(r'href="([^"]*)"', page)
+    places = set(re.findall(r'id="([^"]*)"', page))
+    assert len(places) == len(re.findall(r'id="', page))
+    for each in links:
+        assert each[1:] in places if each.startswith("#") else each in bound.names()
+    assert set(bound.names()) - {"index.html"} <= set(links)

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+pytest.importorskip("fcntl")  # which systems without pipes to Chromium do not have
+
 from tests.adapters.zoom.trainer_in_chromium import Chromium
 
 if TYPE_CHECKING:
@@ -96,14 +98,3 @@ def test_a_browser_shows_it_by_day_and_night_and_asks_nobody(bound: Bound, tmp_p
     assert day["unnamed"] == 0
     levels = day["headings"]
     assert all(deeper <= level + 1 for level, deeper in pairwise(levels))
-
-
-def test_every_link_of_the_page_leads_somewhere(bound: Bound) -> None:
-    bound.write()
-    page = bound.page()
-    links = re.findall(r'href="([^"]*)"', page)
-    places = set(re.findall(r'id="([^"]*)"', page))
-    assert len(places) == len(re.findall(r'id="', page))
-    for each in links:
-        assert each[1:] in places if each.startswith("#") else each in bound.names()
-    assert set(bound.names()) - {"index.html"} <= set(links)

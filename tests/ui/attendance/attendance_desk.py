@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog
 from cpd_desktop.domain.attendance.reports.questions import Answers
 from cpd_desktop.services.work import Work
 from cpd_desktop.ui.attendance.line_rows import NAME, RESULT
+from cpd_desktop.ui.attendance.report_dialog import ReportDialog
 from tests.attended import zoom_csv
 from tests.drafts import STARTS, a_draft, somebody
 
@@ -85,6 +86,14 @@ class Attending:
         for _ in range(2):
             self.qtbot.waitUntil(still)
             self.qtbot.wait(1)
+
+    def import_shown(self) -> None:
+        """Bring in the report that its dialog shows, and close that."""
+        (dialog,) = self.stage.findChildren(ReportDialog)
+        self.settle()
+        dialog.import_button.click()
+        self.settle()
+        dialog.accept()
 
     def press(self, key: Qt.Key, *, times: int = 1) -> None:
         """Press a key where the focus is, without waiting for what comes of it."""

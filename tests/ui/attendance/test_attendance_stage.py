@@ -15,7 +15,8 @@ from cpd_desktop.ui.attendance.choose_dialog import ChooseDialog
 from cpd_desktop.ui.attendance.line_rows import MINUTES, PRESENT, RESULT
 from cpd_desktop.ui.attendance.lines import Standing, View
 from cpd_desktop.ui.attendance.override_dialog import OverrideDialog
-from cpd_desktop.ui.pages.event_attendance import EMPTY, LIST
+from cpd_desktop.ui.attendance.presence_dialog import PresenceDialog
+from cpd_desktop.ui.pages.event_attendance import EMPTY, LIST, MATRIX
 from tests.drafts import STARTS, a_draft, a_session
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ GUEST = ("Maureen Featherstone", "", 4, 50)
 def test_before_anything_is_known_the_stage_teaches_and_offers_a_report(
     attending: Attending,
 ) -> None:
-    attending.hold(TOM)
+    attending.hold(TOM, LISA)
     attending.open()
     stage = attending.stage
     assert stage.stack.currentIndex() == EMPTY
@@ -40,8 +41,9 @@ def test_before_anything_is_known_the_stage_teaches_and_offers_a_report(
     assert stage.first_fetch.isHidden()
     assert attending.bar_text == "Attendance\n—"
     attending.stage.import_report(attending.report(*AT_ALL))
-    attending.settle()
+    attending.import_shown()
     assert stage.stack.currentIndex() == LIST
+    assert attending.selected == "Lis Klein"  # the first doubt, so that keys settle it at once
 
 
 def test_three_doubts_are_settled_by_keys_alone(attending: Attending) -> None:
@@ -269,13 +271,26 @@ def test_a_report_of_another_time_is_warned_of(attending: Attending) -> None:
     assert "Nobody in this report was there" in attending.listing.sum.warnings.text()
 
 
+def test_another_event_is_shown_from_its_beginning(attending: Attending) -> None:
+    attending.hold(TOM, LISA)
+    attending.bring(*AT_ALL)
+    attending.open()
+    attending.listing.bar.views.button(View.ATTENDED).click()
+    attending.hold(JANE, JANET)
+    attending.bring(J_SMITH)
+    attending.open()
+    assert attending.bar_text == "Attendance\n0 matched · 1 to review"
+    assert attending.selected == "J Smith"
+    assert attending.listing.rows.view is View.ALL
+
+
 def test_a_report_dropped_on_the_stage_is_imported(attending: Attending) -> None:
     attending.hold(TOM, LISA)
     attending.open()
     file = attending.path / "dropped.csv"
     file.write_text("Name\nTom Becker\n", encoding="utf-8")
     attending.workspace.table_dropped.emit(file)
-    attending.settle()
+    attending.import_shown()
     assert ("Tom Becker", "✓ Attended") in attending.shown
 
 
@@ -313,6 +328,15 @@ def test_of_ten_thousand_people_those_in_sight_are_drawn_and_a_decision_sorts_no
     assert rows._ordered.keys() == before.keys()
     assert all(rows._ordered[how] is order for how, order in before.items())
     assert listing.table.rows.data(listing.table.rows.index(4, RESULT)) == "✓ Overridden"
+
+
+def test_a_deleted_event_is_not_looked_at_again(attending: Attending) -> None:
+    attending.hold(TOM, LISA)
+    attending.bring(*AT_ALL)
+    attending.open()
+    attending.workspace.delete()
+    attending.settle()
+    assert attending.workspace._reader.content is None
 
 
 def test_a_strip_tells_each_connection(attending: Attending) -> None:
@@ -359,3 +383,38 @@ def test_a_decision_that_cannot_be_kept_is_shown_as_not_made(attending: Attendin
     attending.desk.failures.clear()
     assert attending.selected == "Lis Klein"
     assert len(attending.listing.doubts()) == 1
+
+
+def test_everybody_is_seen_by_sessions_and_one_of_them_in_the_list_again(
+    attending: Attending,
+) -> None:
+    draft = a_draft(
+        "Two mornings", a_session("One"), a_session("Two", starts=STARTS + timedelta(days=1))
+    )
+    attending.hold(TOM, LISA, draft=draft)
+    attending.bring(*AT_ALL)
+    attending.open()
+    stage = attending.stage
+    stage.matrix_button.click()
+    assert stage.stack.currentIndex() == MATRIX
+    stage.matrix.chosen.emit(attending.places[TOM])
+    assert stage.stack.currentIndex() == LIST
+    assert attending.selected == TOM
+    stage.matrix_button.click()
+    stage.matrix.chosen.emit(attending.places[LISA])
+    assert attending.selected == "Lis Klein"  # who may be her
+
+
+def test_what_is_noted_by_hand_is_offered_for_those_who_are_selected(attending: Attending) -> None:
+    attending.hold(TOM, LISA)
+    attending.bring(*AT_ALL)
+    attending.open()
+    tools = attending.stage.tools
+    attending.listing.table.clearSelection()
+    tools.menu.aboutToShow.emit()
+    assert not tools.presence.isEnabled()
+    attending.select(TOM)
+    tools.menu.aboutToShow.emit()
+    tools.presence.trigger()
+    (form,) = attending.workspace.window().findChildren(PresenceDialog)
+    form.reject()

@@ -10,12 +10,13 @@ import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QInputDialog
+from PySide6.QtWidgets import QApplication, QInputDialog, QMessageBox, QPushButton
 
 from cpd_desktop.domain.event_filter import EventFilter
 from cpd_desktop.domain.events import EventStatus
 from cpd_desktop.store.tables import event
 from cpd_desktop.ui.pages.events import CALENDAR, LIST, EventsPage
+from tests.certified import held_event
 from tests.desk import desk_on
 from tests.drafts import STARTS, a_draft, a_session
 
@@ -251,3 +252,44 @@ def test_a_filter_whose_tag_is_gone_still_shows_what_was_chosen(
     assert page.listing._filters.chosen() == EventFilter(tag="Gone")
     assert titles(page) == []
     assert json.dumps(EventFilter(tag="Gone").kept()) == '{"tag": "Gone"}'
+
+
+def removing(page: EventsPage, desk: TestDesk, qtbot: QtBot) -> QMessageBox:
+    """Choose everything in the trash, and ask to have it removed for good."""
+    page.listing._filters._chips[-1].click()
+    desk.settle(qtbot)
+    page.listing._table.selectAll()
+    page.listing._remove.click()
+    desk.settle(qtbot)
+    (asked,) = [each for each in page.findChildren(QMessageBox) if each.isVisible()]
+    return asked
+
+
+def press(asked: QMessageBox, text: str) -> None:
+    (found,) = [each for each in asked.findChildren(QPushButton) if each.text() == text]
+    found.click()
+
+
+def test_of_the_trash_only_what_no_certificate_keeps_can_be_removed_for_good(
+    page: EventsPage, desk: TestDesk, qtbot: QtBot, clock: FixedClock
+) -> None:
+    certified = held_event(desk.services, clock, "Ada Byron", "Tom Becker")
+    certified.issue()
+    desk.services.events.trash([1, certified.event])
+    asked = removing(page, desk, qtbot)
+    assert asked.text() == "Delete 1 event(s) for good?"
+    assert asked.informativeText().endswith(
+        "Not deleted: 1 event(s) with certificates. "
+        "What was issued must stay provable: 2 certificate(s)."
+    )
+    press(asked, "Delete for good")
+    desk.settle(qtbot)
+    assert list(desk.services.events.ids(trashed=True)) == [certified.event]
+
+    told = removing(page, desk, qtbot)
+    assert told.text() == "Not deleted: 1 event(s) with certificates."
+    assert [each.text() for each in told.findChildren(QPushButton)] == ["Close"]
+    press(told, "Close")
+    desk.settle(qtbot)
+    assert list(desk.services.events.ids(trashed=True)) == [certified.event]
+    assert desk.failures == []

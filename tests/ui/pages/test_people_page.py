@@ -133,6 +133,20 @@ def test_the_filter_stays_when_people_change(
     assert names(page) == ["Ada Byron", "Cy"]
 
 
+def test_a_persons_certificates_and_credits_are_one_click_away(
+    page: PeoplePage, desk: TestDesk, qtbot: QtBot
+) -> None:
+    page.open_item(2)
+    desk.settle(qtbot)
+    press(page._person, "Certificates")
+    assert desk.noted.went == ["certificates person 2"]
+    press(page._person, "Statement of credits…")
+    asked = dialog(qtbot)
+    assert asked.windowTitle() == "Statement of credits"
+    assert "Byron, Ada" in texts(asked)
+    asked.reject()
+
+
 def test_enter_opens_a_person_with_their_history_which_leads_to_the_event(
     page: PeoplePage, desk: TestDesk, qtbot: QtBot
 ) -> None:

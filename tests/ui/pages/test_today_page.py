@@ -8,7 +8,14 @@ import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea
 
-from cpd_desktop.domain.today import MORE_ENDED, NO_BACKUP, OVER_FULL, Need, Today
+from cpd_desktop.domain.today import (
+    KEYS_NOT_BACKED_UP,
+    MORE_ENDED,
+    NO_BACKUP,
+    OVER_FULL,
+    Need,
+    Today,
+)
 from cpd_desktop.ui.pages.today import MOST_SHOWN, TodayPage
 from tests.drafts import STARTS
 
@@ -59,6 +66,15 @@ def test_needs_of_no_single_event_lead_to_their_page(page: TodayPage, qtbot: QtB
         settle.click()
     assert pages == ["settings", "events"]
     assert {"Backups", "Events"} <= set(texts(page))
+
+
+def test_keys_at_risk_lead_to_where_they_are_backed_up(page: TodayPage, qtbot: QtBot) -> None:
+    (settle,) = show(page, Need("keys", "", KEYS_NOT_BACKED_UP))
+    assert settle.text() == "Back up…"
+    assert "Signing keys" in texts(page)
+    with qtbot.waitSignal(page.settings_asked) as asked:
+        settle.click()
+    assert asked.args == ["keys"]
 
 
 def test_more_than_can_be_read_at_once_is_counted(page: TodayPage) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from cpd_desktop.ui.event.hold_dialog import HoldDialog
 from cpd_desktop.ui.settings.records_panel import RecordsPanel
+from tests.certified import held_event
 from tests.desk import TestDesk, desk_on
 from tests.drafts import STARTS, a_draft, somebody
 
@@ -92,6 +93,23 @@ def test_an_event_that_was_held_meanwhile_is_not_deleted_and_says_why(
     assert panel.note.text() == (
         "“Wound care” is on hold: “A complaint”. Lift the hold first. Nothing was changed."
     )
+
+
+def test_an_event_with_certificates_says_that_they_keep_it_and_cannot_be_deleted(
+    qtbot: QtBot, desk: TestDesk, clock: FixedClock
+) -> None:
+    held_event(desk.services, clock, "Ada Byron").issue()
+    desk.services.events.add(a_draft("Burns"))
+    clock.at = STARTS.replace(year=2033) + timedelta(days=1)
+    panel = shown(qtbot, desk)
+    assert panel.follows.text() == (
+        "This stays:\n•  The whole event, for 1 certificate: what was issued must stay provable."
+    )
+    assert not panel.delete_button.isEnabled()
+    assert panel.binder_button.isEnabled()
+    panel.table.selectRow(1)
+    assert "This would be deleted:" in panel.follows.text()
+    assert panel.delete_button.isEnabled()
 
 
 def test_the_binder_is_offered_before(qtbot: QtBot, panel: RecordsPanel) -> None:

@@ -61,8 +61,17 @@ CREATE TABLE issuer (
     added_at TEXT NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX one_own_issuer ON issuer (is_own) WHERE is_own = 1;
+CREATE TABLE time_stamp (
+    id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+    certificate_id INTEGER NOT NULL UNIQUE REFERENCES certificate (id),
+    sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+    authority TEXT NOT NULL,
+    stamped_at TEXT NOT NULL,
+    added_at TEXT NOT NULL
+) STRICT;
 ALTER TABLE credit_line ADD COLUMN category TEXT NOT NULL DEFAULT '';
 ALTER TABLE credit_line ADD COLUMN statement TEXT NOT NULL DEFAULT '';
+ALTER TABLE credit_line ADD COLUMN provider_number TEXT NOT NULL DEFAULT '';
 ALTER TABLE credit_line ADD COLUMN approved_from TEXT;
 ALTER TABLE credit_line ADD COLUMN approved_until TEXT
     CONSTRAINT approved_in_order CHECK (approved_until >= approved_from);
@@ -81,6 +90,8 @@ TRIGGERS = (
             new.number, new.code, new.issued_at, new.issued_by, new.snapshot, new.sha256,
             new.size, new.sought)
     BEGIN SELECT RAISE(ABORT, 'a certificate can only end, and only once'); END""",
+    """CREATE TRIGGER time_stamp_is_not_changed BEFORE UPDATE ON time_stamp
+    BEGIN SELECT RAISE(ABORT, 'time stamps are only added'); END""",
     """CREATE TRIGGER template_version_is_not_changed BEFORE UPDATE ON template_version
     BEGIN SELECT RAISE(ABORT, 'versions of a template are only added'); END""",
 )
