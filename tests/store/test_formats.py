@@ -181,7 +181,8 @@ def test_certificates_of_the_fifth_format_can_be_mailed(tmp_path: Path) -> None:
     clock = FixedClock()
     db = Database(folder.database, now=clock.now, who="anna (test)")
     try:
-        register = CertificateRegister(db, ContentStore(folder.files))
+        trust = CertificateJudge(resources() / "verify")
+        register = CertificateRegister(db, ContentStore(folder.files), trust)
         event = Events(db, clock).get(Events(db, clock).ids("infection")[0])
         assert [(each.number, str(each.status)) for each in register.of_event(event.id)] == [
             ("CPD-2026-000001", "revoked"),
@@ -190,6 +191,6 @@ def test_certificates_of_the_fifth_format_can_be_mailed(tmp_path: Path) -> None:
         ]
         outbox = Outbox(db, clock, ContentStore(folder.files), Settings(db))
         assert list(outbox.ids()) == []
-        assert History(db).verify(Work()) == 16
+        assert History(db).verify(Work()) == 23
     finally:
         db.close()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
@@ -32,6 +33,7 @@ from cpd_desktop.domain.words import Sentence
 from cpd_desktop.services.messages.rows import messages_from
 from cpd_desktop.services.work import Work
 from cpd_desktop.store.database import among
+from cpd_desktop.store.many_files import ManyFiles
 from cpd_desktop.store.tables import message, person, suppression
 
 if TYPE_CHECKING:
@@ -56,6 +58,7 @@ if TYPE_CHECKING:
 
 PREPARING = "Preparing messages"
 LOT = 200  # messages that share a transaction
+AT_ONCE = 4  # files that the disk is given at once
 HOLD = timedelta(seconds=10)  # so long a large sending can still be taken back
 
 NO_NEWS = Sentence("messages", "{name} wants no such mail.")
@@ -222,16 +225,15 @@ class Preparing:
         hold: timedelta | None,
         lacking: list[Lacking],
     ) -> Done[list[Message]]:
-        frames, rows = [], []
-        for each, address, rendered in ready:
-            try:
-                frame, row = self._frozen(plan, each, address, rendered, invitations)
-            except CpdError as error:  # the file of its certificate is gone or was changed
-                lacking.append(Lacking(each.place.id, each.place.name, error.says))
-                continue
-            frames.append(frame)
-            rows.append(row)
-        kept = self.files.keep_all(frames)
+        rows = []
+        with ThreadPoolExecutor(AT_ONCE) as pool, ManyFiles(self.files, pool) as kept:
+            for each, address, rendered in ready:
+                try:
+                    frame, row = self._frozen(plan, each, address, rendered, invitations)
+                except CpdError as error:  # the file of its certificate is gone or was changed
+                    lacking.append(Lacking(each.place.id, each.place.name, error.says))
+                else:
+                    rows.append(row | {"frame": kept.add(frame)})
         now = self.clock.now()
         state = {"state": State.QUEUED, "due_at": now + hold} if hold is not None else {
             "state": State.DRAFT, "due_at": None,
@@ -239,12 +241,7 @@ class Preparing:
         with self.db.writing("message.prepare", about=("event", plan.wanted.event)) as tx:
             # Somebody else may have made the same meanwhile.
             there = _already(tx, plan.wanted.purpose, [each for each, _, _ in ready])
-            pairs = zip(rows, kept, strict=True)
-            new = [
-                row | state | {"frame": name}
-                for row, name in pairs
-                if (row["person_id"], row["document"]) not in there
-            ]
+            new = [row | state for row in rows if (row["person_id"], row["document"]) not in there]
             ids = tx.insert_all(message, new)
             mine = select(message).where(among(message.c.id, ids)).order_by(message.c.id)
             made = messages_from(tx, mine)
