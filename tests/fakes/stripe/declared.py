@@ -139,6 +139,8 @@ def _check_metadata(value: Json, path: str) -> None:
 def _plain(value: Any, hint: Any, path: str) -> Any:
     if not isinstance(value, str):
         raise invalid("Invalid string", path)
+    if hint is str:
+        return _text(value, path)
     if hint is bool:
         if value not in {"true", "false"}:
             raise invalid(f"Invalid boolean: {value}", path)
@@ -147,13 +149,15 @@ def _plain(value: Any, hint: Any, path: str) -> Any:
         if not re.fullmatch(r"-?\d{1,18}", value):
             raise invalid(f"Invalid integer: {value}", path, "parameter_invalid_integer")
         return int(value)
-    if hint is float or getattr(hint, "__name__", "") == "Decimal":
-        if not re.fullmatch(r"-?\d{1,12}(\.\d{1,12})?", value):
-            raise invalid(f"Invalid decimal: {value}", path)
-        return float(value)
-    if hint is not str:
+    if hint is not float and getattr(hint, "__name__", "") != "Decimal":
         msg = f"{path} is declared as {hint}, which nobody has taught us to check"
         raise TypeError(msg)
+    if not re.fullmatch(r"-?\d{1,12}(\.\d{1,12})?", value):
+        raise invalid(f"Invalid decimal: {value}", path)
+    return float(value)
+
+
+def _text(value: str, path: str) -> str:
     if not value.strip():
         raise invalid(f"You passed an empty string for '{path}'.", path, "parameter_invalid_empty")
     if len(value) > 5000:

@@ -74,9 +74,9 @@ class Keys:
             return
         raise Refusal(
             403,
-            f"The provided key '{_starred(key.secret)}' does not have the required permissions for "
-            f"this endpoint on account '{self.account}'. Having the '{route.permission}' permission "
-            "would allow this request to continue.",
+            f"The provided key '{_starred(key.secret)}' does not have the required permissions "
+            f"for this endpoint on account '{self.account}'. Having the '{route.permission}' "
+            "permission would allow this request to continue.",
         )
 
 
