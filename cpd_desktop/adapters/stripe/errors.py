@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
 from datetime import timedelta
 from types import MappingProxyType
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from cpd_desktop.adapters.zoom.reading import record, text
 from cpd_desktop.domain.errors import CpdError, Invalid, NotAllowed, Unavailable
@@ -21,6 +20,9 @@ from cpd_desktop.domain.stripe_errors import (
     StripeUnclear,
 )
 from cpd_desktop.domain.words import Sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
 
 UNAUTHORISED, DECLINED, NO_RIGHT, NOT_FOUND = 401, 402, 403, 404
 TOO_MANY, BROKEN = 429, 500
