@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from cpd_desktop.adapters.stripe import told
 from cpd_desktop.adapters.stripe.amounts import at_stripe
 from cpd_desktop.adapters.stripe.asking import Asking, created_since
+from cpd_desktop.domain.errors import Invalid
+from cpd_desktop.domain.words import Sentence
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -14,6 +16,9 @@ if TYPE_CHECKING:
     from cpd_desktop.adapters.stripe.asking import Params
     from cpd_desktop.domain.at_stripe import Dispute, Payment, Refund, StripeInvoice
     from cpd_desktop.domain.stripe_orders import RefundOrder
+
+
+OTHER_CURRENCY = Sentence("stripe", "{amount} cannot be refunded of a payment of {paid}.")
 
 
 class PaymentCalls(Asking):
@@ -39,6 +44,11 @@ class PaymentCalls(Asking):
         """Give money back; without an amount, all that is left."""
         words: Params = {"charge": order.payment, "metadata": dict(order.reference)}
         if order.amount is not None:
+            # Stripe takes a bare number, so another currency would not be noticed there.
+            paid = self.payment(order.payment).amount
+            if paid.currency != order.amount.currency:
+                says = OTHER_CURRENCY.filled(amount=str(order.amount), paid=str(paid))
+                raise Invalid({"amount": says})
             words["amount"], _ = at_stripe(order.amount)
         if order.reason is not None:
             words["reason"] = order.reason.value

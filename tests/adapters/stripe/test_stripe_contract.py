@@ -365,6 +365,14 @@ class TestPayments:
         with pytest.raises(Invalid, match="greater than"):
             calls.refund(RefundOrder(paid.id, Money(5001, "EUR")), "r-1")
 
+    def test_a_refund_in_another_currency_never_reaches_stripe(
+        self, calls: StripeCalls, server: FakeStripe
+    ) -> None:
+        paid = a_payment(calls, server)
+        with pytest.raises(Invalid, match="cannot be refunded of"):
+            calls.refund(RefundOrder(paid.id, Money(2500, "JPY")), "r-1")
+        assert server.book.all("refund") == []
+
     def test_a_refund_that_comes_back_is_seen(self, calls: StripeCalls, server: FakeStripe) -> None:
         paid = a_payment(calls, server)
         made = calls.refund(RefundOrder(paid.id), "r-1")

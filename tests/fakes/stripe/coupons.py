@@ -150,7 +150,7 @@ def usable(book: Book, name: str, param: str) -> Json:
 def discount(coupon: Json, amount: int, currency: str) -> int:
     """Return how much it takes off."""
     if coupon["percent_off"] is not None:
-        return round(amount * coupon["percent_off"] / 100)
+        return round(amount * float(coupon["percent_off"]) / 100)
     if coupon["currency"] != currency:
         raise invalid("The coupon is in another currency.", "discounts")
     return min(amount, int(coupon["amount_off"]))

@@ -103,7 +103,8 @@ def _either(value: Any, hints: list[Any], places: dict[str, Any], path: str) -> 
         try:
             return _value(value, hint, places, path)
         except Refusal as refused:
-            refusal = refusal or refused
+            if refusal is None or len(refused.param) > len(refusal.param):
+                refusal = refused
     raise refusal or invalid(f"Invalid {path}", path)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import copy
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from tests.fakes.stripe.wire import Json, Refusal, invalid
 
@@ -45,7 +45,7 @@ def _place(found: list[Json], name: str, param: str) -> int:
     raise Refusal(400, f"No such object: '{name}'", code="resource_missing", param=param)
 
 
-def _within(moment: int, asked: Any) -> bool:
+def _within(moment: int, asked: int | dict[str, int]) -> bool:
     if isinstance(asked, int):
         return moment == asked
     return (

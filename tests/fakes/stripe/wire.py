@@ -29,6 +29,7 @@ class Refusal(Refused):
         param: str = "",
         kind: str = "invalid_request_error",
     ) -> None:
+        self.param = param
         error = {"type": kind, "message": message, "code": code, "param": param}
         super().__init__(as_json(status, {"error": {k: v for k, v in error.items() if v}}))
 
