@@ -73,14 +73,14 @@ def set_text(element: Text, snapshot: Snapshot | None, setter: Setter) -> Block:
     spans = filled(element.spans, snapshot) if snapshot else element.spans
     paragraphs = list(_paragraphs(spans, element))
     size, lines, fits = _fitted(element, paragraphs, setter)
-    height = len(lines) * size * element.leading
-    spare = max(0.0, element.box.height - height)
+    steps = [line.tall * size * element.leading for line in lines]
+    spare = max(0.0, element.box.height - sum(steps))
     top = element.box.y + {Rise.TOP: 0, Rise.MIDDLE: spare / 2, Rise.BOTTOM: spare}[element.rise]
     placed = []
-    for number, line in enumerate(lines):
-        middle = top + (number + 0.5) * size * element.leading
+    for step, line in zip(steps, lines, strict=True):
         x = element.box.x + _indent(element, element.box.width - line.width * size)
-        placed.append(PlacedLine(line, x, middle + _HALF_CAPITAL * size))
+        placed.append(PlacedLine(line, x, top + step / 2 + _HALF_CAPITAL * size * line.tall))
+        top += step
     return Block(tuple(placed), size, size < element.size - _SLACK, fits)
 
 
@@ -147,7 +147,7 @@ def _paragraphs(spans: Sequence[Span], element: Text) -> Iterator[list[Piece]]:
             lead = " " if pieces and text[:1].isspace() else ""
             end = " " if text.strip() and text[-1:].isspace() else ""
             if kept := lead + tidied(text) + end:
-                pieces.append(Piece(kept, style, colour))
+                pieces.append(Piece(kept, style, colour, span.scale))
     yield _trimmed(pieces)
 
 
@@ -165,22 +165,26 @@ def _fitted(
     whole = [_Paragraph(pieces, setter.line(pieces)) for pieces in paragraphs]
     if element.fit is Fit.SHRINK:
         widest = max(each.line.width for each in whole)
-        tall = height / (len(whole) * element.leading)
+        tall = height / (sum(each.line.tall for each in whole) * element.leading)
         size = min(element.size, width / widest if widest else element.size, tall)
         if size >= element.smallest:
             return size, [each.line for each in whole], True
     size = element.size
     while True:
-        count = sum(len(each.lines((width + _SLACK) / size)) for each in whole)
-        fits = count * size * element.leading <= height + _SLACK
+        broken = [line for each in whole for line in each.lines((width + _SLACK) / size)]
+        fits = sum(map(_tall, broken)) * size * element.leading <= height + _SLACK
         if fits or size <= element.smallest:
             break
         size = max(element.smallest, size * _STEP)
-    share = 1.0
+    share, count = 1.0, len(broken)
     if element.align is Align.CENTRE and count > len(whole):
         share = _evenest(whole, width / size, count)
     lines = (line for each in whole for line in each.lines((width + _SLACK) / size * share))
     return size, [setter.line(line) for line in lines], fits
+
+
+def _tall(pieces: Sequence[Piece]) -> float:
+    return max([piece.scale for piece in pieces], default=1)
 
 
 def _evenest(whole: list[_Paragraph], width: float, count: int) -> float:

@@ -148,7 +148,8 @@ def _contrast(element: Text | CreditTable, page: Page, number: int) -> Iterator[
     least, colours = _ENOUGH, {element.colour}
     if isinstance(element, Text):
         bold = all(span.bold for span in element.spans)
-        large = element.smallest >= (_LARGE_BOLD if bold else _LARGE)
+        smallest = element.smallest * min((span.scale for span in element.spans), default=1)
+        large = smallest >= (_LARGE_BOLD if bold else _LARGE)
         least = _ENOUGH_LARGE if large else _ENOUGH
         colours = {span.colour or element.colour for span in element.spans}
     worst = min(colour.contrast(ground) for colour in colours)

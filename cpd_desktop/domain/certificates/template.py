@@ -130,12 +130,13 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Some text in one style, with fields in braces."""
+    """Some text in one style, with fields in braces; ``scale`` times as large as its element's."""
 
     text: str
     bold: bool = False
     italic: bool = False
     colour: Colour | None = None
+    scale: float = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -359,6 +359,41 @@ def test_lines_stay_in_their_box_and_lose_nothing(setter: Setter, words: str) ->
             assert each.x + each.line.width * block.size <= box.right + 1
 
 
+def of_sizes(box: Box, **how: Any) -> Text:
+    spans = (
+        Span("6.5", bold=True, scale=2.5),
+        Span(" hours for {person_name}\n"),
+        Span("in small print", scale=0.5),
+    )
+    return Text(name="Credit", box=box, spans=spans, size=18, smallest=8, **how)
+
+
+@pytest.mark.parametrize("fit", Fit)
+def test_words_of_several_sizes_are_written_as_they_are_shown(setter: Setter, fit: Fit) -> None:
+    element = of_sizes(Box(40, 40, 520, 200), align=Align.CENTRE, fit=fit)
+    snapshot = replace(SNAPSHOT, person_name=printable(setter, NAMES["mixed"]))
+    template = one_page(element)
+    made = CertificateWriter(template, setter, qr_modules=code_of).write(snapshot).data
+    shown = ReferenceWriter(template, setter, qr_modules=code_of).write(snapshot)
+    assert unlike(made, shown) < ALIKE
+    same = tuple(replace(each, scale=1) for each in element.spans)
+    small = CertificateWriter(one_page(replace(element, spans=same)), setter, qr_modules=code_of)
+    assert unlike(made, small.write(snapshot).data) > 0
+    assert f"hours for {snapshot.person_name}" in text_of(made)
+
+
+@pytest.mark.parametrize("fit", Fit)
+def test_large_words_take_their_room_and_shrink_with_the_rest(setter: Setter, fit: Fit) -> None:
+    block = set_text(of_sizes(Box(0, 0, 600, 300), fit=fit), SNAPSHOT, setter)
+    first, second = block.lines
+    assert block.size == 18
+    assert second.y - first.y == pytest.approx(18 * (1.3 * (2.5 + 0.5) / 2 - 0.357 * 2))
+    narrow = set_text(of_sizes(Box(0, 0, 600, 50), fit=fit), SNAPSHOT, setter)
+    assert narrow.fits
+    assert narrow.size <= 50 / (3 * 1.3)
+    assert not set_text(of_sizes(Box(0, 0, 600, 20), fit=fit), SNAPSHOT, setter).fits
+
+
 def test_two_lines_in_the_middle_are_about_as_long_and_break_no_word(setter: Setter) -> None:
     words = "Safeguarding & Clinical Governance: Level 3 Update"
     element = text("Title", words, Box(0, 0, 400, 60), size=20, align=Align.CENTRE)
