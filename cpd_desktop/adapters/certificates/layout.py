@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from cpd_desktop.adapters.certificates.faces import Style
 from cpd_desktop.adapters.certificates.setting import Piece
 from cpd_desktop.adapters.lettering.typecase import tidied
-from cpd_desktop.domain.certificates.fields import credit_amount, filled
+from cpd_desktop.domain.certificates.fields import credit_amount, credit_for, filled
 from cpd_desktop.domain.certificates.template import Align, Box, Fit, Rise, Text
 
 if TYPE_CHECKING:
@@ -86,8 +86,9 @@ def set_text(element: Text, snapshot: Snapshot | None, setter: Setter) -> Block:
 
 def set_table(element: CreditTable, snapshot: Snapshot, setter: Setter) -> Table:
     """Return the credit lines as a table, smaller if there are many."""
-    rows = [(line.type, line.category, credit_amount(line)) for line in snapshot.credits]
-    columns = [0, 1, 2] if any(line.category for line in snapshot.credits) else [0, 2]
+    lines = credit_for(element, snapshot)
+    rows = [(line.type, line.category, credit_amount(line)) for line in lines]
+    columns = [0, 1, 2] if any(line.category for line in lines) else [0, 2]
     count = len(rows) + 1
     size = min(element.size, element.box.height / (count * _ROW))
     fits = size >= element.smallest - _SLACK

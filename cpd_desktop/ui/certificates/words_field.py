@@ -60,7 +60,8 @@ class WordsField(QWidget):
         self.colour = ColourField(used, may_be_none=True)
         self.colour.setAccessibleName(self.tr("Colour of the selected words"))
         self.colour.setToolTip(self.colour.accessibleName())
-        self.scale = NumberField(*(100 * each for each in SCALES), step=10, digits=0)
+        least, most = SCALES
+        self.scale = NumberField(100 * least, 100 * most, step=10, digits=0)
         self.scale.setSuffix(" %")
         self.scale.setAccessibleName(self.tr("Size of the selected words"))
         self.scale.setToolTip(self.tr("Size of the selected words, in percent of the text's size"))

@@ -1,13 +1,11 @@
 from __future__ import annotations
 
 import hashlib
-import io
 import shutil
 import subprocess
 import unicodedata
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -33,15 +31,13 @@ from cpd_desktop.domain.certificates.template import (
     Role,
     Shape,
     Signature,
-    Span,
     Template,
-    Text,
 )
 from cpd_desktop.domain.errors import Invalid
 from cpd_desktop.services.code_reader import GreyPicture
 from tests.adapters.certificates.archive_rules import broken_rules
 from tests.adapters.certificates.pdf_reading import Pdf
-from tests.adapters.certificates.printed import text_of
+from tests.adapters.certificates.printed import one_page, png, raster, text, text_of, unlike
 from tests.adapters.certificates.samples import BUILT_IN, NAMES, SNAPSHOT, built_in, code_of
 from tests.adapters.certificates.spoken import spoken
 
@@ -60,40 +56,11 @@ def writer(setter: Setter) -> CertificateWriter:
     return CertificateWriter(built_in("attendance"), setter, reserve=RESERVE, qr_modules=code_of)
 
 
-def one_page(*elements: Any, assets: tuple[Asset, ...] = ()) -> Template:
-    return Template("Own", (Page(600, 400, elements),), assets=assets)
-
-
-def text(name: str, words: str, box: Box, **how: Any) -> Text:
-    return Text(name=name, box=box, spans=(Span(words),), **how)
-
-
-def png(size: tuple[int, int], colour: tuple[int, ...]) -> bytes:
-    from PIL import Image
-
-    written = io.BytesIO()
-    Image.new("RGBA", size, colour).save(written, "PNG")
-    return written.getvalue()
-
-
 def printable(setter: Setter, name: str) -> str:
     """Return the name, or skip where this computer has no font for it."""
     if setter.missing(name, Style(Family.SERIF, bold=True)):
         pytest.skip(f"no font here has {name}")
     return name
-
-
-def raster(pdf: bytes, *options: str) -> bytes:
-    command = ["pdftoppm", "-r", "50", "-gray", *options, "-"]
-    made = subprocess.run(command, input=pdf, capture_output=True, check=True)
-    return made.stdout
-
-
-def unlike(one: bytes, other: bytes) -> float:
-    """Return the share of dots that differ clearly."""
-    first, second = raster(one), raster(other)
-    assert len(first) == len(second)
-    return sum(abs(a - b) > 64 for a, b in zip(first, second, strict=True)) / len(first)
 
 
 def checked(pdf: bytes, folder: Path) -> str:
@@ -357,41 +324,6 @@ def test_lines_stay_in_their_box_and_lose_nothing(setter: Setter, words: str) ->
         for each in block.lines:
             assert each.x >= box.x - 1
             assert each.x + each.line.width * block.size <= box.right + 1
-
-
-def of_sizes(box: Box, **how: Any) -> Text:
-    spans = (
-        Span("6.5", bold=True, scale=2.5),
-        Span(" hours for {person_name}\n"),
-        Span("in small print", scale=0.5),
-    )
-    return Text(name="Credit", box=box, spans=spans, size=18, smallest=8, **how)
-
-
-@pytest.mark.parametrize("fit", Fit)
-def test_words_of_several_sizes_are_written_as_they_are_shown(setter: Setter, fit: Fit) -> None:
-    element = of_sizes(Box(40, 40, 520, 200), align=Align.CENTRE, fit=fit)
-    snapshot = replace(SNAPSHOT, person_name=printable(setter, NAMES["mixed"]))
-    template = one_page(element)
-    made = CertificateWriter(template, setter, qr_modules=code_of).write(snapshot).data
-    shown = ReferenceWriter(template, setter, qr_modules=code_of).write(snapshot)
-    assert unlike(made, shown) < ALIKE
-    same = tuple(replace(each, scale=1) for each in element.spans)
-    small = CertificateWriter(one_page(replace(element, spans=same)), setter, qr_modules=code_of)
-    assert unlike(made, small.write(snapshot).data) > 0
-    assert f"hours for {snapshot.person_name}" in text_of(made)
-
-
-@pytest.mark.parametrize("fit", Fit)
-def test_large_words_take_their_room_and_shrink_with_the_rest(setter: Setter, fit: Fit) -> None:
-    block = set_text(of_sizes(Box(0, 0, 600, 300), fit=fit), SNAPSHOT, setter)
-    first, second = block.lines
-    assert block.size == 18
-    assert second.y - first.y == pytest.approx(18 * (1.3 * (2.5 + 0.5) / 2 - 0.357 * 2))
-    narrow = set_text(of_sizes(Box(0, 0, 600, 50), fit=fit), SNAPSHOT, setter)
-    assert narrow.fits
-    assert narrow.size <= 50 / (3 * 1.3)
-    assert not set_text(of_sizes(Box(0, 0, 600, 20), fit=fit), SNAPSHOT, setter).fits
 
 
 def test_two_lines_in_the_middle_are_about_as_long_and_break_no_word(setter: Setter) -> None:

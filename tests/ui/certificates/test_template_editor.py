@@ -265,6 +265,16 @@ def test_the_reading_order_and_the_description_are_changed_beside_the_page(three
     assert three.element("QR code").alt == "Code to verify it"
 
 
+def test_an_element_can_be_for_those_with_one_credit_only(three: Hand) -> None:
+    three.click("Date of the event")
+    only = three.editor.element.only
+    QTest.keyClicks(only, "ANCC")
+    QTest.keyClick(only, Qt.Key.Key_Return)
+    assert three.element("Date of the event").only == "ANCC"
+    three.click("Title of the event")
+    assert only.text() == ""
+
+
 def test_each_check_leads_to_the_element_it_is_about(three: Hand) -> None:
     three.editing.place({"Name": Box(700, 100, 300, 40)}, "")
     three.editing.choose(())
