@@ -278,7 +278,7 @@ def test_stopping_keeps_what_was_issued_and_going_on_loses_no_number(
     with certified(folder, clock, *names) as here:
 
         def stop(progress: Progress) -> None:
-            if progress.note.startswith("Issuing") and progress.done == LOT + 3:
+            if progress.note == ISSUING and progress.done == LOT + 3:
                 work.cancel()
 
         work = Work(stop, every=0)

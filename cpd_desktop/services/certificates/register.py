@@ -40,7 +40,7 @@ NO_CERTIFICATE = Sentence("certificates", "There is no certificate {number}.")
 ERASED = Sentence(
     "certificates", "Certificate {number} was erased on {day}, as it had to be kept no longer."
 )
-EXPORTING = "Writing certificates"
+EXPORTING = Sentence("progress", "Writing certificates")
 _OLDEST = (1980, 1, 1, 0, 0, 0)
 # As it was issued, which only the snapshot tells.
 _SAID = {

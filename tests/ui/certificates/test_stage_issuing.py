@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     import pytest
 
+    from cpd_desktop.domain.words import Sentence
     from tests.ui.certificates.stage_desk import Certifying
 
 ZOE, TOM, ANA = "Zoë Ångström", "Tom Becker", "Ana Absent"
@@ -31,7 +32,7 @@ PASSPHRASE = "four words are better"
 class StopsAtThird(Work):
     """Is stopped by somebody while the third certificate is made."""
 
-    def report(self, done: int, total: int | None = None, note: str = "") -> None:
+    def report(self, done: int, total: int | None = None, note: Sentence | str = "") -> None:
         if note == ISSUING and done == 2:
             self.cancel()
         super().report(done, total, note)
