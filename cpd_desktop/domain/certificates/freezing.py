@@ -174,7 +174,7 @@ def _place(event: Event) -> str:
 
 
 def _in_language(words: str, language: str) -> str:
-    if language.split("-")[0] != "de":
+    if language.split("-", maxsplit=1)[0] != "de":
         return words
     return " / ".join(IN_GERMAN.get(each, each) for each in words.split(" / "))
 
