@@ -14,6 +14,7 @@ from sqlalchemy import func, select
 from cpd_desktop import __version__
 from cpd_desktop.domain.errors import CpdError, Damaged, NotFound
 from cpd_desktop.domain.redaction import redacted
+from cpd_desktop.domain.words import Sentence
 from cpd_desktop.services.work import Work
 from cpd_desktop.store.files import ContentStore
 from cpd_desktop.store.tables import certificate
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from cpd_desktop.store.database import Database
     from cpd_desktop.store.folder import DataFolder
 
+LOOKING = Sentence("progress", "Looking")
+AT_CERTIFICATES = Sentence("progress", "Looking at certificates")
 NEWEST = 200  # certificates whose files are looked at, unless all are asked for
 NAMED = 5
 
@@ -66,7 +69,7 @@ class Doctor:
             ("backups", self._backups),
             ("keychain", lambda: str(self.keychain.state())),
         ]
-        return [_look(what, look) for what, look in work.each(looks, note="Looking")]
+        return [_look(what, look) for what, look in work.each(looks, note=LOOKING)]
 
     def report(self, work: Work | None = None, *, whole: bool = False) -> str:
         """Return the report as text, fit to be shown and sent."""
@@ -104,7 +107,7 @@ class Doctor:
             count = connection.execute(select(func.count(certificate.c.id))).scalar_one()
             rows = connection.execute(newest if whole else newest.limit(NEWEST)).all()
         kept, faults = ContentStore(self.folder.files), []
-        for number, sha256 in work.each(rows, note="Looking at certificates"):
+        for number, sha256 in work.each(rows, note=AT_CERTIFICATES):
             try:
                 kept.get(sha256)
             except NotFound:
