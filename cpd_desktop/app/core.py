@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import getpass
+import platform
 from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from cpd_desktop.services import keychain as ports
     from cpd_desktop.services.clock import Clock
+    from cpd_desktop.services.moving import Moving
     from cpd_desktop.services.services import Services
     from cpd_desktop.store.folder import DataFolder
 
@@ -26,6 +28,16 @@ if TYPE_CHECKING:
 def backups_of(folder: DataFolder, clock: Clock | None = None) -> Backups:
     """Return what can be done with backups, also where the database cannot be opened."""
     return Backups(folder, clock or SystemClock())
+
+
+def moving_of(folder: DataFolder, keychains: ports.Keychains) -> Moving:
+    """Return what brings a move in; nobody may have the folder open while it does."""
+    from cpd_desktop.app.outside import Outside
+    from cpd_desktop.services.moving import Moving
+
+    clock = SystemClock()
+    outside = Outside(folder, keychains, clock)
+    return Moving(backups_of(folder, clock), outside.issuer_keys, outside.sealed, platform.node())
 
 
 @contextmanager

@@ -183,6 +183,7 @@ class Furnishing(QObject):
         self._follow_changes(core)
         self.window.restart_asked.connect(self._desktop.restart)
         self.window.restore_asked.connect(self._desktop.restore)
+        self.window.move_in_asked.connect(self._desktop.move_in)
         self._listening.timeout.connect(self._listen)
         self._listening.start(LISTEN_EVERY)
         self._looking.timeout.connect(self._look)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from cpd_desktop.adapters.closeness import MeasuredCloseness
     from cpd_desktop.adapters.network_log import NetworkLogFile
     from cpd_desktop.adapters.papers.pdf_papers import PdfPapers
+    from cpd_desktop.adapters.sealed_file import SealedFiles
     from cpd_desktop.adapters.sheets.files import SheetFiles
     from cpd_desktop.adapters.storage.buckets import Cloud
     from cpd_desktop.adapters.trust.judge import CertificateJudge
@@ -126,6 +127,13 @@ class Outside:
         from cpd_desktop.adapters.trust.keys import SafeKeys
 
         return SafeKeys(IdentitySafe(self.keychains, self.clock))
+
+    @property
+    def sealed(self) -> SealedFiles:
+        """Return what writes and reads files that only a passphrase opens."""
+        from cpd_desktop.adapters.sealed_file import SealedFiles
+
+        return SealedFiles()
 
     @cached_property
     def trust(self) -> CertificateJudge:

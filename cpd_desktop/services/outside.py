@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from cpd_desktop.services.code_reader import CodeReader
     from cpd_desktop.services.invitations import Calendars
     from cpd_desktop.services.keychain import Keychains
+    from cpd_desktop.services.moving import Sealed
     from cpd_desktop.services.network_log import NetworkLog
     from cpd_desktop.services.papers import Papers
     from cpd_desktop.services.sheets import Sheets
@@ -81,6 +82,10 @@ class Outside(Protocol):
     @property
     def issuer_keys(self) -> IssuerKeys:
         """Return the keys that sign certificates."""
+
+    @property
+    def sealed(self) -> Sealed:
+        """Return what writes and reads files that only a passphrase opens."""
 
     @property
     def trust(self) -> Trust:

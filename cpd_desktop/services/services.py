@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import platform
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from cpd_desktop.services.lifecycle import Lifecycle
     from cpd_desktop.services.materials import Materials
     from cpd_desktop.services.merging import Merging
+    from cpd_desktop.services.moving import Moving
     from cpd_desktop.services.parties import Parties
     from cpd_desktop.services.people import People
     from cpd_desktop.services.pictures import Pictures
@@ -292,6 +294,15 @@ class Services(Attesting):
 
         return Sample(
             self.db, self.events, self.registrations, self.lifecycle, self.settings, self.clock
+        )
+
+    @cached_property
+    def moving(self) -> Moving:
+        """Return what packs everything for another computer."""
+        from cpd_desktop.services.moving import Moving
+
+        return Moving(
+            self.backups, self.outside.issuer_keys, self.outside.sealed, platform.node()
         )
 
     @cached_property

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import time
 from contextlib import suppress
 from dataclasses import dataclass
@@ -124,7 +125,7 @@ class DataFolder:
                 for path in place.glob(pattern):
                     with suppress(OSError):  # it can wait for the next time
                         if path.stat().st_mtime < before:
-                            path.unlink()
+                            shutil.rmtree(path) if path.is_dir() else path.unlink()
 
     def sync_service(self) -> str | None:
         """Return the name of the sync service whose folder this lies in, if any.
