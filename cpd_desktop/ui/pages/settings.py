@@ -33,6 +33,7 @@ from cpd_desktop.ui.settings.backups_panel import BackupsPanel
 from cpd_desktop.ui.settings.folder_panel import FolderPanel
 from cpd_desktop.ui.settings.help_panel import HelpPanel
 from cpd_desktop.ui.settings.keys_panel import KeysPanel
+from cpd_desktop.ui.settings.moving_panel import MovingPanel
 from cpd_desktop.ui.settings.network_panel import NetworkPanel
 from cpd_desktop.ui.settings.note import Note
 from cpd_desktop.ui.settings.records_panel import RecordsPanel
@@ -93,6 +94,7 @@ class SettingsPage(Page):
         self._add("network", self.tr("Network"), NetworkPanel(desk))
         self._add("secrets", self.tr("Secrets"), SecretsPanel(desk))
         self._add("folder", self.tr("Data folder"), FolderPanel(desk))
+        self._add("moving", self.tr("Moving"), MovingPanel(desk))
         self._add("help", self.tr("Help"), HelpPanel(desk))
 
         across = QHBoxLayout()
