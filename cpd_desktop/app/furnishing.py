@@ -196,6 +196,7 @@ class Furnishing(QObject):
         """Let the calendar file and Zoom go along with what changes."""
         from cpd_desktop.app.account_watch import AccountWatch
         from cpd_desktop.app.calendar_feed import CalendarFeed
+        from cpd_desktop.app.update_watch import UpdateWatch
         from cpd_desktop.app.zoom_watch import ZoomWatch
 
         jobs = self._desktop.jobs
@@ -204,6 +205,7 @@ class Furnishing(QObject):
         self._feed.changed.connect(self._calendar.heard)
         self._accounts = AccountWatch(core, jobs, self.window.navigation, self)
         self._feed.changed.connect(self._accounts.heard)
+        self._updates = UpdateWatch(core, jobs, self.window, self)
         self._zoom = ZoomWatch(core, jobs, self._feed, self)
         self._zoom.held_up.connect(self._say_held_up)
         self._zoom.failed.connect(self._warn)
@@ -282,6 +284,7 @@ class Furnishing(QObject):
     def _load_rest(self) -> None:
         self._steps = (partial(import_module, each) for each in LATER)
         self._go_on()
+        self._updates.look()
 
     def _warn(self, error: Exception) -> None:
         from cpd_desktop.ui.wording import explain

@@ -22,6 +22,7 @@ from cpd_desktop.cli import (
     provider,
     registrations,
     search,
+    updates,
     zoom,
 )
 from cpd_desktop.cli.answer import COULD_NOT, SIGN_IN
@@ -109,7 +110,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
     areas = (
         *(data, provider, events, learning, registrations, attendance, certificates, people),
-        *(papers, zoom, search, calendar, keeping, audit),
+        *(papers, zoom, search, calendar, keeping, audit, updates),
     )
     for area in areas:
         area.add_commands(commands, common)

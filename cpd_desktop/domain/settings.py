@@ -318,6 +318,33 @@ class Backups(Section):
 
 
 @dataclass(frozen=True, slots=True)
+class Updates(Section):
+    """Whether anybody is asked for a new version."""
+
+    name: ClassVar[str] = "updates"
+    label: ClassVar[Sentence] = Sentence("settings", "Updates")
+
+    check: bool = _setting(
+        False,
+        Sentence("settings", "Look for a new version once a day"),
+        help=Sentence(
+            "settings",
+            "Only then is the address below asked, and told nothing. Nothing is ever installed by"
+            " itself.",
+        ),
+    )
+    address: str = _setting(
+        "",
+        Sentence("settings", "Address of the release note"),
+        help=Sentence(
+            "settings", "Begins with https://. What comes is believed only if it is signed by us."
+        ),
+        longest=500,
+        service=True,
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class Start(Section):
     """What the application remembers about its own start."""
 
@@ -399,7 +426,7 @@ class OwnPresets(Section):
 
 SECTIONS: tuple[type[Section], ...] = (
     *(Provider, Signatory, Certificates, Planning, Calendar, Zoom, Appearance, Backups),
-    *(Records, ZoomApp, ZoomAccount, OwnPresets, Start),
+    *(Records, Updates, ZoomApp, ZoomAccount, OwnPresets, Start),
 )
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from cpd_desktop.domain.attendance.likeness import Closeness
     from cpd_desktop.services.binder.ports import Bindery
+    from cpd_desktop.services.browser import Browser
     from cpd_desktop.services.certificates.badges import Prover
     from cpd_desktop.services.certificates.certificate_pages import PagePictures
     from cpd_desktop.services.certificates.ports import Press, Studio
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from cpd_desktop.services.network_log import NetworkLog
     from cpd_desktop.services.papers import Papers
     from cpd_desktop.services.sheets import Sheets
+    from cpd_desktop.services.updates import ReleaseNotes
     from cpd_desktop.services.zoom.account import Connection
     from cpd_desktop.services.zoom.ports import Zoom
 
@@ -82,6 +84,14 @@ class Outside(Protocol):
     @property
     def issuer_keys(self) -> IssuerKeys:
         """Return the keys that sign certificates."""
+
+    @property
+    def browser(self) -> Browser:
+        """Return the person's own browser."""
+
+    @property
+    def release_notes(self) -> ReleaseNotes:
+        """Return what asks for a new version."""
 
     @property
     def sealed(self) -> Sealed:

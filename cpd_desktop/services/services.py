@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from cpd_desktop.services.sample import Sample
     from cpd_desktop.services.speakers import Speakers
     from cpd_desktop.services.submissions import Submissions
+    from cpd_desktop.services.updates import Updates
     from cpd_desktop.services.work import Work
     from cpd_desktop.services.zoom.account import ZoomAccount
     from cpd_desktop.services.zoom.finding import MeetingFinder
@@ -294,6 +295,16 @@ class Services(Attesting):
 
         return Sample(
             self.db, self.events, self.registrations, self.lifecycle, self.settings, self.clock
+        )
+
+    @cached_property
+    def updates(self) -> Updates:
+        """Return what looks for a new version."""
+        from cpd_desktop.services.updates import Updates
+
+        outside = self.outside
+        return Updates(
+            self.folder, self.settings, outside.release_notes, outside.browser, self.clock
         )
 
     @cached_property

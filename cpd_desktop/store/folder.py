@@ -83,6 +83,11 @@ class DataFolder:
         return self.path / "window.ini"
 
     @property
+    def updates(self) -> Path:
+        """Return the file that says when a new version was asked for."""
+        return self.path / "updates.json"
+
+    @property
     def in_use(self) -> Path:
         """Return the lock that everybody shares who has the database open."""
         return self.path / "in-use.lock"

@@ -25,6 +25,7 @@ from cpd_desktop.domain.settings import (
     Provider,
     Records,
     Signatory,
+    Updates,
     Zoom,
 )
 from cpd_desktop.ui.dates import clock_time
@@ -41,6 +42,7 @@ from cpd_desktop.ui.settings.secrets_panel import SecretsPanel
 from cpd_desktop.ui.settings.section_panel import SectionPanel
 from cpd_desktop.ui.settings.signature_panel import SignaturePanel
 from cpd_desktop.ui.settings.storage_panel import StoragePanel
+from cpd_desktop.ui.settings.updates_panel import UpdatesPanel
 from cpd_desktop.ui.settings.zoom_panel import ZoomPanel
 from cpd_desktop.ui.widgets import GRID, card, label
 from cpd_desktop.ui.wording import in_words
@@ -58,6 +60,7 @@ if TYPE_CHECKING:
 
 SHOWN: tuple[type[Section], ...] = (
     *(Provider, Signatory, Certificates, Planning, Calendar, Zoom, Appearance, Backups, Records),
+    Updates,
 )
 KEPT_AS = "settings/section"
 
@@ -83,7 +86,10 @@ class SettingsPage(Page):
         self.signature = SignaturePanel(desk)
         self.keys = KeysPanel(desk)
         above: dict[type[Section], QWidget] = {Backups: self.backups, Records: self.records}
-        below: dict[type[Section], QWidget] = {Signatory: self.signature}
+        below: dict[type[Section], QWidget] = {
+            Signatory: self.signature,
+            Updates: UpdatesPanel(desk),
+        }
         for section, panel in self.panels.items():
             parts = (above.get(section), panel, below.get(section))
             self._add(section.name, in_words(section.label), *filter(None, parts))
