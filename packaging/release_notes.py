@@ -55,7 +55,9 @@ def _make(path: Path) -> int:
     with os.fdopen(handle, "wb") as file:
         file.write(private)
     PUBLIC.parent.mkdir(parents=True, exist_ok=True)
-    PUBLIC.write_bytes(key.public_key().public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo))
+    PUBLIC.write_bytes(
+        key.public_key().public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo)
+    )
     print(f"The key is in {path}: keep it safe. Commit {PUBLIC.relative_to(ROOT)}.")
     return 0
 

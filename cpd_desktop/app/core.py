@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import getpass
-import platform
 from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING
@@ -37,7 +36,9 @@ def moving_of(folder: DataFolder, keychains: ports.Keychains) -> Moving:
 
     clock = SystemClock()
     outside = Outside(folder, keychains, clock)
-    return Moving(backups_of(folder, clock), outside.issuer_keys, outside.sealed, platform.node())
+    return Moving(
+        backups_of(folder, clock), outside.issuer_keys, outside.sealed, outside.computer.name
+    )
 
 
 @contextmanager
@@ -54,7 +55,9 @@ def opened(
         if not lock.share():
             raise Conflict(IN_USE, IN_USE_ADVICE)
         bring_up(folder, partial(backups_of(folder, clock).create, reason=MIGRATION))
-        core = assembled(folder, face, keychains or Keychains(folder.vault), clock)
+        here = keychains or Keychains(folder.vault, is_portable=folder.is_portable)
+        core = assembled(folder, face, here, clock)
+        core.surroundings.enter()
         try:
             yield core
         finally:

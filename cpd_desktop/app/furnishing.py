@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, cast
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from cpd_desktop.app.pages import PAGES
-from cpd_desktop.domain.today import BACKUP_OLD_DAYS, IN_SYNC_FOLDER, NO_BACKUP, Need
+from cpd_desktop.domain.today import BACKUP_OLD_DAYS, NO_BACKUP, Need
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -140,7 +140,9 @@ class Furnishing(QObject):
         folder = self._desktop.folder
         self._log = start_log(folder.logs)
         bring_up(folder, partial(backups_of(folder).create, reason=MIGRATION))
-        core = assembled(folder, "window", Keychains(folder.vault), SystemClock())
+        keychains = Keychains(folder.vault, is_portable=folder.is_portable)
+        core = assembled(folder, "window", keychains, SystemClock())
+        core.surroundings.enter()
         _ = core.history  # loaded here rather than on the window's thread
         return core, local_zone()
 
@@ -240,8 +242,7 @@ class Furnishing(QObject):
         assert self.core is not None  # noqa: S101 - taken before
         core = self.core
         needs = []
-        if service := core.folder.sync_service():
-            needs.append(Need("folder", "", IN_SYNC_FOLDER.filled(service=service)))
+        needs += [Need("folder", "", each.says) for each in core.surroundings.findings()]
         try:
             core.backups.daily(core.settings.get(Backups))
         except CpdError as error:

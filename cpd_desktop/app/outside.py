@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from cpd_desktop.adapters.trust.proven_badge import BadgeProver
     from cpd_desktop.adapters.trust.time_stamper import TimeStamper
     from cpd_desktop.adapters.zoom.connection import ZoomConnection
+    from cpd_desktop.domain.sharing import Computer
     from cpd_desktop.services.clock import Clock
     from cpd_desktop.services.code_reader import CodeReader
     from cpd_desktop.services.keychain import Keychains
@@ -129,6 +130,13 @@ class Outside:
         from cpd_desktop.adapters.trust.keys import SafeKeys
 
         return SafeKeys(IdentitySafe(self.keychains, self.clock))
+
+    @cached_property
+    def computer(self) -> Computer:
+        """Return which computer this is."""
+        from cpd_desktop.adapters.computer import this_computer
+
+        return this_computer()
 
     @property
     def browser(self) -> SystemBrowser:

@@ -61,7 +61,8 @@ def _move_in(folder: DataFolder, options: argparse.Namespace) -> Answer:
     from cpd_desktop.adapters.keychains import Keychains
     from cpd_desktop.app.core import moving_of
 
-    keychains = Keychains(folder.vault, passphrase_file=getattr(options, "vault_file", None))
+    vault_file: str | None = getattr(options, "vault_file", None)
+    keychains = Keychains(folder.vault, passphrase_file=vault_file, is_portable=folder.is_portable)
     moving = moving_of(folder, keychains)
     passphrase = secret_from_stdin("Passphrase of the file: ")
     told = moving.look(options.file, passphrase, shown_work())

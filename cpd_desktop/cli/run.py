@@ -71,7 +71,8 @@ def _answer(options: argparse.Namespace) -> Answer:
     if getattr(options, "on_folder", None):
         on_folder: Callable[[DataFolder, argparse.Namespace], Answer] = options.on_folder
         return on_folder(folder, options)
-    keychains = Keychains(folder.vault, passphrase_file=getattr(options, "vault_file", None))
+    vault_file: str | None = getattr(options, "vault_file", None)
+    keychains = Keychains(folder.vault, passphrase_file=vault_file, is_portable=folder.is_portable)
     folder.make()
     start_log(folder.logs, "command")
     with opened(folder, face="cpd", keychains=keychains) as core:

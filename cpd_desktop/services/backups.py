@@ -67,9 +67,7 @@ class Backups:
         """Check every byte of a backup; raises ``NotFound``, ``Damaged`` or ``NewerData``."""
         return backup.verify(path, self.folder)
 
-    def restore(
-        self, path: Path, *, alone: Callable[[], object] = lambda: None
-    ) -> Backup | None:
+    def restore(self, path: Path, *, alone: Callable[[], object] = lambda: None) -> Backup | None:
         """Put a backup in place of the data, after a backup of how it was.
 
         Returns that other backup, or nothing if the old data was past saving. Raises ``Conflict``

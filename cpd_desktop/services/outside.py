@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from cpd_desktop.domain.attendance.likeness import Closeness
+    from cpd_desktop.domain.sharing import Computer
     from cpd_desktop.services.binder.ports import Bindery
     from cpd_desktop.services.browser import Browser
     from cpd_desktop.services.certificates.badges import Prover
@@ -84,6 +85,10 @@ class Outside(Protocol):
     @property
     def issuer_keys(self) -> IssuerKeys:
         """Return the keys that sign certificates."""
+
+    @property
+    def computer(self) -> Computer:
+        """Return which computer this is."""
 
     @property
     def browser(self) -> Browser:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import platform
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -37,6 +36,7 @@ if TYPE_CHECKING:
     from cpd_desktop.services.sample import Sample
     from cpd_desktop.services.speakers import Speakers
     from cpd_desktop.services.submissions import Submissions
+    from cpd_desktop.services.surroundings import Surroundings
     from cpd_desktop.services.updates import Updates
     from cpd_desktop.services.work import Work
     from cpd_desktop.services.zoom.account import ZoomAccount
@@ -298,6 +298,13 @@ class Services(Attesting):
         )
 
     @cached_property
+    def surroundings(self) -> Surroundings:
+        """Return what looks around the data folder."""
+        from cpd_desktop.services.surroundings import Surroundings
+
+        return Surroundings(self.folder, self.outside.computer, self.clock)
+
+    @cached_property
     def updates(self) -> Updates:
         """Return what looks for a new version."""
         from cpd_desktop.services.updates import Updates
@@ -312,9 +319,8 @@ class Services(Attesting):
         """Return what packs everything for another computer."""
         from cpd_desktop.services.moving import Moving
 
-        return Moving(
-            self.backups, self.outside.issuer_keys, self.outside.sealed, platform.node()
-        )
+        outside = self.outside
+        return Moving(self.backups, outside.issuer_keys, outside.sealed, outside.computer.name)
 
     @cached_property
     def doctor(self) -> Doctor:
@@ -322,5 +328,6 @@ class Services(Attesting):
         from cpd_desktop.services.doctor import Doctor
 
         return Doctor(
-            self.folder, self.db, self.history, self.backups, self.keychains, self.outside.log_tail
+            *(self.folder, self.db, self.history, self.backups, self.keychains),
+            *(self.surroundings, self.outside.log_tail),
         )

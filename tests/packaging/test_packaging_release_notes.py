@@ -43,11 +43,3 @@ def test_a_note_that_the_shipped_key_would_not_believe_is_not_written(tmp_path: 
         assert "not the one whose public half is shipped" in done.stderr
     assert list(tmp_path.glob("*.signed")) == []
     assert "Name the key" in run("sign", note, CPD_RELEASE_KEY="").stderr
-
-
-def test_no_private_key_lies_in_the_repository() -> None:
-    listed = subprocess.run(
-        ["git", "grep", "-lI", "-e", "^-----BEGIN PRIVATE KEY"],
-        cwd=ROOT, capture_output=True, text=True, check=False,
-    )  # fmt: skip
-    assert "release" not in listed.stdout

@@ -51,7 +51,8 @@ def test_a_folder_in_a_sync_service_is_warned_of(
     panel = FolderPanel(desk)
     shown(qtbot, desk, panel)
     assert panel.warning.isVisible()
-    assert panel.warning.text().startswith("Syncthing copies this folder")
+    assert "a folder that Syncthing copies" in panel.warning.text()
+    assert "backups into Syncthing instead" in panel.warning.text()
 
 
 def test_a_computer_that_opens_no_folders_says_what_to_do_instead(
