@@ -95,7 +95,7 @@ def read_signed(content: bytes, public_key: bytes) -> ReleaseNote:
         signature = base64.b64decode(content[len(head) :][:_SIGNATURE], validate=True)
         if not isinstance(key, Ed25519PublicKey) or head != FIRST_LINE:
             msg = "not signed as ours are"
-            raise ValueError(msg)  # noqa: TRY004 - one kind of error for whatever is not ours
+            raise ValueError(msg)
         key.verify(signature, head + note)
     except (binascii.Error, InvalidSignature) as error:
         msg = "not signed by this key"

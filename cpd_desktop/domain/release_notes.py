@@ -56,9 +56,14 @@ def read_note(content: bytes) -> ReleaseNote:
             tuple(told["changes"]),
         )
         numbers(note.version)
-        well = type(note.serial) is int and note.serial > 0 and _PAGE.fullmatch(note.page)
-        well = well and type(told["changes"]) is list and 0 < len(note.changes) <= MOST_CHANGES
-        well = well and all(0 < len(each.strip()) <= LONGEST_CHANGE for each in note.changes)
+        well = (
+            type(note.serial) is int
+            and note.serial > 0
+            and _PAGE.fullmatch(note.page) is not None
+            and type(told["changes"]) is list
+            and 0 < len(note.changes) <= MOST_CHANGES
+            and all(0 < len(each.strip()) <= LONGEST_CHANGE for each in note.changes)
+        )
     except (KeyError, TypeError, AttributeError, RecursionError) as error:
         msg = "no release note"
         raise ValueError(msg) from error

@@ -229,6 +229,16 @@ class Planning(Section):
 
 
 @dataclass(frozen=True, slots=True)
+class UsualRule(Section):
+    """The preset that the rule of a new event begins from."""
+
+    name: ClassVar[str] = "usual_rule"
+    label: ClassVar[Sentence] = Sentence("settings", "Usual rule for credit")
+
+    preset: str = _setting("", Sentence("settings", "Usual preset"), longest=60, hidden=True)
+
+
+@dataclass(frozen=True, slots=True)
 class Calendar(Section):
     """A file that calendar programs show beside what else is planned."""
 
@@ -352,6 +362,9 @@ class Start(Section):
     label: ClassVar[Sentence] = Sentence("settings", "Start")
 
     welcomed: bool = _setting(False, Sentence("settings", "First steps were shown"), hidden=True)
+    step: int = _setting(
+        0, Sentence("settings", "Where the first steps were left"), highest=99, hidden=True
+    )
     sample_event: int = _setting(
         0, Sentence("settings", "Sample event"), highest=2**31, hidden=True
     )
@@ -425,8 +438,8 @@ class OwnPresets(Section):
 
 
 SECTIONS: tuple[type[Section], ...] = (
-    *(Provider, Signatory, Certificates, Planning, Calendar, Zoom, Appearance, Backups),
-    *(Records, Updates, ZoomApp, ZoomAccount, OwnPresets, Start),
+    *(Provider, Signatory, Certificates, Planning, UsualRule, Calendar, Zoom, Appearance),
+    *(Backups, Records, Updates, ZoomApp, ZoomAccount, OwnPresets, Start),
 )
 
 

@@ -52,7 +52,7 @@ def test_versions_are_compared_as_numbers_and_zeros_at_the_end_do_not_count(
 )
 def test_a_note_that_cannot_be_is_refused(changed: dict[str, object]) -> None:
     told = json.loads(note_of()) | changed
-    with pytest.raises(ValueError, match="note|version|Invalid"):
+    with pytest.raises(ValueError, match=r"note|version|Invalid"):
         read_note(json.dumps(told).encode())
 
 

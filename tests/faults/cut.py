@@ -59,7 +59,7 @@ def backup(folder: DataFolder) -> None:
 
 
 def moving_of(folder: DataFolder) -> Moving:
-    passphrases._COST.update(memory_kib=64, passes=1, lanes=1)  # noqa: SLF001 - hundreds of tries
+    passphrases._COST.update(memory_kib=64, passes=1, lanes=1)
     clock = FixedClock()
     keys = SafeKeys(IdentitySafe(MemoryKeychains(), clock))
     return Moving(Backups(folder, clock), keys, SealedFiles(), "here")

@@ -70,7 +70,7 @@ def test_what_cannot_be_read_or_written_is_left_out(folder: DataFolder, clock: F
     ("kind", "remote"), [("ext4", False), ("cifs", True), ("nfs4", True), ("tmpfs", False)]
 )
 def test_a_network_share_is_told_from_a_disk(
-    folder: DataFolder, tmp_path: Path, kind: str, remote: bool
+    folder: DataFolder, tmp_path: Path, *, kind: str, remote: bool
 ) -> None:
     mounts, place = tmp_path / "mounts", str(tmp_path).replace(" ", r"\040")
     mounts.write_text(f"rootfs / ext4 rw 0 0\n//server/x {place} {kind} rw 0 0\nbroken\n")

@@ -43,6 +43,7 @@ from cpd_desktop.ui.settings.section_panel import SectionPanel
 from cpd_desktop.ui.settings.signature_panel import SignaturePanel
 from cpd_desktop.ui.settings.storage_panel import StoragePanel
 from cpd_desktop.ui.settings.updates_panel import UpdatesPanel
+from cpd_desktop.ui.settings.usual_preset_panel import UsualPresetPanel
 from cpd_desktop.ui.settings.zoom_panel import ZoomPanel
 from cpd_desktop.ui.widgets import GRID, card, label
 from cpd_desktop.ui.wording import in_words
@@ -88,6 +89,7 @@ class SettingsPage(Page):
         above: dict[type[Section], QWidget] = {Backups: self.backups, Records: self.records}
         below: dict[type[Section], QWidget] = {
             Signatory: self.signature,
+            Planning: UsualPresetPanel(desk),
             Updates: UpdatesPanel(desk),
         }
         for section, panel in self.panels.items():

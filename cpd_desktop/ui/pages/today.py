@@ -31,6 +31,7 @@ class TodayPage(QWidget):
     page_chosen = Signal(str)
     settings_asked = Signal(str)
     sample_removal_asked = Signal()
+    first_steps_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -102,10 +103,13 @@ class TodayPage(QWidget):
     def _first_event(self) -> QWidget:
         first = button(self.tr("Plan the first event"), "primary")
         first.clicked.connect(self.new_event_asked)
+        steps = button(self.tr("Or take the first steps"), "quiet")
+        steps.clicked.connect(self.first_steps_asked)
         return EmptyState(
             self.tr("No events yet"),
             self.tr("Your next event and everything that waits for you will be here."),
             first,
+            second_button=steps,
         )
 
     def _next(self, coming: NextEvent | None) -> QFrame:

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
     from cpd_desktop.domain.secret import Secret
     from cpd_desktop.services.moving import Told
-    from cpd_desktop.services.work import Work
     from cpd_desktop.ui.desk import Desk
     from cpd_desktop.ui.settings.vault_dialogs import VaultDialog
 
