@@ -65,7 +65,7 @@ def test_a_spreadsheet_becomes_the_first_event_with_the_usual_rule(
     shown(qtbot, EventDialog).accept_button.click()
     listed = shown(qtbot, ImportDialog)
     assert listed.heading.text() == people.name
-    qtbot.waitUntil(lambda: listed.register_button.isEnabled(), timeout=20_000)
+    qtbot.waitUntil(listed.register_button.isEnabled, timeout=20_000)
     listed.register_button.click()
     core = core_of(desktop)
     qtbot.waitUntil(lambda: is_ready(desktop) and not listed_is_open(), timeout=20_000)
@@ -138,7 +138,7 @@ def test_nobody_is_asked_for_a_new_version_unless_it_is_wished(
 ) -> None:
     wish(welcomed, Updates(address=site.address))
     desktop = start(welcomed)
-    done: list[int] = []
+    done: list[object] = []
     assert desktop.furnishing is not None
     desktop.furnishing._updates.look()
     job = desktop.jobs.run(lambda _work: 1)
