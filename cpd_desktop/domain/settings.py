@@ -336,10 +336,10 @@ class Updates(Section):
 
     check: bool = _setting(
         False,
-        Sentence("settings", "Look for a new version once a day"),
+        Sentence("settings", "Look for new versions"),
         help=Sentence(
             "settings",
-            "Only then is the address below asked, and told nothing. Nothing is ever installed by"
+            "Once a day the address below is asked, and told nothing. Nothing is ever installed by"
             " itself.",
         ),
     )

@@ -107,6 +107,7 @@ class Moving:
         size = path.stat().st_size
         for number, _piece in enumerate(pieces, 1):
             work.report(min(number * PIECE, size), size, CHECKED)
+        work.report(size, size, CHECKED)
         return told
 
     def unpack(self, path: Path, passphrase: Secret, work: Work) -> Backup | None:
@@ -163,6 +164,7 @@ class Moving:
             for piece in pieces:
                 work.report(file.tell(), size, UNPACKED)
                 file.write(piece)
+        work.report(size, size, UNPACKED)
         return told
 
     def _take_keys(self, told: Told, passphrase: Secret, place: Path) -> None:

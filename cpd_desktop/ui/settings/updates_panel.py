@@ -29,8 +29,8 @@ class UpdatesPanel(Panel):
         self.news = label("", "heading")
         self.changes = label("")
         self.address = label("", "caption")
-        self.look_button = button(self.tr("Look for a new version &now"))
-        self.open_button = button(self.tr("&Open the download page"), "primary")
+        self.look_button = button(self.tr("Look &now"))
+        self.open_button = button(self.tr("&Open the download"), "primary")
 
         for shown in (self.version, self.news, self.changes, self.address):
             self.rows.addWidget(shown)
