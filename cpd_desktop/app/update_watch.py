@@ -46,6 +46,6 @@ class UpdateWatch(QObject):
         if found is None:
             return
         note: ReleaseNote = found
-        text = self.tr("CPD Desktop {version} is there.").format(version=note.version)
+        text = self.tr("CPD Desktop {version} has come out.").format(version=note.version)
         show = partial(self._window.go, "settings", None, "updates")
         self._window.banner.say(text, action=self.tr("What is new"), run=show)

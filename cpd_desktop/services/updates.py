@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Protocol
 
@@ -59,6 +59,12 @@ class Updates:
     notes: ReleaseNotes
     browser: Browser
     clock: Clock
+    _news: list[ReleaseNote] = field(default_factory=list, init=False, repr=False)
+
+    @property
+    def news(self) -> ReleaseNote | None:
+        """Return what was found since the program began, without asking again."""
+        return self._news[-1] if self._news else None
 
     def is_due(self) -> bool:
         """Say whether the person wants it, and nobody was asked for a day."""
@@ -84,7 +90,10 @@ class Updates:
         if note.serial < before.serial:
             return None
         self._keep(Seen(self.clock.now(), note.serial))
-        return note if note.is_news(__version__) else None
+        if not note.is_news(__version__):
+            return None
+        self._news.append(note)
+        return note
 
     def open_page(self, note: ReleaseNote) -> bool:
         """Open the download in the browser; say whether that seems to have worked."""

@@ -15,6 +15,7 @@ from cpd_desktop.services.work import Work
 from cpd_desktop.store.folder import DataFolder
 from cpd_desktop.ui.event_dialog import EventDialog
 from cpd_desktop.ui.import_dialog import ImportDialog
+from cpd_desktop.ui.settings.updates_panel import UpdatesPanel
 from tests.app.conftest import is_ready
 from tests.drafts import a_draft
 from tests.fakes.releases import ReleaseSite, release_site
@@ -126,10 +127,14 @@ def test_a_new_version_is_told_in_the_banner_if_it_is_wished(
     desktop = start(welcomed)
     window = desktop.window
     assert window is not None
-    qtbot.waitUntil(lambda: "99.0 is there" in window.banner.text.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "99.0 has come out" in window.banner.text.text(), timeout=20_000)
     button: QPushButton = window.banner.action
     assert button.text() == "What is new"
     qtbot.waitUntil(lambda: is_ready(desktop), timeout=20_000)
+    button.click()
+    qtbot.waitUntil(lambda: is_ready(desktop), timeout=20_000)
+    (panel,) = window.shown_page().findChildren(UpdatesPanel)
+    assert panel.news.text().startswith("New in version 99.0")
     assert len(site.asked) == 1
 
 

@@ -206,6 +206,11 @@ class TodayPage(QWidget):
             back_up.setAccessibleName(self.tr("Back up the signing keys"))
             back_up.clicked.connect(partial(self.settings_asked.emit, need.kind))
             row.addWidget(back_up)
+        elif need.kind == "folder":
+            explain = button(self.tr("What to do"))
+            explain.setAccessibleName(self.tr("What to do about the data folder"))
+            explain.clicked.connect(partial(self.settings_asked.emit, need.kind))
+            row.addWidget(explain)
         else:
             row.addWidget(self._to_page(self.tr("Open Settings"), "settings"))
         return row

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+
 from cpd_desktop import __version__
 from cpd_desktop.ui.dates import day_of
 from cpd_desktop.ui.jobs import Lane
@@ -29,6 +31,10 @@ class UpdatesPanel(Panel):
         self.news = label("", "heading")
         self.changes = label("")
         self.address = label("", "caption")
+        self.address.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
         self.look_button = button(self.tr("Look &now"))
         self.open_button = button(self.tr("&Open the download"), "primary")
 
@@ -40,6 +46,10 @@ class UpdatesPanel(Panel):
 
         self.look_button.clicked.connect(self._look)
         self.open_button.clicked.connect(self._open)
+
+    def refresh(self) -> None:
+        """Show what was found, by itself perhaps; nobody is asked."""
+        self._show_news(self._service.news)
 
     def _look(self) -> None:
         self.note.say(self.tr("Asking…"))
