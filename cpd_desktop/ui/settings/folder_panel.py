@@ -24,11 +24,7 @@ class FolderPanel(Panel):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._folder = desk.services.folder
-        caption = label(
-            self.tr("CPD Desktop is portable here: everything lies in this folder beside it.")
-            if self._folder.is_portable
-            else self.tr("Everything lies in this folder on this computer:")
-        )
+        caption = label(self._whose())
         self.place = QLineEdit(str(self._folder.path))
         self.place.setReadOnly(True)
         self.place.setAccessibleName(self.tr("Data folder"))
@@ -71,6 +67,11 @@ class FolderPanel(Panel):
     def open_place(self, url: QUrl) -> bool:
         """Open the folder in the system's own window; say whether that worked."""
         return QDesktopServices.openUrl(url)
+
+    def _whose(self) -> str:
+        if self._folder.is_portable:
+            return self.tr("CPD Desktop is portable: everything lies in this folder beside it.")
+        return self.tr("Everything lies in this folder on this computer:")
 
     def _look(self, _work: Work) -> list[Finding]:
         return self.desk.services.surroundings.findings()
