@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from cpd_desktop.services.backups import Backups
     from cpd_desktop.services.history import History
     from cpd_desktop.services.keychain import Keychain
+    from cpd_desktop.services.surroundings import Surroundings
     from cpd_desktop.store.database import Database
     from cpd_desktop.store.folder import DataFolder
 
@@ -52,6 +53,7 @@ class Doctor:
     history: History
     backups: Backups
     keychain: Keychain
+    surroundings: Surroundings
     log_tail: Callable[[int], str]
 
     def checks(self, work: Work | None = None, *, whole: bool = False) -> list[Check]:
@@ -63,6 +65,7 @@ class Doctor:
         looks: list[tuple[str, Callable[[], str]]] = [
             ("versions", _versions),
             ("data folder", self._folder),
+            ("place of the data", self._place),
             ("database", self._database),
             ("audit trail", lambda: f"{self.history.verify(work)} entries, whole"),
             ("certificates", partial(self._certificates, work, whole=whole)),
@@ -79,10 +82,13 @@ class Doctor:
 
     def _folder(self) -> str:
         free = shutil.disk_usage(self.folder.path).free // 2**20
-        if service := self.folder.sync_service():
-            msg = f"lies in a folder of {service}; {free} MB free"
-            raise RuntimeError(msg)
-        return f"{free} MB free"
+        portable = ", portable beside the program" if self.folder.is_portable else ""
+        return f"{self.folder.path}{portable}; {free} MB free"
+
+    def _place(self) -> str:
+        if found := self.surroundings.findings():
+            raise RuntimeError(" ".join(f"{each.says} {each.advice}" for each in found))
+        return "on this computer, used by no other"
 
     def _database(self) -> str:
         with self.db.reading() as connection:
