@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from cpd_desktop.services.materials import Materials
     from cpd_desktop.services.merging import Merging
     from cpd_desktop.services.messages.accounts import MailAccounts
+    from cpd_desktop.services.messages.event_mail import EventMails
     from cpd_desktop.services.messages.outbox import Outbox
     from cpd_desktop.services.messages.preparing import Preparing
     from cpd_desktop.services.messages.reminding import Reminding
@@ -298,6 +299,16 @@ class Services(Attesting):
         return Preparing(
             *(self.db, self.clock, self.files, self.settings, self.mail_accounts, self.mail_texts),
             *(occasions, outside.stationery, self.agenda, outside.calendars),
+        )
+
+    @cached_property
+    def event_mails(self) -> EventMails:
+        """Return what finds out how the mail of an event stands."""
+        from cpd_desktop.services.messages.event_mail import EventMails
+
+        return EventMails(
+            *(self.db, self.clock, self.settings, self.mail_accounts),
+            *(self.preparing.occasions, self.reminding),
         )
 
     @cached_property
