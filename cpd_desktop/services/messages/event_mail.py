@@ -80,6 +80,7 @@ class EventMail:
     kinds: tuple[Kind, ...]
     accounts: tuple[MailAccount, ...] = ()
     account: MailAccount | None = None
+    drafts: tuple[int, ...] = ()
     to_myself: bool = False
     paused: bool = False
 
@@ -118,6 +119,7 @@ class EventMails:
             had = _had(connection, event_id)
             moved_at, was_postponed = _moved(connection, event)
             last = _last_account(connection, event_id)
+        drafts = tuple(e.id for each in had.values() for e in each if e.state is S.DRAFT)
         reminder = self._reminder(event_id)
         kinds = []
         for purpose in OFFERED:
@@ -135,7 +137,13 @@ class EventMails:
         usual = sorted(accounts, key=lambda each: (each.id != last, not each.is_default))
         mail = self.settings.get(Mail)
         return EventMail(
-            event, tuple(kinds), accounts, next(iter(usual), None), mail.to_myself, mail.paused
+            event,
+            tuple(kinds),
+            accounts,
+            next(iter(usual), None),
+            drafts,
+            mail.to_myself,
+            mail.paused,
         )
 
     def _reminder(self, event_id: int) -> Due | None:
@@ -144,6 +152,7 @@ class EventMails:
 
 
 class _Had(NamedTuple):
+    id: int
     person: int | None
     document: str
     state: State
@@ -219,9 +228,9 @@ def _told_before(had: Mapping[Purpose, Sequence[_Had]], at: datetime | None) -> 
 def _had(connection: Connection, event_id: int) -> dict[Purpose, list[_Had]]:
     of = message.c
     found: dict[Purpose, list[_Had]] = defaultdict(list)
-    wanted = select(of.purpose, of.person_id, of.document, of.state, of.made_at)
+    wanted = select(of.id, of.purpose, of.person_id, of.document, of.state, of.made_at)
     for row in connection.execute(wanted.where(of.event_id == event_id)):
-        had = _Had(row.person_id, row.document, State(row.state), row.made_at)
+        had = _Had(row.id, row.person_id, row.document, State(row.state), row.made_at)
         found[Purpose(row.purpose)].append(had)
     return found
 
