@@ -52,6 +52,9 @@ _AFTER: Final = (P.THANKS, P.EVALUATION, P.MISSED)
 _BEFORE: Final = frozenset({P.CONFIRMATION, P.JOINING})
 
 
+ABOUT_CERTIFICATES: Final = tuple(each for each in OFFERED if each.is_about_certificate)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kind:
     """One kind of mail for an event: to how many it goes, and what became of those made.
@@ -110,11 +113,11 @@ class EventMails:
     occasions: Occasions
     reminding: Reminding
 
-    def of(self, event_id: int) -> EventMail:
-        """Return how the mail of an event stands; raises ``NotFound``."""
+    def of(self, event_id: int, purposes: Sequence[Purpose] = OFFERED) -> EventMail:
+        """Return how the mail of an event for these purposes stands; raises ``NotFound``."""
         event = self.occasions.events.get(event_id)
         over = bool(event.sessions) and event.ends <= self.clock.now()
-        known = self.occasions.audience(event_id, [e for e in OFFERED if over or e not in _AFTER])
+        known = self.occasions.audience(event_id, [e for e in purposes if over or e not in _AFTER])
         with self.db.reading() as connection:
             had = _had(connection, event_id)
             moved_at, was_postponed = _moved(connection, event)
@@ -122,7 +125,7 @@ class EventMails:
         drafts = tuple(e.id for each in had.values() for e in each if e.state is S.DRAFT)
         reminder = self._reminder(event_id)
         kinds = []
-        for purpose in OFFERED:
+        for purpose in purposes:
             counted = _Counted(event, purpose, known.get(purpose, []), had.get(purpose, []))
             if purpose is P.REMINDER and reminder is not None:
                 kinds.append(counted.kind(document=reminder.document, is_late=reminder.is_late,

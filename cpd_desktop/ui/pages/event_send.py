@@ -35,6 +35,7 @@ GROUPS = (
     (P.MESSAGE,),
 )
 ALWAYS = frozenset({P.CONFIRMATION, P.JOINING, P.REMINDER, P.CERTIFICATE, P.MESSAGE})
+OVER = frozenset({P.THANKS, P.EVALUATION, P.MISSED})
 KINDS = frozenset({"message", "registration", "event", "session", "certificate", "mail_account",
                    "setting", "person", "override", "decision"})  # fmt: skip
 PAUSE = 150
@@ -165,7 +166,8 @@ class SendStage(QWidget):
             row = self.rows[kind.purpose]
             row.show_kind(kind, is_next=kind.purpose is is_next)
             told = kind.sent or kind.waiting or kind.asking
-            row.setVisible(bool(kind.is_due or told or kind.purpose in ALWAYS or _fits(kind, mail)))
+            fits = (kind.left or kind.without) and kind.purpose in OVER
+            row.setVisible(bool(kind.is_due or told or kind.purpose in ALWAYS or fits))
         for heading, group in zip(self.headings, GROUPS, strict=True):
             heading.setVisible(any(not self.rows[purpose].isHidden() for purpose in group))
         self._show_drafts(mail)
@@ -240,8 +242,3 @@ class SendStage(QWidget):
 
     def _add_account(self) -> None:
         self._desk.places.go("settings", part="accounts")
-
-
-def _fits(kind: Any, mail: EventMail) -> bool:
-    """Say whether a kind of mail could be sent, though it is not due."""
-    return bool(kind.left or kind.without) and kind.purpose in (P.THANKS, P.EVALUATION, P.MISSED)

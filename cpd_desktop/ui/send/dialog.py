@@ -7,11 +7,19 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QDialog, QLineEdit, QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLineEdit,
+    QSplitter,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from cpd_desktop.domain.errors import CpdError
 from cpd_desktop.domain.messages.purposes import Purpose
-from cpd_desktop.services.messages.preparing import Wanted
 from cpd_desktop.ui.calm import CalmComboBox
 from cpd_desktop.ui.flow import FlowRow
 from cpd_desktop.ui.row_table import RowTable, SearchField
@@ -31,7 +39,7 @@ if TYPE_CHECKING:
 
     from cpd_desktop.domain.messages.pacing import Pace
     from cpd_desktop.services.messages.event_mail import EventMail
-    from cpd_desktop.services.messages.preparing import MailPlan
+    from cpd_desktop.services.messages.preparing import MailPlan, Wanted
     from cpd_desktop.services.work import Work
     from cpd_desktop.ui.desk import Desk
 
@@ -193,7 +201,13 @@ class SendDialog(QDialog):
         layout.addWidget(self.typed_problem)
         self.typed.setMaximumWidth(self.fontMetrics().averageCharWidth() * 30)
         self.typed.hide()
-        foot = FlowRow(self.typed, self.accept_button, self.cancel_button)
+        self.typed.setMinimumWidth(self.fontMetrics().averageCharWidth() * 24)
+        buttons = QDialogButtonBox()
+        buttons.addButton(self.accept_button, QDialogButtonBox.ButtonRole.ApplyRole)
+        buttons.addButton(self.cancel_button, QDialogButtonBox.ButtonRole.RejectRole)
+        foot = QHBoxLayout()
+        foot.addWidget(self.typed)
+        foot.addWidget(buttons, 1)
         layout.addLayout(foot)
         metrics = self.fontMetrics()
         wide, high = metrics.averageCharWidth() * WIDE, metrics.lineSpacing() * HIGH
@@ -214,6 +228,10 @@ class SendDialog(QDialog):
         if not self.is_free:
             return self.preview
         self.tabs = QTabWidget()
+        for each in (self.text, self.preview):
+            inside = each.layout()
+            assert inside is not None  # noqa: S101 - both have one
+            inside.setContentsMargins(GRID, GRID, GRID, GRID)
         self.tabs.addTab(self.text, self.tr("&Write"))
         self.tabs.addTab(self.preview, self.tr("&Preview"))
         return self.tabs

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from cpd_desktop.domain.messages.purposes import Purpose
 from cpd_desktop.ui.send.words import about_words, kind_words
@@ -14,6 +14,8 @@ from cpd_desktop.ui.wording import in_words
 
 if TYPE_CHECKING:
     from cpd_desktop.services.messages.event_mail import Kind
+
+BUTTON = 18  # characters
 
 
 class KindRow(QWidget):
@@ -41,6 +43,10 @@ class KindRow(QWidget):
         top.addWidget(self.mark)
         top.addStretch(1)
         self.name.setWordWrap(False)
+        # Of one width in every row, so that what is said stands in one column.
+        self.state.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.about.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.send.setMinimumWidth(self.fontMetrics().averageCharWidth() * BUTTON)
         words.addLayout(top)
         words.addWidget(self.about)
         layout = QHBoxLayout(self)

@@ -33,9 +33,9 @@ class PlanRows:
     def __init__(self) -> None:
         translate = QCoreApplication.translate
         self.columns: Sequence[Column] = (
-            Column("name", translate("send", "Person"), width=170),
-            Column("address", translate("send", "Address"), width=200),
-            Column("state", translate("send", "Gets it"), width=160),
+            Column("name", translate("send", "Person"), width=150),
+            Column("state", translate("send", "Gets it"), width=110),
+            Column("address", translate("send", "Address"), width=180),
         )
         self.plan: MailPlan | None = None
         self.left_out: set[int] = set()
@@ -89,7 +89,7 @@ class PlanRows:
     def rows(self, ids: Sequence[int]) -> dict[int, Sequence[object]]:
         """Return their cells in words."""
         return {
-            number: (row.name, row.address, self._state(number, row))
+            number: (row.name, self._state(number, row), row.address)
             for number in ids
             if (row := self._rows.get(number)) is not None
         }

@@ -35,7 +35,7 @@ from cpd_desktop.ui.widgets import GRID, button, label
 from cpd_desktop.ui.wording import in_words
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent
+    from PySide6.QtGui import QCloseEvent, QShowEvent
 
     from cpd_desktop.domain.messages.texts import MailText, Rendered
     from cpd_desktop.services.messages.texts import KeptText
@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     Place = tuple[Purpose, str, int | None]
 
 WIDE, HIGH = 150, 38  # characters and lines
-LISTED = 26
+LISTED = 31
 
 
 class TextsDialog(QDialog):
@@ -94,6 +94,11 @@ class TextsDialog(QDialog):
         """Return which text is shown: what for, in which language, for which event."""
         purpose = Purpose(self.purposes.currentItem().data(Qt.ItemDataRole.UserRole))
         return purpose, str(self.language.currentData()), self.scope.currentData()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Give the list the heights of its dressed lines."""
+        super().showEvent(event)
+        self.purposes.doItemsLayout()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask about what was not kept."""

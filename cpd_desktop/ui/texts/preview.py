@@ -21,6 +21,8 @@ NARROW: Final = 360
 _LIGHT: Final = ("#ffffff", "#1f1f1f", "#0b57d0")
 _DARK: Final = ("#1f1f1f", "#e8e8e8", "#8ab4f8")
 _BODY: Final = re.compile(r"<body[^>]*>(.*)</body>", re.DOTALL)
+# What a mail program centres and pads itself: here the frame around it does.
+_AROUND: Final = re.compile(r"margin: 0 auto;|padding: 16px;|max-width: 600px;")
 _LINK: Final = re.compile(r"color:\s*#0b57d0", re.IGNORECASE)
 
 
@@ -104,6 +106,7 @@ class MailPreview(QWidget):
             self.letter.setPlainText(said.text)
         else:
             found = _BODY.search(said.html)
-            body = _LINK.sub(f"color: {link}", found[1] if found else said.html)
+            body = _AROUND.sub("", found[1] if found else said.html)
+            body = _LINK.sub(f"color: {link}", body)
             self.letter.setHtml(f'<body style="color: {text}">{body}</body>')
         self.letter.verticalScrollBar().setValue(place)

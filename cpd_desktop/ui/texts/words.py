@@ -45,5 +45,6 @@ def field_words(name: str) -> str:
 
 def language_words(language: str) -> str:
     """Return a language by its own name."""
-    name = QLocale(language).nativeLanguageName()
+    world = "_001" if language == "en" else ""  # else it is called after one country
+    name = QLocale(f"{language}{world}").nativeLanguageName()
     return f"{name} ({language})" if name else language
