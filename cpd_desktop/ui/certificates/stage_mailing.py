@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
 from cpd_desktop.domain.messages.purposes import Purpose
 from cpd_desktop.services.messages.preparing import Wanted
-from cpd_desktop.ui.certificates.stage_banner import StageBanner
+from cpd_desktop.ui.send.banner import SendBanner
 from cpd_desktop.ui.send.deeds import SendDeeds
 
 if TYPE_CHECKING:
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from cpd_desktop.services.messages.event_mail import EventMail
     from cpd_desktop.ui.certificates.stage_content import StageContent
     from cpd_desktop.ui.desk import Desk
-    from cpd_desktop.ui.widgets import Tone
 
 
 class StageMailing(QObject):
@@ -32,18 +31,16 @@ class StageMailing(QObject):
         self._desk = desk
         self._stage = stage
         self._mail: EventMail | None = None
-        self._told = False
         self.deeds = SendDeeds(desk, stage)
-        self.banner = StageBanner()
+        self.banner = SendBanner(desk, self.deeds, self._say_untold)
 
-        self.deeds.said.connect(self._say)
         self.deeds.text_asked.connect(self._edit_text)
         self.deeds.register_asked.connect(self.register_asked)
 
     def show_content(self, content: StageContent) -> None:
         """Say who does not know yet that their certificate was corrected or revoked."""
         self._mail = content.mail
-        if not self._told:
+        if not self.banner.is_told:
             self._say_untold()
 
     def ask(self, to: Sequence[int], purpose: Purpose = Purpose.CERTIFICATE) -> None:
@@ -55,8 +52,7 @@ class StageMailing(QObject):
     def forget(self) -> None:
         """Say nothing any more: another event is shown."""
         if not self.deeds.is_holding:
-            self._told = False
-            self.banner.say("", "neutral")
+            self.banner.clear()
 
     def _say_untold(self) -> None:
         mail = self._mail
@@ -75,26 +71,7 @@ class StageMailing(QObject):
         text = self.tr("%n person(s) were not told yet that their certificate changed.", "", count)
         self.banner.say(text if ways else "", "info", *ways)
 
-    def _say(self, text: str, tone: str, ways: tuple[str, ...]) -> None:
-        self._told = True
-        known: dict[str, tuple[str, Callable[[], object]]] = {
-            "undo": (self.tr("Undo"), self.deeds.take_back),
-            "outbox": (self.tr("Open the outbox"), self._open_outbox),
-            "close": (self.tr("Close"), self._close),
-        }
-        self.banner.say(text, cast("Tone", tone), *(known[each] for each in ways))
-        if "undo" in ways:
-            self.banner.buttons[0].setFocus()
-
-    def _close(self) -> None:
-        self._told = False
-        self.banner.say("", "neutral")
-        self._say_untold()
-
-    def _open_outbox(self) -> None:
-        self._desk.places.go("outbox")
-
-    def _edit_text(self, purpose: Purpose, registration: int | None) -> None:
+    def _edit_text(self, purpose: Any, registration: Any) -> None:
         from cpd_desktop.ui.texts.editor import TextsDialog
 
         dialog = self.deeds.dialog

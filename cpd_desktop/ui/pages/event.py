@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
 
     from cpd_desktop.domain.events import Event
-    from cpd_desktop.services.messages.event_mail import EventMail
     from cpd_desktop.services.services import Services
     from cpd_desktop.services.zoom.overview import Standing
     from cpd_desktop.ui.attendance.content import AttendanceContent
@@ -338,7 +337,7 @@ class EventWorkspace(TakesTables):
             words = bar_words(max(0, eligible - self._issued), self._issued)
         self._stages.set_state(CERTIFICATES, words)
 
-    def _say_mail(self, mail: EventMail) -> None:
+    def _say_mail(self, mail: Any) -> None:
         from cpd_desktop.ui.send.words import bar_words
 
         if mail.event.id == self.event_id:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
@@ -11,20 +11,18 @@ from cpd_desktop.domain.messages.purposes import Purpose
 from cpd_desktop.services.messages.preparing import Wanted
 from cpd_desktop.ui.certificates.stage_banner import StageBanner
 from cpd_desktop.ui.flow import FlowRow
+from cpd_desktop.ui.send.banner import SendBanner
 from cpd_desktop.ui.send.deeds import SendDeeds
 from cpd_desktop.ui.send.kind_row import KindRow
 from cpd_desktop.ui.send.words import group_words
 from cpd_desktop.ui.widgets import GRID, EmptyState, button, label
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from PySide6.QtGui import QShowEvent
 
     from cpd_desktop.domain.changes import Changes
     from cpd_desktop.services.messages.event_mail import EventMail
     from cpd_desktop.ui.desk import Desk
-    from cpd_desktop.ui.widgets import Tone
 
 P = Purpose
 GROUPS = (
@@ -55,7 +53,7 @@ class SendStage(QWidget):
         self._stale = True
         self.mail: EventMail | None = None
         self.deeds = SendDeeds(desk, self)
-        self.banner = StageBanner()
+        self.banner = SendBanner(desk, self.deeds, self.refresh)
         self.drafts = StageBanner()
         self.texts_button = button(self.tr("Texts of mails…"))
         self.outbox_button = button(self.tr("Open the outbox"))
@@ -75,7 +73,7 @@ class SendStage(QWidget):
             self._event, self.mail = event_id, None
             self.stack.setCurrentIndex(UNREAD)
             if not self.deeds.is_holding:
-                self.banner.say("", "neutral")
+                self.banner.clear()
         self._stale = True
         if self.isVisible():
             self.refresh()
@@ -87,7 +85,7 @@ class SendStage(QWidget):
             self._stale = False
             self._desk.operations.look_up(lambda _work: mails.of(event), self._show)
 
-    def ask(self, purpose: Purpose) -> None:
+    def ask(self, purpose: Any) -> None:
         """Show who would get a mail of this kind, and ask."""
         mail = self.mail
         if mail is None:
@@ -148,7 +146,6 @@ class SendStage(QWidget):
         self.texts_button.clicked.connect(self._open_texts)
         self.outbox_button.clicked.connect(self._open_outbox)
         self.account_button.clicked.connect(self._add_account)
-        self.deeds.said.connect(self._say)
         self.deeds.changed.connect(self.refresh)
         self.deeds.text_asked.connect(self._edit_text)
         self.deeds.register_asked.connect(self._open_register)
@@ -194,20 +191,6 @@ class SendStage(QWidget):
             (self.tr("Send them"), lambda: self.deeds.queue(drafts)),
             (self.tr("Discard them"), lambda: self.deeds.discard(drafts)),
         )
-
-    def _say(self, text: str, tone: str, ways: tuple[str, ...]) -> None:
-        known: dict[str, tuple[str, Callable[[], object]]] = {
-            "undo": (self.tr("Undo"), self.deeds.take_back),
-            "outbox": (self.tr("Open the outbox"), self._open_outbox),
-            "close": (self.tr("Close"), self._close_banner),
-        }
-        focused = any(each.hasFocus() for each in self.banner.buttons)
-        self.banner.say(text, cast("Tone", tone), *(known[each] for each in ways))
-        if (focused or "undo" in ways) and self.banner.buttons:
-            self.banner.buttons[0].setFocus()  # one key takes a sending back
-
-    def _close_banner(self) -> None:
-        self.banner.say("", "neutral")
 
     def _heard(self, changes: Changes, origin: object) -> None:
         if origin is self.deeds or not any(changes.touches(kind) for kind in KINDS):

@@ -103,9 +103,9 @@ class SendDeeds(QObject):
             job = self.job = send_now(self._desk, self, self._sent)
             job.cancelled.connect(self._stopped)
             job.finished.connect(self._finished)
-            self.said.emit(self.tr("Sending…"), "info", ())
+            self.said.emit(self.tr("Sending…"), "info", ("outbox",))
 
-    def _make(self, wanted: Wanted, count: int) -> None:
+    def _make(self, wanted: Any, count: int) -> None:
         preparing = self._desk.services.preparing
         job = self.job = self._desk.operations.carry_out(
             lambda work: preparing.prepare(work, wanted),

@@ -37,7 +37,7 @@ from cpd_desktop.ui.wording import in_words
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QShowEvent
 
-    from cpd_desktop.domain.messages.texts import MailText, Rendered
+    from cpd_desktop.domain.messages.texts import MailText
     from cpd_desktop.services.messages.texts import KeptText
     from cpd_desktop.ui.desk import Desk
 
@@ -154,8 +154,9 @@ class TextsDialog(QDialog):
         self.purposes.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setChildrenCollapsible(False)
-        for number, each in enumerate((self.purposes, self._middle(), self._right())):
-            split.addWidget(each)
+        parts: tuple[QWidget, ...] = (self.purposes, self._middle(), self._right())
+        for number, part in enumerate(parts):
+            split.addWidget(part)
             split.setStretchFactor(number, int(number > 0))
         split.setSizes([letters * LISTED, 10_000, 10_000])
         languages = self.tr(
@@ -226,8 +227,10 @@ class TextsDialog(QDialog):
             text = self.tr("Version {number}, {when}").format(number=each.number, when=when)
             if not each.text.body:
                 text = self.tr("{version}: back to before").format(version=text)
-            action = menu.addAction(text, partial(self._take_version, each.text))
-            action.setEnabled(bool(each.text.body))
+            if each.text.body:
+                menu.addAction(text, partial(self._take_version, each.text))
+            else:
+                menu.addSection(text)
         menu.addAction(self.tr("Built in"), partial(self._take_version, content.built_in))
         self._say_state()
         self._draw()
@@ -302,7 +305,7 @@ class TextsDialog(QDialog):
                 partial(self.fields.offer_fields, fields),
             )
 
-    def _show_mail(self, said: Rendered) -> None:
+    def _show_mail(self, said: Any) -> None:
         self.fields.say_problem("")
         self.preview.show_mail(said)
         words = ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import IntEnum
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
@@ -43,7 +43,7 @@ class _Letter(QTextBrowser):
         self.setOpenLinks(False)
         self.setProperty("data", True)
 
-    def loadResource(self, kind: int, name: QUrl) -> object:  # noqa: N802 - Qt's name
+    def loadResource(self, kind: int, name: QUrl | str) -> object:  # noqa: N802 - Qt's name
         """Load nothing: a mail has no pictures, and looking at it must tell nobody."""
         _ = kind, name
         return None
@@ -82,8 +82,8 @@ class MailPreview(QWidget):
 
         self.looks.idClicked.connect(self._draw)
 
-    def show_mail(self, said: Rendered | None) -> None:
-        """Show what a mail says, or nothing."""
+    def show_mail(self, said: Any) -> None:
+        """Show what a mail says, as ``Rendered``, or nothing."""
         if said != self._shown:
             self._shown = said
             self._draw()
