@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from cpd_desktop.domain.errors import CpdError
 from cpd_desktop.domain.messages.purposes import Purpose
@@ -96,9 +97,7 @@ class SendDialog(QDialog):
 
         if self.is_free:
             services, event = desk.services, wanted.event
-            desk.operations.look_up(
-                lambda _work: addressees(services, event), self.choice.show_people
-            )
+            desk.operations.look_up(lambda _work: addressees(services, event), self._offer_people)
             self.text.setFocus()
         self._name()
         self.read_again()
@@ -160,6 +159,10 @@ class SendDialog(QDialog):
         for language in dict.fromkeys((*texts.languages(), usual)):
             self.language.addItem(language_words(language), language)
         self.language.setCurrentIndex(max(0, self.language.findData(usual)))
+
+    def _offer_people(self, people: Any) -> None:
+        if isValid(self):
+            self.choice.show_people(people)
 
     def _lay_out(self) -> None:
         for box, name in (
@@ -268,8 +271,8 @@ class SendDialog(QDialog):
         self.read_again()
 
     def _show(self, number: int, found: Any) -> None:
-        if number != self._latest:
-            return
+        if not isValid(self) or number != self._latest:
+            return  # closed, or asked anew meanwhile
         plan, pace = found
         self.plan = plan
         self._pace = pace
@@ -290,8 +293,8 @@ class SendDialog(QDialog):
         self._follow()
 
     def _refuse(self, number: int, error: Exception) -> None:
-        if number != self._latest:
-            return
+        if not isValid(self) or number != self._latest:
+            return  # closed, or asked anew meanwhile
         self.plan = self._pace = None
         self.rows.show_plan(None)
         self.table.reload()

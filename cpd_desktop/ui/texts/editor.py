@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from cpd_desktop.domain.errors import CpdError, Invalid
 from cpd_desktop.domain.messages.purposes import Purpose
@@ -70,6 +71,7 @@ class TextsDialog(QDialog):
         self._unkept: dict[Place, MailText] = {}
         self.content: TextsContent | None = None
         self.current: KeptText | None = None
+        self.question: QMessageBox | None = None
         self.purposes = QListWidget()
         self.scope = CalmComboBox()
         self.language = CalmComboBox()
@@ -213,8 +215,8 @@ class TextsDialog(QDialog):
         )
 
     def _show(self, place: Place, content: TextsContent) -> None:
-        if place != self.place:
-            return
+        if not isValid(self) or place != self.place:
+            return  # closed, or another one was opened meanwhile
         first = self.content is None
         self.content, self.current = content, content.current
         self._show_people(content, first=first)
@@ -302,8 +304,12 @@ class TextsDialog(QDialog):
             services, event = self._desk.services, content.event_id
             self._desk.operations.look_up(
                 lambda _work: values_of(services, event, purpose, language, person),
-                partial(self.fields.offer_fields, fields),
+                partial(self._show_values, fields),
             )
+
+    def _show_values(self, fields: frozenset[str], values: Any) -> None:
+        if isValid(self):
+            self.fields.offer_fields(fields, values)
 
     def _show_mail(self, said: Any) -> None:
         self.fields.say_problem("")
@@ -345,33 +351,42 @@ class TextsDialog(QDialog):
         )
 
     def _was_kept(self, place: Place, _changes: Any) -> None:
+        if not isValid(self):
+            return
         self._unkept.pop(place, None)
         self._desk.operations.told.emit(self.tr("The text is kept"), False)
         self.kept.emit()
         self._open_text()
 
     def _not_kept(self, error: Exception) -> None:
-        if isinstance(error, Invalid):
+        if isinstance(error, Invalid) and isValid(self):
             self.fields.say_problem(" ".join(in_words(each) for each in error.problems.values()))
-        elif isinstance(error, CpdError):
+        elif isinstance(error, CpdError) and isValid(self):
             self.note.say_error(error)
         else:
             self._desk.operations.failed.emit(error)
 
     def _may_close(self) -> bool:
+        """Say whether all is kept; else ask, and close later if it may be forgotten."""
         self.fields.flush()
-        if not self._unkept:
-            return True
+        if not self._unkept or self.question is not None:
+            return not self._unkept
         names = ", ".join(dict.fromkeys(in_words(each[0].label) for each in self._unkept))
-        asked = QMessageBox(self)
-        asked.setIcon(QMessageBox.Icon.Question)
+        asked = self.question = QMessageBox(self)
         asked.setText(self.tr("Not kept yet: {names}").format(names=names))
         asked.setInformativeText(self.tr("Closing now forgets what you wrote there."))
+        forget = asked.addButton(self.tr("Forget it"), QMessageBox.ButtonRole.AcceptRole)
         stay = asked.addButton(self.tr("Go on editing"), QMessageBox.ButtonRole.RejectRole)
-        forget = asked.addButton(self.tr("Forget it"), QMessageBox.ButtonRole.DestructiveRole)
         asked.setDefaultButton(stay)
-        asked.exec()
-        if asked.clickedButton() is not forget:
-            return False
+        asked.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        forget.clicked.connect(self._forget)
+        asked.finished.connect(self._answered)
+        asked.open()
+        return False
+
+    def _forget(self) -> None:
         self._unkept.clear()
-        return True
+        self.reject()
+
+    def _answered(self) -> None:
+        self.question = None

@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from cpd_desktop.domain.errors import CpdError
 from cpd_desktop.ui.texts.words import field_words
@@ -40,12 +41,12 @@ class Previewing(QObject):
         self._latest += 1
 
     def _answer(self, number: int, said: Any) -> None:
-        if number == self._latest:
+        if isValid(self) and number == self._latest:
             self.found.emit(said)
 
     def _refuse(self, number: int, error: Exception) -> None:
-        if number != self._latest:
-            return
+        if not isValid(self) or number != self._latest:
+            return  # closed, or asked anew meanwhile
         if isinstance(error, CpdError):
             self.refused.emit(in_words(error.says))
         else:
