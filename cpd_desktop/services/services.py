@@ -330,7 +330,7 @@ class Services(Attesting):
         """Return what is due around events."""
         from cpd_desktop.services.messages.reminding import Reminding
 
-        return Reminding(self.db, self.clock)
+        return Reminding(self.db, self.clock, self.settings)
 
     @cached_property
     def outcome(self) -> Outcome:

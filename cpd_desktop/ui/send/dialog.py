@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from shiboken6 import isValid
 
 from cpd_desktop.domain.errors import CpdError
 from cpd_desktop.domain.messages.purposes import Purpose
@@ -29,7 +28,7 @@ from cpd_desktop.ui.send.plan_rows import PlanRows
 from cpd_desktop.ui.send.words import pace_words
 from cpd_desktop.ui.settings.note import Note
 from cpd_desktop.ui.texts.preview import MailPreview
-from cpd_desktop.ui.texts.previewing import Previewing
+from cpd_desktop.ui.texts.previewing import Previewing, is_there
 from cpd_desktop.ui.texts.text_fields import TextFields
 from cpd_desktop.ui.texts.words import language_words
 from cpd_desktop.ui.widgets import GRID, button, label
@@ -161,7 +160,7 @@ class SendDialog(QDialog):
         self.language.setCurrentIndex(max(0, self.language.findData(usual)))
 
     def _offer_people(self, people: Any) -> None:
-        if isValid(self):
+        if is_there(self):
             self.choice.show_people(people)
 
     def _lay_out(self) -> None:
@@ -271,7 +270,7 @@ class SendDialog(QDialog):
         self.read_again()
 
     def _show(self, number: int, found: Any) -> None:
-        if not isValid(self) or number != self._latest:
+        if not is_there(self) or number != self._latest:
             return  # closed, or asked anew meanwhile
         plan, pace = found
         self.plan = plan
@@ -293,7 +292,7 @@ class SendDialog(QDialog):
         self._follow()
 
     def _refuse(self, number: int, error: Exception) -> None:
-        if not isValid(self) or number != self._latest:
+        if not is_there(self) or number != self._latest:
             return  # closed, or asked anew meanwhile
         self.plan = self._pace = None
         self.rows.show_plan(None)

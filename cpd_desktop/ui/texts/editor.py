@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from shiboken6 import isValid
 
 from cpd_desktop.domain.errors import CpdError, Invalid
 from cpd_desktop.domain.messages.purposes import Purpose
@@ -29,7 +28,7 @@ from cpd_desktop.ui.flow import FlowRow
 from cpd_desktop.ui.settings.note import Note
 from cpd_desktop.ui.texts.content import TextsContent, texts_content, values_of
 from cpd_desktop.ui.texts.preview import MailPreview
-from cpd_desktop.ui.texts.previewing import Previewing, missing_words
+from cpd_desktop.ui.texts.previewing import Previewing, is_there, missing_words
 from cpd_desktop.ui.texts.text_fields import TextFields
 from cpd_desktop.ui.texts.words import language_words
 from cpd_desktop.ui.widgets import GRID, button, label
@@ -215,7 +214,7 @@ class TextsDialog(QDialog):
         )
 
     def _show(self, place: Place, content: TextsContent) -> None:
-        if not isValid(self) or place != self.place:
+        if not is_there(self) or place != self.place:
             return  # closed, or another one was opened meanwhile
         first = self.content is None
         self.content, self.current = content, content.current
@@ -308,7 +307,7 @@ class TextsDialog(QDialog):
             )
 
     def _show_values(self, fields: frozenset[str], values: Any) -> None:
-        if isValid(self):
+        if is_there(self):
             self.fields.offer_fields(fields, values)
 
     def _show_mail(self, said: Any) -> None:
@@ -351,7 +350,7 @@ class TextsDialog(QDialog):
         )
 
     def _was_kept(self, place: Place, _changes: Any) -> None:
-        if not isValid(self):
+        if not is_there(self):
             return
         self._unkept.pop(place, None)
         self._desk.operations.told.emit(self.tr("The text is kept"), False)
@@ -359,9 +358,9 @@ class TextsDialog(QDialog):
         self._open_text()
 
     def _not_kept(self, error: Exception) -> None:
-        if isinstance(error, Invalid) and isValid(self):
+        if isinstance(error, Invalid) and is_there(self):
             self.fields.say_problem(" ".join(in_words(each) for each in error.problems.values()))
-        elif isinstance(error, CpdError) and isValid(self):
+        elif isinstance(error, CpdError) and is_there(self):
             self.note.say_error(error)
         else:
             self._desk.operations.failed.emit(error)

@@ -17,6 +17,11 @@ if TYPE_CHECKING:
     from cpd_desktop.ui.desk import Desk
 
 
+def is_there(thing: QObject) -> bool:
+    """Say whether something still exists: an answer may come after its window is closed."""
+    return bool(isValid(thing))  # type: ignore[no-untyped-call] # it has no types
+
+
 class Previewing(QObject):
     """Asks for previews; ``found`` carries what the mail says, ``refused`` why it cannot be."""
 
@@ -41,11 +46,11 @@ class Previewing(QObject):
         self._latest += 1
 
     def _answer(self, number: int, said: Any) -> None:
-        if isValid(self) and number == self._latest:
+        if is_there(self) and number == self._latest:
             self.found.emit(said)
 
     def _refuse(self, number: int, error: Exception) -> None:
-        if not isValid(self) or number != self._latest:
+        if not is_there(self) or number != self._latest:
             return  # closed, or asked anew meanwhile
         if isinstance(error, CpdError):
             self.refused.emit(in_words(error.says))

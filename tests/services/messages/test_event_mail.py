@@ -11,6 +11,7 @@ import pytest
 from cpd_desktop.domain.lifecycle import Move
 from cpd_desktop.domain.messages.accounts import AccountKind
 from cpd_desktop.domain.messages.purposes import Purpose
+from cpd_desktop.domain.settings import Mail
 from cpd_desktop.services.work import Work
 from tests.drafts import STARTS, somebody
 from tests.mailing import an_account, mailing
@@ -131,3 +132,11 @@ def test_an_event_goes_on_through_the_account_it_was_written_from(post: Mailing)
     second = stands(post).account
     assert second is not None
     assert second.name == "Second"
+
+
+def test_a_reminder_that_nobody_wants_is_never_due(post: Mailing) -> None:
+    core = post.core
+    core.settings.put(replace(core.settings.get(Mail), remind_week=False))
+    assert "reminder" not in due(post)
+    core.settings.put(replace(core.settings.get(Mail), remind_week=True))
+    assert "reminder" in due(post)
