@@ -291,7 +291,7 @@ class Mail(Section):
     )
     to_myself: bool = _setting(
         False,
-        Sentence("settings", "Test mode: mail only to you"),
+        Sentence("settings", "Test mode: only to me"),
         help=Sentence("settings", "Nobody else gets mail while this is on; what went waits."),
     )
     remind_week: bool = _setting(True, Sentence("settings", "Remind 7 days before"))
