@@ -21,6 +21,7 @@ from cpd_desktop.domain.settings import (
     Backups,
     Calendar,
     Certificates,
+    Mail,
     Planning,
     Provider,
     Records,
@@ -45,6 +46,7 @@ from cpd_desktop.ui.settings.storage_panel import StoragePanel
 from cpd_desktop.ui.settings.updates_panel import UpdatesPanel
 from cpd_desktop.ui.settings.usual_preset_panel import UsualPresetPanel
 from cpd_desktop.ui.settings.zoom_panel import ZoomPanel
+from cpd_desktop.ui.texts.panel import TextsPanel
 from cpd_desktop.ui.widgets import GRID, card, label
 from cpd_desktop.ui.wording import in_words
 
@@ -60,8 +62,8 @@ if TYPE_CHECKING:
     from cpd_desktop.ui.theme import Choice
 
 SHOWN: tuple[type[Section], ...] = (
-    *(Provider, Signatory, Certificates, Planning, Calendar, Zoom, Appearance, Backups, Records),
-    Updates,
+    *(Provider, Signatory, Certificates, Planning, Calendar, Zoom, Mail, Appearance, Backups),
+    *(Records, Updates),
 )
 KEPT_AS = "settings/section"
 
@@ -90,6 +92,7 @@ class SettingsPage(Page):
         below: dict[type[Section], QWidget] = {
             Signatory: self.signature,
             Planning: UsualPresetPanel(desk),
+            Mail: TextsPanel(desk),
             Updates: UpdatesPanel(desk),
         }
         for section, panel in self.panels.items():
