@@ -25,9 +25,7 @@ def main(argv: list[str] | None = None) -> int:
             print(f"cpd-desktop {__version__}")  # noqa: T201 - asked for
             return 0
         case ["--self-test"]:
-            from cpd_desktop.cli.command import main as command
-
-            return command(["self-test"])
+            return _try_everything()
         case _:
             print(USAGE, file=sys.stderr)  # noqa: T201 - for whoever typed it
             return 2
@@ -39,6 +37,17 @@ def main(argv: list[str] | None = None) -> int:
     from cpd_desktop.app.desktop import run
 
     return run(folder)
+
+
+def _try_everything() -> int:
+    from cpd_desktop.app.window_self_test import self_test_with_window
+    from cpd_desktop.cli.answer import checked, say_any_letter, shown_work
+
+    say_any_letter()
+    answer = checked(self_test_with_window(shown_work()))
+    # A program without a console of Windows has nowhere to say it; its exit code still tells.
+    answer.say(sys.stdout, as_json=False)
+    return answer.code
 
 
 if __name__ == "__main__":
