@@ -7,7 +7,7 @@ import sys
 import tempfile
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from cpd_desktop.app.self_test import expect, self_test, tried
 from cpd_desktop.store.folder import DataFolder
@@ -43,7 +43,9 @@ def _window(folder: DataFolder) -> str:
         core.sample.fill()
     if sys.platform == "linux" and not (os.getenv("DISPLAY") or os.getenv("WAYLAND_DISPLAY")):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    application = QApplication.instance() or QApplication([*sys.argv[:1], "-style", "fusion"])
+    # Only a program that is a test already has one.
+    there = cast("QApplication | None", QApplication.instance())
+    application = there or QApplication([*sys.argv[:1], "-style", "fusion"])
     with _defects() as defects:
         desktop = Desktop(application, folder)
         try:
