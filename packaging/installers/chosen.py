@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 # A library names them, and no line of ours ever gets there.
 NOT_USED = (
-    *("aiohttp", "tkinter", "_tkinter", "IPython", "numpy", "pandas"),
+    *("tkinter", "_tkinter", "IPython", "numpy", "pandas"),
     *("pip", "setuptools", "distutils", "ensurepip", "lib2to3", "idlelib", "pydoc_data"),
     *("pytest", "mypy", "hypothesis", "ruff", "importlinter", "grimp", "tests"),
     *("pygments", "pycparser", "mako.ext.pygmentplugin", "PIL.ImageTk", "PIL.ImageQt"),
@@ -88,9 +88,10 @@ def needed(roots: Iterable[str], libraries: Callable[[str], Iterable[str]]) -> s
     return found
 
 
-def of_the_system(source: str) -> bool:
-    """Say whether a library was taken from the system, which looks after it itself."""
-    return source.startswith(("/usr/lib/", "/lib/", "/lib64/", "/usr/lib64/"))
+def of_the_system(name: str, source: str) -> bool:
+    """Say whether a file is a library of the system; Python and its modules never are."""
+    is_library = name.startswith("lib") and "/" not in name and not name.startswith("libpython")
+    return is_library and source.startswith(("/usr/lib/", "/lib/", "/lib64/", "/usr/lib64/"))
 
 
 def fonts_below(folders: Iterable[Path]) -> dict[str, Path]:

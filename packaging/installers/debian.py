@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -16,7 +17,6 @@ from installers.pictures import SIZES
 
 # What Qt asks of the system; see system_packages.py. Releases with 64-bit time add a name.
 DEPENDS = (
-    "libc6 (>= 2.34)",
     "libstdc++6",
     "zlib1g",
     "libglib2.0-0 | libglib2.0-0t64",
@@ -27,6 +27,7 @@ DEPENDS = (
     *("libxcb-render-util0", "libxcb-shape0", "libxcb-xkb1"),
 )
 RECOMMENDS = ("gnome-keyring | kwalletmanager | keepassxc", "xdg-utils", "fonts-dejavu-core")
+_ASKED = re.compile(rb"\0GLIBC_2\.(\d+)(?=[\0.])")
 _INSTALLED = Path("usr/lib/cpd-desktop")
 
 
@@ -83,15 +84,15 @@ def put_integration(root: Path) -> None:
         _write(share / f"fish/vendor_completions.d/{name}.fish", fish(command))
 
 
-def control(size: float) -> str:
-    """Return what dpkg knows about the package; ``size`` is in MB, installed."""
+def control(size: float, libc: int) -> str:
+    """Return what dpkg knows about the package: ``size`` in MB, ``libc`` the 36 of 2.36."""
     fields = {
         "Package": places.PACKAGE,
         "Version": places.VERSION,
         "Architecture": _architecture(),
         "Maintainer": f"{places.MAKER} <cpd-desktop@users.noreply.github.com>",
         "Installed-Size": str(round(size * 1024)),
-        "Depends": ", ".join(DEPENDS),
+        "Depends": ", ".join((f"libc6 (>= 2.{libc})", *DEPENDS)),
         "Recommends": ", ".join(RECOMMENDS),
         "Section": "misc",
         "Priority": "optional",
@@ -134,8 +135,15 @@ def _put_control(root: Path) -> None:
         ["sh", "-c", "find usr -type f -print0 | sort -z | xargs -0 md5sum"],
         check=True, capture_output=True, text=True, cwd=root,
     )  # fmt: skip
-    _write(root / "DEBIAN/control", control(size))
+    _write(root / "DEBIAN/control", control(size, _libc(root)))
     _write(root / "DEBIAN/md5sums", sums.stdout)
+
+
+def _libc(root: Path) -> int:
+    """Return the newest minor version of the C library that any file of ours asks for."""
+    files = (path for path in root.rglob("*") if path.is_file() and not path.is_symlink())
+    asked = (_ASKED.findall(path.read_bytes()) for path in files if ".pyc" not in path.name)
+    return max(int(minor) for minors in asked for minor in minors)
 
 
 def _set_rights(root: Path) -> None:
