@@ -40,7 +40,7 @@ def debian_package(bundle: Path) -> Path:
     _put_control(root)
     _set_rights(root)
     file = places.DIST / f"{places.PACKAGE}_{places.VERSION}_{_architecture()}.deb"
-    places.run("dpkg-deb", "--root-owner-group", "-Zxz", "-z9", "--build", root, file)
+    places.run("dpkg-deb", "--root-owner-group", "-Zxz", "--build", root, file)
     return file
 
 

@@ -26,6 +26,6 @@ def portable_archive(bundle: Path) -> Path:
         *("tar", "--create", "--sort=name", "--owner=0", "--group=0", "--numeric-owner"),
         *("--mtime=@0", "--file", file, "--xz", name),
         folder=root.parent,
-        XZ_OPT="-9",
+        XZ_OPT="-6",
     )
     return file
