@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 
 from cpd_desktop import __version__
 
-USAGE = "usage: cpd-desktop [--data DIR] [--version] [--self-test]"
+USAGE = "usage: cpd-desktop [--data DIR] [--version] [--self-test] [FILE]"
+
+TEMPLATE = ".cpdtemplate"
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -16,6 +19,7 @@ def main(argv: list[str] | None = None) -> int:
         from cpd_desktop.services.crew import Crew
 
         Crew.freeze_support()
+    file = ""
     match sys.argv[1:] if argv is None else argv:
         case []:
             folder = None
@@ -26,6 +30,8 @@ def main(argv: list[str] | None = None) -> int:
             return 0
         case ["--self-test"]:
             return _try_everything()
+        case [named] if named.endswith(TEMPLATE):
+            folder, file = None, os.path.abspath(named)  # noqa: PTH100 - quicker to load
         case _:
             print(USAGE, file=sys.stderr)  # noqa: T201 - for whoever typed it
             return 2
@@ -36,7 +42,7 @@ def main(argv: list[str] | None = None) -> int:
     import_plainly()
     from cpd_desktop.app.desktop import run
 
-    return run(folder)
+    return run(folder, file)
 
 
 def _try_everything() -> int:

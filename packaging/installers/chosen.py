@@ -45,7 +45,7 @@ _QT_PLUGINS = re.compile(
     r"|platforminputcontexts/|platformthemes/libqxdgdesktopportal\b)"
 )
 _QT_NOT_USED = re.compile(
-    r"(?:lib)?Qt6?(?:Eglf?s\w*|EglFS\w*|Pdf|Qml\w*|Quick\w*|VirtualKeyboard\w*|Test)\b"
+    r"(?:lib)?Qt6?(?:Egl[Ff][Ss]\w*|Pdf|Qml\w*|Quick\w*|VirtualKeyboard\w*|Test)\b"
 )
 
 # The names of the font files that certificates are set in; see faces.py and fonts.py of adapters.

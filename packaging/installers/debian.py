@@ -6,6 +6,7 @@ import gzip
 import re
 import shutil
 import subprocess
+from email.utils import formatdate
 from pathlib import Path
 
 from installers import freezing, places
@@ -27,6 +28,7 @@ DEPENDS = (
     *("libxcb-render-util0", "libxcb-shape0", "libxcb-xkb1"),
 )
 RECOMMENDS = ("gnome-keyring | kwalletmanager | keepassxc", "xdg-utils", "fonts-dejavu-core")
+_MAINTAINER = f"{places.MAKER} <cpd-desktop@users.noreply.github.com>"
 _ASKED = re.compile(rb"\0GLIBC_2\.(\d+)(?=[\0.])")
 _INSTALLED = Path("usr/lib/cpd-desktop")
 
@@ -51,7 +53,8 @@ def commands() -> tuple[Command, Command]:
     window = Command(
         ("cpd-desktop",),
         places.SUMMARY,
-        "cpd-desktop [--data DIR] [--version] [--self-test]",
+        "cpd-desktop [--data DIR] [--version] [--self-test] [FILE]",
+        arguments=(("FILE", "a certificate template to take in"),),
         options=(
             Option(("--data",), "DIR", "the data folder (else CPD_DATA)"),
             Option(("--version",), "", "tell which version this is"),
@@ -90,7 +93,7 @@ def control(size: float, libc: int) -> str:
         "Package": places.PACKAGE,
         "Version": places.VERSION,
         "Architecture": _architecture(),
-        "Maintainer": f"{places.MAKER} <cpd-desktop@users.noreply.github.com>",
+        "Maintainer": _MAINTAINER,
         "Installed-Size": str(round(size * 1024)),
         "Depends": ", ".join((f"libc6 (>= 2.{libc})", *DEPENDS)),
         "Recommends": ", ".join(RECOMMENDS),
@@ -124,9 +127,18 @@ def _put_beside(root: Path, licence_texts: str) -> None:
     put_integration(root)
     about = root / f"usr/share/doc/{places.PACKAGE}"
     _write(about / "copyright", licence_texts)
-    _pack(about / "changelog.gz", (places.ROOT / "CHANGELOG.md").read_text(encoding="utf-8"))
+    news = places.ROOT / "CHANGELOG.md"
+    _pack(about / "CHANGELOG.md.gz", news.read_text(encoding="utf-8"))
+    _pack(about / "changelog.gz", _changelog(news.stat().st_mtime))
     overrides = (places.LINUX / "lintian-overrides").read_text(encoding="utf-8")
     _write(root / "usr/share/lintian/overrides" / places.PACKAGE, overrides)
+
+
+def _changelog(changed: float) -> str:
+    """Return what Debian wants to know of this version; the rest is in CHANGELOG.md."""
+    head = f"{places.PACKAGE} ({places.VERSION}) unstable; urgency=medium"
+    signed = f" -- {_MAINTAINER}  {formatdate(changed)}"
+    return f"{head}\n\n  * See CHANGELOG.md.gz beside this file.\n\n{signed}\n"
 
 
 def _put_control(root: Path) -> None:

@@ -12,6 +12,7 @@ class FileKind:
     suffix: str
     mime: str
     words: str
+    opens: bool = False  # in the window, by a double click
 
     @property
     def uniform(self) -> str:
@@ -25,7 +26,7 @@ class FileKind:
 
 
 KINDS = (
-    FileKind("cpdtemplate", "application/x-cpd-template+json", "Certificate template"),
+    FileKind("cpdtemplate", "application/x-cpd-template+json", "Certificate template", opens=True),
     FileKind("cpdbackup", "application/x-cpd-backup", "Backup of CPD Desktop"),
     FileKind("cpdkeys", "application/x-cpd-keys", "Signing keys of CPD Desktop"),
 )

@@ -21,6 +21,8 @@ MB = 1 << 20
 
 def freeze() -> Path:
     """Make the bundle anew and return its folder."""
+    if not any(places.RESOURCES.glob("i18n/*.qm")):
+        sys.exit("The words are not compiled: start packaging/build, which does that first.")
     pictures.make_all(places.RESOURCES / "icon.svg", places.ICONS)
     if sys.platform == "linux":
         _gather_fonts()

@@ -35,6 +35,7 @@ def information() -> dict[str, Any]:
                 "LSItemContentTypes": [kind.uniform],
             }
             for kind in KINDS
+            if kind.opens
         ],
         "UTExportedTypeDeclarations": [
             {

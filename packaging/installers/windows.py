@@ -52,6 +52,7 @@ def file_kinds() -> str:
     """Return the macros that tell Windows of our kinds of files, and that take it back."""
     told = "".join(
         f'  !insertmacro TellKind "{kind.suffix}" "{kind.program_id}" "{kind.words}"\n'
+        + (f'  !insertmacro OpenKind "{kind.program_id}"\n' if kind.opens else "")
         for kind in KINDS
     )
     taken = "".join(

@@ -43,6 +43,9 @@ VIAddVersionKey "LegalCopyright" "MIT License"
   WriteRegStr HKCU "Software\Classes\.${SUFFIX}" "" "${ID}"
   WriteRegStr HKCU "Software\Classes\${ID}" "" "${WORDS}"
   WriteRegStr HKCU "Software\Classes\${ID}\DefaultIcon" "" "$INSTDIR\cpd-desktop.exe,0"
+!macroend
+
+!macro OpenKind ID
   WriteRegStr HKCU "Software\Classes\${ID}\shell\open\command" "" '"$INSTDIR\cpd-desktop.exe" "%1"'
 !macroend
 
