@@ -23,7 +23,13 @@ NOT_USED = (
         "rapidfuzz.process_cpp_impl",
     ),
     *("rapidfuzz.fuzz_cpp", "rapidfuzz.fuzz_cpp_avx2", "rapidfuzz.process_cpp"),
-    *("lxml.isoschematron", "lxml.html.diff", "sqlalchemy.testing", "alembic.testing"),
+    *(
+        "lxml.isoschematron",
+        "lxml.objectify",
+        "lxml.html.diff",
+        "sqlalchemy.testing",
+        "alembic.testing",
+    ),
     *("sqlalchemy.dialects.mssql", "sqlalchemy.dialects.mysql", "sqlalchemy.dialects.oracle"),
     *(
         "PySide6.QtQml",
@@ -47,6 +53,9 @@ _QT_PLUGINS = re.compile(
 _QT_NOT_USED = re.compile(
     r"(?:lib)?Qt6?(?:Egl[Ff][Ss]\w*|Pdf|Qml\w*|Quick\w*|VirtualKeyboard\w*|Test)\b"
 )
+
+# Packages whose makers left the debugging symbols in; elsewhere there are none to speak of.
+WITH_SYMBOLS = ("aiohttp", "frozenlist", "multidict", "propcache", "sqlalchemy", "yarl")
 
 # The names of the font files that certificates are set in; see faces.py and fonts.py of adapters.
 FONTS = (

@@ -113,7 +113,8 @@ def _gather_fonts() -> None:
 
 
 def _strip(bundle: Path) -> None:
-    """Take out debugging symbols where there are many; other wheels have none, or need theirs."""
+    """Take out debugging symbols where there are many."""
     inside = bundle / "_internal"
     python = [*inside.glob("libpython3*"), *inside.glob("python3*/lib-dynload/*.so")]
-    places.run("strip", "--strip-unneeded", *python, *inside.glob("sqlalchemy/*/*.so"))
+    others = [file for name in chosen.WITH_SYMBOLS for file in (inside / name).rglob("*.so")]
+    places.run("strip", "--strip-unneeded", *python, *others)

@@ -40,27 +40,21 @@ def _of_sizes() -> list[Row]:
 
 
 def _of_starts(rounds: int) -> list[Row]:
-    """Start both by turns until their window is on the screen, and until the command answered."""
-    window = places.BUNDLE / places.PACKAGE
-    from_source = [sys.executable, "-m", "cpd_desktop"]
-    took: dict[str, list[float]] = {"source": [], "bundle": [], "cpd source": [], "cpd bundle": []}
+    """Start both by turns until their window is on the screen; the first of each is a warm-up."""
+    commands = {
+        "source": [sys.executable, "-m", "cpd_desktop"],
+        "bundle": [str(places.BUNDLE / places.PACKAGE)],
+    }
+    took: dict[str, list[float]] = {name: [] for name in commands}
     with TemporaryDirectory(prefix="cpd-measure-") as made:
         with opened(DataFolder(Path(made)), face="measuring") as core:
             core.sample.fill()
         for number in range(rounds + 1):
-            found = {
-                "source": _until_shown([*from_source, "--data", made]),
-                "bundle": _until_shown([str(window), "--data", made]),
-                "cpd source": _until_over([sys.executable, "-m", "cpd_desktop.cli.command"]),
-                "cpd bundle": _until_over([str(places.BUNDLE / "cpd")]),
-            }
-            for name, value in found.items() if number else ():
-                took[name].append(value)
-    middle = {name: median(values) for name, values in took.items()}
-    return [
-        Row("bundle: start until shown", "ms", middle["bundle"], middle["source"], SLOWER),
-        Row("bundle: cpd --version", "ms", middle["cpd bundle"], middle["cpd source"], 2.0),
-    ]
+            for name, command in commands.items():
+                shown = _until_shown([*command, "--data", made])
+                took[name] += [shown] if number else []
+    bundle, source = median(took["bundle"]), median(took["source"])
+    return [Row("bundle: start until shown", "ms", bundle, source, SLOWER)]
 
 
 def _until_shown(command: list[str]) -> float:
@@ -74,12 +68,6 @@ def _until_shown(command: list[str]) -> float:
         took = (time.monotonic() - began) * 1000
         started.terminate()
     return took
-
-
-def _until_over(command: list[str]) -> float:
-    began = time.monotonic()
-    subprocess.run([*command, "--version"], check=True, env=_variables(), stdout=subprocess.DEVNULL)
-    return (time.monotonic() - began) * 1000
 
 
 def _variables() -> dict[str, str]:

@@ -42,6 +42,7 @@ def test_what_the_window_needs_is_in_the_bundle(name: str) -> None:
         "PySide6/Qt/plugins/tls/libqopensslbackend.so",
         "PySide6/Qt/translations/qtbase_de.qm",
         "PySide6/Qt/lib/libQt6Quick.so.6",
+        "PySide6/Qt/lib/libQt6EglFsKmsSupport.so.6",
         "PySide6\\Qt6Pdf.dll",
         "PySide6/QtCore.pyi",
         "cpd_desktop_en.ts",
