@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
@@ -29,7 +30,7 @@ def freeze() -> Path:
     places.run(
         *(sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN"),
         *("--distpath", places.DIST, "--workpath", places.BUILD / "pyinstaller", SPEC),
-        PYTHONPATH=str(places.ROOT / "packaging"),
+        PYTHONPATH=os.pathsep.join((str(places.ROOT), str(places.ROOT / "packaging"))),
     )
     if sys.platform == "linux":
         _strip(places.BUNDLE)
