@@ -14,10 +14,11 @@ def manual_page(command: Command, epilogue: str = "") -> str:
     """Return the page of a command, in the language of man."""
     name = command.path[0]
     words = command.words.rstrip(".")
+    known = {each.names for each in command.options}
     lines = [
         f'.TH {name.upper()} 1 "" "{places.NAME} {places.VERSION}" "{places.NAME}"',
         ".SH NAME",
-        f"{_plain(name)} \\- {_plain(words[:1].lower() + words[1:])}",
+        f"{_plain(name)} \\- {_plain(words)}",
         ".SH SYNOPSIS",
         f".B {_plain(command.usage)}",
         *_options("OPTIONS", command),
@@ -25,14 +26,15 @@ def manual_page(command: Command, epilogue: str = "") -> str:
     if command.below:
         lines.append(".SH COMMANDS")
         for each in command.all()[1:]:
-            lines += _about(each)
+            lines += _about(each, known)
     lines += [*([".SH EXIT STATUS", _plain(epilogue)] if epilogue else [])]
     lines += [".SH FILES", "The data lies where --data or CPD_DATA says, else in"]
     lines += ['.IR "~/.local/share/CPD Desktop" .']
     return "\n".join(lines) + "\n"
 
 
-def _about(command: Command) -> list[str]:
+def _about(command: Command, known: set[tuple[str, ...]]) -> list[str]:
+    """Return what a command does, without the options that every command has."""
     lines = [f".SS {_plain(' '.join(command.path[1:]))}"]
     lines += [_plain(command.words)] if command.words else []
     if not command.below:
@@ -40,7 +42,7 @@ def _about(command: Command) -> list[str]:
     for name, words in command.arguments:
         lines += [".TP", f".I {_plain(name)}", _plain(words)] if words else []
     for option in command.options:
-        lines += _option(option) if option.names != ("-h", "--help") else []
+        lines += _option(option) if option.names not in known else []
     return lines
 
 

@@ -130,6 +130,8 @@ def test_the_manual_page_tells_every_command_and_obeys_no_text() -> None:
     page = manual_pages.manual_page(command, "0 done, 1 could not")
     for each in command.all()[1:]:
         assert f".SS {' '.join(each.path[1:])}".replace("-", "\\-") in page
+    assert page.count("answer with one JSON document") == 1
+    assert "\\fB\\-\\-dry\\-run\\fR" in page
     orders = {line.split(" ", 1)[0] for line in page.splitlines() if line.startswith((".", "'"))}
     assert orders == {".TH", ".SH", ".SS", ".TP", ".PP", ".B", ".I", ".IR"}
 
