@@ -30,7 +30,7 @@ class ReadMail(NamedTuple):
 
 def read_mail(content: bytes) -> ReadMail:
     """Return what these bytes say."""
-    mail: EmailMessage = message_from_bytes(content, policy=policy.default)  # type: ignore[assignment] # what this policy makes
+    mail: EmailMessage = message_from_bytes(content, policy=policy.default)
     return ReadMail(
         tuple((name, str(value)) for name, value in mail.items()),
         _wording(mail, "plain"),

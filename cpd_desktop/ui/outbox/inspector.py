@@ -36,10 +36,7 @@ class OutboxInspector(QScrollArea):
         self.mark = chip("")
         self.reason = label("", data=True)
         self.explained = label(
-            self.tr(
-                "The server may have taken it and may not have. Ask, or look in Sent of the"
-                " account. It goes again only if you say so."
-            ),
+            self.tr("It goes again only if you say so: somebody might get it twice."),
             "muted",
         )
         self.count = label("", "heading")
@@ -178,8 +175,8 @@ class OutboxInspector(QScrollArea):
         self.count.setVisible(several)
         for each in (*self._head, *self._one):
             each.setVisible(one)
-        for each in (self.reason, self.explained, *self._buttons):
-            each.hide()
+        for other in (self.reason, self.explained, *self._buttons):
+            other.hide()
         if one:
             self._tried.setVisible(self._has_tries)
         else:

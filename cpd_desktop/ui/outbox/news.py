@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from cpd_desktop.domain.messages.reminders import Task
+from cpd_desktop.domain.messages.reminders import Due, Task
 from cpd_desktop.domain.messages.states import State
 from cpd_desktop.domain.settings import Mail
 from cpd_desktop.ui.dates import day_and_time
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
     from cpd_desktop.domain.messages.accounts import MailAccount
     from cpd_desktop.domain.messages.pacing import Pace
-    from cpd_desktop.domain.messages.reminders import Due
     from cpd_desktop.domain.words import Sentence
     from cpd_desktop.services.services import Services
     from cpd_desktop.ui.widgets import Tone
@@ -93,7 +92,7 @@ class NewsBar(QWidget):
 
     undo_asked = Signal(list)
     hold_over = Signal()
-    remind_asked = Signal(object)
+    remind_asked = Signal(Due)
 
     def __init__(self, now: Callable[[], datetime], zone: str) -> None:
         super().__init__()

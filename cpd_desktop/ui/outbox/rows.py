@@ -67,9 +67,9 @@ class OutboxRows:
         return (
             each.to_name or each.to,
             state,
+            day_and_time(each.due or line.at, self._zone),
             each.subject,
+            in_words(each.says) if each.says else "",
             line.event,
             in_words(each.purpose.label),
-            day_and_time(each.due or line.at, self._zone),
-            in_words(each.says) if each.says else "",
         )

@@ -125,11 +125,11 @@ class OutboxPage(Page):
         return (
             Column("to", self.tr("To"), width=150),
             Column("state", self.tr("State"), width=104),
+            Column("at", self.tr("When"), width=150),
             Column("subject", self.tr("Subject"), width=210),
+            Column("says", self.tr("Reason"), width=200, sortable=False),
             Column("event", self.tr("Event"), width=150, sortable=False),
             Column("purpose", self.tr("For"), width=130),
-            Column("at", self.tr("When"), width=150),
-            Column("says", self.tr("Reason"), width=200, sortable=False),
         )
 
     def _lay_out(self) -> None:
