@@ -51,7 +51,7 @@ class MailDialog(FormDialog):
         for each in self._ways:
             self.way.addItem(each.text)
         self.hint = label("", "muted")
-        self.name, self.sender, self.sender_name = QLineEdit(), QLineEdit(), QLineEdit()
+        self.name, self.from_address, self.sender_name = QLineEdit(), QLineEdit(), QLineEdit()
         self.reply_to, self.host, self.user = QLineEdit(), QLineEdit(), QLineEdit()
         self.password, self.folder = QLineEdit(), QLineEdit()
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
@@ -106,7 +106,7 @@ class MailDialog(FormDialog):
         settings = {"folder": self.folder.text().strip()} if folder else {}
         return AccountDraft(
             name=self.name.text().strip(),
-            sender=self.sender.text().strip(),
+            sender=self.from_address.text().strip(),
             sender_name=self.sender_name.text().strip(),
             kind=way.kind,
             host=self.host.text().strip() if server else "",
@@ -133,7 +133,7 @@ class MailDialog(FormDialog):
         self.rows.addWidget(self.hint, self.rows.rowCount(), 1)
         for name, text, field in (
             ("name", self.tr("&Name of the account"), self.name),
-            ("sender", self.tr("&From address"), self.sender),
+            ("sender", self.tr("&From address"), self.from_address),
             ("sender_name", self.tr("Fr&om name"), self.sender_name),
             ("host", self.tr("&Server"), self.host),
             ("tls", self.tr("Pro&tection"), self.tls),
@@ -166,7 +166,7 @@ class MailDialog(FormDialog):
             return
         self.way.setCurrentIndex(self._way_of(account))
         for field, text in (
-            *((self.name, account.name), (self.sender, account.sender)),
+            *((self.name, account.name), (self.from_address, account.sender)),
             *((self.sender_name, account.sender_name), (self.reply_to, account.reply_to)),
             *((self.host, account.host), (self.user, account.user)),
             (self.folder, account.settings.get("folder", "")),

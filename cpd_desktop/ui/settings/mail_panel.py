@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QMessageBox
 
-from cpd_desktop.domain.changes import Changes, Done
 from cpd_desktop.domain.errors import CpdError
 from cpd_desktop.domain.messages.accounts import AccountKind
 from cpd_desktop.domain.messages.states import Outcome
@@ -19,6 +18,7 @@ from cpd_desktop.ui.widgets import button, label
 from cpd_desktop.ui.wording import explain, in_words
 
 if TYPE_CHECKING:
+    from cpd_desktop.domain.changes import Changes, Done
     from cpd_desktop.domain.messages.accounts import AccountDraft, MailAccount
     from cpd_desktop.domain.secret import Secret
     from cpd_desktop.services.messages.accounts import MailAccounts
@@ -75,8 +75,9 @@ class MailPanel(Panel):
     def chosen(self) -> MailAccount | None:
         """Return the account that is selected."""
         item = self.list.currentItem()
-        key = item.data(Qt.ItemDataRole.UserRole) if item is not None else None
-        return self._accounts.get(key) if key is not None else None
+        if self.list.currentRow() < 0:
+            return None
+        return self._accounts.get(item.data(Qt.ItemDataRole.UserRole))
 
     def refresh(self) -> None:
         """Read the accounts again; nobody outside is asked."""
