@@ -14,7 +14,7 @@ from cpd_desktop.domain.messages.states import Outcome
 from cpd_desktop.ui.jobs import Lane
 from cpd_desktop.ui.settings.mail_dialog import MailDialog
 from cpd_desktop.ui.settings.panel import Panel
-from cpd_desktop.ui.widgets import button, label
+from cpd_desktop.ui.widgets import GRID, button, label
 from cpd_desktop.ui.wording import explain, in_words
 
 if TYPE_CHECKING:
@@ -47,7 +47,6 @@ class MailPanel(Panel):
         self.question: QMessageBox | None = None
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Mail accounts"))
-        self.list.setFixedHeight(self.fontMetrics().lineSpacing() * LINES * 2)
         self.says = label("", "muted")
         self.add_button = button(self.tr("Add &mail account…"), "primary")
         self.test_button = button(self.tr("Send &test message"))
@@ -161,9 +160,11 @@ class MailPanel(Panel):
                 self.list.setCurrentItem(item)
         if found and self.list.currentRow() < 0:
             self.list.setCurrentRow(0)
+        lines = min(max(len(found), 2), LINES)
+        self.list.setFixedHeight(lines * self.list.sizeHintForRow(0) + GRID if found else 0)
         self.list.setVisible(bool(found))
         self.says.setText(
-            self.tr("Mail goes out through the usual account unless an event names another.")
+            self.tr("Mail goes out through the usual account unless you choose another.")
             if found
             else self.tr(
                 "No mail account yet. Add the one you write from every day; its password stays in"
