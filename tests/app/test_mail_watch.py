@@ -11,8 +11,8 @@ from cpd_desktop.app.mail_watch import MailWatch
 from cpd_desktop.domain.messages.states import State
 from tests.desk import desk_on
 from tests.keychains import MemoryKeychains
-from tests.mail_here import PASSWORD, USER, MailServer, mail_here
-from tests.mailing import an_account, mailing
+from tests.mail_here import MailServer, mail_here
+from tests.mailing import mailing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,8 +30,9 @@ NAMES = ("Ana Ruiz", "Tom Becker")
 
 @pytest.fixture
 def server() -> Iterator[MailServer]:
-    with mail_here(sign_in=True) as running:
+    with mail_here() as running:
         yield running
+        running.wait_until_idle()
 
 
 @pytest.fixture
@@ -39,8 +40,7 @@ def desk(
     server: MailServer, folder: DataFolder, clock: FixedClock, qapp: QApplication
 ) -> Iterator[TestDesk]:
     keychains = MemoryKeychains()
-    account = an_account(server.port, user=USER)
-    with mailing(folder, clock, *NAMES, keychains=keychains, account=account) as post:
+    with mailing(folder, clock, *NAMES, port=server.port, keychains=keychains) as post:
         post.prepare()
     with desk_on(folder, clock, qapp, keychains=keychains) as made:
         yield made
@@ -114,21 +114,19 @@ def test_of_an_uncertain_message_a_person_is_told(
     assert states(desk) == {State.SENT, State.UNCERTAIN}
 
 
-def test_a_refused_sign_in_is_told_once_and_nothing_more_is_tried(
+def test_a_refused_account_is_told_once_and_nothing_more_is_tried(
     desk: TestDesk, watch: MailWatch, server: MailServer, qtbot: QtBot
 ) -> None:
     told: list[Sentence] = []
     watch.held_up.connect(told.append)
-    services = desk.services
-    account = services.mail_accounts.listed()[0]
-    services.mail_accounts.keychain.forget(account.secret_name)
-    assert PASSWORD
+    server.of_sender = ["550 5.7.60 Client does not have permissions to send as this sender"]
     queue(desk)
     settle(desk, watch, qtbot)
     watch.look()
     settle(desk, watch, qtbot)
-    assert len(told) == 1
-    assert states(desk) == {State.QUEUED}
+    assert ["does not let this account send" in str(each) for each in told] == [True]
+    assert desk.services.outbox.is_paused()
+    assert server.arrived == []
 
 
 def test_nothing_is_looked_at_after_the_end(

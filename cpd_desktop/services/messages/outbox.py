@@ -136,7 +136,7 @@ class Outbox:
         tried = select(of.message_id, func.max(of.at)).where(among(of.message_id, found))
         with self.db.reading() as connection:
             titles = {row.id: row.title for row in connection.execute(named)}
-            last = dict(connection.execute(tried.group_by(of.message_id)).tuples().all())
+            last = {row[0]: row[1] for row in connection.execute(tried.group_by(of.message_id))}
         return {
             key: Line(each, titles.get(each.event, ""), last.get(key) or each.made_at)
             for key, each in found.items()

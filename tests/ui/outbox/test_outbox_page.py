@@ -37,6 +37,7 @@ NAMES = ("Ana Ruiz", "Tom Becker", "Zoë Ångström")
 def server() -> Iterator[MailServer]:
     with mail_here() as running:
         yield running
+        running.wait_until_idle()
 
 
 @pytest.fixture

@@ -8,13 +8,15 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from cpd_desktop.domain.messages.accounts import AccountKind, Tls
+from cpd_desktop.adapters.mail.postmen import MailPostmen
+from cpd_desktop.domain.messages.accounts import AccountKind
 from cpd_desktop.ui.settings.mail_panel import MailPanel
 from tests.desk import desk_on
-from tests.mail_here import PASSWORD, USER, MailServer, mail_here
+from tests.mail_here import PASSWORD, USER, MailServer, contexts, mail_here
 from tests.mailing import SENDER, an_account
 
 if TYPE_CHECKING:
+    import ssl
     from collections.abc import Iterator
     from pathlib import Path
 
@@ -28,14 +30,27 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture
-def server() -> Iterator[MailServer]:
-    with mail_here(sign_in=True) as running:
-        yield running
+def tls(tmp_path: Path) -> tuple[ssl.SSLContext, ssl.SSLContext]:
+    return contexts(tmp_path)
 
 
 @pytest.fixture
-def desk(folder: DataFolder, clock: FixedClock, qapp: QApplication) -> Iterator[TestDesk]:
+def server(tls: tuple[ssl.SSLContext, ssl.SSLContext]) -> Iterator[MailServer]:
+    with mail_here(tls=tls[0], sign_in=True) as running:
+        yield running
+        running.wait_until_idle()
+
+
+@pytest.fixture
+def desk(
+    folder: DataFolder,
+    clock: FixedClock,
+    qapp: QApplication,
+    tls: tuple[ssl.SSLContext, ssl.SSLContext],
+) -> Iterator[TestDesk]:
     with desk_on(folder, clock, qapp) as made:
+        postmen = MailPostmen(made.services.keychains, lambda: tls[1])
+        made.services.outside.__dict__["postmen"] = postmen
         yield made
 
 
@@ -71,7 +86,6 @@ def add(panel: MailPanel, desk: TestDesk, port: int, password: str, qtbot: QtBot
         *((dialog.user, USER), (dialog.password, password)),
     ):
         field.setText(text)
-    dialog.tls.setCurrentIndex(dialog.tls.findData(Tls.NONE.value))
     dialog.port.setValue(port)
     press(dialog.accept_button, desk, qtbot)
 
