@@ -150,10 +150,9 @@ class OutboxInspector(QScrollArea):
             (self.tr("Event"), line.event),
             (self.tr("Goes"), due),
             (self.tr("Made"), day_and_time(message.made_at, self._zone)),
-            (self.tr("Message-ID"), message.message_id),
         )
         for row, (name, text) in enumerate(each for each in facts if each[1]):
-            shown = label(text.replace("@", "\u200b@"), data=True)
+            shown = label(text, data=True)
             shown.setAccessibleName(f"{name}: {text}")
             top = Qt.AlignmentFlag.AlignTop
             self._facts.addWidget(label(name, "muted"), row, 0, top)
