@@ -291,8 +291,10 @@ class Mail(Section):
     )
     to_myself: bool = _setting(
         False,
-        Sentence("settings", "Test mode: send everything to yourself"),
-        help=Sentence("settings", "Nobody else gets mail while this is on; what went waits."),
+        Sentence("settings", "Test mode"),
+        help=Sentence(
+            "settings", "Everything goes to yourself and nobody else; it waits to go to the people."
+        ),
     )
     paused: bool = _setting(False, Sentence("settings", "Sending is paused"), hidden=True)
     paused_why: str = _setting(

@@ -79,7 +79,7 @@ def _fill(post: Mailing) -> None:
             row | {"document": f"d{number}", "message_id": f"<{number}@x>", "due_at": None}
             for number in range(MESSAGES)
         )
-        tx.execute(message.insert(), [dict(each) for each in rows])
+        tx.execute(message.insert(), [dict(each) for each in rows])  # type: ignore[arg-type] # many at once
 
 
 if __name__ == "__main__":
