@@ -301,8 +301,10 @@ class Mail(Section):
     )
     to_myself: bool = _setting(
         False,
-        Sentence("settings", "Test mode: only to me"),
-        help=Sentence("settings", "Nobody else gets mail while this is on; what went waits."),
+        Sentence("settings", "Test mode"),
+        help=Sentence(
+            "settings", "Everything goes to yourself and nobody else; it waits to go to the people."
+        ),
     )
     remind_week: bool = _setting(True, Sentence("settings", "Remind 7 days before"))
     remind_day: bool = _setting(True, Sentence("settings", "Remind 1 day before"))

@@ -17,7 +17,7 @@ IMPORTED, UNDONE, FLAT = 12.0, 1.0, 1.2
 PULLED = 1.15
 CREDITED, NEAR_LINEAR, DECIDED = 500, 20, 50
 NAIVE, BYTES, HEAVY, MEMORY = 1 / 60, 10.0, 300, 150
-FROZEN, MAILED = 3.0, 1.3
+FROZEN, MAILED, OUTBOX = 3.0, 1.3, 100
 SIGNED, MADE_UP, VERIFIED, ISSUED = 4.0, 8.0, 40.0, 2.0
 PREVIEWED, REDRAWN = 150, 50
 
@@ -177,6 +177,12 @@ def of_mails(runs: Runs) -> list[Row]:
         Row("1,000 mails written and frozen", "s", made, None, FROZEN, alone=True),
         Row("1,000 mails sent", "s", median(runs["sent"]), floor, MAILED),
     ]
+
+
+def of_outbox(runs: Runs) -> list[Row]:
+    """Return the row about opening the outbox."""
+    floor = median(runs["floor"])
+    return [Row("100,000 messages shown", "ms", median(runs["shown"]), floor, OUTBOX, alone=True)]
 
 
 def of_decisions(runs: Runs) -> list[Row]:
