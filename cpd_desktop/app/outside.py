@@ -148,9 +148,17 @@ class Outside:
     @cached_property
     def postmen(self) -> MailPostmen:
         """Return who carries mail."""
+        from cpd_desktop.adapters.browser import SystemBrowser
         from cpd_desktop.adapters.mail.postmen import MailPostmen
 
-        return MailPostmen(self.keychains)
+        return MailPostmen(
+            self.keychains, SystemBrowser(), self.network_log, self.clock, self.folder.path
+        )
+
+    @property
+    def mail_sign_ins(self) -> MailPostmen:
+        """Return what signs mail accounts in."""
+        return self.postmen
 
     @property
     def stamper(self) -> TimeStamper:

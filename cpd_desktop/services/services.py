@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from cpd_desktop.services.messages.preparing import Preparing
     from cpd_desktop.services.messages.reminding import Reminding
     from cpd_desktop.services.messages.sending import Sending
+    from cpd_desktop.services.messages.signing_in import MailSignIns
     from cpd_desktop.services.messages.texts import MailTexts
     from cpd_desktop.services.parties import Parties
     from cpd_desktop.services.people import People
@@ -273,6 +274,13 @@ class Services(Attesting):
         from cpd_desktop.services.messages.accounts import MailAccounts
 
         return MailAccounts(self.db, self.clock, self.keychains, self.outside.postmen)
+
+    @cached_property
+    def mail_sign_ins(self) -> MailSignIns:
+        """Return what connects mail accounts by signing in."""
+        from cpd_desktop.services.messages.signing_in import MailSignIns
+
+        return MailSignIns(self.mail_accounts, self.outside.mail_sign_ins)
 
     @cached_property
     def mail_texts(self) -> MailTexts:

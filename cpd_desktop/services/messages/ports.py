@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from cpd_desktop.domain.messages.accounts import MailAccount
     from cpd_desktop.domain.messages.purposes import Purpose
     from cpd_desktop.domain.messages.states import Outcome
     from cpd_desktop.domain.messages.texts import MailText, Rendered
+    from cpd_desktop.domain.secret import Secret
     from cpd_desktop.domain.words import Sentence
+    from cpd_desktop.services.work import Work
 
 
 class Parcel(NamedTuple):
@@ -64,6 +66,30 @@ class Postmen(Protocol):
 
     def of(self, account: MailAccount) -> Postman:
         """Return one, not connected yet; raises ``NotAllowed`` if nobody can."""
+
+
+class SignIns(Protocol):
+    """Signs mail accounts in through the person's own browser."""
+
+    def connect(
+        self,
+        account: MailAccount,
+        work: Work,
+        *,
+        show: Callable[[str, bool], None],
+        say: Callable[[Sentence], str],
+        language: str,
+        client_secret: Secret | None = None,
+    ) -> str:
+        """Sign in, keep what renews that, and return who signed in, where that is told.
+
+        ``show`` is told the address to copy and whether a browser opened it. Raises ``Invalid``
+        without a client ID, ``NotAllowed`` if the person declines, ``NeedsSignIn``,
+        ``Unavailable`` and ``Cancelled``.
+        """
+
+    def disconnect(self, account: MailAccount) -> bool:
+        """Forget the sign-in; say whether the provider was told too."""
 
 
 class TextWriter(Protocol):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 
-from cpd_desktop.adapters.mail.postmen import MailPostmen
 from cpd_desktop.domain.errors import NotAllowed
 from cpd_desktop.domain.messages.accounts import Tls
 from cpd_desktop.domain.messages.pacing import Limits
@@ -157,7 +157,7 @@ def test_a_refused_sign_in_stops_everything_before_anybody_is_mailed(
             folder, clock, *PEOPLE, account=an_account(server.port, tls=Tls.STARTTLS, user=USER)
         ) as post,
     ):
-        post.core.outside.__dict__["postmen"] = MailPostmen(post.core.keychains, lambda: ours)
+        post.core.outside.__dict__["postmen"] = replace(post.core.outside.postmen, tls=lambda: ours)
         post.core.mail_accounts.change(post.account.id, post.account.draft(), Secret("wrong"))
         post.prepare(hold=NOW)
         done = post.core.sending.send(Work())
