@@ -24,7 +24,10 @@ def checked_mail(content: bytes) -> EmailMessage:
         raise ValueError("a line is too long")
     if not head.isascii():
         raise ValueError("raw text in a header")
-    mail: EmailMessage = email.message_from_bytes(content, policy=policy.default)
+    return _addressed(email.message_from_bytes(content, policy=policy.default))
+
+
+def _addressed(mail: EmailMessage) -> EmailMessage:
     for name in ONCE:
         if len(mail.get_all(name, [])) != 1:
             raise ValueError(f"{name} is not there once")

@@ -107,6 +107,7 @@ class MailGrants:
             known = self._known
             if known and known[0] != token and self.now() < known[1]:
                 return known[0]
+            self._known = None
             # Read only now: whoever had the turn before may have been given another to renew with.
             grant = self.kept()
             if grant is None or grant.refresh is None:
