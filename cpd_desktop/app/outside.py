@@ -161,6 +161,11 @@ class Outside:
         return self.postmen
 
     @property
+    def mailboxes(self) -> MailPostmen:
+        """Return what finds the mailboxes of mail accounts."""
+        return self.postmen
+
+    @property
     def stamper(self) -> TimeStamper:
         """Return what gets time stamps for certificates."""
         from cpd_desktop.adapters.trust.time_stamper import TimeStamper

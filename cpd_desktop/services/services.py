@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from cpd_desktop.services.messages.outbox import Outbox
     from cpd_desktop.services.messages.preparing import Preparing
     from cpd_desktop.services.messages.reminding import Reminding
+    from cpd_desktop.services.messages.returns import Returns
     from cpd_desktop.services.messages.sending import Sending
     from cpd_desktop.services.messages.signing_in import MailSignIns
     from cpd_desktop.services.messages.texts import MailTexts
@@ -321,6 +322,14 @@ class Services(Attesting):
         from cpd_desktop.services.messages.sending import Sending
 
         return Sending(self.db, self.clock, self.outbox, self.outside.postmen)
+
+    @cached_property
+    def returns(self) -> Returns:
+        """Return what came back for messages."""
+        from cpd_desktop.services.messages.returns import Returns
+
+        mailboxes = self.outside.mailboxes
+        return Returns(self.db, self.clock, self.mail_accounts, self.outbox, mailboxes)
 
     @cached_property
     def reminding(self) -> Reminding:

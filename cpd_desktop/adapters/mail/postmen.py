@@ -5,6 +5,7 @@ from __future__ import annotations
 import ssl
 from dataclasses import dataclass, field
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from cpd_desktop.services.browser import Browser
     from cpd_desktop.services.clock import Clock
     from cpd_desktop.services.keychain import Keychain
-    from cpd_desktop.services.messages.ports import Postman
+    from cpd_desktop.services.messages.ports import Mailbox, Postman
     from cpd_desktop.services.network_log import NetworkLog
     from cpd_desktop.services.work import Work
 
@@ -76,6 +77,17 @@ class MailPostmen:
 
                 return self._web(account, self._grants_of(account), Gmail(google().api))
 
+    def mailbox_of(self, account: MailAccount) -> Mailbox | None:
+        """Return the mailbox of an account, not connected yet; see the port."""
+        if not account.settings.get("imap_host"):
+            return None
+        from cpd_desktop.adapters.mail.imap import ImapMailbox
+
+        password = self.keychain.get(account.secret_name)
+        return ImapMailbox(
+            account, password, self.clock.now, self.tls(), noted=partial(self._noted_line, "READ")
+        )
+
     def connect(
         self,
         account: MailAccount,
@@ -112,14 +124,17 @@ class MailPostmen:
         return self._grants_of(account).disconnect(provider(account.signs_in).revoke)
 
     def _smtp(self, account: MailAccount) -> Postman:
+        from cpd_desktop.adapters.mail.copying import CopyingPostman
         from cpd_desktop.adapters.mail.smtp import SmtpPostman
 
-        noted = self._noted_smtp
+        noted = partial(self._noted_line, "MAIL")
         if account.signs_in:
             token = self._grants_of(account).token
             return SmtpPostman(account, context=self.tls(), token=token, noted=noted)
         password = self.keychain.get(account.secret_name) if account.user else None
-        return SmtpPostman(account, password, self.tls(), noted=noted)
+        postman = SmtpPostman(account, password, self.tls(), noted=noted)
+        mailbox = self.mailbox_of(account) if account.settings.get("copy_sent") else None
+        return CopyingPostman(postman, mailbox) if mailbox else postman
 
     def _web(self, account: MailAccount, access: Access, dialect: Dialect) -> Postman:
         from cpd_desktop.adapters.mail.web_postman import WebPostman
@@ -143,8 +158,8 @@ class MailPostmen:
         turns = Turns(at.name, lock_of(self.folder))
         return MailGrants(self.keychain, account.secret_name, source, turns)
 
-    def _noted_smtp(self, address: str, seconds: float, outcome: str) -> None:
-        self._noted("MAIL", address, None, seconds, outcome)
+    def _noted_line(self, method: str, address: str, seconds: float, outcome: str) -> None:
+        self._noted(method, address, None, seconds, outcome)
 
     def _noted(
         self, method: str, address: str, status: int | None, seconds: float, outcome: str

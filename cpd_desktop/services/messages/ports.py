@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from cpd_desktop.domain.messages.accounts import MailAccount
     from cpd_desktop.domain.messages.purposes import Purpose
@@ -90,6 +90,33 @@ class SignIns(Protocol):
 
     def disconnect(self, account: MailAccount) -> bool:
         """Forget the sign-in; say whether the provider was told too."""
+
+
+class Mailbox(Protocol):
+    """A mailbox that mail comes back to. All calls may wait."""
+
+    def connect(self) -> None:
+        """Get ready, signed in; raises as ``Postman.connect`` does."""
+
+    def arrived(self, seen: str, concerns: Callable[[bytes], bool]) -> Iterator[tuple[str, bytes]]:
+        """Yield for each mail after the mark ``seen`` its own mark, and the mail.
+
+        Without a mark the last two weeks are looked at. The mail is empty unless its headers
+        concern somebody; nothing is changed in the mailbox. Raises ``Unavailable``.
+        """
+
+    def keep_sent(self, content: bytes) -> None:
+        """Put a copy into the folder of sent mail; raises ``Unavailable``."""
+
+    def close(self) -> None:
+        """Let go of the connection."""
+
+
+class Mailboxes(Protocol):
+    """Finds the mailbox of an account."""
+
+    def mailbox_of(self, account: MailAccount) -> Mailbox | None:
+        """Return it, not connected yet; nothing if the account has none."""
 
 
 class TextWriter(Protocol):

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from cpd_desktop.store.tables.mailing import (
         mail_account,
         mail_attempt,
+        mail_return,
         mail_template,
         message,
         suppression,
@@ -103,6 +104,7 @@ __all__ = [
     "licence",
     "mail_account",
     "mail_attempt",
+    "mail_return",
     "mail_template",
     "mark",
     "material",
