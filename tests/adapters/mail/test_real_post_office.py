@@ -1,0 +1,97 @@
+"""A real Postfix and a real Dovecot, once: what goes out, what arrives, and what comes back."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+
+from cpd_desktop.adapters.mail.imap import ImapMailbox
+from cpd_desktop.domain.errors import NeedsSignIn, Unavailable
+from cpd_desktop.domain.messages.returns import ReturnKind
+from cpd_desktop.domain.secret import Secret
+from cpd_desktop.services.work import Work
+from tests.mailing import SENDER, an_account, mailing
+from tests.post_here import PASSWORD, PostOffice, post_here
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cpd_desktop.domain.messages.accounts import AccountDraft
+    from cpd_desktop.store.folder import DataFolder
+    from tests.clock import FixedClock
+
+pytestmark = pytest.mark.slow
+
+NOW = timedelta(0)
+# All who are ever written to here, but for one.
+NOBODY = "person1@clinic.example"
+KNOWN = (SENDER, *(f"person{n}@clinic.example" for n in range(101) if n != 1))
+
+
+@pytest.fixture(scope="module")
+def office() -> Iterator[PostOffice]:
+    with post_here(*KNOWN) as made:
+        yield made
+
+
+def with_mailbox(office: PostOffice, **more: str) -> AccountDraft:
+    settings = {"imap_host": "127.0.0.1", "imap_port": str(office.imap), "imap_tls": "none"}
+    return an_account(office.smtp, settings=settings | more)
+
+
+def test_a_bounce_that_a_real_server_wrote_is_attached_and_a_copy_is_kept(
+    office: PostOffice, folder: DataFolder, clock: FixedClock
+) -> None:
+    draft = with_mailbox(office, copy_sent="yes")
+    with mailing(folder, clock, "Anna Nowak", "Nobody Here", account=draft) as post:
+        core = post.core
+        core.mail_accounts.change(post.account.id, draft, Secret(PASSWORD))
+        made = post.prepare(hold=NOW).made
+        assert core.sending.send(Work()).sent == 2
+        by_name = {each.to_name: each for each in made}
+        anna, nobody = by_name["Anna Nowak"], by_name["Nobody Here"]
+        (arrived,) = office.wait_for(anna.to, 1)
+        assert arrived.endswith(core.outbox.content(anna))
+        office.wait_for(SENDER, 1)
+        report = core.returns.look(Work())
+        assert report.kinds == {ReturnKind.BOUNCED: 1}
+        (kept,) = core.returns.of_message(nobody.id)
+        assert kept.status == "5.1.1"
+        assert "unknown user" in kept.words.lower()
+        assert core.returns.look(Work()).kinds == {}
+        sent = [path.read_bytes() for path in office.maildir(SENDER).glob(".Sent Mail/cur/*")]
+        assert sorted(sent) == sorted(core.outbox.content(each) for each in made)
+
+
+def test_a_hundred_mails_arrive_once_each_as_they_were_made(
+    office: PostOffice, folder: DataFolder, clock: FixedClock
+) -> None:
+    people = [f"Person {number}" for number in range(101)]
+    with mailing(folder, clock, *people, account=an_account(office.smtp)) as post:
+        core = post.core
+        made = [each for each in post.prepare(hold=NOW).made if each.to != NOBODY]
+        assert core.sending.send(Work()).sent == 101
+        for each in made:
+            mails = office.wait_for(each.to, 1)
+            # What the server puts on top is its own.
+            mine = [mail for mail in mails if each.message_id.encode() in mail]
+            (arrived,) = mine
+            assert arrived.endswith(core.outbox.content(each))
+        assert len(made) == 100
+
+
+def test_a_wrong_password_at_the_mailbox_is_told(office: PostOffice, clock: FixedClock) -> None:
+    account = with_mailbox(office)
+    box = ImapMailbox(account, Secret("wrong"), clock.now)  # type: ignore[arg-type] # a draft will do
+    with closing(box), pytest.raises(NeedsSignIn, match="refused user or password"):
+        box.connect()
+
+
+def test_a_mailbox_that_is_not_there_is_told(office: PostOffice, clock: FixedClock) -> None:
+    account = with_mailbox(office, imap_port="1")
+    box = ImapMailbox(account, Secret(PASSWORD), clock.now)  # type: ignore[arg-type] # a draft will do
+    with closing(box), pytest.raises(Unavailable, match="cannot be reached"):
+        box.connect()
