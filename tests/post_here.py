@@ -93,16 +93,17 @@ def post_here(*known: str) -> Iterator[PostOffice]:
             conf = ["-c", f"{office.folder}/dovecot.conf"]
             subprocess.run(["dovecot", *conf], check=True, **QUIET)
             try:
-                _wait_until(office.smtp, is_open=True)
-                _wait_until(office.imap, is_open=True)
+                _wait_until_open(office.smtp)
+                _wait_until_open(office.imap)
                 yield office
             finally:
                 subprocess.run(["doveadm", *conf, "stop"], check=False, **QUIET)
         finally:
             # Its own "stop" waits for ever where nobody collects processes that ended.
             master = int((office.folder / "queue/pid/master.pid").read_text())
-            os.kill(master, signal.SIGTERM)
-            _wait_until(office.smtp, is_open=False)
+            group = os.getpgid(master)
+            assert group != os.getpgrp()
+            os.killpg(group, signal.SIGTERM)
 
 
 def _free_port() -> int:
@@ -111,14 +112,14 @@ def _free_port() -> int:
         return int(made.getsockname()[1])
 
 
-def _wait_until(port: int, *, is_open: bool) -> None:
+def _wait_until_open(port: int) -> None:
     until = time.monotonic() + PATIENCE
     while time.monotonic() < until:
         with socket.socket() as asking:
-            if (asking.connect_ex(("127.0.0.1", port)) == 0) is is_open:
+            if asking.connect_ex(("127.0.0.1", port)) == 0:
                 return
         time.sleep(0.02)
-    pytest.fail(f"it should be {'open' if is_open else 'closed'} at {port}")
+    pytest.fail(f"nobody answers at {port}")
 
 
 def _write_postfix(office: PostOffice, known: tuple[str, ...]) -> None:
@@ -159,9 +160,13 @@ def _write_postfix(office: PostOffice, known: tuple[str, ...]) -> None:
     (folder / "etc/main.cf").write_text("\n".join(lines) + "\n")
     rows = [f"127.0.0.1:{office.smtp} inet n - n - - smtpd"]
     for name, kind, program in SERVICES:
+        unprivileged = "n" if name == "virtual" else "-"  # it takes on the owner of each mailbox
         private = "n" if name in PRIVATE else "-"
         wake = {"pickup": "60", "qmgr": "300"}.get(name, "-")
-        rows.append(f"{name} {kind} {private} - n {wake} - {program}")
+        most = {"pickup": "1", "qmgr": "1", "postlog": "1"}.get(name, "-")
+        if program in ("cleanup", "bounce", "flush"):
+            most = "0"
+        rows.append(f"{name} {kind} {private} {unprivileged} n {wake} {most} {program}")
     (folder / "etc/master.cf").write_text("\n".join(rows) + "\n")
 
 

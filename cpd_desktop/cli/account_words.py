@@ -28,6 +28,7 @@ def account_content(account: MailAccount) -> dict[str, Any]:
         "from": account.sender,
         "from_name": account.sender_name,
         "folder": account.settings.get("folder"),
+        "imap": _mailbox(account),
         "per_day": account.limits.per_day,
         "pause": account.limits.seconds,
         "default": account.is_default,
@@ -40,3 +41,8 @@ def account_line(account: MailAccount) -> str:
     where = account.settings.get("folder") or server
     usual = " (usual)" if account.is_default else ""
     return f"{account.name}  {account.from_address}  {where}{usual}"
+
+
+def _mailbox(account: MailAccount) -> str | None:
+    host = account.settings.get("imap_host")
+    return f"{host}:{account.settings['imap_port']}" if host else None

@@ -7,7 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from cpd_desktop.cli import mail_sign_in
+from cpd_desktop.cli import mail_returns, mail_sign_in
 from cpd_desktop.cli.account_words import account_answer, account_content, account_line
 from cpd_desktop.cli.answer import Answer, shown_work
 from cpd_desktop.cli.message_words import message_content, message_line
@@ -39,6 +39,8 @@ _BY_WEB = {
 _PACE = {"microsoft": Limits(1000, 2.1), "gmail": Limits(500, 1.0), "brevo": Limits(300)}
 _PORTS = {Tls.NONE: 25, Tls.STARTTLS: 587, Tls.SSL: 465}
 
+_MAILBOX_PORTS = {Tls.NONE: 143, Tls.STARTTLS: 143, Tls.SSL: 993}
+
 
 def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
     """Add the commands of this page to the parser."""
@@ -51,6 +53,7 @@ def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
     test.add_argument("--to", default="", metavar="ADDRESS", help="to another address instead")
     test.set_defaults(on_core=_test)
     mail_sign_in.add_commands(area, common)
+    mail_returns.add_commands(area, common)
     prepare = area.add_parser(
         "prepare", help="make messages; `outbox send` sends them", parents=[common]
     )
@@ -76,6 +79,9 @@ def _add_accounts(parser: Any, common: argparse.ArgumentParser) -> None:
         add.add_argument(f"--{kind}", dest="kind", action="store_const", const=kind, help=text)
     add.add_argument("--folder", metavar="DIR", help="no server: files in a folder")
     add.add_argument("--sign-in", choices=["microsoft", "google"], help="with --smtp: no password")
+    add.add_argument("--imap", metavar="HOST:PORT", help="the mailbox that bounces come back to")
+    add.add_argument("--imap-tls", choices=[each.value for each in Tls])
+    add.add_argument("--copy-sent", action="store_true", help="with --imap: keep copies in Sent")
     add.add_argument("--client-id", default="", metavar="ID", help="of an app of your own")
     add.add_argument("--tls", choices=[each.value for each in Tls])
     add.add_argument("--user", default="", metavar="U")
@@ -145,6 +151,11 @@ def _settings(options: argparse.Namespace) -> dict[str, str]:
         "client_id": options.client_id,
         "sign_in": options.sign_in,
     }
+    if options.imap:
+        tls = Tls(options.imap_tls) if options.imap_tls else Tls.SSL
+        host, port = _server(options.imap, _MAILBOX_PORTS[tls])
+        told |= {"imap_host": host, "imap_port": str(port), "imap_tls": tls.value}
+        told |= {"copy_sent": "yes" if options.copy_sent else ""}
     return {name: value for name, value in told.items() if value}
 
 

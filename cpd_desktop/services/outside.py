@@ -16,7 +16,13 @@ if TYPE_CHECKING:
     from cpd_desktop.services.code_reader import CodeReader
     from cpd_desktop.services.invitations import Calendars
     from cpd_desktop.services.keychain import Keychains
-    from cpd_desktop.services.messages.ports import Mailboxes, Postmen, SignIns, Stationery
+    from cpd_desktop.services.messages.ports import (
+        Mailboxes,
+        MailServers,
+        Postmen,
+        SignIns,
+        Stationery,
+    )
     from cpd_desktop.services.network_log import NetworkLog
     from cpd_desktop.services.papers import Papers
     from cpd_desktop.services.sheets import Sheets
@@ -102,6 +108,10 @@ class Outside(Protocol):
     @property
     def mailboxes(self) -> Mailboxes:
         """Return what finds the mailboxes of mail accounts."""
+
+    @property
+    def mail_servers(self) -> MailServers:
+        """Return what finds out where a domain takes mail."""
 
     @property
     def stamper(self) -> Stamper:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from cpd_desktop.services.merging import Merging
     from cpd_desktop.services.messages.accounts import MailAccounts
     from cpd_desktop.services.messages.outbox import Outbox
+    from cpd_desktop.services.messages.ports import MailServers
     from cpd_desktop.services.messages.preparing import Preparing
     from cpd_desktop.services.messages.reminding import Reminding
     from cpd_desktop.services.messages.returns import Returns
@@ -282,6 +283,11 @@ class Services(Attesting):
         from cpd_desktop.services.messages.signing_in import MailSignIns
 
         return MailSignIns(self.mail_accounts, self.outside.mail_sign_ins)
+
+    @property
+    def mail_servers(self) -> MailServers:
+        """Return what finds out where a domain takes mail."""
+        return self.outside.mail_servers
 
     @cached_property
     def mail_texts(self) -> MailTexts:

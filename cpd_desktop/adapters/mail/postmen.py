@@ -139,7 +139,7 @@ class MailPostmen:
     def _web(self, account: MailAccount, access: Access, dialect: Dialect) -> Postman:
         from cpd_desktop.adapters.mail.web_postman import WebPostman
 
-        return WebPostman(account, access, dialect, self._noted, self._waits)
+        return WebPostman(account, access, dialect, self.noted, self._waits)
 
     def _grants_of(self, account: MailAccount) -> MailGrants:
         if account.id not in self._grants:
@@ -154,16 +154,17 @@ class MailPostmen:
         from cpd_desktop.adapters.sign_in.token_source import TokenSource
         from cpd_desktop.adapters.sign_in.turns import Turns
 
-        source = TokenSource(at.name, at.pages, at.tokens, self._noted)
+        source = TokenSource(at.name, at.pages, at.tokens, self.noted)
         turns = Turns(at.name, lock_of(self.folder))
         return MailGrants(self.keychain, account.secret_name, source, turns)
 
     def _noted_line(self, method: str, address: str, seconds: float, outcome: str) -> None:
-        self._noted(method, address, None, seconds, outcome)
+        self.noted(method, address, None, seconds, outcome)
 
-    def _noted(
+    def noted(
         self, method: str, address: str, status: int | None, seconds: float, outcome: str
     ) -> None:
+        """Write a call down for the person to see."""
         at = self.clock.now() - timedelta(seconds=seconds)
         self.log.note(NetworkCall(at, SERVICE, method, address, status, seconds, outcome))
 

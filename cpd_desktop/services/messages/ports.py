@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from cpd_desktop.domain.messages.accounts import MailAccount
+    from cpd_desktop.domain.messages.found_server import FoundServer
     from cpd_desktop.domain.messages.purposes import Purpose
     from cpd_desktop.domain.messages.states import Outcome
     from cpd_desktop.domain.messages.texts import MailText, Rendered
@@ -117,6 +118,16 @@ class Mailboxes(Protocol):
 
     def mailbox_of(self, account: MailAccount) -> Mailbox | None:
         """Return it, not connected yet; nothing if the account has none."""
+
+
+class MailServers(Protocol):
+    """Finds out where a domain takes mail."""
+
+    def find(self, address: str) -> FoundServer | None:
+        """Ask the domain of an address; nothing if it tells nothing. Only when a person asks.
+
+        Raises ``Invalid`` for no address, and ``Unavailable`` if nobody answers there.
+        """
 
 
 class TextWriter(Protocol):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from cpd_desktop.adapters.mail.postmen import MailPostmen
 from cpd_desktop.domain.errors import NotAllowed
 from cpd_desktop.domain.messages.accounts import Tls
 from cpd_desktop.domain.messages.pacing import Limits
@@ -157,7 +158,9 @@ def test_a_refused_sign_in_stops_everything_before_anybody_is_mailed(
             folder, clock, *PEOPLE, account=an_account(server.port, tls=Tls.STARTTLS, user=USER)
         ) as post,
     ):
-        post.core.outside.__dict__["postmen"] = replace(post.core.outside.postmen, tls=lambda: ours)
+        postmen = post.core.outside.postmen
+        assert isinstance(postmen, MailPostmen)
+        post.core.outside.__dict__["postmen"] = replace(postmen, tls=lambda: ours)
         post.core.mail_accounts.change(post.account.id, post.account.draft(), Secret("wrong"))
         post.prepare(hold=NOW)
         done = post.core.sending.send(Work())
