@@ -65,6 +65,7 @@ def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
     prepare.add_argument("--document", default="", metavar="T", help="what it is about, once each")
     prepare.add_argument("--subject", metavar="T", help="with --text, instead of the kept text")
     prepare.add_argument("--text", metavar="FILE", help="a text with fields in it; - is stdin")
+    prepare.add_argument("--link", action="store_true", help="certificates as links, not files")
     prepare.add_argument("--dry-run", action="store_true", help="only tell what would be made")
     prepare.set_defaults(on_core=_prepare)
 
@@ -210,6 +211,7 @@ def _prepare(core: Services, options: argparse.Namespace) -> Answer:
         language=options.language,
         text=_text(options),
         document=options.document,
+        as_link=options.link,
     )
     if options.dry_run:
         plan = core.preparing.plan(wanted, shown_work())

@@ -299,6 +299,7 @@ class Services(Attesting):
     @cached_property
     def preparing(self) -> Preparing:
         """Return what makes messages."""
+        from cpd_desktop.services.messages.linking import CertificateLinks
         from cpd_desktop.services.messages.occasions import Occasions
         from cpd_desktop.services.messages.preparing import Preparing
 
@@ -313,6 +314,7 @@ class Services(Attesting):
         return Preparing(
             *(self.db, self.clock, self.files, self.settings, self.mail_accounts, self.mail_texts),
             *(occasions, outside.stationery, self.agenda, outside.calendars),
+            CertificateLinks(self.uploads, self.clock),
         )
 
     @cached_property
