@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import imaplib
 from contextlib import closing
 from datetime import timedelta
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 import pytest
 
 from cpd_desktop.adapters.mail.imap import ImapMailbox
 from cpd_desktop.domain.errors import NeedsSignIn, Unavailable
+from cpd_desktop.domain.messages.message import Attached
+from cpd_desktop.domain.messages.mime import whole
 from cpd_desktop.domain.messages.returns import ReturnKind
 from cpd_desktop.domain.secret import Secret
 from cpd_desktop.services.work import Work
+from tests.mail_providers_here import a_letter
 from tests.mailing import SENDER, an_account, mailing
 from tests.post_here import PASSWORD, PostOffice, post_here
 
@@ -99,3 +104,30 @@ def test_a_mailbox_that_is_not_there_is_told(office: PostOffice, clock: FixedClo
     box = ImapMailbox(account, Secret(PASSWORD), clock.now)  # type: ignore[arg-type] # a draft will do
     with closing(box), pytest.raises(Unavailable, match="cannot be reached"):
         box.connect()
+
+
+def test_another_reader_of_mails_finds_in_ours_what_was_put_in(office: PostOffice) -> None:
+    """Dovecot reads mails by a parser of its own, in another language."""
+    name = "Zoë Ångström · certificate no. 7.pdf"
+    letter = a_letter(
+        to="zoe@clinic.example",
+        subject="Ваш сертификат 日本語 " * 6,
+        text="First line.\n.\nFrom here on\n" + "x" * 1200,
+        attachments=[Attached(name, "a" * 64, 4)],
+        reply_to="office@northern.example",
+    )
+    content = whole(letter.content, lambda _: b"%PDF\x00\xff")
+    with imaplib.IMAP4("127.0.0.1", office.imap) as reader:
+        reader.login("golden@northern.example", PASSWORD)
+        reader.append("INBOX", "", "", content)
+        reader.select("INBOX", readonly=True)
+        told = str(reader.fetch("1", "(ENVELOPE BODYSTRUCTURE)")[1])
+        (_, pdf), *_ = reader.fetch("1", "(BINARY.PEEK[2])")[1]
+        (_, text), *_ = reader.fetch("1", "(BINARY.PEEK[1.1])")[1]
+    assert pdf == b"%PDF\x00\xff"
+    assert text.decode().splitlines()[:3] == ["First line.", ".", "From here on"]
+    assert "x" * 1200 in text.decode()
+    for wanted in ('"office" "northern.example"', '"zoe" "clinic.example"', "<1@northern.example>",
+                   '"alternative"', '"mixed"', '"application" "pdf"', '"attachment"'):  # fmt: skip
+        assert wanted in told
+    assert quote(name, safe="") in told
