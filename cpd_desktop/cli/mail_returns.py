@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cpd_desktop.cli.answer import Answer, shown_work
+from cpd_desktop.cli.message_words import return_content, return_line
 from cpd_desktop.domain.errors import Invalid
 from cpd_desktop.domain.messages.returns import LARGEST
 from cpd_desktop.domain.words import Sentence
@@ -55,12 +56,8 @@ def _returns(core: Services, options: argparse.Namespace) -> Answer:
 
 def _listed(core: Services, person: int) -> Answer:
     found = core.returns.of_person(person)
-    content = [
-        {"message": each.message, "kind": each.kind.value, "status": each.status,
-         "words": each.words, "at": each.at.isoformat()}
-        for each in found
-    ]  # fmt: skip
-    lines = [f"{each.message:>5}  {each.kind}  {each.status} {each.words}" for each in found]
+    content = [return_content(each) for each in found]
+    lines = [f"{each.message:>5}{return_line(each)}" for each in found]
     return Answer(content, lines or ["Nothing came back."])
 
 

@@ -50,7 +50,7 @@ class MailPostmen:
     clock: Clock
     folder: Path
     tls: Callable[[], ssl.SSLContext] = field(default=ssl.create_default_context)
-    _grants: dict[int, MailGrants] = field(default_factory=dict, init=False, repr=False)
+    _grants: dict[tuple[int, str], MailGrants] = field(default_factory=dict, init=False, repr=False)
     _waits: dict[int, float] = field(default_factory=dict, init=False, repr=False)
 
     def of(self, account: MailAccount) -> Postman:
@@ -142,12 +142,12 @@ class MailPostmen:
         return WebPostman(account, access, dialect, self.noted, self._waits)
 
     def _grants_of(self, account: MailAccount) -> MailGrants:
-        if account.id not in self._grants:
+        key = account.id, account.signs_in
+        if key not in self._grants:
             from cpd_desktop.adapters.mail.providers import provider
 
-            made = self._new_grants(account, provider(account.signs_in))
-            self._grants.setdefault(account.id, made)
-        return self._grants[account.id]
+            self._grants.setdefault(key, self._new_grants(account, provider(account.signs_in)))
+        return self._grants[key]
 
     def _new_grants(self, account: MailAccount, at: Provider) -> MailGrants:
         from cpd_desktop.adapters.mail.grants import MailGrants, lock_of

@@ -122,8 +122,7 @@ def test_another_reader_of_mails_finds_in_ours_what_was_put_in(office: PostOffic
         reader.append("INBOX", "", "", content)
         reader.select("INBOX", readonly=True)
         told = str(reader.fetch("1", "(ENVELOPE BODYSTRUCTURE)")[1])
-        (_, pdf), *_ = reader.fetch("1", "(BINARY.PEEK[2])")[1]
-        (_, text), *_ = reader.fetch("1", "(BINARY.PEEK[1.1])")[1]
+        pdf, text = (_part(reader, number) for number in ("2", "1.1"))
     assert pdf == b"%PDF\x00\xff"
     assert text.decode().splitlines()[:3] == ["First line.", ".", "From here on"]
     assert "x" * 1200 in text.decode()
@@ -131,3 +130,9 @@ def test_another_reader_of_mails_finds_in_ours_what_was_put_in(office: PostOffic
                    '"alternative"', '"mixed"', '"application" "pdf"', '"attachment"'):  # fmt: skip
         assert wanted in told
     assert quote(name, safe="") in told
+
+
+def _part(reader: imaplib.IMAP4, number: str) -> bytes:
+    first = reader.fetch("1", f"(BINARY.PEEK[{number}])")[1][0]
+    assert isinstance(first, tuple)
+    return bytes(first[1])
