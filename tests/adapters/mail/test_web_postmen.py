@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager
 from dataclasses import replace
 from email import message_from_bytes, policy
@@ -313,3 +314,13 @@ def test_no_secret_goes_to_an_address_that_is_not_safe(
         monkeypatch.setenv(f"CPD_{name}_URL", "http://mail.example")
         with pytest.raises(Invalid, match="not safe"):
             here.postmen.of(here.account)
+
+
+def test_programs_that_renew_at_once_do_not_lose_the_sign_in(at: At) -> None:
+    # Each answer makes the older token to renew with worthless.
+    with at(AccountKind.MICROSOFT) as here, ThreadPoolExecutor(4) as pool:
+        programs = [replace(here.postmen) for _ in range(4)]
+        renewing = [each._grants_of(here.account).token for each in programs]
+        tokens = [each.result(30) for each in [pool.submit(ask) for ask in renewing]]
+        assert len({each.reveal() for each in tokens}) == 4
+        assert here.provider.desk.renewals == 4
