@@ -109,6 +109,8 @@ class Occasion:
             "certificate_replaces": issued.replaces,
             "certificate_why": issued.why,
             "verify_link": verify_page,
+            "certificate_link": "",
+            "certificate_link_until": "",
         }
 
     def _session(self, place: Registration, each: Session) -> dict[str, str]:

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from cpd_desktop.store.tables.mailing import (
         mail_account,
         mail_attempt,
+        mail_return,
         mail_template,
         message,
         suppression,
@@ -105,6 +106,7 @@ __all__ = [
     "licence",
     "mail_account",
     "mail_attempt",
+    "mail_return",
     "mail_template",
     "mark",
     "material",
