@@ -129,8 +129,8 @@ ledger_entry = table(
     Column("currency", Text, CheckConstraint("length(currency) = 3"), nullable=False),
     part_of("person"),
     may_name("event"),
-    may_name("registration"),
     may_name("sales_order"),
+    may_name("order_line"),
     may_name("payment"),
     may_name("refund"),
     words("why"),
@@ -148,8 +148,8 @@ Index("ledger_entry_order", ledger_entry.c.sales_order_id, ledger_entry.c.kind,
       ledger_entry.c.minor)  # fmt: skip
 Index("ledger_entry_at", ledger_entry.c.at, ledger_entry.c.event_id, ledger_entry.c.currency,
       ledger_entry.c.kind, ledger_entry.c.minor)  # fmt: skip
-Index("ledger_entry_registration", ledger_entry.c.registration_id, ledger_entry.c.kind,
-      ledger_entry.c.minor, sqlite_where=ledger_entry.c.registration_id.is_not(None))  # fmt: skip
+Index("ledger_entry_line", ledger_entry.c.order_line_id, ledger_entry.c.kind,
+      ledger_entry.c.minor, sqlite_where=ledger_entry.c.order_line_id.is_not(None))  # fmt: skip
 
 # A row of a bank's or PayPal's list that was decided about, so that it comes in once.
 bank_row = table(

@@ -15,9 +15,9 @@ CREATE TABLE sales_order (
     currency TEXT NOT NULL CHECK (length(currency) = 3),
     ordered_at TEXT NOT NULL,
     ordered_by TEXT NOT NULL,
-    buyer TEXT DEFAULT '{}' NOT NULL,
-    treatment TEXT DEFAULT 'standard' NOT NULL,
-    inclusive INTEGER DEFAULT 1 NOT NULL CHECK (inclusive IN (0, 1)),
+    buyer TEXT NOT NULL DEFAULT '{}',
+    treatment TEXT NOT NULL DEFAULT 'standard',
+    inclusive INTEGER NOT NULL DEFAULT 1 CHECK (inclusive IN (0, 1)),
     CONSTRAINT treatment_known CHECK (treatment = 'standard' OR treatment = 'exempt'
         OR treatment = 'reverse_charge')
 ) STRICT;
@@ -51,8 +51,8 @@ CREATE TABLE payment (
     currency TEXT NOT NULL CHECK (length(currency) = 3),
     received_on TEXT NOT NULL,
     external TEXT UNIQUE CHECK (external <> ''),
-    note TEXT DEFAULT '' NOT NULL,
-    live INTEGER DEFAULT 1 NOT NULL CHECK (live IN (0, 1)),
+    note TEXT NOT NULL DEFAULT '',
+    live INTEGER NOT NULL DEFAULT 1 CHECK (live IN (0, 1)),
     booked_at TEXT NOT NULL,
     booked_by TEXT NOT NULL,
     CONSTRAINT method_known CHECK (method = 'stripe' OR method = 'bank' OR method = 'cash'
@@ -96,11 +96,11 @@ CREATE TABLE ledger_entry (
     currency TEXT NOT NULL CHECK (length(currency) = 3),
     person_id INTEGER NOT NULL REFERENCES person (id),
     event_id INTEGER REFERENCES event (id),
-    registration_id INTEGER REFERENCES registration (id),
     sales_order_id INTEGER REFERENCES sales_order (id),
+    order_line_id INTEGER REFERENCES order_line (id),
     payment_id INTEGER REFERENCES payment (id),
     refund_id INTEGER REFERENCES refund (id),
-    why TEXT DEFAULT '' NOT NULL,
+    why TEXT NOT NULL DEFAULT '',
     CONSTRAINT kind_known CHECK (kind = 'charge' OR kind = 'credit' OR kind = 'payment'
         OR kind = 'refund' OR kind = 'transfer'),
     CONSTRAINT charges_add CHECK (kind <> 'charge' OR minor > 0),
@@ -110,10 +110,10 @@ CREATE TABLE ledger_entry (
 ) STRICT;
 CREATE INDEX ledger_entry_at ON ledger_entry (at, event_id, currency, kind, minor);
 CREATE INDEX ledger_entry_event ON ledger_entry (event_id, currency, kind, minor);
+CREATE INDEX ledger_entry_line ON ledger_entry (order_line_id, kind, minor) WHERE
+    order_line_id IS NOT NULL;
 CREATE INDEX ledger_entry_order ON ledger_entry (sales_order_id, kind, minor);
 CREATE INDEX ledger_entry_person ON ledger_entry (person_id, currency, minor);
-CREATE INDEX ledger_entry_registration ON ledger_entry (registration_id, kind, minor) WHERE
-    registration_id IS NOT NULL;
 CREATE TABLE bank_row (
     id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
     source_file_id INTEGER NOT NULL REFERENCES source_file (id),
@@ -131,14 +131,14 @@ CREATE TABLE offer (
     event_id INTEGER REFERENCES event (id),
     minor INTEGER NOT NULL CHECK (minor > 0),
     currency TEXT NOT NULL CHECK (length(currency) = 3),
-    every TEXT DEFAULT '' NOT NULL CHECK (every IN ('', 'month', 'year')),
-    every_count INTEGER DEFAULT 1 NOT NULL CHECK (every_count > 0),
-    trial_days INTEGER DEFAULT 0 NOT NULL CHECK (trial_days >= 0),
-    live INTEGER DEFAULT 0 NOT NULL CHECK (live IN (0, 1)),
+    every TEXT NOT NULL DEFAULT '' CHECK (every IN ('', 'month', 'year')),
+    every_count INTEGER NOT NULL DEFAULT 1 CHECK (every_count > 0),
+    trial_days INTEGER NOT NULL DEFAULT 0 CHECK (trial_days >= 0),
+    live INTEGER NOT NULL DEFAULT 0 CHECK (live IN (0, 1)),
     account TEXT NOT NULL,
-    product TEXT DEFAULT '' NOT NULL,
+    product TEXT NOT NULL DEFAULT '',
     price TEXT UNIQUE,
-    active INTEGER DEFAULT 1 NOT NULL CHECK (active IN (0, 1)),
+    active INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1)),
     CONSTRAINT kind_known CHECK (kind = 'place' OR kind = 'membership' OR kind = 'course'),
     CONSTRAINT paid_once_or_again CHECK ((kind = 'place') = (every = ''))
 ) STRICT;
@@ -147,7 +147,7 @@ CREATE TABLE stripe_customer (
     id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
     person_id INTEGER NOT NULL REFERENCES person (id),
     customer TEXT NOT NULL UNIQUE CHECK (customer <> ''),
-    live INTEGER DEFAULT 0 NOT NULL CHECK (live IN (0, 1)),
+    live INTEGER NOT NULL DEFAULT 0 CHECK (live IN (0, 1)),
     account TEXT NOT NULL,
     made_at TEXT NOT NULL,
     CONSTRAINT one_customer_each UNIQUE (person_id, live, account)
@@ -158,33 +158,33 @@ CREATE TABLE membership (
     offer_id INTEGER REFERENCES offer (id),
     subscription TEXT NOT NULL UNIQUE CHECK (subscription <> ''),
     status TEXT NOT NULL,
-    live INTEGER DEFAULT 0 NOT NULL CHECK (live IN (0, 1)),
+    live INTEGER NOT NULL DEFAULT 0 CHECK (live IN (0, 1)),
     account TEXT NOT NULL,
     began_at TEXT NOT NULL,
     until TEXT,
-    ends_then INTEGER DEFAULT 0 NOT NULL CHECK (ends_then IN (0, 1)),
+    ends_then INTEGER NOT NULL DEFAULT 0 CHECK (ends_then IN (0, 1)),
     ended_at TEXT,
     told_at TEXT NOT NULL
 ) STRICT;
 CREATE INDEX membership_person ON membership (person_id);
 CREATE TABLE operation (
     id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
-    "key" TEXT NOT NULL CHECK (key <> ''),
+    key TEXT NOT NULL UNIQUE CHECK (key <> ''),
     kind TEXT NOT NULL,
-    parameters TEXT DEFAULT '{}' NOT NULL,
-    state TEXT DEFAULT 'open' NOT NULL,
+    parameters TEXT NOT NULL DEFAULT '{}',
+    state TEXT NOT NULL DEFAULT 'open',
     person_id INTEGER REFERENCES person (id),
     sales_order_id INTEGER REFERENCES sales_order (id),
     payment_id INTEGER REFERENCES payment (id),
-    live INTEGER DEFAULT 0 NOT NULL CHECK (live IN (0, 1)),
+    live INTEGER NOT NULL DEFAULT 0 CHECK (live IN (0, 1)),
     account TEXT NOT NULL,
     made_at TEXT NOT NULL,
     tried_at TEXT,
-    tries INTEGER DEFAULT 0 NOT NULL,
+    tries INTEGER NOT NULL DEFAULT 0,
     answer TEXT,
-    link TEXT DEFAULT '' NOT NULL,
+    link TEXT NOT NULL DEFAULT '',
     link_until TEXT,
-    says TEXT DEFAULT '{}' NOT NULL,
+    says TEXT NOT NULL DEFAULT '{}',
     CONSTRAINT state_known CHECK (state = 'open' OR state = 'uncertain' OR state = 'done'
         OR state = 'failed'),
     CONSTRAINT done_with_an_answer CHECK ((state = 'done') = (answer IS NOT NULL))
@@ -197,12 +197,12 @@ CREATE TABLE stripe_event (
     type TEXT NOT NULL,
     created TEXT NOT NULL,
     object TEXT NOT NULL,
-    live INTEGER DEFAULT 0 NOT NULL CHECK (live IN (0, 1)),
+    live INTEGER NOT NULL DEFAULT 0 CHECK (live IN (0, 1)),
     account TEXT NOT NULL,
     received_at TEXT NOT NULL,
-    fate TEXT DEFAULT 'waiting' NOT NULL,
-    tries INTEGER DEFAULT 0 NOT NULL,
-    says TEXT DEFAULT '{}' NOT NULL,
+    fate TEXT NOT NULL DEFAULT 'waiting',
+    tries INTEGER NOT NULL DEFAULT 0,
+    says TEXT NOT NULL DEFAULT '{}',
     CONSTRAINT fate_known CHECK (fate = 'waiting' OR fate = 'applied' OR fate = 'ignored'
         OR fate = 'flagged' OR fate = 'failed')
 ) STRICT;
@@ -215,11 +215,11 @@ CREATE TABLE money_doubt (
     person_id INTEGER REFERENCES person (id),
     sales_order_id INTEGER REFERENCES sales_order (id),
     payment_id INTEGER REFERENCES payment (id),
-    says TEXT DEFAULT '{}' NOT NULL,
+    says TEXT NOT NULL DEFAULT '{}',
     raised_at TEXT NOT NULL,
     settled_at TEXT,
-    settled_by TEXT DEFAULT '' NOT NULL,
-    why TEXT DEFAULT '' NOT NULL,
+    settled_by TEXT NOT NULL DEFAULT '',
+    why TEXT NOT NULL DEFAULT '',
     CONSTRAINT one_doubt_each UNIQUE (kind, about),
     CONSTRAINT kind_known CHECK (kind = 'other_amount' OR kind = 'no_place'
         OR kind = 'paid_twice' OR kind = 'other_account' OR kind = 'disputed'),
@@ -236,7 +236,7 @@ OWNERS = {
     "payment": ("person_id",),
     "refund": (),
     "document": (),
-    "ledger_entry": ("person_id", "registration_id"),
+    "ledger_entry": ("person_id",),
 }
 
 
