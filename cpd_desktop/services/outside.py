@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from cpd_desktop.domain.attendance.likeness import Closeness
+    from cpd_desktop.services.billing.bill_printer import BillPrinter
     from cpd_desktop.services.binder.ports import Bindery
     from cpd_desktop.services.certificates.badges import Prover
     from cpd_desktop.services.certificates.certificate_pages import PagePictures
@@ -42,6 +43,10 @@ class Outside(Protocol):
     @property
     def press(self) -> Press:
         """Return what makes certificates."""
+
+    @property
+    def bill_printer(self) -> BillPrinter:
+        """Return what prints invoices."""
 
     @property
     def page_pictures(self) -> PagePictures:

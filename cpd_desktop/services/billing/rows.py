@@ -139,10 +139,10 @@ def orders_from(reader: Reader, statement: Select[Any]) -> list[Order]:
     rows = reader.execute(statement).all()
     keys = [row.id for row in rows]
     lines = defaultdict(list)
-    credits = _credited(reader, keys)
+    taken = _credited(reader, keys)
     mine = select(order_line).where(among(order_line.c.sales_order_id, keys))
     for row in reader.execute(mine.order_by(order_line.c.sales_order_id, order_line.c.position)):
-        lines[row.sales_order_id].append(_line(row, credits.get(row.id, 0)))
+        lines[row.sales_order_id].append(_line(row, taken.get(row.id, 0)))
     sums = sums_of(reader, keys)
     return [
         Order(
@@ -193,7 +193,7 @@ def payments_from(reader: Reader, statement: Select[Any]) -> list[BookedPayment]
         .where(among(refund.c.payment_id, [row.id for row in rows]))
         .group_by(refund.c.payment_id)
     )
-    refunded = {key: minor for key, minor in reader.execute(back)}
+    refunded = {row.payment_id: row[1] for row in reader.execute(back)}
     return [
         BookedPayment(
             id=row.id,

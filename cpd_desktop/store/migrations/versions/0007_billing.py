@@ -246,10 +246,11 @@ def _frozen(table: str, owners: tuple[str, ...]) -> tuple[str, str]:
     kept = [name for name in columns if name not in owners]
     old, new = (", ".join(f"{side}.{name}" for name in kept) for side in ("old", "new"))
     says = f"SELECT RAISE(ABORT, 'what was booked stays: {table}')"
+    changed = f"CREATE TRIGGER {table}_is_not_changed BEFORE UPDATE ON {table}"
+    deleted = f"CREATE TRIGGER {table}_is_not_deleted BEFORE DELETE ON {table}"
     return (
-        f"CREATE TRIGGER {table}_is_not_changed BEFORE UPDATE ON {table}"
-        f" WHEN ({old}) IS NOT ({new}) BEGIN {says}; END",
-        f"CREATE TRIGGER {table}_is_not_deleted BEFORE DELETE ON {table} BEGIN {says}; END",
+        f"{changed} WHEN ({old}) IS NOT ({new}) BEGIN {says}; END",
+        f"{deleted} BEGIN {says}; END",
     )
 
 
