@@ -209,7 +209,7 @@ class Services(Charging):
         """Return the groups that pay together."""
         from cpd_desktop.services.parties import Parties
 
-        return Parties(self.db)
+        return Parties(self.db, self.clock)
 
     @cached_property
     def check_ins(self) -> CheckIns:

@@ -12,14 +12,15 @@ from cpd_desktop.services.parties import Parties, PartyDraft
 from tests.drafts import a_draft, somebody
 
 if TYPE_CHECKING:
+    from tests.clock import FixedClock
     from cpd_desktop.services.events import Events
     from cpd_desktop.services.registrations import Registrations
     from cpd_desktop.store.database import Database
 
 
 @pytest.fixture
-def parties(db: Database) -> Parties:
-    return Parties(db)
+def parties(db: Database, clock: FixedClock) -> Parties:
+    return Parties(db, clock)
 
 
 @pytest.fixture

@@ -20,6 +20,7 @@ NO_TEXT = Sentence("billing", "A line of the order says nothing.")
 BAD_QUANTITY = Sentence("billing", "A line of the order has no quantity between 1 and {most}.")
 BAD_DISCOUNT = Sentence("billing", "More is taken off a line than it costs.")
 BAD_PRICE = Sentence("billing", "A line of the order costs less than nothing.")
+NO_TAX = TaxRule()
 MOST = 10_000
 LONGEST = 500
 
@@ -81,7 +82,7 @@ class OrderDraft:
     buyer: Buyer
     currency: str
     lines: tuple[LineDraft, ...]
-    tax: TaxRule = TaxRule()
+    tax: TaxRule = NO_TAX
     event: int | None = None
     party: int | None = None
 

@@ -13,7 +13,8 @@ from sqlalchemy import func, select
 
 from cpd_desktop.domain.billing.amounts import shared
 from cpd_desktop.domain.billing.documents import ORDERS, pattern_of
-from cpd_desktop.domain.billing.entries import EntryKind, place_payment, portions
+from cpd_desktop.domain.billing.entries import EntryKind, portions
+from cpd_desktop.domain.billing.orders import LineKind
 from cpd_desktop.domain.billing.outward import Doubt
 from cpd_desktop.domain.errors import Conflict, Invalid
 from cpd_desktop.domain.money import Money
@@ -170,6 +171,9 @@ class Booking:
             each for each in order.lines
             if each.left and (places is None or each.registration in places)
         ]  # fmt: skip
+        given = [each for each in lines if each.kind is not LineKind.DONATION]
+        if minor <= sum(each.left for each in given):
+            lines = given  # what was given stays given while anything else is left
         left = sum(each.left for each in lines)
         if minor > left:
             says = TOO_MUCH_OFF.filled(left=order.money(left), amount=order.money(minor))
@@ -251,10 +255,7 @@ class Booking:
 
     def _settle_place(self, order: Order, key: int, paid_by: int | None) -> None:
         row = place_row(self.tx, key)
-        mine = [each for each in order.lines if each.registration == key]
-        charged = sum(each.gross for each in mine)
-        credited = sum(each.credited for each in mine)
-        now_is = place_payment(charged, credited, order.sums)
+        now_is = order.payment_of(key)
         columns: dict[str, object] = {}
         if row.payment != now_is:
             columns["payment"] = now_is
@@ -308,7 +309,7 @@ class Booking:
             ):
                 raise Conflict(BOOKED_BEFORE.filled(external=external), NOTHING_CHANGED)
 
-    def _enter(
+    def _enter(  # noqa: PLR0917 - an entry has as many sides
         self,
         kind: EntryKind,
         minor: int,

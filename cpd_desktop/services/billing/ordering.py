@@ -46,6 +46,7 @@ def order_of_places(
     keys: Sequence[int],
     tax: TaxRule,
     now: datetime,
+    *,
     buyer: Buyer | None = None,
     more: tuple[LineDraft, ...] = (),
 ) -> OrderDraft:
@@ -87,7 +88,7 @@ def _require_due(tx: Transaction, row: Row[Any], now: datetime) -> None:
     if row.status == S.CANCELLED or row.payment != Payment.DUE or not row.price_minor:
         raise NotAllowed(NOTHING_TO_PAY.filled(name=row.name))
     for each in orders_of_place(tx, row.id):
-        if any(line.left for line in each.lines if line.registration == row.id):
+        if each.charges(row.id):
             raise NotAllowed(ORDERED.filled(name=row.name, order=each.number))
 
 

@@ -61,13 +61,16 @@ class Orders:
         more = (_donation(donation),) if donation else ()
         with self.db.writing("billing.order") as tx:
             now = self.clock.now()
-            draft = order_of_places(tx, keys, tax, now, buyer, more)
+            draft = order_of_places(tx, keys, tax, now, buyer=buyer, more=more)
             key = Booking(tx, now, self.db.who).order(draft)
             made = order_called(tx, key)
         return tx.done(made)
 
     def donate(self, person: int, amount: Money, event: int | None = None) -> Done[Order]:
-        """Write down that somebody gives, or pays what they can; raises ``NotFound``, ``Invalid``."""
+        """Write down that somebody gives, or pays what they can.
+
+        Raises ``NotFound`` and ``Invalid``.
+        """
         with self.db.writing("billing.order") as tx:
             who = read_person(tx, person)
             draft = OrderDraft(

@@ -10,7 +10,6 @@ from sqlalchemy import or_, select
 from cpd_desktop.domain.billing.payments import Method, PlaceFate, RefundDraft
 from cpd_desktop.domain.errors import NotAllowed
 from cpd_desktop.domain.events import EventStatus
-from cpd_desktop.domain.money import Money
 from cpd_desktop.domain.registrations import RegistrationStatus
 from cpd_desktop.domain.words import Sentence
 from cpd_desktop.services.billing.booking import Booking, paid_for
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
 
     from cpd_desktop.domain.billing.payments import PaymentDraft
     from cpd_desktop.domain.changes import Done
+    from cpd_desktop.domain.money import Money
     from cpd_desktop.services.billing.bills import Bill, Bills
     from cpd_desktop.services.billing.rows import BookedPayment, Order
     from cpd_desktop.services.clock import Clock

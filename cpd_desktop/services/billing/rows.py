@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import func, select
 
-from cpd_desktop.domain.billing.entries import EntryKind, Sums
+from cpd_desktop.domain.billing.entries import EntryKind, Sums, place_payment
 from cpd_desktop.domain.billing.orders import Buyer, LineKind
 from cpd_desktop.domain.billing.payments import Method
 from cpd_desktop.domain.billing.tax import TaxRule, Treatment
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from sqlalchemy import Connection, Row, Select
+
+    from cpd_desktop.domain.registrations import Payment
 
     from cpd_desktop.store.database import Transaction
 
@@ -86,6 +88,16 @@ class Order:
     def open(self) -> Money:
         """Return what is still to be paid; below nothing, what may go back."""
         return self.money(self.sums.open)
+
+    def charges(self, registration: int) -> bool:
+        """Say whether something of it still counts for a place."""
+        return any(each.left for each in self.lines if each.registration == registration)
+
+    def payment_of(self, registration: int) -> Payment:
+        """Return what it tells about the money for a place."""
+        mine = [each for each in self.lines if each.registration == registration]
+        charged = sum(each.gross for each in mine)
+        return place_payment(charged, sum(each.credited for each in mine), self.sums)
 
     def money(self, minor: int) -> Money:
         """Return an amount in the order's currency."""
