@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from cpd_desktop.domain.billing.entries import Sums
 from cpd_desktop.domain.money import Money
 from cpd_desktop.domain.words import Sentence
+
+if TYPE_CHECKING:
+    from cpd_desktop.domain.billing.entries import Sums
 
 HEADINGS = (
     Sentence("billing", "Event"),

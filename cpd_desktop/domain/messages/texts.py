@@ -33,7 +33,10 @@ CERTIFICATE_FIELDS: Final = (
     *("certificate_number", "certificate_code", "certificate_credit", "certificate_title"),
     *("certificate_date", "verify_link", "certificate_replaces", "certificate_why"),
 )
-PAYMENT_FIELDS: Final = ("amount", "payment_link", "receipt_number")
+PAYMENT_FIELDS: Final = (
+    *("amount", "payment_link", "receipt_number", "order_number", "invoice_number"),
+    "bank_details",
+)
 _PAYING: Final = frozenset({Purpose.PAYMENT, Purpose.RECEIPT, Purpose.REFUND})
 
 

@@ -16,6 +16,7 @@ from cpd_desktop.domain.billing.documents import ORDERS, pattern_of
 from cpd_desktop.domain.billing.entries import EntryKind, portions
 from cpd_desktop.domain.billing.orders import LineKind
 from cpd_desktop.domain.billing.outward import Doubt
+from cpd_desktop.domain.billing.payments import PlaceFate
 from cpd_desktop.domain.errors import Conflict, Invalid
 from cpd_desktop.domain.money import Money
 from cpd_desktop.domain.registrations import Payment, RegistrationStatus, require_step
@@ -193,7 +194,7 @@ class Booking:
     ) -> tuple[int, dict[int, int]]:
         """Write that money went back; what it was paid for is taken off the order.
 
-        What is on account goes back first. Returns the refund and how much of which line it took
+        What is on account goes back first, unless a place is given up. Returns the refund and how much of which line it took
         off. Raises ``Invalid`` if that much cannot go back, and ``Conflict`` if it was booked
         before.
         """
@@ -212,7 +213,7 @@ class Booking:
             booked_by=self.who,
         )
         order = order_called(self.tx, paid.order) if paid.order is not None else None
-        loose = self._loose(paid, amount, order)
+        loose = self._loose(paid, draft, order)
         if loose:
             self._enter(
                 K.REFUND, loose, amount.currency, paid.person, None, None,
@@ -230,8 +231,9 @@ class Booking:
         self.settle(order.id)
         return key, taken
 
-    def _loose(self, paid: BookedPayment, amount: Money, order: Order | None) -> int:
+    def _loose(self, paid: BookedPayment, draft: RefundDraft, order: Order | None) -> int:
         """Return how much of a refund comes from what this payment left on account."""
+        amount = draft.amount
         spare = max(0, on_account(self.tx, paid.person, amount.currency))
         if order is None:
             if spare < amount.minor:
@@ -241,7 +243,10 @@ class Booking:
         c = ledger_entry.c
         mine = select(func.sum(c.minor)).where(c.payment_id == paid.id, c.sales_order_id.is_(None))
         own = -int(self.tx.execute(mine).scalar() or 0)
-        return max(0, min(amount.minor, spare, own))
+        there = max(0, min(amount.minor, spare, own))
+        if draft.place is PlaceFate.CANCEL:
+            return min(there, max(0, amount.minor - order.sums.kept))
+        return there
 
     def settle(self, order: int, *, paid_by: int | None = None) -> None:
         """Let the places of an order follow the ledger: what is paid is confirmed."""

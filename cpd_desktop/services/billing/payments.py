@@ -166,6 +166,11 @@ class Payments:
                 for due in _due(connection, order, lost, cancelled=order.event in ended)
             ]
 
+    def approve(self, due: RefundDue) -> Done[Bill | None]:
+        """Book a refund that was due: its places are given up; raises as ``refund`` does."""
+        draft = RefundDraft(amount=due.amount, why=str(due.why), place=PlaceFate.CANCEL)
+        return self.refund(due.payment.id, draft, due.places or None)
+
     def of_order(self, order: int) -> list[BookedPayment]:
         """Return the payments that named an order, the first one first."""
         mine = select(payment).where(payment.c.sales_order_id == order)
@@ -216,8 +221,3 @@ def _due(
             found.append(RefundDue(order, each, order.money(part), why, places))
             rest -= part
     return found
-
-
-def as_draft(due: RefundDue, why: str = "") -> RefundDraft:
-    """Return a refund that is due as it is booked once approved."""
-    return RefundDraft(amount=due.amount, why=why or str(due.why), place=PlaceFate.CANCEL)

@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection, Row, Select
 
     from cpd_desktop.domain.registrations import Payment
-
     from cpd_desktop.store.database import Transaction
 
     Reader = Connection | Transaction

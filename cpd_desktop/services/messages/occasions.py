@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from cpd_desktop.domain.registrations import Registration
     from cpd_desktop.domain.sessions import Session
     from cpd_desktop.services.attendance.attendance import Attendance
+    from cpd_desktop.services.billing.bills import Bill
     from cpd_desktop.services.certificates.register import CertificateRegister
     from cpd_desktop.services.events import Events
     from cpd_desktop.services.registrations import Registrations
@@ -57,6 +58,7 @@ class Recipient:
     document: str
     values: Mapping[str, object]
     certificate: Certificate | None = None
+    bill: Bill | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +193,8 @@ class Occasions:
         places = {each.id: each for each in self.registrations.on(event)}
         if purpose.is_about_certificate:
             return list(self._certified(occasion, purpose, places, to))
+        if purpose in _PAYMENT:
+            return list(self._billed(occasion, purpose, places, to, document))
         chosen = places if to is None else [key for key in dict.fromkeys(to) if key in places]
         wanted = set(chosen) if to is not None else self._usual(event, purpose, places)
         allowed = fields_of(purpose)
@@ -219,6 +223,29 @@ class Occasions:
             if to is None or place.id in to:
                 values = occasion.values(place) | occasion.of_certificate(issued, page)
                 yield Recipient(place, f"certificate {issued.number}", values, issued)
+
+    def _billed(
+        self,
+        occasion: Occasion,
+        purpose: Purpose,
+        places: Mapping[int, Registration],
+        to: Collection[int] | None,
+        document: str,
+    ) -> Iterator[Recipient]:
+        """Yield who is told about money, with the bill that was issued for it."""
+        from cpd_desktop.services.billing.telling import told_about_money
+
+        wanted = self._usual(occasion.event.id, purpose, places) if to is None else set(to)
+        with self.events.db.reading() as connection:
+            told = told_about_money(
+                connection, purpose, [places[key] for key in places if key in wanted],
+                self.settings,
+            )  # fmt: skip
+        allowed = fields_of(purpose)
+        for key, about in told.items():
+            values = occasion.values(places[key]) | about.values
+            named = document if purpose is P.PAYMENT and document else about.document
+            yield Recipient(places[key], named, _only(values, allowed), bill=about.bill)
 
     def _usual(self, event: int, purpose: Purpose, places: Mapping[int, Registration]) -> set[int]:
         if purpose in (P.THANKS, P.EVALUATION, P.MISSED):
