@@ -50,6 +50,8 @@ _WORDS: Final[Mapping[str, tuple[str, ...]]] = {
 _THOUSAND: Final = 3  # figures between marks
 _COMPLETED: Final = frozenset({"completed", "abgeschlossen", ""})
 _AMOUNT: Final = re.compile(r"([+-]?)\(?([\d.,'\u2019\s]+)\)?([+-]?)")
+_WHOLE: Final = re.compile(r"\d*|\d{1,3}([.,])\d{3}(?:\1\d{3})*")
+_WORD: Final = re.compile(r"\w+")
 _SIGNS: Final = str.maketrans("", "", "€$£¥\u00a0\u202f ")
 
 
@@ -197,6 +199,8 @@ def read_minor(text: str, currency: str) -> int | None:
     divides = after == _THOUSAND and other not in figures and places != _THOUSAND
     is_decimal = bool(mark) and figures.count(mark) == 1 and not divides
     whole, fraction = (figures[:at], figures[at + 1 :]) if is_decimal else (figures, "")
+    if not _WHOLE.fullmatch(whole):
+        return None
     fraction = fraction.rstrip("0") if len(fraction) > places else fraction
     whole = whole.replace(".", "").replace(",", "")
     if len(fraction) > places or len(whole) > 12 or not (whole + fraction).isascii():  # noqa: PLR2004
@@ -259,10 +263,12 @@ class Candidates:
         same = line.amount
         if len(named) == 1:
             (order,) = named
-            in_text = _compact(order.number) in said
+            in_text = _stands_in(_compact(order.number), said)
             says = SAME_REFERENCE.filled(order=order.number)
             if not in_text:
-                reference = next((r for r in order.references if _compact(r) in said), "")
+                reference = next(
+                    (each for each in order.references if _stands_in(_compact(each), said)), ""
+                )
                 says = SAME_PLACE.filled(reference=reference)
             if order.open == same:
                 return Proposal(line, order, Certainty.SURE, (says, SAME_AMOUNT))
@@ -282,18 +288,24 @@ class Candidates:
 
     def _named(self, said: str) -> list[OpenOrder]:
         found: dict[int, OpenOrder] = {}
-        for name in _NUMBERS.findall(said):
-            for each in self._by_name.get(name, []):
-                found[each.id] = each
-        if not found:  # the trainer's own references have any form
-            for name, orders in self._by_name.items():
-                if len(name) >= _SHORTEST and name in said:
-                    found |= {each.id: each for each in orders}
+        for name, orders in self._by_name.items():
+            if len(name) >= _SHORTEST and _stands_in(name, said):
+                found |= {each.id: each for each in orders}
         return list(found.values())
 
 
-_NUMBERS: Final = re.compile(r"[A-Z]{2,10}20\d\d\d{4,6}")
 _SHORTEST: Final = 5
+
+
+def _stands_in(name: str, said: str) -> bool:
+    """Say whether a name stands in what was said, and not as the beginning of a longer number."""
+    at = said.find(name)
+    while at >= 0:
+        after = said[at + len(name) : at + len(name) + 1]
+        if not (after.isdigit() and name[-1].isdigit()):
+            return True
+        at = said.find(name, at + 1)
+    return False
 
 
 def _compact(text: str) -> str:
@@ -302,5 +314,5 @@ def _compact(text: str) -> str:
 
 
 def _is_named(told: str, names: Iterable[str]) -> bool:
-    words = set(folded(told).split())
-    return bool(words) and any(words == set(folded(name).split()) for name in names)
+    words = set(_WORD.findall(folded(told)))
+    return bool(words) and any(words == set(_WORD.findall(folded(name))) for name in names)

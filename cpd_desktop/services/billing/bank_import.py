@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 
     from cpd_desktop.domain.changes import Done
     from cpd_desktop.services.billing.payments import Payments
+    from cpd_desktop.services.billing.rows import Reader
     from cpd_desktop.services.clock import Clock
     from cpd_desktop.services.sheets import Sheets
     from cpd_desktop.services.work import Work
@@ -163,7 +164,7 @@ def _draft(line: BankLine, kind: str) -> PaymentDraft:
     )
 
 
-def _known(reader: Connection, lines: Iterable[BankLine]) -> set[str]:
+def _known(reader: Reader, lines: Iterable[BankLine]) -> set[str]:
     marks = [each.fingerprint for each in lines]
     there = select(bank_row.c.fingerprint).where(among(bank_row.c.fingerprint, marks))
     return set(reader.execute(there).scalars())

@@ -7,7 +7,7 @@ ledger after each deed, so that there is one truth.
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import func, select
 
@@ -46,7 +46,7 @@ if TYPE_CHECKING:
 
     from cpd_desktop.domain.billing.orders import OrderDraft
     from cpd_desktop.domain.billing.payments import PaymentDraft, RefundDraft
-    from cpd_desktop.services.billing.rows import BookedPayment, Order
+    from cpd_desktop.services.billing.rows import BookedPayment, Order, Reader
     from cpd_desktop.store.database import Transaction
 
 OTHER_CURRENCY = Sentence("billing", "The order is in {currency}, the payment in {paid}.")
@@ -85,7 +85,7 @@ class Booking:
             treatment=draft.tax.treatment,
             inclusive=int(draft.tax.inclusive),
         )
-        rows = [
+        rows: list[dict[str, Any]] = [
             {
                 "sales_order_id": key,
                 "position": at,
@@ -194,9 +194,9 @@ class Booking:
     ) -> tuple[int, dict[int, int]]:
         """Write that money went back; what it was paid for is taken off the order.
 
-        What is on account goes back first, unless a place is given up. Returns the refund and how much of which line it took
-        off. Raises ``Invalid`` if that much cannot go back, and ``Conflict`` if it was booked
-        before.
+        What is on account goes back first, unless a place is given up. Returns the refund and how
+        much of which line it took off. Raises ``Invalid`` if that much cannot go back, and
+        ``Conflict`` if it was booked before.
         """
         draft.require_valid()
         amount = draft.amount
@@ -243,10 +243,10 @@ class Booking:
         c = ledger_entry.c
         mine = select(func.sum(c.minor)).where(c.payment_id == paid.id, c.sales_order_id.is_(None))
         own = -int(self.tx.execute(mine).scalar() or 0)
-        there = max(0, min(amount.minor, spare, own))
+        loose = max(0, min(amount.minor, spare, own))
         if draft.place is PlaceFate.CANCEL:
-            return min(there, max(0, amount.minor - order.sums.kept))
-        return there
+            return min(loose, max(0, amount.minor - order.sums.kept))
+        return loose
 
     def settle(self, order: int, *, paid_by: int | None = None) -> None:
         """Let the places of an order follow the ledger: what is paid is confirmed."""
@@ -344,7 +344,7 @@ class Booking:
         )
 
 
-def paid_for(order: Order, tx: Transaction) -> list[BookedPayment]:
+def paid_for(order: Order, tx: Reader) -> list[BookedPayment]:
     """Return the payments of an order of which something is left, the newest first."""
     keys = select(payment.c.id).where(payment.c.sales_order_id == order.id)
     found = [payment_called(tx, key) for key in tx.execute(keys).scalars().all()]

@@ -159,7 +159,8 @@ class Ledger:
         Raises ``Invalid``, ``Unavailable`` if the disk does not take it, and ``Cancelled``.
         """
         headings = OWED_HEADINGS if rows and isinstance(rows[0], OwedRow) else HEADINGS
-        cells = (row.cells() for row in work.each(rows, len(rows)))
+        told: list[RevenueRow | OwedRow] = [*rows]
+        cells = (row.cells() for row in work.each(told, len(told)))
         self.sheets.write(path, tuple(map(say, headings)), cells)
         return len(rows)
 

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from cpd_desktop.domain.changes import Done
     from cpd_desktop.domain.money import Money
     from cpd_desktop.services.billing.bills import Bill, Bills
-    from cpd_desktop.services.billing.rows import BookedPayment, Order
+    from cpd_desktop.services.billing.rows import BookedPayment, Order, Reader
     from cpd_desktop.services.clock import Clock
     from cpd_desktop.store.database import Database, Transaction
 
@@ -203,7 +203,7 @@ class Payments:
 
 
 def _due(
-    reader: Transaction, order: Order, lost: Collection[int], *, cancelled: bool
+    reader: Reader, order: Order, lost: Collection[int], *, cancelled: bool
 ) -> list[RefundDue]:
     """Return what of an order's payments may go back, the newest payment first."""
     lines = [each for each in order.lines if cancelled or each.registration in lost]

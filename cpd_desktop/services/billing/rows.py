@@ -128,12 +128,12 @@ def sums_of(reader: Reader, orders: Iterable[int]) -> dict[int, Sums]:
     by_kind: dict[int, dict[str, int]] = defaultdict(lambda: defaultdict(int))
     c = ledger_entry.c
     statement = (
-        select(c.sales_order_id, c.kind, func.sum(c.minor))
+        select(c.sales_order_id, c.kind, func.sum(c.minor).label("minor"))
         .where(among(c.sales_order_id, orders))
         .group_by(c.sales_order_id, c.kind)
     )
-    for order, kind, minor in reader.execute(statement):
-        by_kind[order][kind] = minor
+    for row in reader.execute(statement):
+        by_kind[row.sales_order_id][row.kind] = row.minor
     return {
         order: Sums(
             each[K.CHARGE],
@@ -200,11 +200,11 @@ def payments_from(reader: Reader, statement: Select[Any]) -> list[BookedPayment]
     """Return the payments that a statement finds."""
     rows = reader.execute(statement).all()
     back = (
-        select(refund.c.payment_id, func.sum(refund.c.minor))
+        select(refund.c.payment_id, func.sum(refund.c.minor).label("minor"))
         .where(among(refund.c.payment_id, [row.id for row in rows]))
         .group_by(refund.c.payment_id)
     )
-    refunded = {row.payment_id: row[1] for row in reader.execute(back)}
+    refunded = {row.payment_id: row.minor for row in reader.execute(back)}
     return [
         BookedPayment(
             id=row.id,
@@ -241,11 +241,11 @@ def on_account(reader: Reader, person: int, currency: str) -> int:
 def _credited(reader: Reader, orders: list[int]) -> dict[int, int]:
     c = ledger_entry.c
     statement = (
-        select(c.order_line_id, func.sum(c.minor))
+        select(c.order_line_id, func.sum(c.minor).label("minor"))
         .where(among(c.sales_order_id, orders), c.kind == K.CREDIT)
         .group_by(c.order_line_id)
     )
-    return {line: -minor for line, minor in reader.execute(statement)}
+    return {row.order_line_id: -row.minor for row in reader.execute(statement)}
 
 
 def _line(row: Row[Any], credited: int) -> OrderLine:

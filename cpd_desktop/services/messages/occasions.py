@@ -243,7 +243,7 @@ class Occasions:
             )  # fmt: skip
         allowed = fields_of(purpose)
         for key, about in told.items():
-            values = occasion.values(places[key]) | about.values
+            values = {**occasion.values(places[key]), **about.values}
             named = document if purpose is P.PAYMENT and document else about.document
             yield Recipient(places[key], named, _only(values, allowed), bill=about.bill)
 
