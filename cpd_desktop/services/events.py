@@ -24,7 +24,7 @@ from cpd_desktop.services.holds import certificates_of, held, require_not_held
 from cpd_desktop.services.zoom.leaving import count_at_zoom
 from cpd_desktop.store.database import ids_of
 from cpd_desktop.store.removal import remove_with_parts
-from cpd_desktop.store.tables import certificate, event, registration, session
+from cpd_desktop.store.tables import certificate, event, order_line, registration, session
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -114,16 +114,19 @@ class Events:
     def empty_trash(self, event_ids: Iterable[int] | None = None) -> Changes:
         """Remove trashed events for good: these, or all that lay there for 30 days.
 
-        One on hold stays, and one for which a certificate was issued, of which ``Conflict`` is
-        raised if it was chosen.
+        One on hold stays, and one for which a certificate was issued or a place was ordered, of
+        which ``Conflict`` is raised if it was chosen.
         """
         chosen = select(event.c.id).where(
             event.c.trashed_at.is_not(None), ~held(self.clock.now().date())
         )
         if event_ids is None:
             certified = select(registration.c.event_id).join(certificate)
+            billed = select(order_line.c.event_id).where(order_line.c.event_id.is_not(None))
             chosen = chosen.where(
-                event.c.trashed_at <= self.clock.now() - TRASH, event.c.id.not_in(certified)
+                event.c.trashed_at <= self.clock.now() - TRASH,
+                event.c.id.not_in(certified),
+                event.c.id.not_in(billed),
             )
         else:
             chosen = chosen.where(event.c.id.in_(list(event_ids)))

@@ -140,7 +140,8 @@ class Ledger:
             for row in connection.execute(statement):
                 key = (row.event_id, row.period, row.currency)
                 kinds.setdefault(key, defaultdict(int))[row.kind] = row.minor
-            titles = dict(connection.execute(select(event.c.id, event.c.title)).tuples().all())
+            names = connection.execute(select(event.c.id, event.c.title))
+            titles = {row.id: row.title for row in names}
         rows = [
             RevenueRow(key, titles.get(key or 0, ""), at, currency, _of_kinds(by_kind))
             for (key, at, currency), by_kind in kinds.items()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import select
@@ -245,7 +245,8 @@ class Occasions:
         for key, about in told.items():
             values = {**occasion.values(places[key]), **about.values}
             named = document if purpose is P.PAYMENT and document else about.document
-            yield Recipient(places[key], named, _only(values, allowed), bill=about.bill)
+            place = replace(places[key], email=about.email or places[key].email)
+            yield Recipient(place, named, _only(values, allowed), bill=about.bill)
 
     def _usual(self, event: int, purpose: Purpose, places: Mapping[int, Registration]) -> set[int]:
         if purpose in (P.THANKS, P.EVALUATION, P.MISSED):

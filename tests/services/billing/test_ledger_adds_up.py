@@ -8,6 +8,7 @@ from collections import defaultdict
 from contextlib import closing
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -21,8 +22,6 @@ from tests.clock import FixedClock
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    import pytest
 
 PEOPLE = ("Ada", "Ben", "Cid")
 WHO, AMOUNT = st.integers(0, 2), st.integers(1, 12_000)
@@ -95,7 +94,7 @@ def check(here: Billed) -> None:
         assert order.open.minor == by_order[order.id]
         assert order.sums.charged == sum(each.gross for each in order.lines)
         assert 0 <= order.sums.credited <= order.sums.charged
-        assert 0 <= order.sums.kept
+        assert order.sums.kept >= 0
         assert all(0 <= each.credited <= each.gross for each in order.lines)
     rows = ledger.revenue()
     assert sum(row.sums.open for row in rows) == sum(by_person.values())
@@ -107,7 +106,11 @@ def check(here: Billed) -> None:
             assert here.place(name).payment is orders[0].payment_of(here.places[name])
 
 
-@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=12,
+    phases=(Phase.generate,),
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
 @given(deeds=st.lists(DEED, min_size=4, max_size=12))
 def test_every_balance_is_the_sum_of_its_entries_after_whatever_was_done(
     tmp_path_factory: pytest.TempPathFactory,
