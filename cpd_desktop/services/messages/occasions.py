@@ -242,9 +242,10 @@ class Occasions:
                 self.settings,
             )  # fmt: skip
         allowed = fields_of(purpose)
+        usual = f"event {occasion.event.id}"
         for key, about in told.items():
             values = {**occasion.values(places[key]), **about.values}
-            named = document if purpose is P.PAYMENT and document else about.document
+            named = about.document if document == usual else document
             place = replace(places[key], email=about.email or places[key].email)
             yield Recipient(place, named, _only(values, allowed), bill=about.bill)
 
