@@ -33,7 +33,7 @@ def add_account_commands(action: Any) -> None:
     """Add these commands to those of billing."""
     owe = action("owe", "who owes: open orders, and places that were not ordered yet", _owe)
     owe.add_argument("event", type=int, nargs="?", metavar="E")
-    owe.add_argument("--out", type=Path, metavar="F", help="as XLSX or CSV")
+    owe.add_argument("--out", type=Path, metavar="F", help="as PDF, XLSX or CSV")
     balance = action("balance", "what is owed by person, or of one person or event", _balance)
     balance.add_argument("--person", type=int, metavar="PERSON")
     balance.add_argument("--event", type=int, metavar="E")
@@ -42,7 +42,7 @@ def add_account_commands(action: Any) -> None:
     report.add_argument("--to", dest="last", type=date.fromisoformat, metavar="2026-12-31")
     report.add_argument("--event", type=int, metavar="E")
     report.add_argument("--by", choices=("all", "year", "month", "day"), default="all")
-    report.add_argument("--out", type=Path, metavar="F", help="as XLSX or CSV")
+    report.add_argument("--out", type=Path, metavar="F", help="as PDF, XLSX or CSV")
     ledger = action("ledger", "the entries, the newest first", _ledger)
     ledger.add_argument("--person", type=int, metavar="PERSON")
     ledger.add_argument("--event", type=int, metavar="E")

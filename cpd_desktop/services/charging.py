@@ -46,7 +46,7 @@ class Charging(Attesting):
         """Return the ledger and its sums."""
         from cpd_desktop.services.billing.ledger import Ledger
 
-        return Ledger(self.db, self.clock, self.sheets)
+        return Ledger(self.db, self.clock, self.sheets, self.outside.bill_printer)
 
     @cached_property
     def bank_import(self) -> BankImport:

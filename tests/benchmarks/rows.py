@@ -179,6 +179,18 @@ def of_mails(runs: Runs) -> list[Row]:
     ]
 
 
+def of_ledger(runs: Runs) -> list[Row]:
+    """Return the rows about a ledger of 200,000 entries."""
+    middle = {name: median(values) for name, values in runs.items()}
+    return [
+        Row("ledger: all balances", "ms", middle["balances"], None, BALANCED, alone=True),
+        Row("the same, beside the bare sum", "ms", middle["balances"], middle["bare"], SUMMED),
+        Row("ledger: a year by event and month", "ms", middle["report"], None, REPORTED,
+            alone=True),
+        Row("ledger: who owes", "ms", middle["owing"], None, REPORTED, alone=True),
+    ]  # fmt: skip
+
+
 def of_decisions(runs: Runs) -> list[Row]:
     """Return the rows about settling a doubt."""
     took = runs["decided"]

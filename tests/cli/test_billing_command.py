@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.adapters.certificates.archive_rules import broken_rules
 from tests.cpd_here import Cpd, cpd_on_sample
 
 if TYPE_CHECKING:
@@ -80,6 +81,10 @@ def test_who_owes_and_what_came_in_is_told_and_written_without_formulas(
     ]
     written = (tmp_path / "report.csv").read_text("utf-8-sig")
     assert "'=1+1 Supervision" in written
+    cpd("billing", "report", "--out", tmp_path / "report.pdf")
+    assert broken_rules((tmp_path / "report.pdf").read_bytes()) == []
+    cpd("billing", "owe", "--out", tmp_path / "owe.xlsx")
+    assert (tmp_path / "owe.xlsx").stat().st_size > 0
     assert cpd("billing", "report", "--from", "2020-01-01", "--to", "2020-12-31") == []
     assert {each["kind"] for each in cpd("billing", "ledger")} == {"charge", "payment", "transfer"}
     assert cpd("billing", "orders", "--owing") == []
