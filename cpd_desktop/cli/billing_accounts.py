@@ -79,12 +79,9 @@ def _balance(core: Services, options: argparse.Namespace) -> Answer:
         key = options.person if of_person else options.event
         found = core.ledger.balance(key) if of_person else core.ledger.balance_of_event(key)
         return Answer([str(each) for each in found], [*map(str, found)] or ["Nothing was booked."])
-    people = core.ledger.balances()
-    content = [
-        {"person": key, "balance": [str(each) for each in found]}
-        for key, found in sorted(people.items())
-    ]
-    lines = [f"{each['person']:>5}  {', '.join(each['balance'])}" for each in content]
+    people = sorted(core.ledger.balances().items())
+    content = [{"person": key, "balance": [*map(str, found)]} for key, found in people]
+    lines = [f"{key:>5}  {', '.join(map(str, found))}" for key, found in people]
     return Answer(content, lines or ["Nobody owes anything."])
 
 

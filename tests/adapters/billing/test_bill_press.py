@@ -36,7 +36,7 @@ def press() -> BillPress:
 
 
 def text_of(pdf: bytes) -> str:
-    import pypdfium2
+    import pypdfium2  # type: ignore[import-untyped]
 
     read = pypdfium2.PdfDocument(pdf)
     return "\n".join(page.get_textpage().get_text_range() for page in read)

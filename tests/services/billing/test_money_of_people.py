@@ -151,6 +151,6 @@ def test_the_journal_tells_of_a_payment(folder: DataFolder, clock: FixedClock) -
         here.pay(here.order("Ada"), "75")
         entry = here.core.history.entries(limit=1)[0]
         assert entry.deed == "billing.pay"
-        kinds = {each["kind"] if isinstance(each, dict) else each.kind for each in entry.changes()}
+        kinds = {each.kind for each in entry.changes()}
         assert {"payment", "ledger_entry", "document", "registration", "numbering"} <= kinds
         assert json.loads(entry.details or "")
