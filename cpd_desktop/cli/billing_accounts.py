@@ -54,6 +54,9 @@ def add_account_commands(action: Any) -> None:
     bank.add_argument("--book-sure", action="store_true", help="what fits in name and amount")
     bank.add_argument("--book", action="append", default=[], metavar="ROW=ORDER")
     bank.add_argument("--ignore", default="", metavar="ROW,…")
+    doubts = action("doubts", "money that somebody has to look at", _doubts)
+    doubts.add_argument("--settle", type=int, metavar="DOUBT")
+    doubts.add_argument("--why", default="", metavar="T", help="how it was settled")
     setup = action("setup", "what stands on invoices, and how tax is counted", _setup)
     setup.add_argument("--own-tax-number", dest="tax_number", metavar="N")
     setup.add_argument("--tax", type=int, metavar="2000", help="in hundredths of a per cent")
@@ -145,6 +148,24 @@ def _row(text: str) -> int:
     if not (text.strip().isascii() and text.strip().isdecimal()):
         raise Invalid({"row": NOT_A_ROW.filled(text=text)})
     return int(text)
+
+
+def _doubts(core: Services, options: argparse.Namespace) -> Answer:
+    if options.settle is not None:
+        core.doubts.settle(options.settle, options.why)
+    found = core.doubts.listed()
+    content = [
+        {
+            "id": each.id,
+            "kind": str(each.kind),
+            "order": each.order or None,
+            "payment": each.payment,
+            "says": str(each.says),
+        }
+        for each in found
+    ]
+    lines = [f"{each.id:>5}  {each.order}  {each.says}" for each in found]
+    return Answer(content, lines or ["Nothing is in doubt."])
 
 
 def _setup(core: Services, options: argparse.Namespace) -> Answer:

@@ -11,6 +11,7 @@ from cpd_desktop.services.attesting import Attesting
 if TYPE_CHECKING:
     from cpd_desktop.services.billing.bank_import import BankImport
     from cpd_desktop.services.billing.bills import Bills
+    from cpd_desktop.services.billing.doubts import Doubts
     from cpd_desktop.services.billing.ledger import Ledger
     from cpd_desktop.services.billing.orders import Orders
     from cpd_desktop.services.billing.payments import Payments
@@ -33,6 +34,13 @@ class Charging(Attesting):
         from cpd_desktop.services.billing.payments import Payments
 
         return Payments(self.db, self.clock, self.bills)
+
+    @cached_property
+    def doubts(self) -> Doubts:
+        """Return money that somebody has to look at."""
+        from cpd_desktop.services.billing.doubts import Doubts
+
+        return Doubts(self.db, self.clock)
 
     @cached_property
     def bills(self) -> Bills:

@@ -24,7 +24,7 @@ from cpd_desktop.services.holds import certificates_of, held, require_not_held
 from cpd_desktop.services.zoom.leaving import count_at_zoom
 from cpd_desktop.store.database import ids_of
 from cpd_desktop.store.removal import remove_with_parts
-from cpd_desktop.store.tables import certificate, event, order_line, registration, session
+from cpd_desktop.store.tables import certificate, event, registration, session
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -117,6 +117,8 @@ class Events:
         One on hold stays, and one for which a certificate was issued or a place was ordered, of
         which ``Conflict`` is raised if it was chosen.
         """
+        from cpd_desktop.store.tables import order_line  # not before the window is there
+
         chosen = select(event.c.id).where(
             event.c.trashed_at.is_not(None), ~held(self.clock.now().date())
         )

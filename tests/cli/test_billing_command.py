@@ -129,4 +129,8 @@ def test_what_cannot_be_is_refused_in_words(cpd: Cpd, places: list[str]) -> None
     cpd("billing", "pay", order["id"], "75", "--on", "soon", code=1)
     cpd("billing", "pay", order["id"], "0", code=1)
     assert cpd("billing", "credit", order["id"], "--why", "In error")["open"] == "0.00 EUR"
+    cpd("billing", "pay", order["id"], "75")
+    (doubt,) = cpd("billing", "doubts")
+    assert doubt["kind"] == "paid_twice"
+    assert cpd("billing", "doubts", "--settle", doubt["id"], "--why", "Sent back") == []
     assert cpd("billing", "pay-on-account", order["person"], "5 EUR")["order"] is None
