@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from cpd_desktop.adapters.billing.bill_press import BillPress
     from cpd_desktop.adapters.binder.bindery import ZipBindery
     from cpd_desktop.adapters.browser import SystemBrowser
     from cpd_desktop.adapters.calendars import CalendarFiles
@@ -79,6 +80,15 @@ class Outside:
 
         shelf = FontShelf(resources() / "fonts", system_folders())
         return CertificatePress(shelf, self.keychains, self.clock, resources() / "certificates")
+
+    @cached_property
+    def bill_printer(self) -> BillPress:
+        """Return what prints invoices."""
+        from cpd_desktop.adapters.billing.bill_press import BillPress
+        from cpd_desktop.adapters.lettering.fonts import FontShelf, system_folders
+        from cpd_desktop.app.resources import resources
+
+        return BillPress(FontShelf(resources() / "fonts", system_folders()))
 
     @cached_property
     def page_pictures(self) -> PdfPagePictures:

@@ -11,6 +11,7 @@ from cpd_desktop import __version__
 from cpd_desktop.cli import (
     attendance,
     audit,
+    billing,
     calendar,
     certificates,
     data,
@@ -111,7 +112,7 @@ def command_parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
     areas = (
         *(data, provider, events, learning, registrations, attendance, certificates, people),
-        *(papers, mail, outbox, zoom, search, calendar, keeping, audit, updates),
+        *(papers, mail, outbox, billing, zoom, search, calendar, keeping, audit, updates),
     )
     for area in areas:
         area.add_commands(commands, common)

@@ -320,6 +320,44 @@ class Mail(Section):
 
 
 @dataclass(frozen=True, slots=True)
+class Billing(Section):
+    """What stands on invoices beside the provider, and how tax is counted."""
+
+    name: ClassVar[str] = "billing"
+    label: ClassVar[Sentence] = Sentence("settings", "Invoices")
+
+    tax_number: str = _setting("", Sentence("settings", "Your tax number"), longest=50)
+    tax: int = _setting(
+        0,
+        Sentence("settings", "Tax rate, in hundredths of a per cent"),
+        help=Sentence("settings", "2000 is 20%. 0: without tax."),
+        highest=10_000,
+    )
+    inclusive: bool = _setting(True, Sentence("settings", "Prices contain the tax"))
+    exempt_note: str = _setting(
+        "",
+        Sentence("settings", "Why there is no tax"),
+        help=Sentence("settings", "Stands on invoices without tax."),
+        lines=2,
+    )
+    days: int = _setting(14, Sentence("settings", "Days to pay"), highest=365)
+    bank_details: str = _setting(
+        "",
+        Sentence("settings", "Bank account"),
+        help=Sentence("settings", "Stands on invoices and in reminders."),
+        lines=3,
+    )
+    language: str = _setting(
+        "en",
+        Sentence("settings", "Language of invoices"),
+        choices=(
+            ("en", Sentence("settings", "English")),
+            ("de", Sentence("settings", "German")),
+        ),
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class Appearance(Section):
     """How the window looks."""
 
@@ -471,8 +509,8 @@ class OwnPresets(Section):
 
 
 SECTIONS: tuple[type[Section], ...] = (
-    *(Provider, Signatory, Certificates, Planning, UsualRule, Calendar, Zoom, Mail, Appearance),
-    *(Backups, Records, Updates, ZoomApp, ZoomAccount, OwnPresets, Start),
+    *(Provider, Signatory, Certificates, Billing, Planning, UsualRule, Calendar, Zoom, Mail),
+    *(Appearance, Backups, Records, Updates, ZoomApp, ZoomAccount, OwnPresets, Start),
 )
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from cpd_desktop.domain.attendance.likeness import Closeness
     from cpd_desktop.domain.sharing import Computer
+    from cpd_desktop.services.billing.bill_printer import BillPrinter
     from cpd_desktop.services.binder.ports import Bindery
     from cpd_desktop.services.browser import Browser
     from cpd_desktop.services.certificates.badges import Prover
@@ -52,6 +53,10 @@ class Outside(Protocol):
     @property
     def press(self) -> Press:
         """Return what makes certificates."""
+
+    @property
+    def bill_printer(self) -> BillPrinter:
+        """Return what prints invoices."""
 
     @property
     def page_pictures(self) -> PagePictures:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from cpd_desktop.services.attesting import Attesting
+from cpd_desktop.services.charging import Charging
 
 if TYPE_CHECKING:
     from cpd_desktop.services.agenda import Agenda
@@ -61,7 +61,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Services(Attesting):
+class Services(Charging):
     """Every service, on one open data folder; each is loaded when it is first asked for."""
 
     @cached_property
@@ -216,7 +216,7 @@ class Services(Attesting):
         """Return the groups that pay together."""
         from cpd_desktop.services.parties import Parties
 
-        return Parties(self.db)
+        return Parties(self.db, self.clock)
 
     @cached_property
     def check_ins(self) -> CheckIns:

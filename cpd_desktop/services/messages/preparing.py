@@ -357,6 +357,8 @@ def _attachments(each: Recipient, purpose: Purpose) -> Iterator[Attached]:
     issued = each.certificate
     if issued is not None and purpose.brings_certificate and not each.values.get(FIELD):
         yield Attached(file_name(issued), issued.sha256, issued.size)
+    if each.bill is not None:
+        yield Attached(each.bill.file_name, each.bill.sha256, each.bill.size)
 
 
 def document_of(purpose: Purpose, event: Event, text: MailText | None = None) -> str:

@@ -14,6 +14,21 @@ from cpd_desktop.store.tables.columns import SEARCHED, moment_text
 
 if TYPE_CHECKING:
     from cpd_desktop.store.tables.attending import alias, decision, mark, presence, report, sighting
+    from cpd_desktop.store.tables.billing import (
+        bank_row,
+        document,
+        ledger_entry,
+        membership,
+        money_doubt,
+        offer,
+        operation,
+        order_line,
+        payment,
+        refund,
+        sales_order,
+        stripe_customer,
+        stripe_event,
+    )
     from cpd_desktop.store.tables.certifying import (
         certificate,
         certificate_template,
@@ -83,6 +98,7 @@ __all__ = [
     "alias",
     "answer",
     "assignment",
+    "bank_row",
     "certificate",
     "certificate_template",
     "check_in",
@@ -92,6 +108,7 @@ __all__ = [
     "custom_field",
     "decision",
     "discount_code",
+    "document",
     "draft",
     "erased_certificate",
     "errand",
@@ -103,6 +120,7 @@ __all__ = [
     "issuer",
     "journal",
     "journal_part",
+    "ledger_entry",
     "licence",
     "mail_account",
     "mail_attempt",
@@ -112,18 +130,26 @@ __all__ = [
     "material",
     "material_version",
     "meeting",
+    "membership",
     "message",
     "metadata",
     "module",
     "moment_text",
+    "money_doubt",
     "numbering",
+    "offer",
+    "operation",
+    "order_line",
     "party",
+    "payment",
     "person",
     "person_address",
     "person_spelling",
     "presence",
+    "refund",
     "registration",
     "report",
+    "sales_order",
     "saved_view",
     "seat",
     "series",
@@ -133,6 +159,8 @@ __all__ = [
     "sighting",
     "source_file",
     "speaker",
+    "stripe_customer",
+    "stripe_event",
     "submission",
     "suppression",
     "template_version",
@@ -143,7 +171,7 @@ __all__ = [
 # As a start needs them.
 AREAS = (
     *("keeping", "planning", "registering", "convening", "attending", "certifying"),
-    "mailing",
+    *("mailing", "billing"),
 )
 
 
