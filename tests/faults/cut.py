@@ -110,7 +110,7 @@ def is_step(call: Any) -> bool:
     if isinstance(call.__self__, sqlite3.Connection):
         return call.__name__ in {"execute", "commit", "rollback", "backup", "close"}
     if isinstance(call.__self__, sqlite3.Cursor):
-        return call.__name__ in {"execute"}
+        return bool(call.__name__ == "execute")
     if isinstance(call.__self__, io.BufferedIOBase | io.RawIOBase):
         return call.__name__ in {"write", "flush", "close"}
     return call.__name__ in STEPS
