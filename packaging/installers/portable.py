@@ -11,14 +11,21 @@ from installers.licences import licences
 if TYPE_CHECKING:
     from pathlib import Path
 
+# The program looks for this file beside itself (``cpd_desktop/store/folder.py``).
+PORTABLE = "portable.txt"
+SAYS = """\
+While this file lies here, CPD Desktop keeps its data beside itself, in the folder "CPD Desktop data",
+and its secrets in an encrypted vault there. Take it away, and the place of this system is used.
+"""
+
 
 def portable_archive(bundle: Path) -> Path:
-    """Pack the bundle with what starts it, and return the file."""
+    """Pack the bundle with what makes it portable, and return the file."""
     name = f"{places.PACKAGE}-{places.VERSION}"
     root = places.BUILD / "portable" / name
     shutil.rmtree(root, ignore_errors=True)
-    shutil.copytree(bundle, root / "bundle", symlinks=True)
-    shutil.copy(places.LINUX / "cpd-desktop.sh", root)
+    shutil.copytree(bundle, root, symlinks=True)
+    (root / PORTABLE).write_text(SAYS, encoding="utf-8")
     debian.put_integration(root / "integration")
     (root / "LICENCES.txt").write_text(licences(bundle), encoding="utf-8")
     file = places.DIST / f"{name}-linux-x86_64.tar.xz"

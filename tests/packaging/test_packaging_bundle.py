@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 import system_packages
-from installers import chosen, completion, debian, manual_pages, pictures, places
+from installers import chosen, completion, debian, manual_pages, pictures, places, portable
 
 from cpd_desktop.adapters.certificates.faces import _CUTS
+from cpd_desktop.store import folder
 
 ROOT = Path(__file__).resolve().parents[2]
 LINUX = ROOT / "packaging" / "linux"
@@ -182,20 +183,8 @@ def test_software_centres_accept_what_they_are_told(
 
 
 def test_the_portable_one_keeps_its_data_beside_itself(tmp_path: Path) -> None:
-    shutil.copy(LINUX / "cpd-desktop.sh", tmp_path)
-    (tmp_path / "bundle").mkdir()
-    for name in ("cpd", "cpd-desktop"):
-        stand_in = tmp_path / "bundle" / name
-        stand_in.write_text(f'#!/bin/sh\necho {name} "$CPD_DATA" "$@"\n', encoding="utf-8")
-        stand_in.chmod(0o755)
-
-    def said(*arguments: str, **variables: str) -> str:
-        command = [str(tmp_path / "cpd-desktop.sh"), *arguments]
-        env = {"PATH": "/usr/bin:/bin"} | variables
-        return subprocess.run(
-            command, check=True, capture_output=True, text=True, env=env, cwd="/"
-        ).stdout.strip()
-
-    assert said() == f"cpd-desktop {tmp_path}/data"
-    assert said("--cpd", "event", "list") == f"cpd {tmp_path}/data event list"
-    assert said(CPD_DATA="/elsewhere") == "cpd-desktop /elsewhere"
+    assert portable.PORTABLE == folder.PORTABLE
+    (tmp_path / portable.PORTABLE).write_text(portable.SAYS, encoding="utf-8")
+    found = folder.data_folder(program=tmp_path)
+    assert (found.path, found.is_portable) == (tmp_path / folder.PORTABLE_DATA, True)
+    assert folder.PORTABLE_DATA in portable.SAYS
