@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 # The program looks for this file beside itself (``cpd_desktop/store/folder.py``).
 PORTABLE = "portable.txt"
 SAYS = """\
-While this file lies here, CPD Desktop keeps its data beside itself, in the folder "CPD Desktop data",
-and its secrets in an encrypted vault there. Take it away, and the place of this system is used.
+While this file lies here, CPD Desktop keeps its data beside itself, in "CPD Desktop data", and its
+secrets in an encrypted vault there. Take it away, and the place of this system is used.
 """
 
 
