@@ -301,7 +301,7 @@ class Services(Attesting):
         outside = self.outside
         return Preparing(
             *(self.db, self.clock, self.files, self.settings, self.mail_accounts, self.mail_texts),
-            *(occasions, outside.stationery, self.agenda, outside.calendars),
+            *(occasions, outside.stationery, self.agenda, outside.calendars, self.verifying),
         )
 
     @cached_property

@@ -13,34 +13,37 @@ from cpd_desktop.domain.messages.message import Attached
 from cpd_desktop.domain.messages.mime import Invite, Letter, frame_of, new_message_id, seal_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import datetime
 
     from cpd_desktop.domain.invitations import CalendarEntry
     from cpd_desktop.domain.messages.accounts import MailAccount
     from cpd_desktop.domain.messages.purposes import Purpose
     from cpd_desktop.domain.messages.texts import Rendered
+    from cpd_desktop.services.certificates.verifying import Proof
     from cpd_desktop.services.invitations import Calendars
     from cpd_desktop.services.messages.occasions import Recipient
+    from cpd_desktop.store.files import ContentStore
 
 
 @dataclass(frozen=True, slots=True)
 class Freezer:
-    """What mails for one purpose have in common; ``content`` gives out files, each looked at."""
+    """What mails for one purpose have in common; ``proof`` is for those that bring certificates."""
 
     account: MailAccount
     purpose: Purpose
     invitations: Sequence[CalendarEntry]
     calendars: Calendars
-    content: Callable[[str], bytes]
+    files: ContentStore
     now: datetime
+    proof: Proof | None = None
 
     def frozen(
         self, each: Recipient, address: str, rendered: Rendered, draw: str
     ) -> tuple[bytes, dict[str, object]]:
         """Return the frame of a mail and what is kept of it; ``draw`` is what nobody else drew.
 
-        Raises ``NotFound`` or ``Damaged`` for a file that is gone or was changed.
+        Raises ``NotFound`` or ``Damaged`` for a certificate that is gone or does not verify.
         """
         account, place = self.account, each.place
         attachments = tuple(_attachments(each, self.purpose))
@@ -58,7 +61,7 @@ class Freezer:
             tuple(self._invites(each)),
         )
         frame = frame_of(letter)
-        seal = seal_of(frame, self.content)
+        seal = seal_of(frame, lambda name: self._content(each, name))
         return frame, {
             "purpose": self.purpose,
             "document": each.document,
@@ -76,6 +79,12 @@ class Freezer:
             "attachments": [list(attached) for attached in attachments],
             "made_at": self.now,
         }
+
+    def _content(self, each: Recipient, name: str) -> bytes:
+        content = self.files.get(name)
+        if self.proof is not None and each.certificate is not None:
+            self.proof.require_sound(each.certificate.number, content)
+        return content
 
     def _invites(self, each: Recipient) -> Iterator[Invite]:
         method = self.purpose.calendar

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from cpd_desktop.domain.messages.message import Message
     from cpd_desktop.domain.messages.texts import Rendered
     from cpd_desktop.services.agenda import Agenda
+    from cpd_desktop.services.certificates.verifying import Verifying
     from cpd_desktop.services.clock import Clock
     from cpd_desktop.services.invitations import Calendars
     from cpd_desktop.services.messages.accounts import MailAccounts
@@ -118,6 +119,7 @@ class Preparing:
     stationery: Stationery
     agenda: Agenda
     calendars: Calendars
+    verifying: Verifying
 
     def preview(self, wanted: Wanted, registration: int) -> Rendered:
         """Return what the mail says to one person, whether or not it could go.
@@ -251,7 +253,8 @@ class Preparing:
         invitations = self.agenda.entries_of_event(wanted.event) if is_invited else ()
         return Freezer(
             *(plan.account, wanted.purpose, invitations, self.calendars),
-            *(self.files.get, self.clock.now()),
+            *(self.files, self.clock.now()),
+            proof=self.verifying.proof() if wanted.purpose.brings_certificate else None,
         )
 
 
