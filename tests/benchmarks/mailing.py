@@ -95,8 +95,8 @@ def _measured(post: Mailing, port: int) -> dict[str, float]:
     prepared = time.perf_counter() - began
     proof, issued = core.verifying.proof(), core.certificate_register.of_event(wanted.event)
     began = time.perf_counter()
-    for each in issued:
-        proof.require_sound(each.number, core.files.get(each.sha256))
+    for certificate in issued:
+        proof.require_sound(certificate.number, core.files.get(certificate.sha256))
     verified = time.perf_counter() - began  # a part of what preparing took
     content = core.outbox.content(made[-1])
     began, busy = time.perf_counter(), time.process_time()
