@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from cpd_desktop.domain.settings import (
     Appearance,
+    Background,
     Backups,
     Calendar,
     Certificates,
@@ -63,7 +64,7 @@ if TYPE_CHECKING:
 
 SHOWN: tuple[type[Section], ...] = (
     *(Provider, Signatory, Certificates, Planning, Calendar, Zoom, Mail, Appearance, Backups),
-    *(Records, Updates),
+    *(Background, Records, Updates),
 )
 KEPT_AS = "settings/section"
 
