@@ -121,8 +121,9 @@ def test_a_payment_is_read_and_given_back(local: StripeCalls, address: str) -> N
 def test_an_invoice_is_read(local: StripeCalls, address: str) -> None:
     customer = local.make_customer(ANN, "c-1").id
     local.prefer_card(customer, local.attach_card(a_card(address), customer, "k-1").id, "k-2")
-    asked(address, "/invoiceitems", customer=customer, amount="900", currency="eur")
-    made = asked(address, "/invoices", customer=customer)
-    found = local.invoice(made)
-    assert (found.customer, found.total) == (customer, Money(900, "EUR"))
-    assert local.invoices(customer) == [found]
+    monthly = {"amount": "900", "currency": "eur", "interval": "month", "product[name]": "Evenings"}
+    plan = asked(address, "/plans", **monthly)
+    asked(address, "/subscriptions", customer=customer, **{"items[0][plan]": plan})
+    [found] = local.invoices(customer)
+    assert (found.customer, found.total, found.paid) == (customer, Money(900, "EUR"), found.total)
+    assert (local.invoice(found.id), found.state) == (found, "paid")

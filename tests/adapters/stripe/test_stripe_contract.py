@@ -210,6 +210,16 @@ class TestPages:
         assert calls.invoices(customer.id) == [invoice]
         assert calls.invoices(since=page.made + timedelta(seconds=1)) == []
 
+    def test_a_word_that_nobody_knows_yet_is_not_taken_for_paid(
+        self, calls: StripeCalls, server: FakeStripe
+    ) -> None:
+        page = a_place(calls)
+        server.book.get("checkout.session", page.id)["status"] = "dreaming"
+        assert calls.page(page.id).paid is False
+        member = a_membership(calls, server)
+        server.book.get("subscription", member.id)["status"] = "dreaming"
+        assert calls.membership(member.id).state is MembershipState.INCOMPLETE
+
     def test_a_page_can_be_closed_once(self, calls: StripeCalls) -> None:
         page = a_place(calls)
         assert calls.expire(page.id, "x-1").state is PageState.EXPIRED
