@@ -68,9 +68,7 @@ class PageCalls(Asking):
 
     def pages_since(self, since: datetime) -> list[CheckoutPage]:
         """Return the pages made since, the oldest first."""
-        found = self.oldest_first(
-            lambda v1, asked: v1.checkout.sessions.list(asked), **created_since(since)
-        )
+        found = self.oldest_first("/v1/checkout/sessions", **created_since(since))
         return [told.page(each) for each in found]
 
     def portal(self, customer: str, back: str, key: str) -> Secret:
@@ -93,7 +91,7 @@ class PageCalls(Asking):
 
     def links(self) -> list[PaymentLink]:
         """Return all links that still count, the newest first."""
-        found = self.each(lambda v1, asked: v1.payment_links.list(asked), active=True)
+        found = self.each("/v1/payment_links", active=True)
         return [told.link(each) for each in found]
 
     def end_link(self, link: str, key: str) -> None:

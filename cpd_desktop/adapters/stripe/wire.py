@@ -6,7 +6,6 @@ and cannot be stopped.
 
 from __future__ import annotations
 
-import json
 import random
 import threading
 import time
@@ -182,10 +181,7 @@ def _from_elsewhere(answer: Response) -> bool:
         return False
     if MOVED <= status < REFUSED:
         return True
-    try:
-        return not isinstance(json.loads(answer.content), dict)
-    except ValueError:
-        return True
+    return answer.content.lstrip()[:1] != b"{"
 
 
 def _again(answer: Answer) -> bool:
