@@ -329,6 +329,8 @@ class TestMemberships:
         changed = calls.change(found, dearer.price, "s-1", settle=settle)
         assert (changed.price, changed.amount) == (dearer.price, Money(1900, "EUR"))
         assert changed.item == found.item
+        totals = [each.total for each in calls.invoices(found.customer)]
+        assert totals == [Money(900, "EUR"), *([Money(1000, "EUR")] if settle else [])]
 
     def test_a_membership_begins_by_a_card_that_is_there(
         self, calls: StripeCalls, server: FakeStripe

@@ -86,17 +86,32 @@ def _after(moment: int, price: Json) -> int:
     return int((datetime.fromtimestamp(moment, UTC) + long).timestamp())
 
 
-def bill(book: Book, owner: Json, reason: str, *, discount: int = 0) -> None:
-    """Take the money for a period."""
+def _settle(book: Book, owner: Json, old: Json) -> None:
+    """Take what the rest of the period costs more than before."""
+    new = owner["items"]["data"][0]
+    more = _amount(new) - _amount(old)
+    left = old["current_period_end"] - book.now
+    due = round(more * left / (old["current_period_end"] - old["current_period_start"]))
+    if due > 0:
+        bill(book, owner, "subscription_update", amount=due)
+
+
+def _amount(item: Json) -> int:
+    return int(item["price"]["unit_amount"]) * int(item["quantity"])
+
+
+def bill(
+    book: Book, owner: Json, reason: str, *, discount: int = 0, amount: int | None = None
+) -> None:
+    """Take the money for a period, or an amount in the middle of one."""
     item = owner["items"]["data"][0]
     price = item["price"]
-    amount = price["unit_amount"] * item["quantity"]
     product = book.get("product", price["product"])
     invoice = invoices.make(
         book,
         owner["customer"],
         price["currency"],
-        [(product["name"], item["quantity"], amount)],
+        [(product["name"], item["quantity"], _amount(item) if amount is None else amount)],
         discount=discount,
         reason=reason,
         subscription=owner["id"],
@@ -193,9 +208,13 @@ def update(call: Call) -> Json:
     if method := said.get("default_payment_method"):
         _check_method(call, method, owner["customer"])
         changes["default_payment_method"] = method
+    old = owner["items"]["data"][0]
     for each in said.get("items", []):
         changes["items"] = _changed_items(call, owner, each)
-    return book.change("customer.subscription.updated", owner, **changes)
+    book.change("customer.subscription.updated", owner, **changes)
+    if said.get("proration_behavior") == "always_invoice":
+        _settle(book, owner, old)
+    return owner
 
 
 def _ending(book: Book, owner: Json, *, at_end: bool) -> Json:
