@@ -22,6 +22,7 @@ from tests.stripe_here import stripe_here
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from cpd_desktop.services.billing.ports import StripeConnection
     from tests.adapters.stripe.conftest import Desk
     from tests.clock import FixedClock
     from tests.fakes.stripe.server import FakeStripe
@@ -88,6 +89,11 @@ def test_other_keys_are_refused_with_advice(
 
 def test_a_key_is_shown_without_its_middle() -> None:
     assert masked(Secret(KEY)) == "rk_test_…0000"
+
+
+def test_it_is_the_connection_that_services_know(connection: KeyInKeychain) -> None:
+    port: StripeConnection = connection
+    assert port.shown() == ""
 
 
 def test_a_good_key_is_kept_and_forgotten(

@@ -26,14 +26,10 @@ def make(
 ) -> Json:
     """Make an open invoice of lines, each with words, quantity and amount."""
     buyer = book.get("customer", customer)
-    subtotal = sum(amount for _, _, amount in lines)
-    total = subtotal - discount + tax
     made = book.add(
         "invoice",
+        **_sums(sum(amount for _, _, amount in lines), discount, tax),
         account_country="IE",
-        amount_due=total,
-        amount_paid=0,
-        amount_remaining=total,
         attempt_count=0,
         billing_reason=reason,
         collection_method="charge_automatically",
@@ -46,16 +42,11 @@ def make(
         period_end=book.now,
         period_start=book.now,
         status="open",
-        subtotal=subtotal,
-        total=total,
-        total_discount_amounts=[{"amount": discount, "discount": None}] if discount else [],
-        total_excluding_tax=total - tax,
-        total_taxes=[{"amount": tax, "tax_behavior": "exclusive"}] if tax else [],
         metadata=dict(metadata or {}),
     )
     buyer["next_invoice_sequence"] += 1
-    made["hosted_invoice_url"] = f"{book.address}/invoices/{made['id']}"
-    made["invoice_pdf"] = f"{book.address}/invoices/{made['id']}/pdf"
+    page = f"{book.address}/invoices/{made['id']}"
+    made.update(hosted_invoice_url=page, invoice_pdf=f"{page}/pdf")
     made["lines"] = {
         "object": "list",
         "url": f"/v1/invoices/{made['id']}/lines",
@@ -65,6 +56,20 @@ def make(
     book.tell("invoice.created", made)
     book.tell("invoice.finalized", made)
     return made
+
+
+def _sums(subtotal: int, discount: int, tax: int) -> Json:
+    total = subtotal - discount + tax
+    return {
+        "amount_due": total,
+        "amount_paid": 0,
+        "amount_remaining": total,
+        "subtotal": subtotal,
+        "total": total,
+        "total_discount_amounts": [{"amount": discount, "discount": None}] if discount else [],
+        "total_excluding_tax": total - tax,
+        "total_taxes": [{"amount": tax, "tax_behavior": "exclusive"}] if tax else [],
+    }
 
 
 def settle(book: Book, invoice: Json, *, paid: bool) -> None:

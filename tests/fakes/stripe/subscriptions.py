@@ -33,12 +33,7 @@ def begin(
     discount: int = 0,
 ) -> Json:
     """Begin a subscription, and take the money for its first period unless it is on trial."""
-    if trial_days is not None and not 1 <= trial_days <= LONGEST_TRIAL:
-        raise invalid(
-            f"Trial period days must be between 1 and {LONGEST_TRIAL}.", "trial_period_days"
-        )
-    if price["recurring"] is None:
-        raise invalid("The price must be recurring.", "items")
+    _check_beginning(price, trial_days)
     made = book.add(
         "subscription",
         billing_cycle_anchor=book.now,
@@ -66,6 +61,15 @@ def begin(
     if not trial_days:
         bill(book, made, "subscription_create", discount=discount)
     return made
+
+
+def _check_beginning(price: Json, trial_days: int | None) -> None:
+    if trial_days is not None and not 1 <= trial_days <= LONGEST_TRIAL:
+        raise invalid(
+            f"Trial period days must be between 1 and {LONGEST_TRIAL}.", "trial_period_days"
+        )
+    if price["recurring"] is None:
+        raise invalid("The price must be recurring.", "items")
 
 
 def _item(book: Book, owner: Json, price: Json, quantity: int) -> Json:
