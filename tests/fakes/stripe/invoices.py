@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tests.fakes.stripe.calls import Route
+from tests.fakes.stripe.listing import page
 
 if TYPE_CHECKING:
     from tests.fakes.stripe.book import Book
@@ -35,24 +36,18 @@ def make(
         collection_method="charge_automatically",
         currency=currency,
         customer=customer,
-        customer_email=buyer["email"],
-        customer_name=buyer["name"],
+        **{f"customer_{name}": buyer[name] for name in ("email", "name")},
         number=f"{buyer['invoice_prefix']}-{buyer['next_invoice_sequence']:04d}",
         parent=_parent(subscription),
-        period_end=book.now,
-        period_start=book.now,
+        **dict.fromkeys(("period_start", "period_end"), book.now),
         status="open",
         metadata=dict(metadata or {}),
     )
     buyer["next_invoice_sequence"] += 1
-    page = f"{book.address}/invoices/{made['id']}"
-    made.update(hosted_invoice_url=page, invoice_pdf=f"{page}/pdf")
-    made["lines"] = {
-        "object": "list",
-        "url": f"/v1/invoices/{made['id']}/lines",
-        "has_more": False,
-        "data": [_line(book, made, *line) for line in lines],
-    }
+    address = f"{book.address}/invoices/{made['id']}"
+    made.update(hosted_invoice_url=address, invoice_pdf=f"{address}/pdf")
+    told = [_line(book, made, *line) for line in lines]
+    made["lines"] = page(f"/v1/invoices/{made['id']}/lines", told[::-1], {"limit": 100})
     book.tell("invoice.created", made)
     book.tell("invoice.finalized", made)
     return made
