@@ -113,6 +113,10 @@ class Wire:
             wait = self.timing.backoff.wait(attempt, self.timing.chance())
             try:
                 answer = self._sent(method, url, kept, post_data)
+            except StripeSilent:
+                if reached and method != "get":
+                    raise StripeUnclear(LOST) from None
+                raise
             except OSError as error:  # every failure of the library underneath is one
                 reached = reached or not _never_sent(error)
                 if last or _not_private(error):
@@ -126,10 +130,6 @@ class Wire:
                     return answer
             self.pause(wait)
             attempt += 1
-
-    def close(self) -> None:
-        """Close all connections."""
-        self.sessions.close()
 
     def _sent(self, method: str, url: str, headers: Mapping[str, str], body: Any) -> Answer:
         began, at, status, outcome = self.timing.now(), self.clock.now(), None, ""

@@ -119,6 +119,16 @@ def test_a_hotel_network_is_told_from_stripe(
         calls.account()
 
 
+def test_what_was_lost_before_the_hotel_network_answered_stays_open(
+    calls: StripeCalls, server: FakeStripe
+) -> None:
+    server.faults.next(CUSTOMERS, faults.DROP_ANSWER)
+    server.faults.next(CUSTOMERS, faults.CAPTIVE_PORTAL)
+    with pytest.raises(StripeUnclear):
+        calls.make_customer(ANN, "c-1")
+    assert len(server.book.all("customer")) == 1
+
+
 def test_an_answer_that_breaks_off_is_no_answer(calls: StripeCalls, server: FakeStripe) -> None:
     half = Fault(Harm.REPLACE, answer=Answer(200, b'{"id": "cus_1", "email'))
     server.faults.next("/v1/", half, times=2)
