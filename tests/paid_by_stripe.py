@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from tests.fakes.stripe.server import FakeStripe
 
 MONTHLY = Rhythm(Period.MONTH)
+FEE = Money(900, "GBP")
 
 
 @dataclass(slots=True)
@@ -64,7 +65,7 @@ class AtStripe:
         [payment] = self.core.payments.of_order(page.order)
         return payment
 
-    def an_offer(self, price: Money = Money(900, "GBP"), trial_days: int = 0) -> KeptOffer:
+    def an_offer(self, price: Money = FEE, trial_days: int = 0) -> KeptOffer:
         wanted = OfferWanted(
             name="Members' evenings", price=price, rhythm=MONTHLY, trial_days=trial_days
         )

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from cpd_desktop.adapters.log_file import StartedLog
     from cpd_desktop.app.desktop import Desktop
     from cpd_desktop.app.single import RaiseListener
+    from cpd_desktop.app.stripe_watch import StripeWatch
     from cpd_desktop.app.zoom_watch import ZoomWatch
     from cpd_desktop.domain.changes import Changes
     from cpd_desktop.domain.words import Sentence
@@ -96,6 +97,7 @@ class Furnishing(QObject):
         self._resting = QTimer(self, singleShot=True, interval=RESTED)
         self._listener: RaiseListener | None = None
         self._zoom: ZoomWatch | None = None
+        self._stripe: StripeWatch | None = None
         self._steps = self._first_to_last()
         self._resting.timeout.connect(self._clear_up)
         self.window.equip(desktop.jobs)
@@ -111,6 +113,8 @@ class Furnishing(QObject):
             self._listener.close()
         if self._zoom is not None:
             self._zoom.stop()
+        if self._stripe is not None:
+            self._stripe.stop()
         if self.core is not None:
             self.core.close()
 
@@ -195,6 +199,7 @@ class Furnishing(QObject):
         """Let the calendar file and Zoom go along with what changes."""
         from cpd_desktop.app.account_watch import AccountWatch
         from cpd_desktop.app.calendar_feed import CalendarFeed
+        from cpd_desktop.app.stripe_watch import StripeWatch
         from cpd_desktop.app.zoom_watch import ZoomWatch
 
         jobs = self._desktop.jobs
@@ -206,6 +211,9 @@ class Furnishing(QObject):
         self._zoom = ZoomWatch(core, jobs, self._feed, self)
         self._zoom.held_up.connect(self._say_held_up)
         self._zoom.failed.connect(self._warn)
+        self._stripe = StripeWatch(core, jobs, self._feed, self)
+        self._stripe.held_up.connect(self._say_not_fetched)
+        self._stripe.failed.connect(self._warn)
 
     def _first_steps(self, work: Work) -> tuple[bool, int, list[str]]:
         from cpd_desktop.domain.settings import Start
@@ -257,7 +265,9 @@ class Furnishing(QObject):
         self._calendar.soon()
         QTimer.singleShot(AT_LEISURE, self._accounts, self._accounts.look)
         assert self._zoom is not None  # noqa: S101 - made when the services came
+        assert self._stripe is not None  # noqa: S101 - made together with it
         self._zoom.start()
+        self._stripe.start()
         self._resting.start()
         if self._needs:
             self._look()
@@ -292,6 +302,12 @@ class Furnishing(QObject):
         from cpd_desktop.ui.wording import in_words
 
         words = self.tr("What is to be sent to Zoom waits here.")
+        self.window.banner.say(f"{in_words(why)} {words}", "warn")
+
+    def _say_not_fetched(self, why: Sentence) -> None:
+        from cpd_desktop.ui.wording import in_words
+
+        words = self.tr("What happened at Stripe is not known here yet.")
         self.window.banner.say(f"{in_words(why)} {words}", "warn")
 
     def _changed(self, changes: Changes, _origin: object) -> None:

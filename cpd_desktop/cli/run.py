@@ -25,6 +25,7 @@ from cpd_desktop.cli import (
     provider,
     registrations,
     search,
+    stripe,
     zoom,
 )
 from cpd_desktop.cli.answer import COULD_NOT, SIGN_IN
@@ -112,7 +113,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
     areas = (
         *(data, provider, events, learning, registrations, attendance, certificates, people),
-        *(papers, mail, outbox, billing, zoom, search, calendar, keeping, audit),
+        *(papers, mail, outbox, billing, stripe, zoom, search, calendar, keeping, audit),
     )
     for area in areas:
         area.add_commands(commands, common)

@@ -12,10 +12,10 @@ from cpd_desktop.services.parties import Parties, PartyDraft
 from tests.drafts import a_draft, somebody
 
 if TYPE_CHECKING:
-    from tests.clock import FixedClock
     from cpd_desktop.services.events import Events
     from cpd_desktop.services.registrations import Registrations
     from cpd_desktop.store.database import Database
+    from tests.clock import FixedClock
 
 
 @pytest.fixture

@@ -106,11 +106,6 @@ class StripeAccount:
         """Ask Stripe which permissions the key lacks."""
         return self.own().stripe.lacking()
 
-    @property
-    def is_known(self) -> bool:
-        """Say whether an account was connected, without opening the keychain."""
-        return bool(self.settings.get(Kept).account)
-
     def disconnect(self) -> Changes:
         """Forget the key and whose it was; it stays good at Stripe until it is deleted there."""
         self.connection.disconnect()

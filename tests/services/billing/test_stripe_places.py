@@ -14,6 +14,7 @@ from cpd_desktop.domain.secret import Secret
 from cpd_desktop.domain.stripe_orders import CouponDraft, Discount
 from cpd_desktop.services.billing.stripe_checkout import PageOptions
 from cpd_desktop.services.work import Work
+from cpd_desktop.store.schema import bring_up
 from tests.fakes.stripe.server import LIVE_KEY, FakeStripe
 from tests.paid_by_stripe import at_stripe
 
@@ -151,9 +152,10 @@ def test_test_and_real_money_never_mix(
 def test_a_key_of_another_account_takes_nothing_over(
     folder: DataFolder, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with at_stripe(folder, clock, monkeypatch, "Ada") as shop, FakeStripe(
-        clock.now, account="acct_Other"
-    ) as other:
+    with (
+        at_stripe(folder, clock, monkeypatch, "Ada") as shop,
+        FakeStripe(clock.now, account="acct_Other") as other,
+    ):
         key = other.keys.add("rk_test_" + "z" * 40)
         shop.core.keychains.put("stripe", Secret(key))
         monkeypatch.setenv("CPD_STRIPE_API_URL", other.address)
@@ -169,8 +171,6 @@ def test_yen_and_dinar_are_paid_to_the_last_unit(
 ) -> None:
     for number, price in enumerate((Money(5000, "JPY"), Money(12340, "KWD"))):
         mine = type(folder)(folder.path.with_name(f"money{number}"))
-        from cpd_desktop.store.schema import bring_up
-
         mine.make()
         bring_up(mine, lambda: None)
         with at_stripe(mine, clock, monkeypatch, "Ada", price=price) as shop:
@@ -199,7 +199,7 @@ def test_a_clock_that_is_wrong_loses_nothing(
         shop.paid("Ada")
         page, true = shop.page("Bob"), clock.at
         shop.pay(page)
-        shop.stripe.site.clock = lambda: true
+        shop.stripe.book.clock = lambda: true
         clock.move(hours=hours)
         shop.core.stripe_sync.sync(Work())
         assert shop.here.place("Bob").payment is Payment.PAID
