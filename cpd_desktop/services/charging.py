@@ -11,8 +11,8 @@ from cpd_desktop.services.attesting import Attesting
 if TYPE_CHECKING:
     from cpd_desktop.services.billing.bank_import import BankImport
     from cpd_desktop.services.billing.bills import Bills
+    from cpd_desktop.services.billing.doubts import Doubts
     from cpd_desktop.services.billing.ledger import Ledger
-    from cpd_desktop.services.billing.money_doubts import MoneyDoubts
     from cpd_desktop.services.billing.orders import Orders
     from cpd_desktop.services.billing.payments import Payments
     from cpd_desktop.services.billing.stripe_account import StripeAccount
@@ -44,6 +44,13 @@ class Charging(Attesting):
         return Payments(self.db, self.clock, self.bills)
 
     @cached_property
+    def doubts(self) -> Doubts:
+        """Return money that somebody has to look at."""
+        from cpd_desktop.services.billing.doubts import Doubts
+
+        return Doubts(self.db, self.clock)
+
+    @cached_property
     def bills(self) -> Bills:
         """Return the invoices, receipts and credit notes."""
         from cpd_desktop.services.billing.bills import Bills
@@ -55,7 +62,7 @@ class Charging(Attesting):
         """Return the ledger and its sums."""
         from cpd_desktop.services.billing.ledger import Ledger
 
-        return Ledger(self.db, self.clock, self.sheets)
+        return Ledger(self.db, self.clock, self.sheets, self.outside.bill_printer)
 
     @cached_property
     def bank_import(self) -> BankImport:
@@ -63,13 +70,6 @@ class Charging(Attesting):
         from cpd_desktop.services.billing.bank_import import BankImport
 
         return BankImport(self.db, self.clock, self.files, self.sheets, self.payments)
-
-    @cached_property
-    def money_doubts(self) -> MoneyDoubts:
-        """Return what somebody has to look at."""
-        from cpd_desktop.services.billing.money_doubts import MoneyDoubts
-
-        return MoneyDoubts(self.db, self.clock)
 
     @cached_property
     def stripe_account(self) -> StripeAccount:

@@ -117,6 +117,11 @@ def mails(rounds: int) -> Runs:
     return _gathered(told("mailing.py", str(rounds), "300"))
 
 
+def ledger(rounds: int) -> Runs:
+    """Sum a ledger of 200,000 entries up, and run the bare statement."""
+    return _gathered(told("ledger.py", str(rounds)))
+
+
 def decisions(rounds: int) -> Runs:
     """Settle doubts on the Attendance stage."""
     return _gathered(told("deciding.py", str(rounds)))

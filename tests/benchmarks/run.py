@@ -43,6 +43,7 @@ def main() -> int:
             *rows.of_trust(measuring.trust(IMPORTS)),
             *rows.of_issuing(measuring.issuing(IMPORTS)),
             *rows.of_mails(measuring.mails(IMPORTS)),
+            *rows.of_ledger(measuring.ledger(PULLS)),
             *rows.of_decisions(measuring.decisions(rounds)),
             *rows.of_previews(measuring.previews(rounds)),
         ]

@@ -73,13 +73,13 @@ def test_a_place_is_paid_noticed_and_half_refunded(
     assert [each["url"] for each in cpd("stripe", "pages")] == [page["url"]]
     checkout.pay(stripe.book, page["page"])
     told = cpd("stripe", "sync")
-    assert (told["heard"], told["reviews"]) == (2, [])
+    assert (told["heard"], told["doubts"]) == (2, 0)
     assert {each["fate"] for each in cpd("stripe", "events")} == {"applied"}
     paid = cpd("billing", "show", page["order"])["payments"][0]
     assert cpd("stripe", "receipt", paid["id"])["url"].startswith(stripe.address)
     back = cpd("stripe", "refund", paid["id"], "--amount", "37.50", "--why", "Came for half")
     assert back["id"] == paid["id"]
-    assert cpd("stripe", "sync")["reviews"] == []
+    assert cpd("stripe", "sync")["doubts"] == 0
     assert cpd("stripe", "disputes") == []
 
 

@@ -1,90 +1,74 @@
-"""Whoever is killed while asking Stripe asks again as the same operation: it happens once."""
+"""Whoever is killed while booking a payment booked all of it, with its papers, or nothing."""
 
 from __future__ import annotations
 
-import copy
+import hashlib
 import os
-import shutil
 import sqlite3
 from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.fakes.stripe.repeats import Repeats
+from cpd_desktop.store.files import ContentStore
+from cpd_desktop.store.folder import DataFolder
+from tests.faults.pay_cut import PLACES
 from tests.faults.programs import started
-from tests.paid_by_stripe import at_stripe
 
 if TYPE_CHECKING:
-    import subprocess
     from pathlib import Path
 
-    from cpd_desktop.store.folder import DataFolder
-    from tests.clock import FixedClock
-    from tests.fakes.stripe.server import FakeStripe
+STRIDE = 7  # a payment has hundreds of steps, most of them inside one transaction
 
 pytestmark = [pytest.mark.slow, pytest.mark.skipif(os.name == "nt", reason="kill -9 is of Unix")]
 
-MADE = {"page": "checkout.session", "refund": "refund"}
-KEPT = {
-    "page": "SELECT answer FROM operation WHERE kind = 'place_page' AND state = 'done'",
-    "refund": "SELECT external FROM refund",
-}
 
-
-def ask(cutter: subprocess.Popen[str], *words: object) -> str:
-    assert cutter.stdin is not None
-    assert cutter.stdout is not None
-    cutter.stdin.write(" ".join(map(str, words)) + "\n")
-    cutter.stdin.flush()
-    return cutter.stdout.readline().strip()
-
-
-def kept(folder: Path, deed: str) -> list[str]:
-    with closing(sqlite3.connect(folder / "cpd.db")) as raw:
+def booked(folder: DataFolder) -> int:
+    """Check everything that must hold at any moment; return how many payments there are."""
+    with closing(sqlite3.connect(folder.database)) as raw:
         assert raw.execute("PRAGMA quick_check").fetchall() == [("ok",)]
-        return [row[0] for row in raw.execute(KEPT[deed]).fetchall()]
+
+        def one(statement: str) -> int:
+            return int(raw.execute(statement).fetchone()[0])
+
+        payments = one("SELECT count(*) FROM payment")
+        assert one("SELECT count(*) FROM ledger_entry WHERE kind = 'payment'") == payments
+        assert one("SELECT count(*) FROM document WHERE kind = 'receipt'") == payments
+        assert one("SELECT count(*) FROM registration WHERE payment = 'paid'") == payments
+        assert one("SELECT count(*) FROM journal WHERE deed = 'billing.pay'") == payments
+        for kind, short in (("invoice", "INV"), ("receipt", "REC")):
+            statement = "SELECT number, sha256, size FROM document WHERE kind = ? ORDER BY number"
+            rows = raw.execute(statement, (kind,)).fetchall()
+            numbers = [f"{short}-2026-{at:04}" for at in range(1, len(rows) + 1)]
+            assert [row[0] for row in rows] == numbers
+            for _, sha256, size in rows:
+                content = ContentStore(folder.files).place(sha256).read_bytes()
+                assert (hashlib.sha256(content).hexdigest(), len(content)) == (sha256, size)
+    return payments
 
 
-def made(stripe: FakeStripe, deed: str) -> list[str]:
-    return [each["id"] for each in stripe.book.all(MADE[deed])]
-
-
-@pytest.mark.timeout(300)
-@pytest.mark.parametrize("deed", ["page", "refund"])
-def test_killed_before_every_step_it_happens_once_at_stripe_and_here(
-    folder: DataFolder,
-    clock: FixedClock,
-    monkeypatch: pytest.MonkeyPatch,
-    tmp_path: Path,
-    deed: str,
-) -> None:
-    with at_stripe(folder, clock, monkeypatch, "Ada", "Bob") as shop:
-        which = shop.paid("Ada").id if deed == "refund" else shop.here.places["Bob"]
-        shop.core.close()
-        stripe, before = shop.stripe, made(shop.stripe, deed)
-        book = copy.deepcopy((stripe.book.kept, stripe.book.owners, stripe.book.baskets))
-        resumed, kills = 0, 0
-        with started("stripe_cut.py", stripe.address) as cutter:
-            for step in range(1, 200):
-                stripe.book.kept, stripe.book.owners, stripe.book.baskets = copy.deepcopy(book)
-                stripe.repeats = Repeats()
-                again = tmp_path / f"again{step}"
-                shutil.copytree(folder.path, again)
-                answer = ask(cutter, deed, step, again, which)
-                at_once = len(made(stripe, deed)) - len(before)
-                assert ask(cutter, "sync", 0, again, which) == "done"
-                new = [each for each in made(stripe, deed) if each not in before]
-                assert len(new) <= 1
-                assert [each for each in kept(again, deed) if each not in before] == new
-                shutil.rmtree(again)
-                if answer == "done":
-                    assert new
-                    break
-                assert answer == "killed"
-                kills += 1
-                resumed += bool(at_once)
-            assert cutter.stdin is not None
-            cutter.stdin.close()
-        assert kills > 5
-        assert resumed > 0  # Stripe had done it, and was asked again
+@pytest.mark.timeout(600)
+def test_wherever_it_is_killed_a_payment_is_whole_or_not_there(tmp_path: Path) -> None:
+    folder, kills, before = DataFolder(tmp_path / "data"), 0, 0
+    with started("pay_cut.py", folder.path) as cutter:
+        assert cutter.stdin is not None
+        assert cutter.stdout is not None
+        assert cutter.stdout.readline() == "ready\n"
+        with closing(sqlite3.connect(folder.database)) as raw:
+            rows = raw.execute("SELECT id FROM registration ORDER BY id").fetchall()
+        places = [key for (key,) in rows][1:]
+        for step, place in zip(range(1, PLACES * STRIDE, STRIDE), places, strict=False):
+            cutter.stdin.write(f"{step} {place}\n")
+            cutter.stdin.flush()
+            answer = cutter.stdout.readline()
+            now = booked(folder)
+            assert answer in {"killed\n", "done\n"}
+            assert now - before in {0, 1}
+            before = now
+            if answer == "done\n":
+                assert now
+                break
+            kills += 1
+        else:
+            pytest.fail("a payment does not come to an end")
+    assert kills > 5

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import select
@@ -242,10 +242,12 @@ class Occasions:
                 self.settings,
             )  # fmt: skip
         allowed = fields_of(purpose)
+        usual = f"event {occasion.event.id}"
         for key, about in told.items():
             values = {**occasion.values(places[key]), **about.values}
-            named = document if purpose is P.PAYMENT and document else about.document
-            yield Recipient(places[key], named, _only(values, allowed), bill=about.bill)
+            named = about.document if document == usual else document
+            place = replace(places[key], email=about.email or places[key].email)
+            yield Recipient(place, named, _only(values, allowed), bill=about.bill)
 
     def _usual(self, event: int, purpose: Purpose, places: Mapping[int, Registration]) -> set[int]:
         if purpose in (P.THANKS, P.EVALUATION, P.MISSED):

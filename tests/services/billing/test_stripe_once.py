@@ -156,7 +156,7 @@ def test_what_stripe_did_and_cannot_be_booked_is_put_up_for_review(
         errands[Kind.REFUND] = Errand(whole.ask, keep)
         shop.core.stripe_refunds.refund(paid.id, HALF)
         errands[Kind.REFUND] = whole
-        [doubt] = shop.core.money_doubts.listed()
+        [doubt] = shop.core.doubts.listed()
         assert doubt.payment == paid.id
         assert "could not be booked" in str(doubt.says)
         shop.sync()  # its event is told, too, and now it can
@@ -181,7 +181,7 @@ def test_two_programs_that_look_at_once_book_once(
         finally:
             other.close()
         assert len(shop.core.payments.listed()) == 1
-        assert shop.core.money_doubts.listed() == []
+        assert shop.core.doubts.listed() == []
 
 
 def _at_once(*deeds: Callable[[], object]) -> None:
