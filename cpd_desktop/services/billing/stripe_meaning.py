@@ -68,13 +68,13 @@ class Meaning:
 
     def membership(self, told: Membership) -> EventFate:
         """Keep a membership as it is now, if its member is known here."""
-        asked = operation_of(self.tx, self.own, told.reference.get("operation", ""))
         person = person_of(self.tx, self.own, told.customer)
-        if person is None and asked is not None:
-            person = asked.person
         if person is None:
-            return F.IGNORED
-        keep_customer(self.tx, self.own, person, told.customer, self.now)
+            asked = operation_of(self.tx, self.own, told.reference.get("operation", ""))
+            if asked is None or asked.person is None:
+                return F.IGNORED
+            person = asked.person
+            keep_customer(self.tx, self.own, person, told.customer, self.now)
         put_membership(self.tx, self.own, person, told, self.now)
         return F.APPLIED
 

@@ -253,8 +253,9 @@ def operation_called(reader: Reader, key: str) -> Operation:
 
 def operation_of(reader: Reader, own: Own, key: str) -> Operation | None:
     """Return the operation to which something at Stripe refers, if it is one of ours."""
-    mine = select(operation).where(operation.c.key == key, _of(own))
-    row = reader.execute(mine).first() if key else None
+    if not key:
+        return None
+    row = reader.execute(select(operation).where(operation.c.key == key, _of(own))).first()
     return _operation(row) if row else None
 
 

@@ -124,21 +124,20 @@ def put_membership(
     """Keep a membership as Stripe tells it; returns its id here."""
     mine = (of_account(offer, own), offer.c.price == told.price)
     kept: dict[str, object] = {
-        "status": told.state,
+        "status": told.state.value,
         "offer_id": tx.execute(select(offer.c.id).where(*mine)).scalar(),
         "until": told.period_end,
         "ends_then": int(told.ends_with_period),
         "ended_at": told.ended,
     }
-    row = tx.execute(
-        select(membership.c.id).where(membership.c.subscription == told.id)
-    ).first()  # fmt: skip
+    row = tx.execute(select(membership).where(membership.c.subscription == told.id)).first()
     if row is None:
         return tx.insert(
             membership, person_id=person, subscription=told.id, live=int(own.live),
             account=own.account, began_at=told.made, told_at=now, **kept,
         )  # fmt: skip
-    tx.update(membership, row.id, told_at=now, **kept)
+    if any(getattr(row, name) != value for name, value in kept.items()):
+        tx.update(membership, row.id, told_at=now, **kept)
     return int(row.id)
 
 
