@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from cpd_desktop.cli.answer import Answer, shown_work
 from cpd_desktop.cli.billing_words import payment_content, payment_line
 from cpd_desktop.cli.secrets import secret_from_stdin
+from cpd_desktop.cli.stripe_browsing import LOOK_EVERY, watch_page
 from cpd_desktop.cli.stripe_members import add_member_commands
 from cpd_desktop.cli.stripe_words import (
     IN_PART,
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
     from cpd_desktop.services.services import Services
 
 SECRET = "stripe/messages"  # noqa: S105 - what it is kept under
-LOOK_EVERY = 30.0  # seconds until Stripe is asked, though no browser came back
 NO_SECRET = Sentence(
     "stripe",
     "There is no signing secret yet. Copy it at Stripe from the page of the destination for "
@@ -165,25 +165,12 @@ def _checkout(core: Services, options: argparse.Namespace) -> Answer:
 
 
 def _watched(core: Services, page: OpenPage) -> Answer:
-    """Open a page in the browser, and ask Stripe until it was paid or is closed."""
-    show(page.url)
-    step = core.outside.doorstep
-    while any(each.page == page.page for each in core.checkout.pages(still_open=True)):
-        step.wait(LOOK_EVERY)
-        core.stripe_sync.sync(shown_work())
+    """Open a page in the browser, and tell what was paid on it."""
+    watch_page(core, page)
     assert page.order is not None  # noqa: S101 - a page of a place has an order
     paid = core.payments.of_order(page.order)
     content = page_content(page) | {"payments": [payment_content(each) for each in paid]}
     return Answer(content, [*map(payment_line, paid)] or ["The page was closed unpaid."])
-
-
-def show(address: str) -> None:
-    """Open an address in the browser, and tell it for whoever has none."""
-    from cpd_desktop.adapters.browser import SystemBrowser
-
-    opened = SystemBrowser().open(address)
-    says = "Go on in the browser. If there is none:" if opened else "Open this address yourself:"
-    print(f"{says}\n{address}", file=sys.stderr, flush=True)
 
 
 def _pages(core: Services, options: argparse.Namespace) -> Answer:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from cpd_desktop.cli.answer import Answer, shown_work
+from cpd_desktop.cli.stripe_browsing import visit, watch_page
 from cpd_desktop.cli.stripe_words import (
     card_content,
     code_content,
@@ -32,10 +33,13 @@ def add_member_commands(action: Any) -> None:
     """Add the commands about memberships, offers and discounts."""
     portal = action("portal", "the page on which somebody looks after their membership", _portal)
     portal.add_argument("person", type=int, metavar="PERSON")
-    portal.add_argument("--open", action="store_true", help="in the browser of this computer")
+    portal.add_argument(
+        "--open", action="store_true", help="in the browser; waits for them"
+    )
     subscribe = action("subscribe", "a page, or a card, by which a membership begins", _subscribe)
     subscribe.add_argument("person", type=int, metavar="PERSON")
     subscribe.add_argument("offer", type=int, metavar="OFFER")
+    subscribe.add_argument("--open", action="store_true", help="in the browser; waits until paid")
     subscribe.add_argument("--card", metavar="ID", help="begin at once, paid by this card")
     listed = action("memberships", "memberships as Stripe told them last", _memberships)
     listed.add_argument("person", type=int, nargs="?", metavar="PERSON")
@@ -94,18 +98,22 @@ def _add_offers(action: Any) -> None:
 
 
 def _portal(core: Services, options: argparse.Namespace) -> Answer:
-    from cpd_desktop.cli.stripe import show
-
-    url = core.memberships.portal(options.person).value.reveal()
+    back = core.outside.doorstep.doors().left if options.open else ""
+    url = core.memberships.portal(options.person, back).value.reveal()
     if options.open:
-        show(url)
+        visit(core, url)
+        return _memberships(core, options)
     return Answer({"url": url, "person": options.person}, [url])
 
 
 def _subscribe(core: Services, options: argparse.Namespace) -> Answer:
     if options.card:
         return _one(core.memberships.begin(options.person, options.offer, options.card).value)
-    page = core.memberships.page(options.person, options.offer).value
+    doors = core.outside.doorstep.doors() if options.open else None
+    page = core.memberships.page(options.person, options.offer, doors).value
+    if options.open:
+        watch_page(core, page)
+        return _memberships(core, options)
     return Answer(page_content(page), [page.url])
 
 

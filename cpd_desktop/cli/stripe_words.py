@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 IN_PART = 4
 
 
-def money(amount: Money | None) -> dict[str, Any] | None:
+def money(amount: Money | None) -> str | None:
     """Return an amount as JSON."""
-    return None if amount is None else {"minor": amount.minor, "currency": amount.currency}
+    return None if amount is None else str(amount)
 
 
 def moment(at: datetime | None) -> str | None:

@@ -69,7 +69,7 @@ def test_a_place_is_paid_noticed_and_half_refunded(
     cpd: CommandAtZoom, stripe: FakeStripe, place: Any
 ) -> None:
     page = cpd("stripe", "checkout", place["event"], place["id"])
-    assert page["amount"] == {"minor": 7500, "currency": "GBP"}
+    assert page["amount"] == "75.00 GBP"
     assert [each["url"] for each in cpd("stripe", "pages")] == [page["url"]]
     checkout.pay(stripe.book, page["page"])
     told = cpd("stripe", "sync")
