@@ -33,9 +33,7 @@ def add_member_commands(action: Any) -> None:
     """Add the commands about memberships, offers and discounts."""
     portal = action("portal", "the page on which somebody looks after their membership", _portal)
     portal.add_argument("person", type=int, metavar="PERSON")
-    portal.add_argument(
-        "--open", action="store_true", help="in the browser; waits for them"
-    )
+    portal.add_argument("--open", action="store_true", help="in the browser; waits for them")
     subscribe = action("subscribe", "a page, or a card, by which a membership begins", _subscribe)
     subscribe.add_argument("person", type=int, metavar="PERSON")
     subscribe.add_argument("offer", type=int, metavar="OFFER")
