@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,9 +14,11 @@ from cpd_desktop.domain.registrations import Payment, RegistrationStatus
 from cpd_desktop.domain.secret import Secret
 from cpd_desktop.domain.stripe_orders import CouponDraft, Discount
 from cpd_desktop.services.billing.stripe_checkout import PageOptions
+from cpd_desktop.services.report import of_defect
 from cpd_desktop.services.work import Work
 from cpd_desktop.store.schema import bring_up
-from tests.fakes.stripe.server import LIVE_KEY, FakeStripe
+from tests.fakes.stripe.server import KEY, LIVE_KEY, FakeStripe
+from tests.mailing import an_account
 from tests.paid_by_stripe import at_stripe
 
 if TYPE_CHECKING:
@@ -204,3 +207,34 @@ def test_a_clock_that_is_wrong_loses_nothing(
         shop.core.stripe_sync.sync(Work())
         assert shop.here.place("Bob").payment is Payment.PAID
         assert shop.core.doubts.listed() == []
+
+
+def test_the_link_goes_into_the_mail_that_asks_for_the_payment(
+    folder: DataFolder, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with at_stripe(folder, clock, monkeypatch, "Ada") as shop:
+        shop.core.mail_accounts.add(an_account())
+        place = shop.here.places["Ada"]
+        for _ in range(2):  # pressed twice: the page is the same, and so is the mail
+            letter = shop.core.checkout.letter(place).value
+            shop.core.preparing.prepare(Work(), letter, hold=timedelta(0))
+        [key] = shop.core.outbox.ids()
+        [page] = shop.core.checkout.pages(still_open=True)
+        assert page.url.encode() in shop.core.outbox.content(shop.core.outbox.get(key))
+        said = next(each for each in shop.stripe.asked if each.path == "/v1/checkout/sessions")
+        assert b"127.0.0.1" not in said.body  # nobody else has anything there
+
+
+def test_what_comes_with_an_error_tells_no_key_card_or_address(
+    folder: DataFolder, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with at_stripe(folder, clock, monkeypatch, "Ada") as shop:
+        shop.paid("Ada")
+        log = (folder.logs / "network.jsonl").read_text() if folder.logs.exists() else ""
+        report = of_defect(
+            f"StripeError: {KEY} {LIVE_KEY} whsec_0123456789abcdef0123456789abcdef "
+            "card 4242 4242 4242 4242, 4000000000000002, p0@clinic.example",
+            log,
+        )
+        for secret in (KEY, LIVE_KEY, "0123456789abcdef", "4242 4242", "400000000000", "p0@"):
+            assert secret not in report
