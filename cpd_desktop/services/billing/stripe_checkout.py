@@ -14,6 +14,7 @@ from cpd_desktop.domain.errors import Conflict, Invalid, NotAllowed
 from cpd_desktop.domain.messages.purposes import Purpose
 from cpd_desktop.domain.money import Money
 from cpd_desktop.domain.settings import Billing, Provider
+from cpd_desktop.domain.stripe_errors import GoneAtStripe
 from cpd_desktop.domain.stripe_orders import Discount, Doors
 from cpd_desktop.domain.words import Sentence
 from cpd_desktop.services.billing.booking import Booking
@@ -115,18 +116,32 @@ class Checkout:
         with self.db.writing("billing.order") as tx:
             order = self._order(tx, registration)
         changes = tx.changes.merged(self.operations.resume(own, Work(), order=order.id))
-        customer = ""
+        doors = doors or self.public_doors()
+        try:
+            made = self._for_order(own, order, doors, options)
+        except GoneAtStripe:
+            if not self.customers.forget_gone(own, order.person):
+                raise
+            made = self._for_order(own, order, doors, options)
+        return Done(made.value, changes.merged(made.changes))
+
+    def _for_order(
+        self, own: Own, order: Order, doors: Doors, options: PageOptions
+    ) -> Done[OpenPage]:
+        customer, changes = "", Changes()
         if order.buyer.email and self._has_address(order.person):
             ensured = self.customers.ensure(own, order.person)
-            customer, changes = ensured.value, changes.merged(ensured.changes)
-        words = self._words(order, options, doors or self.public_doors(), customer)
+            customer, changes = ensured.value, ensured.changes
+        words = self._words(order, options, doors, customer)
         self._leave(own, order, words)
         with self.db.writing("billing.ask") as tx:
             there = self._open(tx, own, order.id)
             about = About(order.person, order.id)
-            key = there[0].key if there else self.operations.write_in(
-                tx, own, Kind.PLACE_PAGE, words, about
-            )  # fmt: skip
+            key = (
+                there[0].key
+                if there
+                else self.operations.write_in(tx, own, Kind.PLACE_PAGE, words, about)
+            )
         if not there:
             changes = changes.merged(self.operations.finish(own, key).changes)
         return Done(_page(self.operations.get(key)), changes)

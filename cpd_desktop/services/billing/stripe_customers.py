@@ -5,13 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sqlalchemy import select
+
 from cpd_desktop.domain.changes import Changes, Done
 from cpd_desktop.domain.errors import NotAllowed
+from cpd_desktop.domain.stripe_errors import GoneAtStripe
 from cpd_desktop.domain.words import Sentence
 from cpd_desktop.services.billing.stripe_errands import Kind
 from cpd_desktop.services.billing.stripe_operations import About
 from cpd_desktop.services.billing.stripe_rows import customer_of, keep_customer, person_of
 from cpd_desktop.services.person_rows import read_person
+from cpd_desktop.store.tables import stripe_customer
 
 if TYPE_CHECKING:
     from cpd_desktop.domain.at_stripe import Card, Customer
@@ -69,6 +73,24 @@ class Customers:
                 who = read_person(connection, person)
                 raise NotAllowed(NO_CUSTOMER.filled(name=who.name), SEND_A_PAGE)
         return known
+
+    def forget_gone(self, own: Own, person: int) -> bool:
+        """Forget who somebody was at Stripe if they were deleted there; say whether they were."""
+        with self.db.reading() as connection:
+            known = customer_of(connection, own, person)
+        if not known:
+            return False
+        try:
+            told = own.stripe.customer(known)
+        except GoneAtStripe:
+            told = None
+        if told is not None and (told.name or told.email):  # of the deleted only the id is told
+            return False
+        with self.db.writing("billing.customer", about=("person", person)) as tx:
+            row = select(stripe_customer.c.id).where(stripe_customer.c.customer == known)
+            for key in tx.execute(row).scalars().all():
+                tx.delete(stripe_customer, key)
+        return True
 
     def cards(self, person: int, work: Work | None = None) -> list[Card]:
         """Return the cards that somebody left with Stripe."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 from typing import TYPE_CHECKING
+from urllib.request import urlopen
 
 import pytest
 
@@ -12,8 +13,11 @@ from cpd_desktop.domain.errors import Conflict, Invalid, NotAllowed
 from cpd_desktop.domain.money import Money
 from cpd_desktop.domain.registrations import Payment, RegistrationStatus
 from cpd_desktop.domain.secret import Secret
-from cpd_desktop.domain.stripe_orders import CouponDraft, Discount
+from cpd_desktop.domain.stripe_errors import StripeSilent
+from cpd_desktop.domain.stripe_orders import CouponDraft, Discount, Doors, RefundOrder
+from cpd_desktop.domain.words import Sentence
 from cpd_desktop.services.billing.stripe_checkout import PageOptions
+from cpd_desktop.services.billing.stripe_reading import KINDS
 from cpd_desktop.services.report import of_defect
 from cpd_desktop.services.work import Work
 from cpd_desktop.store.schema import bring_up
@@ -173,9 +177,7 @@ def test_yen_and_dinar_are_paid_to_the_last_unit(
     folder: DataFolder, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for number, price in enumerate((Money(5000, "JPY"), Money(12340, "KWD"))):
-        mine = type(folder)(folder.path.with_name(f"money{number}"))
-        mine.make()
-        bring_up(mine, lambda: None)
+        mine = a_folder(folder, "x" * number)
         with at_stripe(mine, clock, monkeypatch, "Ada", price=price) as shop:
             paid = shop.paid("Ada")
             assert (paid.amount, shop.core.doubts.listed()) == (price, [])
@@ -238,3 +240,82 @@ def test_what_comes_with_an_error_tells_no_key_card_or_address(
         )
         for secret in (KEY, LIVE_KEY, "0123456789abcdef", "4242 4242", "400000000000", "p0@"):
             assert secret not in report
+
+
+def test_a_forged_way_back_and_a_hostile_address_change_nothing(
+    folder: DataFolder, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with at_stripe(folder, clock, monkeypatch, "Ada") as shop:
+        step = shop.core.outside.doorstep
+        page = shop.page("Ada", doors=step.doors())
+        forged = f"{step.doors().paid}?page={page.page}&paid=true"
+        with urlopen(forged) as answer:  # noqa: S310 - on loopback
+            assert b"You can go back to the app" in answer.read()
+        assert step.wait(5)
+        shop.sync()
+        assert shop.here.place("Ada").payment is Payment.DUE
+        assert shop.core.payments.listed() == []
+    for address in ("http://evil.example/", "javascript:alert(1)", "https://a\nb"):
+        with (
+            at_stripe(a_folder(folder, address), clock, monkeypatch, "Ada") as shop,
+            pytest.raises(Invalid, match="not one that begins with https"),
+        ):
+            shop.page("Ada", doors=Doors(address, address))
+
+
+@pytest.mark.parametrize("backwards", [False, True])
+def test_whatever_is_told_first_the_books_are_the_same(
+    folder: DataFolder, clock: FixedClock, monkeypatch: pytest.MonkeyPatch, *, backwards: bool
+) -> None:
+    with at_stripe(folder, clock, monkeypatch, "Ada") as shop:
+        shop.sync()
+        shop.pay(shop.page("Ada"))
+        own = shop.core.stripe_account.own()
+        charge = str(shop.charges()[0]["id"])
+        own.stripe.refund(RefundOrder(charge, Money(2500, "GBP")), "by-hand")
+        told = own.stripe.events_since(None, KINDS)
+        for each in told[::-1] if backwards else told:
+            assert shop.core.stripe_sync.hear(each)
+            assert not shop.core.stripe_sync.hear(each)  # told twice
+            shop.core.stripe_sync.work_off(Work())
+        [paid] = shop.core.payments.listed()
+        assert (paid.amount, paid.refunded) == (Money(7500, "GBP"), 2500)
+        assert shop.core.doubts.listed() == []
+        assert {each.fate for each in shop.core.stripe_sync.events()} == {EventFate.APPLIED}
+
+
+def test_what_was_heard_before_stripe_fell_silent_is_booked_by_the_next_look(
+    folder: DataFolder, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with at_stripe(folder, clock, monkeypatch, "Ada") as shop:
+        shop.pay(shop.page("Ada"))
+
+        def silent(*_words: object) -> None:
+            raise StripeSilent(Sentence("test", "Silent"))
+
+        with monkeypatch.context() as cut:
+            cut.setattr("cpd_desktop.adapters.stripe.pages.PageCalls.page", silent)
+            with pytest.raises(StripeSilent):
+                shop.sync()
+        assert {each.fate for each in shop.core.stripe_sync.events()} == {EventFate.WAITING}
+        told = shop.sync()
+        assert (told.heard, shop.here.place("Ada").payment) == (0, Payment.PAID)
+
+
+def a_folder(beside: DataFolder, name: str) -> DataFolder:
+    """Return another folder that is ready."""
+    made = type(beside)(beside.path.with_name(f"folder{len(name)}"))
+    made.make()
+    bring_up(made, lambda: None)
+    return made
+
+
+def test_a_customer_who_was_deleted_at_stripe_is_made_anew(
+    folder: DataFolder, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with at_stripe(folder, clock, monkeypatch, "Ada") as shop:
+        page = shop.page("Ada")
+        shop.stripe.book.drop("customer", shop.stripe.book.all("customer")[0]["id"])
+        other = shop.page("Ada", options=PageOptions(invoice=True))
+        assert other.page != page.page
+        assert len(shop.stripe.book.all("customer")) == 1
