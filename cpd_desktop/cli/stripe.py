@@ -120,7 +120,8 @@ def _connect(core: Services, options: argparse.Namespace) -> Answer:
     _ = options
     key = secret_from_stdin("Restricted key: ")
     told = core.stripe_account.connect(key).value
-    core.stripe_sync.sync(shown_work())
+    if not _needed(told.lacking):
+        core.stripe_sync.sync(shown_work())
     content = standing_content(told.standing)
     content["lacking"] = [each.name for each in told.lacking]
     lines = [standing_line(told.standing)]

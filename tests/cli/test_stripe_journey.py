@@ -17,6 +17,7 @@ from tests.stripe_here import stripe_here
 
 if TYPE_CHECKING:
     from tests.cli.conftest import CommandAtZoom
+    from tests.fakes.stripe.server import FakeStripe
 
 pytestmark = [
     pytest.mark.slow,
@@ -44,17 +45,9 @@ def test_from_the_key_to_the_last_penny(
     monkeypatch.setattr("sys.stdin", io.StringIO(f"{KEY}\n"))
     with stripe_here(cpd.clock, monkeypatch) as stripe:
         assert cpd("stripe", "connect")["connected"]
-        cpd("provider", "--name", "Weber Training")
-        event = cpd(
-            *("event", "add", "--title", "Wound care", "--zone", "Europe/London"),
-            *("--start", "2026-12-01T14:00", "--end", "2026-12-01T16:00", "--price", "75.00 GBP"),
-        )["id"]
-        cpd("event", "publish", event)
-        place = cpd("registration", "add", event, "--name", "Ada", "--email", "ada@example.org")
-        assert place["payment"] == "due"
-
+        event, place = a_place(cpd)
         pressing("pay")
-        paid = cpd("stripe", "checkout", event, place["id"], "--open")
+        paid = cpd("stripe", "checkout", event, place, "--open")
         assert seen() == "You can go back to the app"
         assert [each["amount"] for each in paid["payments"]] == ["75.00 GBP"]
         [now_is] = cpd("registration", "list", event)
@@ -71,18 +64,34 @@ def test_from_the_key_to_the_last_penny(
         [ending] = cpd("stripe", "portal", paid["person"], "--open")
         assert ending["ends_then"] is True
         assert cpd("stripe", "reactivate", member["id"])["ends_then"] is False
+        check_books(cpd, stripe)
 
-        # What Stripe took and gave back is what the ledger says.
-        took = sum(each["amount"] - each["amount_refunded"] for each in stripe.book.all("charge"))
-        assert took == 3750 + 900
-        totals = Counter[str]()
-        for each in cpd("billing", "ledger"):
-            totals[each["kind"]] += read_minor(each["amount"])
-        assert -totals["payment"] - totals["refund"] == took
-        assert totals.total() == 0
-        assert cpd("stripe", "sync")["doubts"] == 0
-        for path in cpd.folder.path.rglob("*"):
-            assert not path.is_file() or KEY.encode() not in path.read_bytes(), path
+
+def a_place(cpd: CommandAtZoom) -> tuple[int, int]:
+    """Publish an event at a price with one person on it; return both ids."""
+    cpd("provider", "--name", "Weber Training")
+    event = cpd(
+        *("event", "add", "--title", "Wound care", "--zone", "Europe/London"),
+        *("--start", "2026-12-01T14:00", "--end", "2026-12-01T16:00", "--price", "75.00 GBP"),
+    )["id"]
+    cpd("event", "publish", event)
+    place = cpd("registration", "add", event, "--name", "Ada", "--email", "ada@example.org")
+    assert place["payment"] == "due"
+    return event, place["id"]
+
+
+def check_books(cpd: CommandAtZoom, stripe: FakeStripe) -> None:
+    """Check that the ledger says what Stripe took and gave back, and that no file has the key."""
+    took = sum(each["amount"] - each["amount_refunded"] for each in stripe.book.all("charge"))
+    assert took == 3750 + 900
+    totals = Counter[str]()
+    for each in cpd("billing", "ledger"):
+        totals[each["kind"]] += read_minor(each["amount"])
+    assert -totals["payment"] - totals["refund"] == took
+    assert totals.total() == 0
+    assert cpd("stripe", "sync")["doubts"] == 0
+    for path in cpd.folder.path.rglob("*"):
+        assert not path.is_file() or KEY.encode() not in path.read_bytes(), path
 
 
 def read_minor(amount: str) -> int:

@@ -183,6 +183,21 @@ def test_yen_and_dinar_are_paid_to_the_last_unit(
             assert (paid.amount, shop.core.doubts.listed()) == (price, [])
 
 
+@pytest.mark.parametrize("amount", [-7500, 0, 10**12])
+def test_an_amount_that_cannot_be_is_reviewed_and_holds_nothing_else_up(
+    folder: DataFolder, clock: FixedClock, monkeypatch: pytest.MonkeyPatch, amount: int
+) -> None:
+    with at_stripe(folder, clock, monkeypatch, "Ada", "Bob") as shop:
+        for name in ("Ada", "Bob"):
+            shop.pay(shop.page(name))
+        shop.stripe.book.all("charge")[0]["amount"] = amount
+        told = shop.sync()
+        assert told.fates[EventFate.FLAGGED] == 1
+        assert [each.kind for each in shop.core.doubts.listed()] == [Doubt.OTHER_AMOUNT]
+        assert shop.here.place("Ada").payment is Payment.DUE
+        assert shop.here.place("Bob").payment is Payment.PAID
+
+
 def test_a_gap_in_what_is_told_is_filled_from_the_lists(
     folder: DataFolder, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
