@@ -241,7 +241,7 @@ class Checkout:
                 raise Conflict(PAID_SINCE.filled(order=order.number), FETCH)
             if now_is.state is PageState.EXPIRED:
                 self._forget_link(each)
-            elif _what(each.parameters) != _what(words):
+            elif asked_for(each.parameters) != asked_for(words):
                 self._close(own, each)
 
     def _close(self, own: Own, each: Operation) -> Changes:
@@ -265,7 +265,7 @@ def _unit(order: Order) -> tuple[int, int]:
     return order.open.minor, 1
 
 
-def _what(words: Any) -> dict[str, Any]:
+def asked_for(words: Any) -> dict[str, Any]:
     """Return what a page asks for, wherever the browser goes after it."""
     return {name: value for name, value in words.items() if name not in {"paid", "left"}}
 

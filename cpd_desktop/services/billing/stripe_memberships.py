@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from cpd_desktop.domain.at_stripe import PageState
 from cpd_desktop.domain.changes import Done
-from cpd_desktop.services.billing.stripe_checkout import OpenPage, PageOptions
+from cpd_desktop.domain.errors import Conflict
+from cpd_desktop.domain.words import Sentence
+from cpd_desktop.services.billing.stripe_checkout import FETCH, OpenPage, PageOptions, asked_for
 from cpd_desktop.services.billing.stripe_errands import Kind
 from cpd_desktop.services.billing.stripe_operations import About
 from cpd_desktop.services.billing.stripe_rows import (
@@ -14,13 +17,13 @@ from cpd_desktop.services.billing.stripe_rows import (
     memberships_from,
     of_account,
 )
-from cpd_desktop.store.tables import membership
+from cpd_desktop.store.tables import membership, operation
 
 if TYPE_CHECKING:
     from cpd_desktop.domain.at_stripe import StripeInvoice
     from cpd_desktop.domain.secret import Secret
     from cpd_desktop.domain.stripe_orders import Doors
-    from cpd_desktop.services.billing.stripe_account import StripeAccount
+    from cpd_desktop.services.billing.stripe_account import Own, StripeAccount
     from cpd_desktop.services.billing.stripe_checkout import Checkout
     from cpd_desktop.services.billing.stripe_customers import Customers
     from cpd_desktop.services.billing.stripe_offers import Offers
@@ -28,6 +31,9 @@ if TYPE_CHECKING:
     from cpd_desktop.services.billing.stripe_rows import KeptMembership
     from cpd_desktop.services.work import Work
     from cpd_desktop.store.database import Database
+
+
+BEGUN = Sentence("stripe", "A membership was begun on a page that is not known here yet.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +56,9 @@ class Memberships:
     ) -> Done[OpenPage]:
         """Open a page on which somebody begins a membership; a trial only where there is one.
 
-        Raises ``NotFound``, ``NotAllowed`` and what Stripe raises.
+        One that asks the same and is still open is returned, so that nobody begins twice.
+        Raises ``NotFound``, ``NotAllowed``, ``Conflict`` if one was begun meanwhile, and what Stripe
+        raises.
         """
         options = options or PageOptions()
         options.require_valid()
@@ -67,9 +75,13 @@ class Memberships:
             "currency": sold.price.currency,
             **options.words(doors or self.checkout.public_doors()),
         }
-        made = self.operations.ask(own, Kind.MEMBER_PAGE, words, About(person))
-        page = next(each for each in self.checkout.pages() if each.page == made.value.id)
-        return Done(page, ensured.changes.merged(made.changes))
+        changes = ensured.changes
+        name = self._still_open(own, person, words)
+        if not name:
+            made = self.operations.ask(own, Kind.MEMBER_PAGE, words, About(person))
+            name, changes = made.value.id, changes.merged(made.changes)
+        page = next(each for each in self.checkout.pages() if each.page == name)
+        return Done(page, changes)
 
     def begin(self, person: int, offer: int, card: str = "") -> Done[KeptMembership]:
         """Begin a membership without a page, paid by a card that somebody left.
@@ -120,6 +132,20 @@ class Memberships:
         """Return the invoices that Stripe made for somebody, with their pages and PDFs."""
         own = self.account.own(work)
         return own.stripe.invoices(self.customers.known(own, person))
+
+    def _still_open(self, own: Own, person: int, words: dict[str, Any]) -> str:
+        c = operation.c
+        there = self.operations.listed(
+            of_account(operation, own), c.kind == Kind.MEMBER_PAGE, c.person_id == person,
+            c.link != "", c.link_until > self.operations.clock.now(),
+        )  # fmt: skip
+        for each in there:
+            state = own.stripe.page(each.answer).state
+            if state is PageState.COMPLETE:
+                raise Conflict(BEGUN, FETCH)
+            if state is PageState.OPEN and asked_for(each.parameters) == asked_for(words):
+                return each.answer
+        return ""
 
     def _change(self, kind: Kind, key: int, **words: Any) -> Done[KeptMembership]:
         own = self.account.own()

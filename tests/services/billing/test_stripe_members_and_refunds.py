@@ -9,7 +9,7 @@ import pytest
 from cpd_desktop.domain.at_stripe import MembershipState
 from cpd_desktop.domain.billing.outward import Doubt
 from cpd_desktop.domain.billing.payments import PlaceFate, RefundDraft
-from cpd_desktop.domain.errors import Invalid, NotAllowed
+from cpd_desktop.domain.errors import Conflict, Invalid, NotAllowed
 from cpd_desktop.domain.money import Money
 from cpd_desktop.domain.registrations import Payment, RegistrationStatus
 from cpd_desktop.domain.stripe_orders import CodeDraft, CouponDraft, RefundOrder
@@ -119,6 +119,20 @@ def test_a_trial_takes_no_money_and_none_is_asked_for_without_one(
         shop.a_member("Bob")
         said = [each for each in shop.stripe.asked if each.path == "/v1/checkout/sessions"]
         assert [b"trial_period_days" in each.body for each in said] == [True, False]
+
+
+def test_pressed_twice_there_is_one_page_and_one_membership(
+    folder: DataFolder, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with at_stripe(folder, clock, monkeypatch, "Ada") as shop:
+        person, offer = shop.here.place("Ada").person_id, shop.an_offer()
+        first = shop.core.memberships.page(person, offer.id).value
+        assert shop.core.memberships.page(person, offer.id).value.page == first.page
+        shop.pay(first)
+        with pytest.raises(Conflict, match="not known here yet"):
+            shop.core.memberships.page(person, offer.id)
+        shop.sync()
+        assert len(shop.core.memberships.listed(person)) == 1
 
 
 def test_a_member_s_own_page_is_opened_and_kept_nowhere(
