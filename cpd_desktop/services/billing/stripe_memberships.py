@@ -57,8 +57,8 @@ class Memberships:
         """Open a page on which somebody begins a membership; a trial only where there is one.
 
         One that asks the same and is still open is returned, so that nobody begins twice.
-        Raises ``NotFound``, ``NotAllowed``, ``Conflict`` if one was begun meanwhile, and what Stripe
-        raises.
+        Raises ``NotFound``, ``NotAllowed``, ``Conflict`` if one was begun meanwhile, and what
+        Stripe raises.
         """
         options = options or PageOptions()
         options.require_valid()

@@ -73,10 +73,15 @@ class Seen:
 
     def of(self, kind: str) -> Collection[str]:
         """Return the ids of a kind."""
-        return {
-            PAGE: self.pages, PAYMENT: self.payments, REFUND: self.refunds,
-            MEMBERSHIP: self.memberships, DISPUTE: self.disputes,
-        }[kind]  # fmt: skip
+        if kind == PAGE:
+            return self.pages
+        if kind == PAYMENT:
+            return self.payments
+        if kind == REFUND:
+            return self.refunds
+        if kind == MEMBERSHIP:
+            return self.memberships
+        return self.disputes
 
     def page_of(self, intent: str) -> CheckoutPage | None:
         """Return the page on which something was paid, if it was read."""
