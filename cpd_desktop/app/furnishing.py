@@ -16,15 +16,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from cpd_desktop.adapters.log_file import StartedLog
-    from cpd_desktop.app.background import Background
     from cpd_desktop.app.desktop import Desktop
-    from cpd_desktop.app.mail_watch import MailWatch
     from cpd_desktop.app.single import RaiseListener
-    from cpd_desktop.app.stripe_watch import StripeWatch
-    from cpd_desktop.app.zoom_watch import ZoomWatch
+    from cpd_desktop.app.watches import Watches
     from cpd_desktop.domain.changes import Changes
-    from cpd_desktop.domain.words import Sentence
-    from cpd_desktop.services.messages.sending import SendReport
     from cpd_desktop.services.services import Services
     from cpd_desktop.services.work import Work
     from cpd_desktop.ui.desk import Desk
@@ -34,7 +29,6 @@ TURN = 1  # millisecond; with 0 the event loop takes two steps in one turn
 LISTEN_EVERY = 1500  # milliseconds between looks for what other programs changed
 LOOK_EVERY = 60_000
 RESTED = 500  # after all is ready: the start is over, and nobody waits for anything
-AT_LEISURE = 1500  # once what the first click needs is there
 
 # Imported one at a time between two turns of the event loop: together they would hold the window
 # up. Classes of Qt are made on the window's thread only. The services load beside it only then,
@@ -100,10 +94,7 @@ class Furnishing(QObject):
         self._looking = QTimer(self)
         self._resting = QTimer(self, singleShot=True, interval=RESTED)
         self._listener: RaiseListener | None = None
-        self._zoom: ZoomWatch | None = None
-        self._mail: MailWatch | None = None
-        self._background: Background | None = None
-        self._stripe: StripeWatch | None = None
+        self.watches: Watches | None = None
         self._steps = self._first_to_last()
         self._resting.timeout.connect(self._clear_up)
         self.window.equip(desktop.jobs)
@@ -117,14 +108,8 @@ class Furnishing(QObject):
         self._resting.stop()
         if self._listener is not None:
             self._listener.close()
-        if self._zoom is not None:
-            self._zoom.stop()
-        if self._mail is not None:
-            self._mail.stop()
-        if self._background is not None:
-            self._background.end()
-        if self._stripe is not None:
-            self._stripe.stop()
+        if self.watches is not None:
+            self.watches.end()
         if self.core is not None:
             self.core.close()
 
@@ -196,7 +181,6 @@ class Furnishing(QObject):
         self._commands = Commands(self.window, self.desk, self._undo)
         self.window.furnish(self.desk, PAGES)
         self._feed.changed.connect(self._changed)
-        self._follow_changes(core)
         self.window.restart_asked.connect(self._desktop.restart)
         self.window.restore_asked.connect(self._desktop.restore)
         self.window.move_in_asked.connect(self._desktop.move_in)
@@ -207,34 +191,6 @@ class Furnishing(QObject):
         job = jobs.run(self._first_steps)
         job.succeeded.connect(self._begin)
         self.furnished.emit()
-
-    def _follow_changes(self, core: Services) -> None:
-        """Let the calendar file, Zoom and mail go along with what changes."""
-        from cpd_desktop.app.account_watch import AccountWatch
-        from cpd_desktop.app.calendar_feed import CalendarFeed
-        from cpd_desktop.app.mail_watch import MailWatch
-        from cpd_desktop.app.stripe_watch import StripeWatch
-        from cpd_desktop.app.update_watch import UpdateWatch
-        from cpd_desktop.app.zoom_watch import ZoomWatch
-
-        jobs = self._desktop.jobs
-        self._calendar = CalendarFeed(core, jobs, self)
-        self._calendar.failed.connect(self._warn)
-        self._feed.changed.connect(self._calendar.heard)
-        self._accounts = AccountWatch(core, jobs, self.window.navigation, self)
-        self._feed.changed.connect(self._accounts.heard)
-        self._updates = UpdateWatch(core, jobs, self.window, self)
-        self._zoom = ZoomWatch(core, jobs, self._feed, self)
-        self._zoom.held_up.connect(self._say_held_up)
-        self._zoom.failed.connect(self._warn)
-        self._mail = MailWatch(core, jobs, self._feed, self)
-        self._mail.held_up.connect(self._say_mail_held_up)
-        self._mail.uncertain.connect(self._say_uncertain)
-        self._mail.reminders.connect(self._say_reminders)
-        self._mail.failed.connect(self._warn)
-        self._stripe = StripeWatch(core, jobs, self._feed, self)
-        self._stripe.held_up.connect(self._say_not_fetched)
-        self._stripe.failed.connect(self._warn)
 
     def _first_steps(self, work: Work) -> tuple[bool, int, list[str]]:
         from cpd_desktop.domain.settings import Start
@@ -282,22 +238,24 @@ class Furnishing(QObject):
 
     def _kept_house(self, needs: Any) -> None:
         self._needs = needs
-        self._calendar.soon()
-        QTimer.singleShot(AT_LEISURE, self._accounts, self._accounts.look)
-        assert self._zoom is not None  # noqa: S101 - made when the services came
-        assert self._stripe is not None  # noqa: S101 - made together with it
-        self._zoom.start()
-        self._stripe.start()
+        self._watch()
         self._resting.start()
         if self._needs:
             self._look()
+
+    def _watch(self) -> None:
+        from cpd_desktop.app.watches import Watches
+
+        assert self.desk is not None  # noqa: S101 - the house was kept with it
+        self.watches = Watches(self.desk, self.window, self)
+        self.watches.open_asked.connect(self._come_forward)
+        self.watches.begin()
 
     def _clear_up(self) -> None:
         """Do what nobody waits for; then load what is to be opened first."""
         job = self._desktop.jobs.run(self._clear_out)
         job.succeeded.connect(self._cleared_out)
         job.finished.connect(self._load_rest)
-        job.finished.connect(self._begin_mail)
 
     def _clear_out(self, _work: Work) -> Changes:
         """Let offers lapse, and empty the trash of what lay long."""
@@ -309,74 +267,11 @@ class Furnishing(QObject):
         if changes:
             self._feed.publish(changes, self)
 
-    def _begin_mail(self) -> None:
-        if self._mail is not None:
-            self._mail.start()
-
     def _load_rest(self) -> None:
         self._steps = (partial(import_module, each) for each in LATER)
         self._go_on()
-        self._updates.look()
-        self._begin_background()
-
-    def _begin_background(self) -> None:
-        """Show an icon and tell what is due, if that is wished."""
-        from cpd_desktop.app.background import Background
-
-        if self.core is None or self._background is not None:
-            return
-        desktop = self._desktop
-        made = Background(self.core, desktop.jobs, self.window, desktop.theme, self)
-        made.open_asked.connect(self._come_forward)
-        made.send_asked.connect(self._send_mail)
-        made.failed.connect(self._warn)
-        self._feed.changed.connect(made.heard)
-        self._background = made
-        made.look()
-
-    def _send_mail(self) -> None:
-        from cpd_desktop.ui.send.send_now import send_now
-
-        if self.desk is not None:
-            send_now(self.desk, self, self._say_sent)
-
-    def _say_sent(self, report: SendReport) -> None:
-        self.window.banner.say(self.tr("%n message(s) sent.", "", report.sent), fades=True)
-
-    def _warn(self, error: Exception) -> None:
-        from cpd_desktop.ui.wording import explain
-
-        words = explain(error)
-        self.window.banner.say(f"{words.says} {words.advice}", "warn")
-
-    def _say_held_up(self, why: Sentence) -> None:
-        from cpd_desktop.ui.wording import in_words
-
-        words = self.tr("What is to be sent to Zoom waits here.")
-        self.window.banner.say(f"{in_words(why)} {words}", "warn")
-
-    def _say_mail_held_up(self, why: Sentence) -> None:
-        from cpd_desktop.ui.wording import in_words
-
-        words = self.tr("The rest waits in the outbox.")
-        self._lead_to_outbox(f"{in_words(why)} {words}")
-
-    def _say_uncertain(self, count: int) -> None:
-        text = self.tr("Nobody knows whether %n message(s) arrived. You decide.", "", count)
-        self._lead_to_outbox(text, "to decide")
-
-    def _say_reminders(self, count: int) -> None:
-        self._lead_to_outbox(self.tr("%n reminder(s) are due. Send them or not.", "", count))
-
-    def _lead_to_outbox(self, text: str, part: str = "") -> None:
-        lead = partial(self.window.go, "outbox", None, part)
-        self.window.banner.say(text, "warn", action=self.tr("Open Outbox"), run=lead)
-
-    def _say_not_fetched(self, why: Sentence) -> None:
-        from cpd_desktop.ui.wording import in_words
-
-        words = self.tr("What happened at Stripe is not known here yet.")
-        self.window.banner.say(f"{in_words(why)} {words}", "warn")
+        if self.watches is not None:
+            self.watches.begin_rest()
 
     def _changed(self, changes: Changes, _origin: object) -> None:
         if changes.entry is not None:

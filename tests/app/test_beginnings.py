@@ -145,7 +145,8 @@ def test_nobody_is_asked_for_a_new_version_unless_it_is_wished(
     desktop = start(welcomed)
     done: list[object] = []
     assert desktop.furnishing is not None
-    desktop.furnishing._updates.look()
+    assert desktop.furnishing.watches is not None
+    desktop.furnishing.watches.updates.look()
     job = desktop.jobs.run(lambda _work: 1)
     job.succeeded.connect(done.append)
     qtbot.waitUntil(lambda: done == [1] and is_ready(desktop), timeout=20_000)

@@ -1,0 +1,123 @@
+"""What goes on by itself while the window is open, and what it says there."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from cpd_desktop.app.account_watch import AccountWatch
+from cpd_desktop.app.calendar_feed import CalendarFeed
+from cpd_desktop.app.mail_watch import MailWatch
+from cpd_desktop.app.stripe_watch import StripeWatch
+from cpd_desktop.app.update_watch import UpdateWatch
+from cpd_desktop.app.zoom_watch import ZoomWatch
+
+if TYPE_CHECKING:
+    from cpd_desktop.app.background import Background
+    from cpd_desktop.domain.words import Sentence
+    from cpd_desktop.services.messages.sending import SendReport
+    from cpd_desktop.ui.desk import Desk
+    from cpd_desktop.ui.main_window import MainWindow
+
+AT_LEISURE = 1500  # milliseconds: once what the first click needs is there
+
+
+class Watches(QObject):
+    """The calendar file, the accounts, Zoom, mail, Stripe, new versions and the icon."""
+
+    open_asked = Signal()
+
+    def __init__(self, desk: Desk, window: MainWindow, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk, self._window = desk, window
+        core, jobs, feed = desk.services, desk.jobs, desk.feed
+        self.calendar = CalendarFeed(core, jobs, self)
+        self.accounts = AccountWatch(core, jobs, window.navigation, self)
+        self.zoom = ZoomWatch(core, jobs, feed, self)
+        self.mail = MailWatch(core, jobs, feed, self)
+        self.stripe = StripeWatch(core, jobs, feed, self)
+        self.updates = UpdateWatch(core, jobs, window, self)
+        self.background: Background | None = None
+        for each in (self.calendar, self.accounts):
+            feed.changed.connect(each.heard)
+        for trouble in (self.calendar, self.zoom, self.mail, self.stripe):
+            trouble.failed.connect(self._warn)
+        self.zoom.held_up.connect(self._say_zoom_held_up)
+        self.stripe.held_up.connect(self._say_stripe_held_up)
+        self.mail.held_up.connect(self._say_mail_held_up)
+        self.mail.uncertain.connect(self._say_uncertain)
+        self.mail.reminders.connect(self._say_reminders)
+
+    def begin(self) -> None:
+        """Begin with what may have changed since the window was open the last time."""
+        self.calendar.soon()
+        QTimer.singleShot(AT_LEISURE, self.accounts, self.accounts.look)
+        self.zoom.start()
+        self.stripe.start()
+
+    def begin_rest(self) -> None:
+        """Begin with what nobody waits for."""
+        from cpd_desktop.app.background import Background
+
+        self.mail.start()
+        self.updates.look()
+        if self.background is None:
+            desk = self._desk
+            made = Background(desk.services, desk.jobs, self._window, desk.theme, self)
+            made.open_asked.connect(self.open_asked)
+            made.send_asked.connect(self._send_mail)
+            made.failed.connect(self._warn)
+            desk.feed.changed.connect(made.heard)
+            self.background = made
+            made.look()
+
+    def end(self) -> None:
+        """End; what is on its way is finished first."""
+        for each in (self.zoom, self.mail, self.stripe):
+            each.stop()
+        if self.background is not None:
+            self.background.end()
+
+    def _send_mail(self) -> None:
+        from cpd_desktop.ui.send.send_now import send_now
+
+        send_now(self._desk, self, self._say_sent)
+
+    def _say_sent(self, report: SendReport) -> None:
+        self._window.banner.say(self.tr("%n message(s) sent.", "", report.sent), fades=True)
+
+    def _warn(self, error: Exception) -> None:
+        from cpd_desktop.ui.wording import explain
+
+        words = explain(error)
+        self._window.banner.say(f"{words.says} {words.advice}", "warn")
+
+    def _say_zoom_held_up(self, why: Sentence) -> None:
+        self._say(why, self.tr("What is to be sent to Zoom waits here."))
+
+    def _say_stripe_held_up(self, why: Sentence) -> None:
+        self._say(why, self.tr("What happened at Stripe is not known here yet."))
+
+    def _say(self, why: Sentence, words: str) -> None:
+        from cpd_desktop.ui.wording import in_words
+
+        self._window.banner.say(f"{in_words(why)} {words}", "warn")
+
+    def _say_mail_held_up(self, why: Sentence) -> None:
+        from cpd_desktop.ui.wording import in_words
+
+        words = self.tr("The rest waits in the outbox.")
+        self._lead_to_outbox(f"{in_words(why)} {words}")
+
+    def _say_uncertain(self, count: int) -> None:
+        text = self.tr("Nobody knows whether %n message(s) arrived. You decide.", "", count)
+        self._lead_to_outbox(text, "to decide")
+
+    def _say_reminders(self, count: int) -> None:
+        self._lead_to_outbox(self.tr("%n reminder(s) are due. Send them or not.", "", count))
+
+    def _lead_to_outbox(self, text: str, part: str = "") -> None:
+        lead = partial(self._window.go, "outbox", None, part)
+        self._window.banner.say(text, "warn", action=self.tr("Open Outbox"), run=lead)
