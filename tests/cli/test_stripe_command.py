@@ -7,7 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from cpd_desktop.adapters.stripe.receiver import StripeReceiver
+from cpd_desktop.services.billing.stripe_reading import KINDS
 from tests.fakes.stripe import checkout
+from tests.fakes.stripe.hooks import SECRET, Hook
+from tests.fakes.stripe.keys import EVERYTHING
 from tests.fakes.stripe.server import KEY
 from tests.stripe_here import stripe_here
 
@@ -58,8 +62,6 @@ def test_a_key_is_kept_in_the_keychain_and_shown_without_its_middle(
 def test_a_key_that_lacks_permissions_says_which(
     cpd: CommandAtZoom, stripe: FakeStripe, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from tests.fakes.stripe.keys import EVERYTHING
-
     weak = stripe.keys.add("rk_test_" + "w" * 40, EVERYTHING - {"rak_charge_write"})
     assert connect(cpd, monkeypatch, weak, code=4)["lacking"] == ["rak_charge_write"]
     assert connect(cpd, monkeypatch, "sk_live_" + "a" * 40, code=1)["error"] == "Invalid"
@@ -122,3 +124,30 @@ def test_no_key_card_or_address_is_in_the_logs_or_the_data(
     assert "/v1/checkout/sessions" in said
     assert KEY not in said
     assert "ada@" not in said
+
+
+def test_what_comes_through_a_tunnel_is_booked_the_same(
+    cpd: CommandAtZoom, stripe: FakeStripe, place: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = cpd("stripe", "checkout", place["event"], place["id"])
+    checkout.pay(stripe.book, page["page"])
+    told = [each for each in stripe.book.all("event") if each["type"] in KINDS]
+    visits = iter((True, False))
+
+    def tunnel(receiver: StripeReceiver, _seconds: float) -> bool:
+        if not next(visits):
+            raise KeyboardInterrupt
+        hook = Hook(f"http://127.0.0.1:{receiver.port}", cpd.clock.now)
+        forged = Hook(hook.address, cpd.clock.now, "whsec_somebody_else")
+        assert {hook.tell(each) for each in told} == {204}
+        assert {forged.tell(each) for each in told} == {401}
+        return True
+
+    monkeypatch.setattr(StripeReceiver, "wait", tunnel)
+    assert cpd("stripe", "receive", "--port", "0", code=1)["error"] == "Invalid"
+    monkeypatch.setattr("sys.stdin", io.StringIO(f"{SECRET}\n"))
+    heard = cpd("stripe", "receive", "--port", "0", "--secret")
+    assert heard["heard"] == len(told) == 2
+    [now_is] = cpd("registration", "list", place["event"])
+    assert now_is["payment"] == "paid"
+    assert cpd("stripe", "sync")["heard"] == 0
