@@ -247,6 +247,8 @@ class SendDialog(QDialog):
         self.search.searched.connect(self.table.search)
         self.table.selection_changed.connect(self._follow)
         self.leave_out.clicked.connect(self._leave_out)
+        # Later: the table is not done yet with the row whose box was touched.
+        self.table.rows.ticked.connect(self._tick, Qt.ConnectionType.QueuedConnection)
         self.edit.clicked.connect(self._edit)
         self.mend.clicked.connect(self._mend)
         self.previewing.found.connect(self.preview.show_mail)
@@ -348,11 +350,14 @@ class SendDialog(QDialog):
             self.previewing.ask(self.wanted, person)
 
     def _leave_out(self) -> None:
-        ready = [each for each in self.table.selected_ids() if self.rows.is_ready(each)]
-        if all(each in self.rows.left_out for each in ready):
-            self.rows.left_out.difference_update(ready)
-        else:
-            self.rows.left_out.update(ready)
+        self._turn(self.table.selected_ids())
+
+    def _tick(self, number: int) -> None:
+        chosen = self.table.selected_ids()
+        self._turn(chosen if number in chosen else [number])
+
+    def _turn(self, numbers: Sequence[int]) -> None:
+        self.rows.turn(numbers)
         with QSignalBlocker(self.table):
             self.table.reload()
         self._name()
