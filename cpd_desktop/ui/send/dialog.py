@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHBoxLayout,
     QLineEdit,
+    QScrollArea,
     QSplitter,
     QTabWidget,
     QVBoxLayout,
@@ -21,7 +22,7 @@ from PySide6.QtWidgets import (
 from cpd_desktop.domain.errors import CpdError
 from cpd_desktop.domain.messages.purposes import Purpose
 from cpd_desktop.ui.calm import CalmComboBox
-from cpd_desktop.ui.flow import FlowRow
+from cpd_desktop.ui.flow import FlowRow, Upright
 from cpd_desktop.ui.row_table import RowTable, SearchField
 from cpd_desktop.ui.send.addressees import AddresseeFilter, addressees
 from cpd_desktop.ui.send.plan_rows import PlanRows
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
 
 MOST_WITHOUT_TYPING = 200
 WIDE, HIGH = 130, 34  # characters and lines
+LINES = 6  # of the table that are seen at least
 
 
 class SendDialog(QDialog):
@@ -197,7 +199,12 @@ class SendDialog(QDialog):
         layout.addWidget(self.test)
         layout.addLayout(FlowRow(self.account, self.language, self.link))
         layout.addWidget(self.choice)
-        layout.addWidget(split, 1)
+        scrolled = QScrollArea()
+        scrolled.setWidgetResizable(True)
+        scrolled.setFrameShape(QScrollArea.Shape.NoFrame)
+        scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scrolled.setWidget(split)
+        layout.addWidget(scrolled, 1)
         layout.addWidget(self.lacks)
         layout.addWidget(self.pace)
         layout.addWidget(self.typed_problem)
@@ -217,7 +224,8 @@ class SendDialog(QDialog):
         self.resize(min(wide, room.width() - 48), min(high, room.height() - 64))
 
     def _left(self) -> QWidget:
-        made = QWidget()
+        made = Upright()
+        self.table.setMinimumHeight(self.fontMetrics().lineSpacing() * LINES)
         inside = QVBoxLayout(made)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(GRID)
