@@ -75,6 +75,11 @@ class Background(QObject):
         if changes.touches("setting"):
             self.look()
 
+    def say(self, words: str) -> None:
+        """Say something beside the icon, if there is one."""
+        if self.icon is not None:
+            self.icon.showMessage(self.tr("CPD Desktop"), words)
+
     def end(self) -> None:
         """Take the icon away; closing the window ends the application again."""
         self._often.stop()
@@ -151,7 +156,7 @@ class Background(QObject):
             return
         self._wishes = replace(self._wishes, was_told=True)
         words = self.tr("It goes on running, and sends what is due. Quit it from this icon.")
-        self.icon.showMessage(self.tr("CPD Desktop"), words)
+        self.say(words)
         self._jobs.run(partial(note_told, self._services)).failed.connect(self.failed)
 
 

@@ -86,7 +86,14 @@ class Watches(QObject):
         send_now(self._desk, self, self._say_sent)
 
     def _say_sent(self, report: SendReport) -> None:
-        self._window.banner.say(self.tr("%n message(s) sent.", "", report.sent), fades=True)
+        from cpd_desktop.ui.wording import in_words
+
+        words = self.tr("%n message(s) sent.", "", report.sent)
+        if report.stopped is not None:
+            words = f"{words} {in_words(report.stopped)}"
+        self._window.banner.say(words, fades=report.stopped is None)
+        if self.background is not None and not self._window.isVisible():
+            self.background.say(words)
 
     def _warn(self, error: Exception) -> None:
         from cpd_desktop.ui.wording import explain

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 from cpd_desktop.ui.widgets import GRID
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
 
 
 class FlowRow(QLayout):
@@ -81,6 +86,28 @@ class FlowRow(QLayout):
             x += size.width() + self.spacing()
             line = max(line, size.height())
         return y + line - rect.y()
+
+
+class Upright(QWidget):
+    """Wants as much height as its rows need when they go on in the next line.
+
+    Where there may be less room, somebody around it has to scroll.
+    """
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the height to the width of now."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        """Fit it anew when something in it was shown, hidden or said otherwise."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().event(event)
+
+    def _fit(self) -> None:
+        if (layout := self.layout()) is not None:
+            self.setMinimumHeight(layout.totalMinimumHeightForWidth(self.width()))
 
 
 def fit_height(window: QWidget, content: QWidget | None = None) -> None:

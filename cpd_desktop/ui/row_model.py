@@ -24,13 +24,17 @@ MOST_ROWS_HELD = 5_000
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column; the page that shows it gives the title in the person's language."""
+    """One column; the page that shows it gives the title in the person's language.
+
+    With ``ticks`` its cells that say whether they are ``ticked`` have a box for it.
+    """
 
     key: str
     title: str
     align: Literal["left", "right", "centre"] = "left"
     width: int = 160
     sortable: bool = True
+    ticks: bool = False
 
 
 class RowSource(Protocol):
@@ -57,12 +61,17 @@ _ALIGNMENTS = {
 _DISPLAY = Qt.ItemDataRole.DisplayRole
 _ALIGNMENT = Qt.ItemDataRole.TextAlignmentRole
 _SPOKEN = Qt.ItemDataRole.AccessibleTextRole
+_TICK = Qt.ItemDataRole.CheckStateRole
 
 
 class RowModel(QAbstractTableModel):
-    """Holds the ids and the blocks looked at last; everything else stays in the source."""
+    """Holds the ids and the blocks looked at last; everything else stays in the source.
+
+    ``ticked`` comes with the id of a row whose box the person touched; the source decides.
+    """
 
     failed = Signal(Exception)
+    ticked = Signal(int)
 
     def __init__(self, source: RowSource, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -150,7 +159,24 @@ class RowModel(QAbstractTableModel):
             return _ALIGNMENTS[self._columns[index.column()].align]
         if role == _SPOKEN:
             return getattr(self.cell(index.row(), index.column()), "spoken", None)
+        if role == _TICK and (ticked := self._ticked(index)) is not None:
+            return Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked
         return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Let the boxes that there are be ticked."""
+        flags = super().flags(index)
+        return flags if self._ticked(index) is None else flags | Qt.ItemFlag.ItemIsUserCheckable
+
+    def setData(  # noqa: N802 - Qt's name
+        self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole
+    ) -> bool:
+        """Tell of a box that was touched."""
+        _ = value
+        if role != _TICK or self._ticked(index) is None:
+            return False
+        self.ticked.emit(self._ids[index.row()])
+        return True
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:
         """Return the title of a column; spoken, it says how the rows are sorted."""
@@ -166,6 +192,11 @@ class RowModel(QAbstractTableModel):
                 return self.tr("%1, sorted, last first").replace("%1", column.title)
             return self.tr("%1, sorted, first first").replace("%1", column.title)
         return column.title if role == _SPOKEN else None
+
+    def _ticked(self, index: Index) -> bool | None:
+        if not index.isValid() or not self._columns[index.column()].ticks:
+            return None
+        return getattr(self.cell(index.row(), index.column()), "ticked", None)
 
     def _cells(self, row: int) -> Sequence[object] | None:
         number = row // BLOCK

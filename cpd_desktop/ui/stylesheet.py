@@ -98,10 +98,10 @@ QAbstractSpinBox::down-arrow {{ image: url("{controls}/down.svg"); width: 12px;
 QCheckBox, QRadioButton {{ spacing: 8px; padding: 4px; border: 2px solid transparent;
     border-radius: 6px; }}
 QCheckBox:focus, QRadioButton:focus {{ border-color: {accent}; }}
-QCheckBox::indicator {{ width: 16px; height: 16px; border: 1px solid {outline};
-    border-radius: 4px; background: {surface}; }}
-QCheckBox::indicator:checked {{ background: {accent}; border-color: {accent};
-    image: url("{controls}/tick-{scheme}.svg"); }}
+QCheckBox::indicator, QTableView::indicator {{ width: 16px; height: 16px;
+    border: 1px solid {outline}; border-radius: 4px; background: {surface}; }}
+QCheckBox::indicator:checked, QTableView::indicator:checked {{ background: {accent};
+    border-color: {accent}; image: url("{controls}/tick-{scheme}.svg"); }}
 QCheckBox::indicator:disabled {{ background: {raised}; border-color: {border}; }}
 QRadioButton::indicator {{ width: 16px; height: 16px; border: 1px solid {outline};
     border-radius: 9px; background: {surface}; }}

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHBoxLayout,
     QLineEdit,
+    QScrollArea,
     QSplitter,
     QTabWidget,
     QVBoxLayout,
@@ -21,7 +22,7 @@ from PySide6.QtWidgets import (
 from cpd_desktop.domain.errors import CpdError
 from cpd_desktop.domain.messages.purposes import Purpose
 from cpd_desktop.ui.calm import CalmComboBox
-from cpd_desktop.ui.flow import FlowRow
+from cpd_desktop.ui.flow import FlowRow, Upright
 from cpd_desktop.ui.row_table import RowTable, SearchField
 from cpd_desktop.ui.send.addressees import AddresseeFilter, addressees
 from cpd_desktop.ui.send.plan_rows import PlanRows
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
 
 MOST_WITHOUT_TYPING = 200
 WIDE, HIGH = 130, 34  # characters and lines
+LINES = 6  # of the table that are seen at least
 
 
 class SendDialog(QDialog):
@@ -197,7 +199,12 @@ class SendDialog(QDialog):
         layout.addWidget(self.test)
         layout.addLayout(FlowRow(self.account, self.language, self.link))
         layout.addWidget(self.choice)
-        layout.addWidget(split, 1)
+        scrolled = QScrollArea()
+        scrolled.setWidgetResizable(True)
+        scrolled.setFrameShape(QScrollArea.Shape.NoFrame)
+        scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scrolled.setWidget(split)
+        layout.addWidget(scrolled, 1)
         layout.addWidget(self.lacks)
         layout.addWidget(self.pace)
         layout.addWidget(self.typed_problem)
@@ -217,7 +224,8 @@ class SendDialog(QDialog):
         self.resize(min(wide, room.width() - 48), min(high, room.height() - 64))
 
     def _left(self) -> QWidget:
-        made = QWidget()
+        made = Upright()
+        self.table.setMinimumHeight(self.fontMetrics().lineSpacing() * LINES)
         inside = QVBoxLayout(made)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(GRID)
@@ -247,6 +255,8 @@ class SendDialog(QDialog):
         self.search.searched.connect(self.table.search)
         self.table.selection_changed.connect(self._follow)
         self.leave_out.clicked.connect(self._leave_out)
+        # Later: the table is not done yet with the row whose box was touched.
+        self.table.rows.ticked.connect(self._tick, Qt.ConnectionType.QueuedConnection)
         self.edit.clicked.connect(self._edit)
         self.mend.clicked.connect(self._mend)
         self.previewing.found.connect(self.preview.show_mail)
@@ -348,11 +358,14 @@ class SendDialog(QDialog):
             self.previewing.ask(self.wanted, person)
 
     def _leave_out(self) -> None:
-        ready = [each for each in self.table.selected_ids() if self.rows.is_ready(each)]
-        if all(each in self.rows.left_out for each in ready):
-            self.rows.left_out.difference_update(ready)
-        else:
-            self.rows.left_out.update(ready)
+        self._turn(self.table.selected_ids())
+
+    def _tick(self, number: int) -> None:
+        chosen = self.table.selected_ids()
+        self._turn(chosen if number in chosen else [number])
+
+    def _turn(self, numbers: Sequence[int]) -> None:
+        self.rows.turn(numbers)
         with QSignalBlocker(self.table):
             self.table.reload()
         self._name()

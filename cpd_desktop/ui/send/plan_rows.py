@@ -12,7 +12,7 @@ from cpd_desktop.ui.row_table import Column
 from cpd_desktop.ui.wording import in_words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from cpd_desktop.services.messages.preparing import MailPlan
 
@@ -27,13 +27,28 @@ class Row:
     rank: int
 
 
+class Picked(str):
+    """The name of somebody who can be picked by hand."""
+
+    __slots__ = ("ticked",)
+
+    ticked: bool
+
+    @classmethod
+    def called(cls, name: str, *, ticked: bool) -> Picked:
+        """Return the name, with or without a tick before it."""
+        made = cls(name)
+        made.ticked = ticked
+        return made
+
+
 class PlanRows:
     """Hands the people to the table; those ``left_out`` were taken out by hand."""
 
     def __init__(self) -> None:
         translate = QCoreApplication.translate
         self.columns: Sequence[Column] = (
-            Column("name", translate("send", "Person"), width=150),
+            Column("name", translate("send", "Person"), width=150, ticks=True),
             Column("state", translate("send", "Gets it"), width=110),
             Column("address", translate("send", "Address"), width=180),
         )
@@ -68,6 +83,14 @@ class PlanRows:
         """Say whether somebody can get the mail."""
         return number in self._rows and self._rows[number].rank == 1
 
+    def turn(self, numbers: Iterable[int]) -> None:
+        """Leave these out; or take them in again, if all of them are out."""
+        ready = {each for each in numbers if self.is_ready(each)}
+        if ready <= self.left_out:
+            self.left_out -= ready
+        else:
+            self.left_out |= ready
+
     def ids(self, search: str, sort: str, descending: bool) -> list[int]:  # noqa: FBT001 - data
         """Return who fits, those who lack something first."""
         words = folded(search).split()
@@ -89,10 +112,15 @@ class PlanRows:
     def rows(self, ids: Sequence[int]) -> dict[int, Sequence[object]]:
         """Return their cells in words."""
         return {
-            number: (row.name, self._state(number, row), row.address)
+            number: (self._name(number, row), self._state(number, row), row.address)
             for number in ids
             if (row := self._rows.get(number)) is not None
         }
+
+    def _name(self, number: int, row: Row) -> str:
+        if row.rank != 1:
+            return row.name
+        return Picked.called(row.name, ticked=number not in self.left_out)
 
     def _state(self, number: int, row: Row) -> str:
         if row.says:

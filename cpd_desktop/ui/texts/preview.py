@@ -7,9 +7,9 @@ from enum import IntEnum
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QTextBrowser, QVBoxLayout
 
-from cpd_desktop.ui.flow import FlowRow
+from cpd_desktop.ui.flow import FlowRow, Upright
 from cpd_desktop.ui.register.view_button import say, view_button
 from cpd_desktop.ui.widgets import GRID, label
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from cpd_desktop.domain.messages.texts import Rendered
 
 NARROW: Final = 360
+LINES: Final = 4  # that are seen at least
 # As mail programs show a page that sets no colours, not as this window does.
 _LIGHT: Final = ("#ffffff", "#1f1f1f", "#0b57d0")
 _DARK: Final = ("#1f1f1f", "#e8e8e8", "#8ab4f8")
@@ -49,7 +50,7 @@ class _Letter(QTextBrowser):
         return None
 
 
-class MailPreview(QWidget):
+class MailPreview(Upright):
     """Shows one mail."""
 
     def __init__(self) -> None:
@@ -57,6 +58,7 @@ class MailPreview(QWidget):
         self.subject = label("", "heading", data=True)
         self.letter = _Letter()
         self.letter.setAccessibleName(self.tr("What the mail says"))
+        self.letter.setMinimumHeight(self.fontMetrics().lineSpacing() * LINES)
         self.looks = QButtonGroup(self)
         self._shown: Rendered | None = None
         names = (self.tr("Light"), self.tr("Dark"), self.tr("Narrow"), self.tr("Plain text"))

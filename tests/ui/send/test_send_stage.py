@@ -7,6 +7,9 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
 from cpd_desktop.domain.attendance.decisions import Verdict
 from cpd_desktop.domain.lifecycle import Move
 from cpd_desktop.domain.messages.purposes import Purpose
@@ -19,6 +22,7 @@ from tests.drafts import STARTS, somebody
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QPushButton
 
+    from cpd_desktop.ui.send.dialog import SendDialog
     from tests.ui.send.send_desk import Posting
 
 
@@ -183,6 +187,39 @@ def test_a_free_message_goes_to_those_whom_a_filter_finds(posting: Posting) -> N
     posting.settle()
     posting.agree(dialog)
     assert [each.subject for each in posting.messages()] == ["Parking at Wound care"] * 2
+
+
+def test_a_free_message_goes_to_those_who_are_ticked(posting: Posting) -> None:
+    posting.plan("Anna Nowak", "Ben Ode", "Cleo Marsh")
+    posting.open()
+    dialog = posting.ask(Purpose.MESSAGE)
+    index = dialog.table.rows.index(1, 0)
+    dialog.table.setCurrentIndex(index)
+    QTest.keyClick(dialog.table, Qt.Key.Key_Space)
+    posting.settle()
+    assert [tick(dialog, row) for row in range(3)] == [True, False, True]
+    assert dialog.accept_button.text() == "Send 2 now"
+    posting.agree(dialog)
+    assert [each.to_name for each in posting.messages()] == ["Anna Nowak", "Cleo Marsh"]
+
+
+def test_ticking_one_of_the_selected_ticks_all_of_them(posting: Posting) -> None:
+    posting.plan("Anna Nowak", "Ben Ode", "Cleo Marsh")
+    posting.open()
+    dialog = posting.ask(Purpose.MESSAGE)
+    dialog.table.selectAll()
+    box = dialog.table.rows.index(0, 0)
+    touched = dialog.table.rows.setData(box, 0, Qt.ItemDataRole.CheckStateRole)
+    posting.settle()
+    assert touched
+    assert not any(tick(dialog, row) for row in range(3))
+    assert not dialog.accept_button.isEnabled()
+    dialog.reject()
+
+
+def tick(dialog: SendDialog, row: int) -> bool:
+    state = dialog.table.rows.index(row, 0).data(Qt.ItemDataRole.CheckStateRole)
+    return bool(state == Qt.CheckState.Checked)
 
 
 def test_a_free_message_with_an_unknown_field_cannot_go(posting: Posting) -> None:
