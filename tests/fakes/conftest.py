@@ -1,4 +1,4 @@
-"""A running Zoom with one user, and somebody who calls it."""
+"""A running Zoom and a running Stripe, and somebody who calls each."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.fakes.stripe.server import FakeStripe
+from tests.fakes.stripe_caller import Caller as StripeCaller
 from tests.fakes.zoom.server import FakeZoom
 from tests.fakes.zoom_caller import Caller
 
@@ -25,4 +27,16 @@ def zoom(clock: FixedClock) -> Iterator[FakeZoom]:
 @pytest.fixture
 def caller(zoom: FakeZoom) -> Iterator[Caller]:
     with Caller(zoom) as calling:
+        yield calling
+
+
+@pytest.fixture
+def stripe(clock: FixedClock) -> Iterator[FakeStripe]:
+    with FakeStripe(clock.now) as running:
+        yield running
+
+
+@pytest.fixture
+def payer(stripe: FakeStripe) -> Iterator[StripeCaller]:
+    with StripeCaller(stripe) as calling:
         yield calling

@@ -1,0 +1,1 @@
+"""Stripe, reached with the trainer's own key."""
