@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from cpd_desktop.adapters.log_file import StartedLog
     from cpd_desktop.app.desktop import Desktop
+    from cpd_desktop.app.mail_watch import MailWatch
     from cpd_desktop.app.single import RaiseListener
     from cpd_desktop.app.zoom_watch import ZoomWatch
     from cpd_desktop.domain.changes import Changes
@@ -71,6 +72,7 @@ LATER = (
     "cpd_desktop.services.certificates.register",
     "cpd_desktop.services.certificates.statements",
     "cpd_desktop.ui.pages.certificates",
+    "cpd_desktop.ui.pages.outbox",
     "cpd_desktop.services.zoom.finding",
 )
 
@@ -96,6 +98,7 @@ class Furnishing(QObject):
         self._resting = QTimer(self, singleShot=True, interval=RESTED)
         self._listener: RaiseListener | None = None
         self._zoom: ZoomWatch | None = None
+        self._mail: MailWatch | None = None
         self._steps = self._first_to_last()
         self._resting.timeout.connect(self._clear_up)
         self.window.equip(desktop.jobs)
@@ -111,6 +114,8 @@ class Furnishing(QObject):
             self._listener.close()
         if self._zoom is not None:
             self._zoom.stop()
+        if self._mail is not None:
+            self._mail.stop()
         if self.core is not None:
             self.core.close()
 
@@ -194,9 +199,10 @@ class Furnishing(QObject):
         self.furnished.emit()
 
     def _follow_changes(self, core: Services) -> None:
-        """Let the calendar file and Zoom go along with what changes."""
+        """Let the calendar file, Zoom and mail go along with what changes."""
         from cpd_desktop.app.account_watch import AccountWatch
         from cpd_desktop.app.calendar_feed import CalendarFeed
+        from cpd_desktop.app.mail_watch import MailWatch
         from cpd_desktop.app.zoom_watch import ZoomWatch
 
         jobs = self._desktop.jobs
@@ -208,6 +214,11 @@ class Furnishing(QObject):
         self._zoom = ZoomWatch(core, jobs, self._feed, self)
         self._zoom.held_up.connect(self._say_held_up)
         self._zoom.failed.connect(self._warn)
+        self._mail = MailWatch(core, jobs, self._feed, self)
+        self._mail.held_up.connect(self._say_mail_held_up)
+        self._mail.uncertain.connect(self._say_uncertain)
+        self._mail.reminders.connect(self._say_reminders)
+        self._mail.failed.connect(self._warn)
 
     def _first_steps(self, work: Work) -> tuple[bool, int, list[str]]:
         from cpd_desktop.domain.settings import Start
@@ -269,6 +280,7 @@ class Furnishing(QObject):
         job = self._desktop.jobs.run(self._clear_out)
         job.succeeded.connect(self._cleared_out)
         job.finished.connect(self._load_rest)
+        job.finished.connect(self._begin_mail)
 
     def _clear_out(self, _work: Work) -> Changes:
         """Let offers lapse, and empty the trash of what lay long."""
@@ -279,6 +291,10 @@ class Furnishing(QObject):
         changes: Changes = found
         if changes:
             self._feed.publish(changes, self)
+
+    def _begin_mail(self) -> None:
+        if self._mail is not None:
+            self._mail.start()
 
     def _load_rest(self) -> None:
         self._steps = (partial(import_module, each) for each in LATER)
@@ -295,6 +311,23 @@ class Furnishing(QObject):
 
         words = self.tr("What is to be sent to Zoom waits here.")
         self.window.banner.say(f"{in_words(why)} {words}", "warn")
+
+    def _say_mail_held_up(self, why: Sentence) -> None:
+        from cpd_desktop.ui.wording import in_words
+
+        words = self.tr("The rest waits in the outbox.")
+        self._lead_to_outbox(f"{in_words(why)} {words}")
+
+    def _say_uncertain(self, count: int) -> None:
+        text = self.tr("Nobody knows whether %n message(s) arrived. You decide.", "", count)
+        self._lead_to_outbox(text, "to decide")
+
+    def _say_reminders(self, count: int) -> None:
+        self._lead_to_outbox(self.tr("%n reminder(s) are due. Send them or not.", "", count))
+
+    def _lead_to_outbox(self, text: str, part: str = "") -> None:
+        lead = partial(self.window.go, "outbox", None, part)
+        self.window.banner.say(text, "warn", action=self.tr("Open Outbox"), run=lead)
 
     def _changed(self, changes: Changes, _origin: object) -> None:
         if changes.entry is not None:

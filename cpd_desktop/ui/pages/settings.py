@@ -21,6 +21,7 @@ from cpd_desktop.domain.settings import (
     Backups,
     Calendar,
     Certificates,
+    Mail,
     Planning,
     Provider,
     Records,
@@ -33,6 +34,7 @@ from cpd_desktop.ui.settings.backups_panel import BackupsPanel
 from cpd_desktop.ui.settings.folder_panel import FolderPanel
 from cpd_desktop.ui.settings.help_panel import HelpPanel
 from cpd_desktop.ui.settings.keys_panel import KeysPanel
+from cpd_desktop.ui.settings.mail_panel import MailPanel
 from cpd_desktop.ui.settings.network_panel import NetworkPanel
 from cpd_desktop.ui.settings.note import Note
 from cpd_desktop.ui.settings.records_panel import RecordsPanel
@@ -56,7 +58,18 @@ if TYPE_CHECKING:
     from cpd_desktop.ui.theme import Choice
 
 SHOWN: tuple[type[Section], ...] = (
-    *(Provider, Signatory, Certificates, Planning, Calendar, Zoom, Appearance, Backups, Records),
+    *(
+        Provider,
+        Signatory,
+        Certificates,
+        Planning,
+        Calendar,
+        Zoom,
+        Mail,
+        Appearance,
+        Backups,
+        Records,
+    ),
 )
 KEPT_AS = "settings/section"
 
@@ -73,6 +86,7 @@ class SettingsPage(Page):
         self.backups = BackupsPanel(desk)
         self.records = RecordsPanel(desk)
         self.zoom = ZoomPanel(desk)
+        self.mail = MailPanel(desk)
         self.saved = Note()
         self.saved.setWordWrap(False)
         self.sections = QListWidget()
@@ -89,7 +103,7 @@ class SettingsPage(Page):
             if section is Certificates:
                 self._add("keys", self.tr("Signing keys"), self.keys)
                 self._add("online", self.tr("Online copies"), StoragePanel(desk))
-        self._add("accounts", self.tr("Accounts"), self.zoom)
+        self._add("accounts", self.tr("Accounts"), self.zoom, self.mail)
         self._add("network", self.tr("Network"), NetworkPanel(desk))
         self._add("secrets", self.tr("Secrets"), SecretsPanel(desk))
         self._add("folder", self.tr("Data folder"), FolderPanel(desk))
