@@ -143,7 +143,7 @@ class Outside:
         from cpd_desktop.adapters.mail.stationery import PaperStationery
         from cpd_desktop.app.resources import resources
 
-        return PaperStationery(resources() / "mail")
+        return PaperStationery(resources() / "mail", self.folder.path / "mail-texts")
 
     @cached_property
     def postmen(self) -> MailPostmen:

@@ -291,8 +291,15 @@ class Mail(Section):
     )
     to_myself: bool = _setting(
         False,
-        Sentence("settings", "Test mode: send everything to yourself"),
+        Sentence("settings", "Test mode: mail only to you"),
         help=Sentence("settings", "Nobody else gets mail while this is on; what went waits."),
+    )
+    remind_week: bool = _setting(True, Sentence("settings", "Remind 7 days before"))
+    remind_day: bool = _setting(True, Sentence("settings", "Remind 1 day before"))
+    remind_hour: bool = _setting(
+        True,
+        Sentence("settings", "Remind 1 hour before"),
+        help=Sentence("settings", "Scheduled mail goes only while the application runs."),
     )
     paused: bool = _setting(False, Sentence("settings", "Sending is paused"), hidden=True)
     paused_why: str = _setting(

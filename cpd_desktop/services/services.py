@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from cpd_desktop.services.materials import Materials
     from cpd_desktop.services.merging import Merging
     from cpd_desktop.services.messages.accounts import MailAccounts
+    from cpd_desktop.services.messages.event_mail import EventMails
     from cpd_desktop.services.messages.outbox import Outbox
     from cpd_desktop.services.messages.preparing import Preparing
     from cpd_desktop.services.messages.reminding import Reminding
@@ -301,6 +302,16 @@ class Services(Attesting):
         )
 
     @cached_property
+    def event_mails(self) -> EventMails:
+        """Return what finds out how the mail of an event stands."""
+        from cpd_desktop.services.messages.event_mail import EventMails
+
+        return EventMails(
+            *(self.db, self.clock, self.settings, self.mail_accounts),
+            *(self.preparing.occasions, self.reminding),
+        )
+
+    @cached_property
     def outbox(self) -> Outbox:
         """Return every message with its fate."""
         from cpd_desktop.services.messages.outbox import Outbox
@@ -319,7 +330,7 @@ class Services(Attesting):
         """Return what is due around events."""
         from cpd_desktop.services.messages.reminding import Reminding
 
-        return Reminding(self.db, self.clock)
+        return Reminding(self.db, self.clock, self.settings)
 
     @cached_property
     def outcome(self) -> Outcome:

@@ -39,6 +39,7 @@ _PAYMENT: Final = {
     P.RECEIPT: Payment.PAID,
     P.REFUND: Payment.REFUNDED,
 }
+_AFTER: Final = frozenset({P.THANKS, P.EVALUATION, P.MISSED})
 _COUNTS: Final = {
     P.CERTIFICATE: frozenset({Status.ISSUED}),
     P.CERTIFICATE_REPLACED: frozenset({Status.ISSUED}),
@@ -192,13 +193,31 @@ class Occasions:
         if purpose.is_about_certificate:
             return list(self._certified(occasion, purpose, places, to))
         chosen = places if to is None else [key for key in dict.fromkeys(to) if key in places]
-        wanted = set(chosen) if to is not None else self._usual(event, purpose, places)
+        there = self._were_there(event) if to is None and purpose in _AFTER else {}
+        wanted = set(chosen) if to is not None else _usual(purpose, places, there)
         allowed = fields_of(purpose)
         return [
             Recipient(places[key], document, _only(occasion.values(places[key]), allowed))
             for key in chosen
             if key in wanted
         ]
+
+    def audience(
+        self, event_id: int, purposes: Collection[Purpose]
+    ) -> dict[Purpose, list[tuple[Registration, Certificate | None]]]:
+        """Return who each kind of mail usually goes to, without what it would tell them."""
+        places = {each.id: each for each in self.registrations.on(event_id)}
+        found: dict[Purpose, list[tuple[Registration, Certificate | None]]] = {}
+        there: dict[int, bool | None] | None = None
+        for purpose in purposes:
+            if purpose.is_about_certificate:
+                found[purpose] = list(self._holders(event_id, purpose, places))
+                continue
+            if purpose in _AFTER and there is None:
+                there = self._were_there(event_id)
+            wanted = _usual(purpose, places, there or {})
+            found[purpose] = [(places[key], None) for key in places if key in wanted]
+        return found
 
     def _certified(
         self,
@@ -210,30 +229,46 @@ class Occasions:
         from cpd_desktop.domain.settings import Certificates
 
         page = self.settings.get(Certificates).verify_address
-        for issued in self.register.of_event(occasion.event.id):
+        for place, issued in self._holders(occasion.event.id, purpose, places):
+            if to is None or place.id in to:
+                values = occasion.values(place) | occasion.of_certificate(issued, page)
+                yield Recipient(place, document_of_certificate(issued), values, issued)
+
+    def _holders(
+        self, event: int, purpose: Purpose, places: Mapping[int, Registration]
+    ) -> Iterator[tuple[Registration, Certificate]]:
+        for issued in self.register.of_event(event):
             place = places.get(issued.registration)
             if place is None or issued.status not in _COUNTS[purpose]:
                 continue
             if purpose is P.CERTIFICATE_REPLACED and not issued.replaces:
                 continue
-            if to is None or place.id in to:
-                values = occasion.values(place) | occasion.of_certificate(issued, page)
-                yield Recipient(place, f"certificate {issued.number}", values, issued)
+            yield place, issued
 
-    def _usual(self, event: int, purpose: Purpose, places: Mapping[int, Registration]) -> set[int]:
-        if purpose in (P.THANKS, P.EVALUATION, P.MISSED):
-            found = self.attendance.of(event).people
-            standings = {each.registration: _was_there(each) for each in found}
-            wanted = purpose is not P.MISSED
-            return {key for key, was_there in standings.items() if was_there is wanted}
-        if purpose is P.WAITLIST_OFFER:
-            return {key for key, each in places.items() if each.offered_until is not None}
-        if purpose in _PAYMENT:
-            return {key for key, each in places.items() if each.payment is _PAYMENT[purpose]}
-        held = HOLDS_A_PLACE - {RegistrationStatus.NO_SHOW}
-        if purpose is P.CANCELLATION:
-            held |= {RegistrationStatus.WAITLISTED}
-        return {key for key, each in places.items() if each.status in held}
+    def _were_there(self, event: int) -> dict[int, bool | None]:
+        people = self.attendance.of(event).people
+        return {each.registration: _was_there(each) for each in people}
+
+
+def document_of_certificate(issued: Certificate) -> str:
+    """Return what tells a mail about one certificate from those about others."""
+    return f"certificate {issued.number}"
+
+
+def _usual(
+    purpose: Purpose, places: Mapping[int, Registration], there: Mapping[int, bool | None]
+) -> set[int]:
+    if purpose in _AFTER:
+        wanted = purpose is not P.MISSED
+        return {key for key, was_there in there.items() if was_there is wanted}
+    if purpose is P.WAITLIST_OFFER:
+        return {key for key, each in places.items() if each.offered_until is not None}
+    if purpose in _PAYMENT:
+        return {key for key, each in places.items() if each.payment is _PAYMENT[purpose]}
+    held = HOLDS_A_PLACE - {RegistrationStatus.NO_SHOW}
+    if purpose is P.CANCELLATION:
+        held |= {RegistrationStatus.WAITLISTED}
+    return {key for key, each in places.items() if each.status in held}
 
 
 def _was_there(each: PersonAttendance) -> bool | None:

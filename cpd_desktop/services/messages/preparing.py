@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
+    from cpd_desktop.domain.events import Event
     from cpd_desktop.domain.invitations import CalendarEntry
     from cpd_desktop.domain.messages.accounts import MailAccount
     from cpd_desktop.domain.messages.message import Message
@@ -150,7 +151,7 @@ class Preparing:
         account = self.accounts.called(wanted.account)
         account.require_valid()
         occasion, text, writer = self._written(wanted)
-        document = wanted.document or _document(wanted, occasion, text)
+        document = wanted.document or document_of(wanted.purpose, occasion.event, text)
         found = self.occasions.recipients(occasion, wanted.purpose, document, wanted.to)
         ready: list[tuple[Recipient, str, Rendered]] = []
         lacking: list[Lacking] = []
@@ -317,12 +318,11 @@ def _attachments(each: Recipient, purpose: Purpose) -> Iterator[Attached]:
         yield Attached(file_name(issued), issued.sha256, issued.size)
 
 
-def _document(wanted: Wanted, occasion: Occasion, text: MailText) -> str:
+def document_of(purpose: Purpose, event: Event, text: MailText | None = None) -> str:
     """Return what tells this from other mails for the same purpose: changes call for new ones."""
-    event = occasion.event
-    if wanted.purpose is Purpose.MESSAGE:
+    if purpose is Purpose.MESSAGE and text is not None:
         return f"event {event.id} text {_mark(text)}"
-    if wanted.purpose in (Purpose.CHANGED, Purpose.POSTPONED, Purpose.REMINDER):
+    if purpose in (Purpose.CHANGED, Purpose.POSTPONED, Purpose.REMINDER):
         steps = sum(each.sequence for each in event.sessions)
         return f"event {event.id} at {event.starts:%Y-%m-%dT%H:%M}Z change {steps}"
     return f"event {event.id}"

@@ -15,6 +15,7 @@ from cpd_desktop.ui.certificates.stage_content import State
 from cpd_desktop.ui.certificates.stage_deeds import StageDeeds
 from cpd_desktop.ui.certificates.stage_files import StageFiles
 from cpd_desktop.ui.certificates.stage_issuing import StageIssuing
+from cpd_desktop.ui.certificates.stage_mailing import StageMailing
 from cpd_desktop.ui.certificates.stage_middle import StageMiddle
 from cpd_desktop.ui.certificates.stage_reader import StageReader
 from cpd_desktop.ui.certificates.stage_templates import StageTemplates, key_of
@@ -54,6 +55,7 @@ class CertificatesStage(QWidget):
         self._desk = desk
         self.reader = StageReader(desk, self)
         self.issuing = StageIssuing(desk, self)
+        self.mailing = StageMailing(desk, self)
         self.files = StageFiles(desk, self)
         self.deeds = StageDeeds(desk, self)
         self.ways = StageWays(desk, self)
@@ -86,6 +88,7 @@ class CertificatesStage(QWidget):
             self.stack.setCurrentIndex(UNREAD)
             self.banner.say("", "neutral")
             self._told = False
+            self.mailing.forget()
         self.reader.open(event_id)
         self._name_main_button()
 
@@ -121,6 +124,7 @@ class CertificatesStage(QWidget):
         rows.setSpacing(GRID)
         rows.addWidget(self.backup_banner)
         rows.addWidget(self.banner)
+        rows.addWidget(self.mailing.banner)
         rows.addWidget(split, 1)
         self.stack.addWidget(self.waiting)
         self.stack.addWidget(
@@ -154,6 +158,7 @@ class CertificatesStage(QWidget):
         self.issuing.begun.connect(self._name_main_button)
         self.issuing.ended.connect(self._say_issued)
         self.files.saved.connect(self._say_saved)
+        self.mailing.register_asked.connect(self._go_to_register)
         self.deeds.changed.connect(self.reader.read_again)
         self.middle.issue_asked.connect(self.issue_to)
         self.middle.open_asked.connect(self.files.open)
@@ -178,6 +183,7 @@ class CertificatesStage(QWidget):
         if self._stopped:
             self._say_stopped(content)
         self._show_banners(content)
+        self.mailing.show_content(content)
         self.stack.setCurrentIndex(EMPTY if nobody else OPEN)
         self.thumbnails.draw(content)  # after the page, which is waited for
         self._name_main_button()
@@ -211,8 +217,12 @@ class CertificatesStage(QWidget):
         text = self.tr("Save %n PDF(s)…", "", len(content.issued))
         if self.issuing.job is not None:
             text = self.tr("Issuing…")
+        elif ready and content.mail is not None:
+            text = self.tr("Issue and email %n", "", ready)
         elif ready:
             text = self.tr("Issue %n certificate(s)", "", ready)
+        elif content.unmailed:
+            text = self.tr("Email %n certificate(s)…", "", len(content.unmailed))
         elif held:
             text = self.tr("Show what is missing")
         elif not content.issued:
@@ -234,12 +244,14 @@ class CertificatesStage(QWidget):
         self._name_main_button()
 
     def _go_on(self) -> None:
-        """Do what is next: issue, else show what is missing, else save what was issued."""
+        """Do what is next: issue, email, else show what is missing, else save what was issued."""
         content = self.content
         if content is None:
             return
         if content.counts[State.READY]:
             self.issuing.ask(content)
+        elif content.unmailed:
+            self.mailing.ask(content.unmailed)
         elif content.counts[State.HELD]:
             self.checks.focus_first()
         elif content.issued:
@@ -264,6 +276,8 @@ class CertificatesStage(QWidget):
         ways: list[tuple[str, Any]] = []
         if made:
             ways.append((self.tr("Save %n PDF(s)…", "", len(made)), lambda: self._save(list(made))))
+            if self.issuing.mails:
+                self.mailing.ask([each.registration for each in made])
             ways.append((self.tr("Go on to Send"), self._go_to_send))
         ways.append((self.tr("Close"), self._close_banner))
         self.banner.say(text, "warn" if issued.failed else "good", *ways)
@@ -311,6 +325,9 @@ class CertificatesStage(QWidget):
 
     def _go_to_attendance(self) -> None:
         self.stage_asked.emit("attendance")
+
+    def _go_to_register(self) -> None:
+        self.stage_asked.emit("register")
 
     def _go_to_send(self) -> None:
         self.stage_asked.emit("send")

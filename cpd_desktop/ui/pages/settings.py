@@ -43,6 +43,7 @@ from cpd_desktop.ui.settings.section_panel import SectionPanel
 from cpd_desktop.ui.settings.signature_panel import SignaturePanel
 from cpd_desktop.ui.settings.storage_panel import StoragePanel
 from cpd_desktop.ui.settings.zoom_panel import ZoomPanel
+from cpd_desktop.ui.texts.panel import TextsPanel
 from cpd_desktop.ui.widgets import GRID, card, label
 from cpd_desktop.ui.wording import in_words
 
@@ -96,7 +97,10 @@ class SettingsPage(Page):
         self.signature = SignaturePanel(desk)
         self.keys = KeysPanel(desk)
         above: dict[type[Section], QWidget] = {Backups: self.backups, Records: self.records}
-        below: dict[type[Section], QWidget] = {Signatory: self.signature}
+        below: dict[type[Section], QWidget] = {
+            Signatory: self.signature,
+            Mail: TextsPanel(desk),
+        }
         for section, panel in self.panels.items():
             parts = (above.get(section), panel, below.get(section))
             self._add(section.name, in_words(section.label), *filter(None, parts))
