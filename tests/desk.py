@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
+    from cpd_desktop.domain.secret import Secret
     from cpd_desktop.services.keychain import Keychains
     from cpd_desktop.store.folder import DataFolder
     from tests.clock import FixedClock
@@ -38,6 +39,7 @@ class NotedPlaces:
 
     went: list[str] = field(default_factory=list)
     restored: list[Path] = field(default_factory=list)
+    moved_in: list[tuple[Path, Secret]] = field(default_factory=list)
 
     def go(self, page: str, item: int | None = None, part: str = "") -> None:
         where = (page, "" if item is None else str(item), part)
@@ -48,6 +50,9 @@ class NotedPlaces:
 
     def restore_backup(self, path: Path) -> None:
         self.restored.append(path)
+
+    def move_in(self, path: Path, passphrase: Secret) -> None:
+        self.moved_in.append((path, passphrase))
 
 
 @dataclass(frozen=True, slots=True)

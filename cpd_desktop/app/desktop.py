@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -21,7 +21,10 @@ from cpd_desktop.ui.main_window import MainWindow
 from cpd_desktop.ui.theme import Theme
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from cpd_desktop.app.furnishing import Furnishing
+    from cpd_desktop.services.work import Work
     from cpd_desktop.ui.crash import CrashReporter
     from cpd_desktop.ui.jobs import JobRunner
     from cpd_desktop.ui.trouble import TroubleWindow
@@ -126,13 +129,24 @@ class Desktop(QObject):
         """Let go of the data, put a backup in its place while the window waits, and open it."""
         from cpd_desktop.app.core import backups_of
 
+        backups = backups_of(self.folder)
+        self._replace(lambda _work: backups.restore(path), self.tr("Restoring the backup"))
+
+    def move_in(self, path: Any, passphrase: Any) -> None:
+        """Do the same with what was packed on another computer."""
+        from cpd_desktop.app.core import moving_of
+
+        if self.furnishing is None or self.furnishing.core is None:
+            return
+        moving = moving_of(self.folder, self.furnishing.core.keychains)
+        self._replace(partial(moving.unpack, path, passphrase), self.tr("Moving in"))
+
+    def _replace(self, call: Callable[[Work], Any], title: str) -> None:
         if self.window is None:
             return
         self.window.wait()
         self._let_go()
-        backups = backups_of(self.folder)
-        title = self.window.tr("Restoring the backup")
-        job = self.jobs.run(lambda _work: backups.restore(path), title=title)
+        job = self.jobs.run(call, title=title)
         job.succeeded.connect(self.restart)
         job.failed.connect(self.fail)
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, cast
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from cpd_desktop.app.pages import PAGES
-from cpd_desktop.domain.today import BACKUP_OLD_DAYS, IN_SYNC_FOLDER, NO_BACKUP, Need
+from cpd_desktop.domain.today import BACKUP_OLD_DAYS, NO_BACKUP, Need
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -145,7 +145,9 @@ class Furnishing(QObject):
         folder = self._desktop.folder
         self._log = start_log(folder.logs)
         bring_up(folder, partial(backups_of(folder).create, reason=MIGRATION))
-        core = assembled(folder, "window", Keychains(folder.vault), SystemClock())
+        keychains = Keychains(folder.vault, is_portable=folder.is_portable)
+        core = assembled(folder, "window", keychains, SystemClock())
+        core.surroundings.enter()
         _ = core.history  # loaded here rather than on the window's thread
         return core, local_zone()
 
@@ -190,6 +192,7 @@ class Furnishing(QObject):
         self._follow_changes(core)
         self.window.restart_asked.connect(self._desktop.restart)
         self.window.restore_asked.connect(self._desktop.restore)
+        self.window.move_in_asked.connect(self._desktop.move_in)
         self._listening.timeout.connect(self._listen)
         self._listening.start(LISTEN_EVERY)
         self._looking.timeout.connect(self._look)
@@ -203,6 +206,7 @@ class Furnishing(QObject):
         from cpd_desktop.app.account_watch import AccountWatch
         from cpd_desktop.app.calendar_feed import CalendarFeed
         from cpd_desktop.app.mail_watch import MailWatch
+        from cpd_desktop.app.update_watch import UpdateWatch
         from cpd_desktop.app.zoom_watch import ZoomWatch
 
         jobs = self._desktop.jobs
@@ -211,6 +215,7 @@ class Furnishing(QObject):
         self._feed.changed.connect(self._calendar.heard)
         self._accounts = AccountWatch(core, jobs, self.window.navigation, self)
         self._feed.changed.connect(self._accounts.heard)
+        self._updates = UpdateWatch(core, jobs, self.window, self)
         self._zoom = ZoomWatch(core, jobs, self._feed, self)
         self._zoom.held_up.connect(self._say_held_up)
         self._zoom.failed.connect(self._warn)
@@ -250,8 +255,7 @@ class Furnishing(QObject):
         assert self.core is not None  # noqa: S101 - taken before
         core = self.core
         needs = []
-        if service := core.folder.sync_service():
-            needs.append(Need("folder", "", IN_SYNC_FOLDER.filled(service=service)))
+        needs += [Need("folder", "", each.says) for each in core.surroundings.findings()]
         try:
             core.backups.daily(core.settings.get(Backups))
         except CpdError as error:
@@ -299,6 +303,7 @@ class Furnishing(QObject):
     def _load_rest(self) -> None:
         self._steps = (partial(import_module, each) for each in LATER)
         self._go_on()
+        self._updates.look()
 
     def _warn(self, error: Exception) -> None:
         from cpd_desktop.ui.wording import explain

@@ -12,6 +12,7 @@ from cpd_desktop.adapters.vault import VaultFile
 from cpd_desktop.app.core import backups_of, opened
 from cpd_desktop.domain.errors import CpdError
 from cpd_desktop.domain.secret import Secret
+from cpd_desktop.domain.words import Sentence
 from cpd_desktop.services.crew import Crew
 from cpd_desktop.services.doctor import Check
 from cpd_desktop.services.work import Work
@@ -20,6 +21,8 @@ from cpd_desktop.store.folder import DataFolder
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+TRYING = Sentence("progress", "Trying")
 
 
 def self_test(work: Work) -> list[Check]:
@@ -34,7 +37,7 @@ def self_test(work: Work) -> list[Check]:
             ("keychain", _keychain),
             ("worker processes", _crew),
         ]
-        return [_tried(what, trial, folder) for what, trial in work.each(trials, note="Trying")]
+        return [_tried(what, trial, folder) for what, trial in work.each(trials, note=TRYING)]
 
 
 def _tried(what: str, trial: Callable[[DataFolder], str], folder: DataFolder) -> Check:

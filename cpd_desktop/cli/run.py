@@ -24,6 +24,7 @@ from cpd_desktop.cli import (
     provider,
     registrations,
     search,
+    updates,
     zoom,
 )
 from cpd_desktop.cli.answer import COULD_NOT, SIGN_IN
@@ -72,7 +73,8 @@ def _answer(options: argparse.Namespace) -> Answer:
     if getattr(options, "on_folder", None):
         on_folder: Callable[[DataFolder, argparse.Namespace], Answer] = options.on_folder
         return on_folder(folder, options)
-    keychains = Keychains(folder.vault, passphrase_file=getattr(options, "vault_file", None))
+    vault_file: str | None = getattr(options, "vault_file", None)
+    keychains = Keychains(folder.vault, passphrase_file=vault_file, is_portable=folder.is_portable)
     folder.make()
     start_log(folder.logs, "command")
     with opened(folder, face="cpd", keychains=keychains) as core:
@@ -111,7 +113,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
     areas = (
         *(data, provider, events, learning, registrations, attendance, certificates, people),
-        *(papers, mail, outbox, zoom, search, calendar, keeping, audit),
+        *(papers, mail, outbox, zoom, search, calendar, keeping, audit, updates),
     )
     for area in areas:
         area.add_commands(commands, common)

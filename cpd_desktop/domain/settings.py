@@ -229,6 +229,16 @@ class Planning(Section):
 
 
 @dataclass(frozen=True, slots=True)
+class UsualRule(Section):
+    """The preset that the rule of a new event begins from."""
+
+    name: ClassVar[str] = "usual_rule"
+    label: ClassVar[Sentence] = Sentence("settings", "Usual rule for credit")
+
+    preset: str = _setting("", Sentence("settings", "Usual preset"), longest=60, hidden=True)
+
+
+@dataclass(frozen=True, slots=True)
 class Calendar(Section):
     """A file that calendar programs show beside what else is planned."""
 
@@ -349,6 +359,33 @@ class Backups(Section):
 
 
 @dataclass(frozen=True, slots=True)
+class Updates(Section):
+    """Whether anybody is asked for a new version."""
+
+    name: ClassVar[str] = "updates"
+    label: ClassVar[Sentence] = Sentence("settings", "Updates")
+
+    check: bool = _setting(
+        False,
+        Sentence("settings", "Look for new versions"),
+        help=Sentence(
+            "settings",
+            "Once a day the address below is asked, and told nothing. Nothing is ever installed by"
+            " itself.",
+        ),
+    )
+    address: str = _setting(
+        "",
+        Sentence("settings", "Address of the release note"),
+        help=Sentence(
+            "settings", "Begins with https://. What comes is believed only if it is signed by us."
+        ),
+        longest=500,
+        service=True,
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class Start(Section):
     """What the application remembers about its own start."""
 
@@ -356,6 +393,9 @@ class Start(Section):
     label: ClassVar[Sentence] = Sentence("settings", "Start")
 
     welcomed: bool = _setting(False, Sentence("settings", "First steps were shown"), hidden=True)
+    step: int = _setting(
+        0, Sentence("settings", "Where the first steps were left"), highest=99, hidden=True
+    )
     sample_event: int = _setting(
         0, Sentence("settings", "Sample event"), highest=2**31, hidden=True
     )
@@ -429,8 +469,8 @@ class OwnPresets(Section):
 
 
 SECTIONS: tuple[type[Section], ...] = (
-    *(Provider, Signatory, Certificates, Planning, Calendar, Zoom, Mail, Appearance, Backups),
-    *(Records, ZoomApp, ZoomAccount, OwnPresets, Start),
+    *(Provider, Signatory, Certificates, Planning, UsualRule, Calendar, Zoom, Mail, Appearance),
+    *(Backups, Records, Updates, ZoomApp, ZoomAccount, OwnPresets, Start),
 )
 
 

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from cpd_desktop.domain.attendance.likeness import Closeness
+    from cpd_desktop.domain.sharing import Computer
     from cpd_desktop.services.binder.ports import Bindery
+    from cpd_desktop.services.browser import Browser
     from cpd_desktop.services.certificates.badges import Prover
     from cpd_desktop.services.certificates.certificate_pages import PagePictures
     from cpd_desktop.services.certificates.ports import Press, Studio
@@ -17,9 +19,11 @@ if TYPE_CHECKING:
     from cpd_desktop.services.invitations import Calendars
     from cpd_desktop.services.keychain import Keychains
     from cpd_desktop.services.messages.ports import Postmen, Stationery
+    from cpd_desktop.services.moving import Sealed
     from cpd_desktop.services.network_log import NetworkLog
     from cpd_desktop.services.papers import Papers
     from cpd_desktop.services.sheets import Sheets
+    from cpd_desktop.services.updates import ReleaseNotes
     from cpd_desktop.services.zoom.account import Connection
     from cpd_desktop.services.zoom.ports import Zoom
 
@@ -82,6 +86,22 @@ class Outside(Protocol):
     @property
     def issuer_keys(self) -> IssuerKeys:
         """Return the keys that sign certificates."""
+
+    @property
+    def computer(self) -> Computer:
+        """Return which computer this is."""
+
+    @property
+    def browser(self) -> Browser:
+        """Return the person's own browser."""
+
+    @property
+    def release_notes(self) -> ReleaseNotes:
+        """Return what asks for a new version."""
+
+    @property
+    def sealed(self) -> Sealed:
+        """Return what writes and reads files that only a passphrase opens."""
 
     @property
     def trust(self) -> Trust:

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from cpd_desktop.services.messages.reminding import Reminding
     from cpd_desktop.services.messages.sending import Sending
     from cpd_desktop.services.messages.texts import MailTexts
+    from cpd_desktop.services.moving import Moving
     from cpd_desktop.services.parties import Parties
     from cpd_desktop.services.people import People
     from cpd_desktop.services.pictures import Pictures
@@ -42,6 +43,8 @@ if TYPE_CHECKING:
     from cpd_desktop.services.sample import Sample
     from cpd_desktop.services.speakers import Speakers
     from cpd_desktop.services.submissions import Submissions
+    from cpd_desktop.services.surroundings import Surroundings
+    from cpd_desktop.services.updates import Updates
     from cpd_desktop.services.work import Work
     from cpd_desktop.services.zoom.account import ZoomAccount
     from cpd_desktop.services.zoom.finding import MeetingFinder
@@ -366,10 +369,36 @@ class Services(Attesting):
         )
 
     @cached_property
+    def surroundings(self) -> Surroundings:
+        """Return what looks around the data folder."""
+        from cpd_desktop.services.surroundings import Surroundings
+
+        return Surroundings(self.folder, self.outside.computer, self.clock)
+
+    @cached_property
+    def updates(self) -> Updates:
+        """Return what looks for a new version."""
+        from cpd_desktop.services.updates import Updates
+
+        outside = self.outside
+        return Updates(
+            self.folder, self.settings, outside.release_notes, outside.browser, self.clock
+        )
+
+    @cached_property
+    def moving(self) -> Moving:
+        """Return what packs everything for another computer."""
+        from cpd_desktop.services.moving import Moving
+
+        outside = self.outside
+        return Moving(self.backups, outside.issuer_keys, outside.sealed, outside.computer.name)
+
+    @cached_property
     def doctor(self) -> Doctor:
         """Return what examines the data folder."""
         from cpd_desktop.services.doctor import Doctor
 
         return Doctor(
-            self.folder, self.db, self.history, self.backups, self.keychains, self.outside.log_tail
+            *(self.folder, self.db, self.history, self.backups, self.keychains),
+            *(self.surroundings, self.outside.log_tail),
         )

@@ -21,6 +21,7 @@ from tests.fakes.stripe_caller import Caller
 if TYPE_CHECKING:
     from tests.clock import FixedClock
     from tests.fakes.stripe.server import FakeStripe
+    from tests.fakes.zoom.faults import Fault
 
 ANN = {"email": "ann@clinic.example", "metadata[person]": 7}
 
@@ -181,7 +182,7 @@ class TestLists:
         assert payer.get(f"/events/{event['id']}") == event
         assert payer.get("/events", {"types[0]": "charge.succeeded"})["data"] == []
         assert payer.get("/events", {"type": "customer.created"})["data"] == [event]
-        many = {f"types[{at}]": f"a.{at}" for at in range(21)}
+        many: dict[str, object] = {f"types[{at}]": f"a.{at}" for at in range(21)}
         assert payer.refused("GET", "/events", many)[0] == 400
         clock.move(days=30, seconds=1)
         assert payer.get("/events")["data"] == []
@@ -196,9 +197,7 @@ class TestLists:
 
 
 @pytest.mark.parametrize("fault", [trouble.TOO_MANY, trouble.BROKEN, trouble.IN_USE])
-def test_trouble_comes_as_ordered_and_once(
-    stripe: FakeStripe, payer: Caller, fault: trouble.Fault
-) -> None:
+def test_trouble_comes_as_ordered_and_once(stripe: FakeStripe, payer: Caller, fault: Fault) -> None:
     stripe.faults.next("/v1/account", fault)
     assert fault.answer is not None
     assert payer.ask("GET", "/account").status_code == fault.answer.status

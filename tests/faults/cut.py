@@ -16,19 +16,28 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from cpd_desktop.adapters import passphrases
+from cpd_desktop.adapters.sealed_file import SealedFiles
+from cpd_desktop.adapters.trust.identity_safe import IdentitySafe
+from cpd_desktop.adapters.trust.keys import SafeKeys
 from cpd_desktop.domain.errors import CpdError
+from cpd_desktop.domain.secret import Secret
 from cpd_desktop.services.backups import Backups
+from cpd_desktop.services.moving import Moving
+from cpd_desktop.services.work import Work
 from cpd_desktop.store.files import ContentStore
 from cpd_desktop.store.folder import DataFolder
 from cpd_desktop.store.schema import bring_up, migrate
 from tests.clock import FixedClock
 from tests.drafts import a_draft, a_session
 from tests.faults.house import opened
+from tests.keychains import MemoryKeychains
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from types import FrameType
 
+WORDS = Secret("nine sheep jump over")
 CONTENT = b"an original report" * 10_000
 
 
@@ -49,6 +58,22 @@ def backup(folder: DataFolder) -> None:
     Backups(folder, FixedClock()).create()
 
 
+def moving_of(folder: DataFolder) -> Moving:
+    passphrases._COST.update(memory_kib=64, passes=1, lanes=1)
+    clock = FixedClock()
+    keys = SafeKeys(IdentitySafe(MemoryKeychains(), clock))
+    return Moving(Backups(folder, clock), keys, SealedFiles(), "here")
+
+
+def pack(folder: DataFolder) -> None:
+    moving_of(folder).pack(folder.path / "everything.cpdmove", WORDS, Work())
+
+
+def unpack(folder: DataFolder) -> None:
+    (packed,) = folder.path.glob("*.cpdmove")
+    moving_of(folder).unpack(packed, WORDS, Work())
+
+
 def keep(folder: DataFolder) -> None:
     ContentStore(folder.files).keep(CONTENT)
 
@@ -59,7 +84,7 @@ def add(folder: DataFolder) -> None:
 
 
 DEEDS: dict[str, Callable[[DataFolder], None]] = {
-    each.__name__: each for each in (start, update, restore, backup, keep, add)
+    each.__name__: each for each in (start, update, restore, backup, pack, unpack, keep, add)
 }
 STEPS = {"open", "mkdir", "rename", "replace", "unlink", "rmdir", "fsync", "link"}
 
@@ -110,6 +135,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as scratch:  # once through, to import what is used late
         add(DataFolder(Path(scratch)))
         backup(DataFolder(Path(scratch)))
+        pack(DataFolder(Path(scratch)))
+        unpack(DataFolder(Path(scratch)))
     for line in sys.stdin:
         deed, step, path = line.rstrip("\n").split(maxsplit=2)
         sys.stdout.write(f"{attempt(deed, DataFolder(Path(path)), int(step))}\n")

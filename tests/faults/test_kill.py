@@ -15,13 +15,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cpd_desktop.services.backups import RESTORE, Backups
+from cpd_desktop.services.work import Work
 from cpd_desktop.store.files import ContentStore
 from cpd_desktop.store.folder import DataFolder
 from cpd_desktop.store.schema import CURRENT
 from cpd_desktop.store.tables import metadata
 from tests.clock import FixedClock
 from tests.drafts import a_draft
-from tests.faults.cut import CONTENT
+from tests.faults.cut import CONTENT, WORDS, moving_of, pack
 from tests.faults.house import entries_when_whole, leftovers, opened
 from tests.faults.programs import started
 
@@ -219,6 +220,45 @@ def test_a_backup_killed_anywhere_is_whole_or_not_listed(
     with opened(folder):
         assert leftovers(folder) == set()
     assert entries_when_whole(folder) == ["event.add"]
+
+
+def test_packing_killed_anywhere_leaves_a_whole_file_or_none(
+    cutter: Cutter, folder: DataFolder
+) -> None:
+    with opened(folder) as house:
+        house.events.add(a_draft())
+    packed, ends = folder.path / "everything.cpdmove", set()
+    for _ in cutter.steps("pack", folder):
+        assert entries_when_whole(folder) == ["event.add"]
+        if packed.exists():
+            moving_of(folder).look(packed, WORDS, Work())
+        ends.add(packed.exists())
+    assert False in ends
+    moving_of(folder).look(packed, WORDS, Work())
+
+
+def test_moving_in_killed_anywhere_leaves_the_old_data_or_the_new(
+    cutter: Cutter, folder: DataFolder
+) -> None:
+    with opened(folder) as house:
+        house.events.add(a_draft("Before"))
+        house.files.keep(CONTENT)
+    pack(folder)
+    with opened(folder) as house:
+        house.events.add(a_draft("After"))
+    old, aside = titles(folder), folder.path.parent / "aside"
+    shutil.copytree(folder.path, aside)
+    seen = []
+    for _ in cutter.steps("unpack", folder):
+        found = titles(folder)
+        assert found in (old, ["Before"])
+        if found not in seen:
+            seen.append(found)
+        moving_of(folder).look(folder.path / "everything.cpdmove", WORDS, Work())
+        shutil.rmtree(folder.path)
+        shutil.copytree(aside, folder.path)
+    assert seen[0] == old
+    assert titles(folder) == ["Before"]
 
 
 def test_a_file_killed_anywhere_is_kept_whole_or_not_at_all(

@@ -50,7 +50,7 @@ if TYPE_CHECKING:
     from cpd_desktop.store.database import Database, Transaction
     from cpd_desktop.store.files import ContentStore
 
-ISSUING = "Issuing certificates"
+ISSUING = Sentence("progress", "Issuing certificates")
 LOT = 100  # certificates that share a transaction
 AT_ONCE = 8  # files that the disk is given at once
 CRITERIA = Sentence("certificates", "Attended at least {minimum} of “{title}”.")

@@ -234,7 +234,9 @@ class Preparing:
                 except CpdError as error:  # the file of its certificate is gone or was changed
                     lacking.append(Lacking(each.place.id, each.place.name, error.says))
                 else:
-                    rows.append(row | {"frame": kept.add(frame)})
+                    kept.add(frame)
+                    rows.append(row)
+            names = kept.names()
         now = self.clock.now()
         state = {"state": State.QUEUED, "due_at": now + hold} if hold is not None else {
             "state": State.DRAFT, "due_at": None,
@@ -242,7 +244,11 @@ class Preparing:
         with self.db.writing("message.prepare", about=("event", plan.wanted.event)) as tx:
             # Somebody else may have made the same meanwhile.
             there = _already(tx, plan.wanted.purpose, [each for each, _, _ in ready])
-            new = [row | state for row in rows if (row["person_id"], row["document"]) not in there]
+            new = [
+                row | state | {"frame": name}
+                for row, name in zip(rows, names, strict=True)
+                if (row["person_id"], row["document"]) not in there
+            ]
             ids = tx.insert_all(message, new)
             mine = select(message).where(among(message.c.id, ids)).order_by(message.c.id)
             made = messages_from(tx, mine)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from cpd_desktop.store.tables.certifying import (
         certificate,
         certificate_template,
+        erased_certificate,
         issuer,
         template_version,
         time_stamp,
@@ -91,6 +92,7 @@ __all__ = [
     "decision",
     "discount_code",
     "draft",
+    "erased_certificate",
     "errand",
     "event",
     "event_speaker",

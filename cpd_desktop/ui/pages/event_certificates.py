@@ -28,15 +28,18 @@ from cpd_desktop.ui.widgets import GRID, EmptyState, button
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from PySide6.QtGui import QShowEvent
+    from PySide6.QtGui import QResizeEvent, QShowEvent
 
     from cpd_desktop.domain.certificates.register import Certificate
+    from cpd_desktop.ui.certificates.stage_banner import Way
     from cpd_desktop.ui.certificates.stage_checks import Check
     from cpd_desktop.ui.certificates.stage_content import StageContent
     from cpd_desktop.ui.desk import Desk
+    from cpd_desktop.ui.widgets import Tone
 
 UNREAD, EMPTY, OPEN = range(3)
 LEFT_CHARACTERS, RIGHT_CHARACTERS = 24, 30
+ROOM_FOR_TWO = GRID * 60  # where the stage is lower, one banner waits for the other to be closed
 
 
 class CertificatesStage(QWidget):
@@ -86,7 +89,7 @@ class CertificatesStage(QWidget):
         if self.content is None or self.content.event.id != event_id:
             self.waiting.begin()
             self.stack.setCurrentIndex(UNREAD)
-            self.banner.say("", "neutral")
+            self._say("", "neutral")
             self._told = False
             self.mailing.forget()
         self.reader.open(event_id)
@@ -203,9 +206,10 @@ class CertificatesStage(QWidget):
                 "",
                 changed,
             )
-            self.banner.say(text, "warn", (self.tr("Show them"), self._show_changed))
+            self._say(text, "warn", (self.tr("Show them"), self._show_changed))
         elif not self._told:
-            self.banner.say("", "neutral")
+            self._say("", "neutral")
+        self._make_room()
 
     def _name_main_button(self) -> None:
         content = self.content
@@ -280,7 +284,7 @@ class CertificatesStage(QWidget):
                 self.mailing.ask([each.registration for each in made])
             ways.append((self.tr("Go on to Send"), self._go_to_send))
         ways.append((self.tr("Close"), self._close_banner))
-        self.banner.say(text, "warn" if issued.failed else "good", *ways)
+        self._say(text, "warn" if issued.failed else "good", *ways)
 
     def _say_stopped(self, content: StageContent) -> None:
         """Say how far issuing came, and offer to go on."""
@@ -291,7 +295,7 @@ class CertificatesStage(QWidget):
                        len(asked))  # fmt: skip
         text = told.format(count=number_words(len(asked) - len(left)))
         on = (self.tr("Go on"), partial(self.issue_to, left))
-        self.banner.say(text, "info", on, (self.tr("Close"), self._close_banner))
+        self._say(text, "info", on, (self.tr("Close"), self._close_banner))
 
     def _say_saved(self, count: int, path: Path) -> None:
         self._told = True
@@ -301,11 +305,24 @@ class CertificatesStage(QWidget):
             (self.tr("Go on to Send"), self._go_to_send),
             (self.tr("Close"), self._close_banner),
         )
-        self.banner.say(text, "good", *ways)
+        self._say(text, "good", *ways)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show two banners only where that leaves room for the preview."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _say(self, text: str, tone: Tone, *ways: Way) -> None:
+        self.banner.say(text, tone, *ways)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        both = self.height() >= ROOM_FOR_TWO or not self.banner.text.text()
+        self.backup_banner.setVisible(both and bool(self.backup_banner.text.text()))
 
     def _close_banner(self) -> None:
         self._told = False
-        self.banner.say("", "neutral")
+        self._say("", "neutral")
         if self.content is not None:
             self._show_banners(self.content)
 

@@ -26,6 +26,7 @@ from cpd_desktop.domain.settings import (
     Provider,
     Records,
     Signatory,
+    Updates,
     Zoom,
 )
 from cpd_desktop.ui.dates import clock_time
@@ -35,6 +36,7 @@ from cpd_desktop.ui.settings.folder_panel import FolderPanel
 from cpd_desktop.ui.settings.help_panel import HelpPanel
 from cpd_desktop.ui.settings.keys_panel import KeysPanel
 from cpd_desktop.ui.settings.mail_panel import MailPanel
+from cpd_desktop.ui.settings.moving_panel import MovingPanel
 from cpd_desktop.ui.settings.network_panel import NetworkPanel
 from cpd_desktop.ui.settings.note import Note
 from cpd_desktop.ui.settings.records_panel import RecordsPanel
@@ -42,6 +44,8 @@ from cpd_desktop.ui.settings.secrets_panel import SecretsPanel
 from cpd_desktop.ui.settings.section_panel import SectionPanel
 from cpd_desktop.ui.settings.signature_panel import SignaturePanel
 from cpd_desktop.ui.settings.storage_panel import StoragePanel
+from cpd_desktop.ui.settings.updates_panel import UpdatesPanel
+from cpd_desktop.ui.settings.usual_preset_panel import UsualPresetPanel
 from cpd_desktop.ui.settings.zoom_panel import ZoomPanel
 from cpd_desktop.ui.texts.panel import TextsPanel
 from cpd_desktop.ui.widgets import GRID, card, label
@@ -59,18 +63,8 @@ if TYPE_CHECKING:
     from cpd_desktop.ui.theme import Choice
 
 SHOWN: tuple[type[Section], ...] = (
-    *(
-        Provider,
-        Signatory,
-        Certificates,
-        Planning,
-        Calendar,
-        Zoom,
-        Mail,
-        Appearance,
-        Backups,
-        Records,
-    ),
+    *(Provider, Signatory, Certificates, Planning, Calendar, Zoom, Mail, Appearance, Backups),
+    *(Records, Updates),
 )
 KEPT_AS = "settings/section"
 
@@ -100,6 +94,8 @@ class SettingsPage(Page):
         below: dict[type[Section], QWidget] = {
             Signatory: self.signature,
             Mail: TextsPanel(desk),
+            Planning: UsualPresetPanel(desk),
+            Updates: UpdatesPanel(desk),
         }
         for section, panel in self.panels.items():
             parts = (above.get(section), panel, below.get(section))
@@ -111,6 +107,7 @@ class SettingsPage(Page):
         self._add("network", self.tr("Network"), NetworkPanel(desk))
         self._add("secrets", self.tr("Secrets"), SecretsPanel(desk))
         self._add("folder", self.tr("Data folder"), FolderPanel(desk))
+        self._add("moving", self.tr("Moving"), MovingPanel(desk))
         self._add("help", self.tr("Help"), HelpPanel(desk))
 
         across = QHBoxLayout()
