@@ -12,102 +12,60 @@ from typing import TYPE_CHECKING, cast
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtWidgets import QDialog, QPushButton, QWidget
+    from manual_studio import Studio
 
     from cpd_desktop.app.desktop import Desktop
     from cpd_desktop.ui.desk import Desk
     from cpd_desktop.ui.main_window import MainWindow
-    from cpd_desktop.ui.pages.event import EventWorkspace
-    from cpd_desktop.ui.pages.events import EventsPage
+    from cpd_desktop.ui.pages.certificates import CertificatesPage
 
 ROOT = Path(__file__).resolve().parent.parent
-SIZE = (1200, 760)
-COLOURS = 128  # a window has few; so a picture is a quarter as large
-CALM = 400  # ms without work until a page is taken for finished
+LIST = """Name\tE-mail address\tWard\tLicence
+Zoë Müller\tzoe.mueller@clinic.example\tWard 4\t12A3456E
+Tariq Osman\tt.osman@clinic.example\tWard 4\t09C1177E
+Mary-Ann Li\tmary.li@clinic.example\tDay unit\t
+Siobhán O'Brien\tsiobhan.obrien-clinic.example\tDay unit\t18B2201E
+"""
 
 
-class Studio:
-    """A running window on sample data, and what a person does in it."""
+def before(studio: Studio) -> None:
+    """Take what waits, and an event before it begins."""
+    from PySide6.QtGui import QGuiApplication
 
-    def __init__(self, window: MainWindow, desk: Desk, into: Path) -> None:
-        self.window, self.core = window, desk.services
-        self._desk, self._into = desk, into
-        done = self.core.sample.fill()
-        self.report = into.with_name("report.csv")
-        self.reported = self.core.sample.write_report(done.value, self.report)
-        (self.over,) = self.core.events.ids("airway")
-        (self.coming,) = self.core.events.ids("wound")
-        desk.feed.publish(done.changes, None)
-        desk.actions.run("theme-light")
-        window.resize(*SIZE)
-        self._settle()
-
-    def stage(self, event: int, name: str) -> EventWorkspace:
-        """Open a stage of an event."""
-        self.window.go("events", event)
-        self._settle()
-        workspace = cast("EventsPage", self.window.shown_page()).workspace
-        workspace.open_stage(name)
-        self._settle()
-        return workspace
-
-    def go(self, page: str) -> QWidget:
-        """Show a page."""
-        self.window.go(page)
-        self._settle()
-        return self.window.shown_page()
-
-    def press(self, inside: QWidget, text: str) -> None:
-        """Press a button by its words."""
-        from PySide6.QtWidgets import QPushButton
-
-        buttons: list[QPushButton] = inside.findChildren(QPushButton)
-        (found,) = [each for each in buttons if _words(each) == text and each.isVisible()]
-        found.click()
-        self._settle()
-
-    def dialogs(self) -> list[QDialog]:
-        """Return the dialogs that are open."""
-        from PySide6.QtWidgets import QDialog
-
-        return [each for each in self.window.findChildren(QDialog) if each.isVisible()]
-
-    def take(self, name: str, what: QWidget | None = None) -> None:
-        """Keep a picture of the window, or of one part of it."""
-        from PIL import Image
-
-        self._settle()
-        path = self._into / f"{name}.png"
-        (what or self.window).grab().save(str(path))
-        with Image.open(path) as taken:
-            taken.convert("RGB").quantize(COLOURS).save(path, optimize=True)
-
-    def _settle(self) -> None:
-        from PySide6.QtTest import QTest
-
-        QTest.qWait(CALM)
-        while self._desk.jobs.live:
-            QTest.qWait(CALM)
-
-
-def _words(button: QPushButton) -> str:
-    return button.text().replace("&", "")
-
-
-def today(studio: Studio) -> None:
-    """Take what waits, on the first page."""
     studio.go("today")
     studio.take("today")
-
-
-def plan_and_register(studio: Studio) -> None:
-    """Take an event before it begins."""
     studio.stage(studio.coming, "plan")
     studio.take("plan")
+    studio.open_section(studio.over, "Credit")
+    studio.take("credit")
     studio.stage(studio.coming, "register")
     studio.take("register")
+    QGuiApplication.clipboard().setText(LIST)
+    studio.choose("Import a list", "From the clipboard")
+    studio.take("import", studio.dialog())
+    studio.close()
+    studio.press("Check-in")
+    studio.take("check-in")
+
+
+def first_steps(studio: Studio) -> None:
+    """Take the last of the first steps."""
+    studio.run("first-steps")
+    steps = studio.dialog()
+    while "Begin" not in studio.buttons(steps):
+        studio.press("Next", steps)
+    studio.take("first-steps", steps)
+    studio.close()
+
+
+def zoom(studio: Studio) -> None:
+    """Take the meetings of an event, and where Zoom is connected."""
     studio.stage(studio.coming, "meet")
+    studio.press("Plan meetings at Zoom…")
+    studio.press("Plan", studio.dialog())
     studio.take("meet")
+    studio.go("settings", part="accounts")
+    studio.take("accounts")
 
 
 def attendance(studio: Studio) -> None:
@@ -120,13 +78,86 @@ def attendance(studio: Studio) -> None:
 
 
 def certificates(studio: Studio) -> None:
-    """Take what was issued, and the page of all of it."""
+    """Take what is issued, the page of all of it, a template, and what verifying says."""
+    from cpd_desktop.services.work import Work
+
     studio.stage(studio.over, "certificates")
-    studio.take("certificates-stage")
+    studio.take("certificates")
+    issued = studio.core.certificates.issue(Work(), studio.over)
+    studio.tell(issued.changes)
+    page = cast("CertificatesPage", studio.go("certificates"))
+    studio.select()
+    studio.take("register-of-certificates")
+    studio.press("Verify", page.register.inspector)
+    studio.take("verify")
+    studio.press("Templates")
+    studio.press("Edit a copy")
+    studio.take("template", studio.dialog())
+    studio.close()
+
+
+def mail(studio: Studio) -> None:
+    """Take what is sent to the people of an event, and what became of it."""
+    from datetime import timedelta
+
+    from cpd_desktop.domain.messages.accounts import AccountDraft, AccountKind
+    from cpd_desktop.domain.messages.purposes import Purpose
+    from cpd_desktop.services.messages.preparing import Wanted
+    from cpd_desktop.services.work import Work
+
+    folder = studio.beside / "mails"
+    folder.mkdir()
+    draft = AccountDraft(
+        "Training office",
+        "training@sample.example",
+        "Sample Training",
+        AccountKind.FOLDER,
+        settings={"folder": str(folder)},
+    )
+    studio.tell(studio.core.mail_accounts.add(draft).changes)
+    studio.stage(studio.over, "send")
+    studio.take("send")
+    wanted = Wanted(event=studio.over, purpose=Purpose.CERTIFICATE)
+    studio.core.preparing.prepare(Work(), wanted, hold=timedelta(0))
+    studio.core.sending.send(Work())
+    studio.go("outbox")
+    studio.select()
+    studio.take("outbox")
+
+
+def people(studio: Studio) -> None:
+    """Take one person, and entries that may be one person."""
+    studio.go("people")
+    studio.press("Possible duplicates")
+    studio.take("duplicates")
+    (known, *_) = studio.core.people.ids("amira haddad")
+    studio.go("people", known)
+    studio.take("person")
+
+
+def settings(studio: Studio) -> None:
+    """Take what is done once in a while."""
+    studio.go("settings", part="backups")
+    studio.take("backups")
+    studio.go("settings", part="keys")
+    studio.take("keys")
+    studio.go("settings", part="moving")
+    studio.take("moving")
+    studio.go("settings", part="network")
+    studio.take("network")
 
 
 # In the order in which they are taken: later ones show what earlier ones did.
-SCENES: tuple[Callable[[Studio], None], ...] = (today, plan_and_register, attendance, certificates)
+SCENES: tuple[Callable[[Studio], None], ...] = (
+    before,
+    first_steps,
+    zoom,
+    attendance,
+    certificates,
+    mail,
+    people,
+    settings,
+)
 
 
 def _furnished(desktop: Desktop) -> tuple[MainWindow, Desk]:
@@ -140,7 +171,10 @@ def _furnished(desktop: Desktop) -> tuple[MainWindow, Desk]:
 
 def main(into: Path) -> int:
     """Take all pictures; return the exit code."""
-    os.environ.update(QT_QPA_PLATFORM="offscreen", QT_SCALE_FACTOR="1", LANG="C.UTF-8")
+    os.environ.update(
+        QT_QPA_PLATFORM="offscreen", QT_SCALE_FACTOR="1", LANG="C.UTF-8", LOGNAME="ada"
+    )
+    from manual_studio import Studio
     from PySide6.QtWidgets import QApplication
 
     from cpd_desktop.adapters.keychains import Keychains
@@ -152,16 +186,17 @@ def main(into: Path) -> int:
     into.mkdir(parents=True, exist_ok=True)
     gc.disable()
     with tempfile.TemporaryDirectory(prefix="cpd-pictures-") as made:
-        passphrase = Path(made) / "passphrase"
+        beside = Path(made)
+        passphrase = beside / "passphrase"
         passphrase.write_text("only for the pictures", encoding="utf-8")
         os.environ["CPD_VAULT_PASSPHRASE_FILE"] = str(passphrase)
-        folder = DataFolder(Path(made) / "data")
+        folder = DataFolder(beside / "data")
         with opened(folder, face="window", keychains=Keychains(folder.vault)) as core:
             core.settings.put(Start(welcomed=True))
         application = QApplication([])
         desktop = Desktop(application, folder)
         desktop.show()
-        studio = Studio(*_furnished(desktop), into)
+        studio = Studio(*_furnished(desktop), into, beside)
         for scene in SCENES:
             scene(studio)
         desktop.close()
