@@ -20,6 +20,7 @@ SITE = SOURCE / "site"
 _ENTRY = re.compile(r"^- \[(?P<title>[^\]]+)\]\((?P<name>[a-z-]+)\.md\)", re.MULTILINE)
 _LINK = re.compile(r'href="(?P<name>[a-z-]+)\.md(?P<part>#[^"]*)?"')
 _HEADING = re.compile(r'<h(?P<level>[12]) id="(?P<id>[^"]+)">(?P<text>.*?)</h\1>')
+_INLINE = re.compile(r"</?(?:a|code|em|kbd|strong)\b[^>]*>")
 _TAG = re.compile(r"<[^>]+>")
 
 
@@ -90,7 +91,7 @@ def _contents(pages: list[Page], here: Page) -> str:
 
 
 def _plain(text: str) -> str:
-    return html.unescape(" ".join(_TAG.sub(" ", text).split()))
+    return html.unescape(" ".join(_TAG.sub(" ", _INLINE.sub("", text)).split()))
 
 
 if __name__ == "__main__":

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 SIZE = (1200, 760)
 COLOURS = 128  # a window has few; so a picture is a quarter as large
-CALM = 250  # ms without work until a page is taken for finished
+CALM = 150  # ms without work until a page is taken for finished
 
 
 class Studio:
@@ -105,7 +105,6 @@ class Studio:
 
     def take(self, name: str, what: QWidget | None = None) -> None:
         """Keep a picture of the window, or of one part of it, without news and without focus."""
-        self.settle()
         while self.window.banner.isVisible():
             self.press("Dismiss", self.window.banner)
         if (focused := QApplication.focusWidget()) is not None:

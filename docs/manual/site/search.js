@@ -2,6 +2,7 @@
 // Finds sections whose words begin as what is typed; all of the words must be there.
 const field = document.getElementById("search");
 const list = document.getElementById("found");
+const contents = document.getElementById("contents");
 const folded = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 const words = (text) => folded(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
 const known = SECTIONS.map((each) => ({
@@ -53,7 +54,7 @@ function show() {
     list.append(nothing);
   }
   list.hidden = !asked.length;
-  field.setAttribute("aria-expanded", String(!list.hidden));
+  contents.hidden = !list.hidden;
 }
 
 function move(event) {
@@ -67,6 +68,7 @@ function move(event) {
   (next < 0 ? field : links[next]).focus();
 }
 
+contents.open = matchMedia("(min-width: 48rem)").matches;
 field.addEventListener("input", show);
 field.addEventListener("keydown", move);
 list.addEventListener("keydown", move);
