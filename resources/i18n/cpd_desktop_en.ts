@@ -13,6 +13,57 @@
     </message>
 </context>
 <context>
+    <name>AddresseeFilter</name>
+    <message>
+        <source>Any attendance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attended in part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody on the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody with a place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Agenda</name>
     <message>
         <source>Agenda</source>
@@ -427,18 +478,6 @@
 </context>
 <context>
     <name>BackupDialog</name>
-    <message>
-        <source>&amp;Again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Passphrase</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>At least 12 characters; several words are best</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Back up the signing keys</source>
         <translation type="unfinished"></translation>
@@ -999,6 +1038,13 @@
         <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>Email %n certificate(s)…</source>
+        <translation>
+            <numerusform>Email %n certificate…</numerusform>
+            <numerusform>Email %n certificates…</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Go on</source>
         <translation type="unfinished"></translation>
@@ -1016,6 +1062,13 @@
         <translation>
             <numerusform>Issue %n certificate</numerusform>
             <numerusform>Issue %n certificates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Issue and email %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
@@ -1554,6 +1607,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Manual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;New event…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1583,6 +1640,10 @@
     </message>
     <message>
         <source>&amp;Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A list of people</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1646,7 +1707,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Tables (*.csv *.tsv *.tab *.txt *.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The manual could not be opened. It lies here: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>command event person registration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>help guide documentation</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2138,6 +2211,17 @@
     </message>
 </context>
 <context>
+    <name>Desktop</name>
+    <message>
+        <source>Moving in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restoring the backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DialogDraft</name>
     <message>
         <source>Unsaved changes from {time}.</source>
@@ -2466,6 +2550,14 @@
         </translation>
     </message>
     <message>
+        <source>A credit type or an accreditor: who has no such credit does not get this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change the headings</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2510,7 +2602,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Limit to a credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only for credit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3145,15 +3245,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No messages</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Tables (*.csv *.tsv *.tab *.txt *.xlsx)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The messages to these people are listed here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3302,6 +3394,33 @@
     </message>
 </context>
 <context>
+    <name>FileList</name>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FirstSteps</name>
     <message>
         <source>&amp;Back</source>
@@ -3320,7 +3439,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A new event starts from the rules of this body, such as how long somebody has to be there. Each event can differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A new event starts from this; each event can differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A spreadsheet of people, such as a ticket shop or Zoom exports it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3336,7 +3463,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Bring everything from my &amp;other computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>CPD Desktop needs no account. What you enter lies in one folder on this computer, and a backup is made on each day that you work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do you meet on Zoom?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3352,6 +3487,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Make an event of a &amp;list I have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing is made. The first steps are under Help.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3360,11 +3499,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Skip this if not, or connect later in Settings, under Accounts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Step {number} of {count}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The file that “Pack everything” wrote there, and its passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This stands on certificates and in e-mails. You can change it at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What do your events count for?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3410,6 +3561,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>CPD Desktop is portable: everything lies in this folder beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy the &amp;path</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3422,7 +3577,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing leaves this computer by itself. CPD Desktop uses the network only for what you ask: Zoom, e-mail and payments.</source>
+        <source>Nothing leaves this computer by itself. CPD Desktop uses the network only for what you ask: Zoom, e-mail and payments. Removing the program leaves this folder where it is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3431,10 +3586,6 @@
     </message>
     <message>
         <source>The path was copied.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{service} copies this folder while it is being written, which can destroy the data. Put the data folder elsewhere, and put backups into {service} instead.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3447,8 +3598,30 @@
 </context>
 <context>
     <name>Furnishing</name>
+    <message numerus="yes">
+        <source>%n reminder(s) are due. Send them or not.</source>
+        <translation>
+            <numerusform>%n reminder are due. Send them or not.</numerusform>
+            <numerusform>%n reminders are due. Send them or not.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>CPD Desktop ended unexpectedly the last time. What you saved is safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody knows whether %n message(s) arrived. You decide.</source>
+        <translation>
+            <numerusform>Nobody knows whether %n message arrived. You decide.</numerusform>
+            <numerusform>Nobody knows whether %n messages arrived. You decide.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open Outbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rest waits in the outbox.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3714,6 +3887,10 @@
     <name>HelpPanel</name>
     <message>
         <source>&amp;Check everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;First steps…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4300,6 +4477,36 @@
     </message>
 </context>
 <context>
+    <name>KindRow</name>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Send to %n…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: {button}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KnownPeople</name>
     <message>
         <source>People known already</source>
@@ -4429,6 +4636,260 @@
     </message>
     <message>
         <source>● Running</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MailDialog</name>
+    <message>
+        <source> seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Answers go to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;From address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Messages a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name of the account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: the From address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: the one kept in the keychain stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fol&amp;der</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for the messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fr&amp;om name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep and test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New mail account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None (this computer only)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;ort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause &amp;between two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pro&amp;tection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SSL from the beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>STARTTLS (usual)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password goes into the keychain of this computer only. A test message is sent to the From address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MailPanel</name>
+    <message numerus="yes">
+        <source>%n a day</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A test message lies in the folder: {name} works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A test message went to {sender}: look whether it is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add &amp;mail account…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its password is forgotten here. Messages that went through it stay in the outbox.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail goes out through the usual account unless you choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make &amp;usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No mail account yet. Add the one you write from every day; its password stays in the keychain of this computer. Without one, messages can be written to a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove “{name}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send &amp;test message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending a test message to yourself…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is kept, but the test message did not go. {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ {account} · usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MailPreview</name>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Narrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the mail says</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MailView</name>
+    <message>
+        <source>Headers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The exact message</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MailWatch</name>
+    <message>
+        <source>Sending mail</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5268,6 +5729,113 @@
     </message>
 </context>
 <context>
+    <name>MovingPanel</name>
+    <message>
+        <source>&amp;Bring everything in…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Pack everything…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring everything in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPD Desktop {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check a packed file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking the file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the passphrase that was chosen when “{name}” was packed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything goes into one file that only a passphrase opens: events, people, certificates, files, settings, and the keys that sign your certificates. Sign-ins to Zoom, e-mail and Stripe stay here; you sign in again over there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From another computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its signing keys take the place of those on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only this passphrase opens the file, and nobody can recover it. You enter it once on the other computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the packed file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pack everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pack everything into</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packed and checked, your signing keys too: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packed and checked; there are no signing keys yet: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packed by CPD Desktop (*{suffix})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packing everything and checking it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace everything here by what was packed on {computer}, {when}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file takes the place of all that is here, which is kept as a backup first. Work on one of the two computers from then on: they do not follow each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file was checked and is whole. What is here now is kept as a backup first. CPD Desktop closes its pages and opens them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no signing keys in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To another computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Navigation</name>
     <message>
         <source>Billing</source>
@@ -5317,7 +5885,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Each call that CPD Desktop makes is listed here, without passwords, keys and what was said. Nothing else is contacted: no statistics, no updates, nobody but the services that you connected.</source>
+        <source>Each call that CPD Desktop makes is listed here, without passwords, keys and what was said. Nothing else is contacted: no statistics, nobody but the services that you connected, and the release note if you wish it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5401,6 +5969,83 @@
     </message>
 </context>
 <context>
+    <name>NewPassphraseDialog</name>
+    <message>
+        <source>&amp;Again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least 12 characters; several words are best</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NewsBar</name>
+    <message numerus="yes">
+        <source>%n message(s) go in {seconds} seconds.</source>
+        <translation>
+            <numerusform>%n message go in {seconds} seconds.</numerusform>
+            <numerusform>%n messages go in {seconds} seconds.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing goes until you resume.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open Accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open Mail settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending is paused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test mode: everything goes to yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}. Due since {moment}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}. It was due {moment}, while CPD Desktop was closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OnlineCopies</name>
     <message>
         <source>Connect your storage first. Nothing was uploaded.</source>
@@ -5445,9 +6090,286 @@
     </message>
 </context>
 <context>
-    <name>OutboxPage</name>
+    <name>OutboxDeeds</name>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) cancelled</source>
+        <translation>
+            <numerusform>%n message cancelled</numerusform>
+            <numerusform>%n messages cancelled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) go</source>
+        <translation>
+            <numerusform>%n message go</numerusform>
+            <numerusform>%n messages go</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) go again</source>
+        <translation>
+            <numerusform>%n message go again</numerusform>
+            <numerusform>%n messages go again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) go now</source>
+        <translation>
+            <numerusform>%n message go now</numerusform>
+            <numerusform>%n messages go now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) sent</source>
+        <translation>
+            <numerusform>%n message sent</numerusform>
+            <numerusform>%n messages sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n uncertain</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Every message to the people of an event is listed here, with its fate.</source>
+        <source>Do not send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes exactly as it went before, with the same text, files and Message-ID. Some mailboxes show a message of the same Message-ID only once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept as sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Send the same %n message(s) again?</source>
+        <translation>
+            <numerusform>Send the same %n message again?</numerusform>
+            <numerusform>Send the same %n messages again?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send the same message to {who} again?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending is paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OutboxFilters</name>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages to everybody, not only to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, address or subject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only {name}  ✕</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OutboxInspector</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All to this person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a message to see exactly what it says and what became of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It did not: send again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes again only if you say so: somebody might get it twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resend exactly…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number}. {moment}: {outcome}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OutboxPage</name>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) could not be written to</source>
+        <translation>
+            <numerusform>%n person could not be written to</numerusform>
+            <numerusform>%n persons could not be written to</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reminder(s) go</source>
+        <translation>
+            <numerusform>%n reminder go</numerusform>
+            <numerusform>%n reminders go</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every message to the people of an event is listed here, with exactly what it said and what became of it. Messages are made at the Send stage of an event.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making reminders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No message fits these words and choices.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5455,7 +6377,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Open Events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Outbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5990,6 +6944,10 @@
     </message>
     <message>
         <source>Licences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6907,12 +7865,23 @@
         <source>1 event deleted</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>Erase %n certificate(s) for good?</source>
+        <translation>
+            <numerusform>Erase %n certificate for good?</numerusform>
+            <numerusform>Erase %n certificates for good?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Erase and delete</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Event kept longer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Events are kept as long as the longest of their rules asks. After that they are listed here and stay until you delete them; those with certificates stay for good. Save the audit binder first if anybody may still ask for proof.</source>
+        <source>Events are kept as long as the longest of their rules asks. After that they are listed here and stay until you delete them, with their certificates if there are any. Save the audit binder first if anybody may still ask for proof.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6928,15 +7897,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This stays:
-{stays}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This would be deleted:
 {goes}
 This stays:
 {stays}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” goes to the trash. The certificates, their files and what the audit trail tells of them are erased, and nothing brings them back.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8125,6 +9093,219 @@ This stays:
     </message>
 </context>
 <context>
+    <name>SendBanner</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the outbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SendDeeds</name>
+    <message numerus="yes">
+        <source>%n message(s) discarded</source>
+        <translation>
+            <numerusform>%n message discarded</numerusform>
+            <numerusform>%n messages discarded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) go out in {seconds} s.</source>
+        <translation>
+            <numerusform>%n message go out in {seconds} s.</numerusform>
+            <numerusform>%n messages go out in {seconds} s.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everybody has it already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. What went is sent, the rest waits in the outbox.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back. Nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Writing %n message(s)</source>
+        <translation>
+            <numerusform>Writing %n message</numerusform>
+            <numerusform>Writing %n messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SendDialog</name>
+    <message numerus="yes">
+        <source>%n person(s) get no mail. {first}</source>
+        <translation>
+            <numerusform>%n person get no mail. {first}</numerusform>
+            <numerusform>%n persons get no mail. {first}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the text…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link to the evaluation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link to the evaluation, if there is one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of mails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n now</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sending is paused: they wait until you resume it in the Outbox.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show them in Register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test mode: everything goes to yourself, nobody else gets mail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Through the account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type {count} to confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type {count}, the number of mails.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who gets it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{what}: %n person(s)</source>
+        <translation>
+            <numerusform>{what}: %n person</numerusform>
+            <numerusform>{what}: %n persons</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SendStage</name>
+    <message numerus="yes">
+        <source>%n message(s) were made and not sent.</source>
+        <translation>
+            <numerusform>%n message were made and not sent.</numerusform>
+            <numerusform>%n messages were made and not sent.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add an account…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirmations, joining details, reminders and certificates are sent from here, through your own mail account. Without a server, mails can be kept as files in a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail goes out through {name} ({sender}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No mail account yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the outbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scheduled mail goes only while the application runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending is paused; resume it in the Outbox.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test mode is on: everything goes to yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texts of mails…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SeriesBar</name>
     <message>
         <source>C&amp;hanges are for</source>
@@ -8301,6 +9482,10 @@ This stays:
     </message>
     <message>
         <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moving</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8725,7 +9910,15 @@ This stays:
 <context>
     <name>StageIssueDialog</name>
     <message>
+        <source>&amp;Email each one: you see the mails before they go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Type {count} to confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Email each one</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -8782,6 +9975,30 @@ This stays:
     <message>
         <source>The signing keys are backed up in {path}.</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StageMailing</name>
+    <message numerus="yes">
+        <source>%n person(s) were not told yet that their certificate changed.</source>
+        <translation>
+            <numerusform>%n person were not told yet that their certificate changed.</numerusform>
+            <numerusform>%n persons were not told yet that their certificate changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Email %n correction(s)…</source>
+        <translation>
+            <numerusform>Email %n correction…</numerusform>
+            <numerusform>Email %n corrections…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tell %n person(s) it is revoked…</source>
+        <translation>
+            <numerusform>Tell %n person it is revoked…</numerusform>
+            <numerusform>Tell %n persons it is revoked…</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9373,6 +10590,167 @@ This stays:
     </message>
 </context>
 <context>
+    <name>TextFields</name>
+    <message>
+        <source>&amp;Subject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>**bold**, *italic*, - list, [words](address). Fields stand in {{ }}; with {% if field %} … {% endif %} a part is only there if the field has something to show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert a field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text, in Markdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TextsDialog</name>
+    <message>
+        <source>&amp;Keep this text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the built-in text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the text for all events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to what it was without</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Built in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Built-in text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closing now forgets what you wrote there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty for this person, so the mail would not go: {fields}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For all events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For which events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kinds of mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More languages: a folder named after it, such as fr, with one file for each kind of mail, in “mail-texts” of the data folder. The first line is the subject.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No person to preview it as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not kept yet: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only for this event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own text for all events, version {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own text for this event, version {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview as {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texts of mails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {number}, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind} (not kept)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{version}: back to before</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TextsPanel</name>
+    <message>
+        <source>Each kind of mail has a text of its own, which you can word anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texts of mails…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TimeStamping</name>
     <message numerus="yes">
         <source>%n certificate(s) time stamped by {authority}</source>
@@ -9494,6 +10872,10 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Or take the first steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>People</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9519,6 +10901,14 @@ This stays:
     </message>
     <message>
         <source>What is next, and what needs you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do about the data folder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9605,6 +10995,71 @@ This stays:
     </message>
     <message>
         <source>Your data could not be opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UpdateWatch</name>
+    <message>
+        <source>CPD Desktop {version} has come out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UpdatesPanel</name>
+    <message>
+        <source>&amp;Open the download</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look &amp;now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New in version {version}, of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No browser opened. Copy the address above instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no newer version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is CPD Desktop {version}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your browser shows the download. Close CPD Desktop before you install it; your data stays where it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UsualPresetPanel</name>
+    <message>
+        <source>Each event gets the rule you give it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None in particular</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules for credit begin from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved. New events begin from it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9971,6 +11426,14 @@ This stays:
     </message>
     <message>
         <source>Italic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of the selected words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of the selected words, in percent of the text&apos;s size</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11417,6 +12880,10 @@ This stays:
 <context>
     <name>certificate check</name>
     <message>
+        <source>Its record was erased on {day}, as it had to be kept no longer. Only that its number was given, and whether it was revoked or replaced, is still known here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No font on this computer can print {letters}, needed for “{element}” of {person}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11525,6 +12992,10 @@ This stays:
     </message>
     <message>
         <source>Certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate {number} was erased on {day}, as it had to be kept no longer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12992,6 +14463,10 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>%n message(s) to them are emptied, and none of them goes out any more. That they were sent, and when, stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%n place(s) stay with number, dates, status, check-ins, marks and amounts: your accounts and the credit you gave must remain provable.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13119,11 +14594,43 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Stripe asks to wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stripe does not accept the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stripe does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stripe does not have it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stripe may have done it or not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stripe was asked something else before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The app at Zoom may not do this</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The card was declined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The data is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key for Stripe may not do this</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13144,6 +14651,10 @@ This stays:
     </message>
     <message>
         <source>This is not possible now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This was refunded already</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13544,6 +15055,37 @@ This stays:
     </message>
 </context>
 <context>
+    <name>folder</name>
+    <message>
+        <source>A sync service has put aside copies of the database: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close CPD Desktop over there. Two computers cannot notice each other in one folder, and what one of them writes may be lost. To change computers, use Moving in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the data folder elsewhere on this computer, and backups into {service} instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the data folder on this computer, and backups over there instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data lies on another computer. Two programs there do not notice each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two computers wrote at the same time, and one of them lost. Keep these files: what is missing here may be in them. Then let one computer only use the folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{computer}” has worked on this data folder too, last on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>history</name>
     <message>
         <source>Keep this folder as it is, and compare it with a backup.</source>
@@ -13623,7 +15165,15 @@ This stays:
 <context>
     <name>keychain</name>
     <message>
+        <source>CPD Desktop is portable here, so the keychain of this computer is not used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Create an encrypted vault in Settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make an encrypted vault in Settings, under Secrets.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13931,6 +15481,366 @@ This stays:
     <name>log</name>
     <message>
         <source>No log is written: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>mail account</name>
+    <message>
+        <source>%n message(s) wait to go out through “{name}”. Send or cancel them first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add one in Settings, Accounts. Nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder that mails are written to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each message becomes an .eml file, which mail programs open and send.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the account a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the server that takes mail, such as smtp.example.org.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the user to sign in as.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No account: files in a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say where mail goes: --smtp HOST:PORT or --folder DIR.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send through its SMTP server instead. Nothing was lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test of CPD Desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The daily limit is a number from 1 to 100000.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The port is a number from 1 to 65535.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is an account “{name}” already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no mail account yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no mail account “{account}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a test. Mail from {sender} goes out through the account “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This version cannot send through “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User and password are those of {provider}&apos;s SMTP access. Verify your own domain there first, with SPF and DKIM.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without TLS a password can be read on the way. Choose STARTTLS or SSL, or leave the user out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your provider&apos;s help pages name the server and the port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{provider} wants an app password, made in your account there; the usual password is refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is not a server such as smtp.example.org:587.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>mail fields</name>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code of the certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credit on the certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date on the certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link to join</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link to pay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link to the evaluation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List of sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the replaced certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page to verify certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place is kept until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason for the change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason it was revoked or replaced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reference of the place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summary of the event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title of the event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title on the certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>mail refusal</name>
+    <message>
+        <source>Choose another one for this account. Nothing was lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect the account or enter its password in Settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent. What waits goes once this is put right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate of {server} does not prove that it is this server ({words}). Nothing was sent and no password was told. Check the name of the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection to {server} was lost after the message was handed over. Nobody can say whether it arrived: ask, or look in Sent, then decide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection to {server} was lost before the message was there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The message is too large for {server}. It said: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server cannot take it now. It said: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server refused it. It said: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no folder {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such mailbox. The server said: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written to {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{server} cannot be reached: {words}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{server} does not let this account send as {sender}. It said: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{server} does not pass on mail for this account: sign in, or use the server of your own provider. It said: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{server} offers no STARTTLS on this port. Nothing was sent. Try SSL, port 465.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{server} offers no way to sign in over this connection. Try STARTTLS or SSL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{server} refused the password. It wants an app password: make one in your account there (two-step sign-in must be on; a change of the usual password ends it).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{server} refused user or password. It said: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{server} takes no more for now. It said: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{server} takes no passwords any more. Connect the account by signing in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{server} took it for unwanted mail. It said: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{server} took it: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>mail text</name>
+    <message>
+        <source>Line {line} cannot be read: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line}: a text can show fields, choose with “if” and repeat for each session, nothing else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mail to {name} needs “{field}”, which is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The subject is one line of up to {limit} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text could not be written: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text is longer than {limit} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no field “{field}” in this kind of mail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a subject.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what the mail says.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -14630,6 +16540,181 @@ This stays:
     </message>
 </context>
 <context>
+    <name>messages</name>
+    <message>
+        <source>%n message(s) go now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file that belongs to this message is not kept here any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An approval of “{title}” runs out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another window or command is sending mail at this moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for an evaluation of “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPD Desktop was cut off while this message went out. Nobody can say whether it arrived: ask, or look in Sent, then decide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate revoked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corrected certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event postponed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch the report of “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issue and send the certificates of “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not sent. Cancel it and make it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was tried %n time(s). The last answer: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It went to you as a test. Queue it to send it to {to}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joining details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail from {domain} may only go out through {domain}&apos;s own servers. Sent through {relay} it would be refused or land in spam. Choose an address of another domain, or the account of {domain}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed and nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offer of a place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payment link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registration confirmation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remind the people of “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request for an evaluation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending is paused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thanks to those who came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The message to {to} is not what it was when it was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The message to {to} is “{state}”; that cannot be done with it now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no message {message}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This takes about {minutes} minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To those who missed it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this message said was erased.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has no e-mail address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} wants no such mail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{today} of %n message(s) go now; the account allows {limit} in a day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} said that it arrived.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{address}” is not an address that mail can be sent to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” takes no more in these 24 hours; the rest goes later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>money</name>
     <message>
         <source>The amount {text} is too large.</source>
@@ -14641,6 +16726,112 @@ This stays:
     </message>
     <message>
         <source>“{text}” is not an amount such as 75.00 GBP.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>moving</name>
+    <message>
+        <source>Choose the file that CPD Desktop wrote. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy it from the other computer again, or make it anew there. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {path} cannot be read: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {path} holds something else than a move.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {path} is damaged: it was cut off or altered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {path} was written by a later version of CPD Desktop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passphrase does not open this file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no file {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type it as on the other computer, capitals and spaces too. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} was not made by “Move to another computer”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>outbox</name>
+    <message>
+        <source>! Held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>? Uncertain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not taken now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent to yourself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>– Cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>→ On its way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>○ Draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ Sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✕ Failed</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -14952,6 +17143,41 @@ This stays:
     </message>
     <message>
         <source>What earns the hours is announced, and the event is evaluated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>progress</name>
+    <message>
+        <source>Adding time stamps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issuing certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trying</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uploading certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing certificates</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -15613,6 +17839,10 @@ This stays:
 <context>
     <name>retention</name>
     <message>
+        <source>%n certificate(s) with their files, for good: this cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%n material(s).</source>
         <translation type="unfinished"></translation>
     </message>
@@ -15641,6 +17871,14 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of %n certificate(s) the number, the status and a fingerprint of the code stay, so that no number is missing and whoever shows one can be told that its record was erased.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Of %n imported list(s), that they belong to this event.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -15666,6 +17904,10 @@ This stays:
     </message>
     <message>
         <source>The audit trail keeps what was done, when and by whom.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificates of “{title}” must be kept: {says}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15978,9 +18220,33 @@ This stays:
     </message>
 </context>
 <context>
-    <name>self.window</name>
+    <name>send</name>
     <message>
-        <source>Restoring the backup</source>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gets it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has it already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -16022,6 +18288,10 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Address of the release note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Address of your page for verifying</source>
         <translation type="unfinished"></translation>
     </message>
@@ -16051,6 +18321,10 @@ This stays:
     </message>
     <message>
         <source>Begins with https://. The code on certificates leads there if it is set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begins with https://. What comes is believed only if it is signed by us.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -16162,7 +18436,19 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Language of mails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for new versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -16186,11 +18472,19 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nobody else gets mail while this is on; what went waits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Numbers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Numbers given before stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once a day the address below is asked, and told nothing. Nothing is ever installed by itself.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -16214,6 +18508,18 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Remind 1 day before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remind 1 hour before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remind 7 days before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Role</source>
         <translation type="unfinished"></translation>
     </message>
@@ -16222,7 +18528,15 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Scheduled mail goes only while the application runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Send changes by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending is paused</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -16231,6 +18545,14 @@ This stays:
     </message>
     <message>
         <source>Such as CPD-{year}-{number:06}. Numbers given before stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as en or de. Each kind of mail can be worded anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test mode: mail only to you</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -16270,11 +18592,23 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Updates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>User ID</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Usual length, minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual rule for credit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -16294,11 +18628,19 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Where the first steps were left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Where the rule of an event asks for longer, that counts.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Who signs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why sending is paused</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -16885,6 +19227,257 @@ This stays:
     </message>
 </context>
 <context>
+    <name>stripe</name>
+    <message>
+        <source>A message from Stripe bears another time than this computer&apos;s clock and was left unread.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A message from Stripe tells of no event and was left unread.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A message was not signed by Stripe and was left unread.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An amount of {amount} cannot be paid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes for discounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events and memberships that are sold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything else works meanwhile. Check the internet connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch what happened at Stripe, then look at the payment again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the key this permission on Stripe&apos;s page of API keys, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invoices and receipts that Stripe made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Links that anybody can pay by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look it up at Stripe. Everything kept here is still here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a new restricted key at Stripe and enter it in Settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a restricted key at Stripe with the permissions listed here, and enter that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memberships: begin, change, end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No money was taken. The payer can try another card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was done twice. Begin anew to ask for the new values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was lost. Try again in a minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One customer for each person who pays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open Settings, Accounts, and enter a restricted key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payments that a bank takes back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payments that came in, and refunds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send a new page to begin another. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something else than Stripe answered: the network here wants you to sign in or to agree first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stripe cannot be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stripe cannot take {amount} in one payment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stripe cannot take {amount}: {currency} goes in steps of {step}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stripe does not know this key, or it has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stripe does not know this, or not any more: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stripe does not take this as it is: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stripe has a fault of its own at the moment ({status}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stripe has a fault of its own at the moment and may have done this or not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stripe is still at work on this very operation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stripe refused this: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stripe says that it was asked too often.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stripe says that this payment was refunded in full already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stripe told an address that is not safe to open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address {address} is not one that begins with https.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card was declined: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cards that members left with Stripe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection to Stripe is not private: somebody in between shows a certificate of their own. Nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection was lost before Stripe said whether it did this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key for Stripe is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key for Stripe may not do this. It lacks the permission {permission}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name of the account, so that you see whose it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page on which members look after their membership</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page was paid or had expired, so there is nothing to close.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pages on which places and memberships are paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The payer&apos;s bank has taken this payment back, so it cannot be refunded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no key for Stripe yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no signing secret yet to check messages from Stripe with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to pay for: neither a price nor an amount.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no key for Stripe: a restricted key begins with rk_.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the publishable key, with which nothing can be asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This key may do everything with real money, so it is not kept here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This membership is over at Stripe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This operation was sent to Stripe before, with other values than now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again: it goes out as the same operation, so it counts once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened since the last look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} cannot be refunded of a payment of {paid}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>template</name>
     <message>
         <source>This file is not a certificate template.</source>
@@ -17023,6 +19616,33 @@ This stays:
     </message>
     <message>
         <source>{registered} people are registered; there is room for {capacity}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>updates</name>
+    <message>
+        <source>Enter it in the settings, under Updates. It came with the page of your download.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No address of a release note is set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody may have altered it on its way, or the address is another one. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The release note cannot be fetched: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again when this computer is online, or look at the address in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came is not a release note of CPD Desktop; it was ignored.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -17653,6 +20273,10 @@ This stays:
     </message>
     <message>
         <source>Registration is switched off for this meeting at Zoom.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session {session}: Zoom is asked again at {time} UTC; waiting</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
