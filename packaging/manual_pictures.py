@@ -162,10 +162,10 @@ SCENES: tuple[Callable[[Studio], None], ...] = (
 
 def _furnished(desktop: Desktop) -> tuple[MainWindow, Desk]:
     """Return the window and what its pages work with, as soon as they are there."""
-    from PySide6.QtTest import QTest
+    from manual_studio import wait
 
     while desktop.furnishing is None or desktop.furnishing.desk is None:
-        QTest.qWait(20)
+        wait(20)
     return desktop.furnishing.window, desktop.furnishing.desk
 
 

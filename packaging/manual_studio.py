@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from PIL import Image
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QPushButton, QTableView
 
 if TYPE_CHECKING:
@@ -116,9 +115,9 @@ class Studio:
 
     def settle(self) -> None:
         """Wait until nothing is at work any more."""
-        QTest.qWait(CALM)
+        wait(CALM)
         while self._desk.jobs.live:
-            QTest.qWait(CALM)
+            wait(CALM)
 
     def buttons(self, inside: QWidget) -> dict[str, QAbstractButton]:
         """Return the buttons that are seen there, by their words; of the same ones the first."""
@@ -130,6 +129,13 @@ class Studio:
         return found.get(text) or next(
             each for words, each in found.items() if words.startswith(text)
         )
+
+
+def wait(milliseconds: int) -> None:
+    """Let the window live for so long; unlike ``QTest.qWait`` also its other threads."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
 
 
 def _words(button: QAbstractButton) -> str:
