@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import QCoreApplication
+
 from cpd_desktop.app.core import assembled
 from cpd_desktop.ui.actions import Actions
 from cpd_desktop.ui.change_feed import ChangeFeed
@@ -67,8 +69,9 @@ class TestDesk(Desk):
     failures: list[Exception]
 
     def settle(self, qtbot: QtBot) -> None:
-        """Wait until every job has come back."""
+        """Wait until every job has come back, and what it changed is shown."""
         qtbot.waitUntil(lambda: not self.jobs.live)
+        QCoreApplication.processEvents()  # widgets that were added are shown in the next turn
 
 
 @contextmanager

@@ -34,14 +34,14 @@ FURNISH_UNSEEN = 2000  # milliseconds
 TURN = 1  # millisecond; with 0 the event loop takes two steps in one turn
 
 
-def run(chosen: str | None) -> int:
-    """Open the window on the data folder asked for; return the exit code."""
+def run(chosen: str | None, file: str = "") -> int:
+    """Open the window on the data folder asked for, and a file in it; return the exit code."""
     # Set as an option, the style does not load the class of styles: 9 ms of enumerations.
     application = QApplication([*sys.argv[:1], "-style", "fusion"])
     application.setApplicationName("CPD Desktop")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("cpd-desktop")
-    return Desktop(application, data_folder(chosen)).start()
+    return Desktop(application, data_folder(chosen)).start(file)
 
 
 class Desktop(QObject):
@@ -70,9 +70,9 @@ class Desktop(QObject):
 
         return JobRunner(self)
 
-    def start(self) -> int:
-        """Show the window until it is closed; return the exit code."""
-        if not self.show():
+    def start(self, file: str = "") -> int:
+        """Show the window, and a file in it, until it is closed; return the exit code."""
+        if not self.show(file):
             return 0
         self._reports = True
         code = self.application.exec()
@@ -81,18 +81,23 @@ class Desktop(QObject):
             self._crashes.uninstall()
         return int(code)
 
-    def show(self) -> bool:
-        """Show the window, or raise the one that is open already; say whether it is this one."""
+    def show(self, file: str = "") -> bool:
+        """Show the window, or raise the one that is open already; say whether it is this one.
+
+        Either opens the file, if one is named.
+        """
         try:
             self.folder.make()
             if not self._window_lock.hold():
                 from cpd_desktop.app.single import raise_other
 
-                raise_other(self.folder)
+                raise_other(self.folder, file)
                 return False
             self._open()
         except CpdError as error:
             self._show_trouble(error)
+        if file and self.window is not None:
+            self.window.open_file(file)
         return True
 
     def close(self) -> None:

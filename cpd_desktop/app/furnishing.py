@@ -357,7 +357,9 @@ class Furnishing(QObject):
         if changes and changes.entry is not None and changes.entry > self._seen:
             self._feed.publish(changes, None)
 
-    def _come_forward(self) -> None:
+    def _come_forward(self, file: str) -> None:
         self.window.showNormal() if self.window.isMinimized() else self.window.show()
         self.window.raise_()
         self.window.activateWindow()
+        if file:
+            self.window.open_file(file)

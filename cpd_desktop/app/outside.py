@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from cpd_desktop.adapters.billing.bill_press import BillPress
     from cpd_desktop.adapters.binder.bindery import ZipBindery
     from cpd_desktop.adapters.browser import SystemBrowser
     from cpd_desktop.adapters.calendars import CalendarFiles
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from cpd_desktop.adapters.certificates.press import CertificatePress
     from cpd_desktop.adapters.certificates.studio import CertificateStudio
     from cpd_desktop.adapters.closeness import MeasuredCloseness
+    from cpd_desktop.adapters.mail.autoconfig import WellKnownServers
     from cpd_desktop.adapters.mail.postmen import MailPostmen
     from cpd_desktop.adapters.mail.stationery import PaperStationery
     from cpd_desktop.adapters.network_log import NetworkLogFile
@@ -78,6 +80,15 @@ class Outside:
 
         shelf = FontShelf(resources() / "fonts", system_folders())
         return CertificatePress(shelf, self.keychains, self.clock, resources() / "certificates")
+
+    @cached_property
+    def bill_printer(self) -> BillPress:
+        """Return what prints invoices."""
+        from cpd_desktop.adapters.billing.bill_press import BillPress
+        from cpd_desktop.adapters.lettering.fonts import FontShelf, system_folders
+        from cpd_desktop.app.resources import resources
+
+        return BillPress(FontShelf(resources() / "fonts", system_folders()))
 
     @cached_property
     def page_pictures(self) -> PdfPagePictures:
@@ -182,9 +193,29 @@ class Outside:
     @cached_property
     def postmen(self) -> MailPostmen:
         """Return who carries mail."""
+        from cpd_desktop.adapters.browser import SystemBrowser
         from cpd_desktop.adapters.mail.postmen import MailPostmen
 
-        return MailPostmen(self.keychains)
+        return MailPostmen(
+            self.keychains, SystemBrowser(), self.network_log, self.clock, self.folder.path
+        )
+
+    @property
+    def mail_sign_ins(self) -> MailPostmen:
+        """Return what signs mail accounts in."""
+        return self.postmen
+
+    @property
+    def mailboxes(self) -> MailPostmen:
+        """Return what finds the mailboxes of mail accounts."""
+        return self.postmen
+
+    @property
+    def mail_servers(self) -> WellKnownServers:
+        """Return what finds out where a domain takes mail."""
+        from cpd_desktop.adapters.mail.autoconfig import WellKnownServers
+
+        return WellKnownServers(self.postmen.noted)
 
     @property
     def stamper(self) -> TimeStamper:

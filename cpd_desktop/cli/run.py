@@ -11,6 +11,7 @@ from cpd_desktop import __version__
 from cpd_desktop.cli import (
     attendance,
     audit,
+    billing,
     calendar,
     certificates,
     data,
@@ -27,7 +28,7 @@ from cpd_desktop.cli import (
     updates,
     zoom,
 )
-from cpd_desktop.cli.answer import COULD_NOT, SIGN_IN
+from cpd_desktop.cli.answer import COULD_NOT, SIGN_IN, say_any_letter
 from cpd_desktop.domain.errors import CpdError, Invalid, NeedsSignIn
 from cpd_desktop.services.work import Cancelled
 
@@ -41,12 +42,9 @@ if TYPE_CHECKING:
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command line and return its exit code."""
-    options = _parser().parse_args(arguments)
+    options = command_parser().parse_args(arguments)
     as_json: bool = getattr(options, "json", False)
-    for stream in (sys.stdout, sys.stderr):
-        # A name must not stop a command on a terminal that cannot show all of its letters.
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="replace")
+    say_any_letter()
     try:
         answer = _answer(options)
         answer.say(sys.stdout, as_json=as_json)
@@ -93,7 +91,8 @@ def _failed(error: CpdError, *, as_json: bool) -> int:
     return code
 
 
-def _parser() -> argparse.ArgumentParser:
+def command_parser() -> argparse.ArgumentParser:
+    """Return what knows every command, its options and its help."""
     common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
     common.add_argument("--data", metavar="DIR", help="the data folder (else CPD_DATA)")
     common.add_argument("--json", action="store_true", help="answer with one JSON document")
@@ -113,7 +112,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
     areas = (
         *(data, provider, events, learning, registrations, attendance, certificates, people),
-        *(papers, mail, outbox, zoom, search, calendar, keeping, audit, updates),
+        *(papers, mail, outbox, billing, zoom, search, calendar, keeping, audit, updates),
     )
     for area in areas:
         area.add_commands(commands, common)

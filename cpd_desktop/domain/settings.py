@@ -301,8 +301,10 @@ class Mail(Section):
     )
     to_myself: bool = _setting(
         False,
-        Sentence("settings", "Test mode: mail only to you"),
-        help=Sentence("settings", "Nobody else gets mail while this is on; what went waits."),
+        Sentence("settings", "Test mode"),
+        help=Sentence(
+            "settings", "Everything goes to yourself and nobody else; it waits to go to the people."
+        ),
     )
     remind_week: bool = _setting(True, Sentence("settings", "Remind 7 days before"))
     remind_day: bool = _setting(True, Sentence("settings", "Remind 1 day before"))
@@ -314,6 +316,44 @@ class Mail(Section):
     paused: bool = _setting(False, Sentence("settings", "Sending is paused"), hidden=True)
     paused_why: str = _setting(
         "", Sentence("settings", "Why sending is paused"), longest=5000, hidden=True
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Billing(Section):
+    """What stands on invoices beside the provider, and how tax is counted."""
+
+    name: ClassVar[str] = "billing"
+    label: ClassVar[Sentence] = Sentence("settings", "Invoices")
+
+    tax_number: str = _setting("", Sentence("settings", "Your tax number"), longest=50)
+    tax: int = _setting(
+        0,
+        Sentence("settings", "Tax rate, in hundredths of a per cent"),
+        help=Sentence("settings", "2000 is 20%. 0: without tax."),
+        highest=10_000,
+    )
+    inclusive: bool = _setting(True, Sentence("settings", "Prices contain the tax"))
+    exempt_note: str = _setting(
+        "",
+        Sentence("settings", "Why there is no tax"),
+        help=Sentence("settings", "Stands on invoices without tax."),
+        lines=2,
+    )
+    days: int = _setting(14, Sentence("settings", "Days to pay"), highest=365)
+    bank_details: str = _setting(
+        "",
+        Sentence("settings", "Bank account"),
+        help=Sentence("settings", "Stands on invoices and in reminders."),
+        lines=3,
+    )
+    language: str = _setting(
+        "en",
+        Sentence("settings", "Language of invoices"),
+        choices=(
+            ("en", Sentence("settings", "English")),
+            ("de", Sentence("settings", "German")),
+        ),
     )
 
 
@@ -469,8 +509,8 @@ class OwnPresets(Section):
 
 
 SECTIONS: tuple[type[Section], ...] = (
-    *(Provider, Signatory, Certificates, Planning, UsualRule, Calendar, Zoom, Mail, Appearance),
-    *(Backups, Records, Updates, ZoomApp, ZoomAccount, OwnPresets, Start),
+    *(Provider, Signatory, Certificates, Billing, Planning, UsualRule, Calendar, Zoom, Mail),
+    *(Appearance, Backups, Records, Updates, ZoomApp, ZoomAccount, OwnPresets, Start),
 )
 
 

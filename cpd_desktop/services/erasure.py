@@ -12,6 +12,7 @@ from cpd_desktop.domain.folding import folded
 from cpd_desktop.domain.people import PersonDraft
 from cpd_desktop.domain.registrations import HOLDS_A_PLACE, Source
 from cpd_desktop.domain.words import Sentence
+from cpd_desktop.services.billing.moving import count_booked, forget_asked
 from cpd_desktop.services.messages.moving import erase_messages, messages_of
 from cpd_desktop.services.person_rows import read_person, write_person
 from cpd_desktop.services.person_trail import trail_of
@@ -90,6 +91,11 @@ STAYS_CERTIFICATES = Sentence(
     "erasure",
     "%n certificate(s) stay in the register with the name, as they were issued: whoever is shown "
     "one must be able to ask you whether it is true.",
+)
+STAYS_BOOKED = Sentence(
+    "erasure",
+    "%n entry(s) of the ledger stay, and so do their orders, invoices and receipts with the name, "
+    "as they were issued: the law wants accounts kept.",
 )
 STAYS_TRAIL = Sentence(
     "erasure", "The audit trail keeps that something was done, when and by whom."
@@ -181,6 +187,7 @@ class Erasure:
         for key in _ids(tx, submission, who):
             tx.update(submission, key, body="", feedback="", sha256=None, file_name="")
         erase_messages(tx, who.id)
+        forget_asked(tx, who.id)
         _forget_likeness(tx, who)
         for row in tx.execute(select(party)).all():
             if row.email in _addresses(who) or folded(row.payer) in _names(who):
@@ -213,6 +220,8 @@ class Erasure:
         stays += [STAYS_REPORTS.filled(n=named)] if named else []
         issued = len(_ids(reader, certificate, who))
         stays += [STAYS_CERTIFICATES.filled(n=issued)] if issued else []
+        booked = count_booked(reader, who.id)
+        stays += [STAYS_BOOKED.filled(n=booked)] if booked else []
         return Report(
             who,
             tuple(says for says, holds in goes if holds),

@@ -44,6 +44,9 @@ REVOKE_IT = Sentence("history", "Revoke it, or replace it by a corrected one, an
 BROKEN = Sentence("history", "The audit trail was tampered with at entry {entry} ({fault}).")
 BROKEN_ADVICE = Sentence("history", "Keep this folder as it is, and compare it with a backup.")
 
+BOOKED = Sentence("history", "This cannot be undone: what was booked stays in the ledger.")
+BOOK_BACK = Sentence("history", "Book the opposite: a refund, or a credit note.")
+
 CERTIFIED = frozenset({"certificate.issue", "certificate.revoke", "certificate.replace"})
 
 
@@ -75,6 +78,8 @@ class History:
             undone = Entry(**found)
             if undone.deed in CERTIFIED:
                 raise NotAllowed(FOR_GOOD, REVOKE_IT)
+            if undone.deed.startswith("billing."):
+                raise NotAllowed(BOOKED, BOOK_BACK)
             if undone.details is None:
                 raise NotAllowed(ERASED)
             with ExitStack() as guarded:

@@ -13,6 +13,7 @@ from cpd_desktop.domain.money import Money
 from cpd_desktop.domain.registrations import HOLDS_A_PLACE, Payment, RegistrationStatus
 from cpd_desktop.domain.words import Sentence
 from cpd_desktop.services.attendance.moving import move_aliases, move_decisions
+from cpd_desktop.services.billing.moving import follow_orders, move_lines, move_money
 from cpd_desktop.services.duplicates import note_apart
 from cpd_desktop.services.messages.moving import move_messages
 from cpd_desktop.services.person_rows import read_person, write_person
@@ -90,6 +91,7 @@ class Merging:
             _move_told_apart(tx, keep, other)
             move_aliases(tx, keep, other)
             move_messages(tx, keep, other)
+            move_money(tx, keep, other)
             remove_with_parts(tx, person, other)
             write_person(tx, keep, preview.merged)
             made = read_person(tx, keep)
@@ -193,9 +195,11 @@ def _join_places(tx: Transaction, keep: int, kept: Row[Any], gone: Row[Any]) -> 
     if _SETTLED.index(Payment(gone.payment)) < _SETTLED.index(Payment(kept.payment)):
         names = ("payment", "price_minor", "currency", "discount_code_id")
         columns |= {name: getattr(gone, name) for name in names}
+    move_lines(tx, kept.id, gone.id)
     remove_with_parts(tx, registration, gone.id)
     reference = kept.reference or gone.reference
     tx.update(registration, kept.id, person_id=keep, reference=reference, **columns)
+    follow_orders(tx, kept.id)
 
 
 def _move_answers(tx: Transaction, kept: int, gone: int) -> list[str]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from cpd_desktop.domain.attendance.likeness import Closeness
     from cpd_desktop.domain.sharing import Computer
+    from cpd_desktop.services.billing.bill_printer import BillPrinter
     from cpd_desktop.services.binder.ports import Bindery
     from cpd_desktop.services.browser import Browser
     from cpd_desktop.services.certificates.badges import Prover
@@ -18,7 +19,13 @@ if TYPE_CHECKING:
     from cpd_desktop.services.code_reader import CodeReader
     from cpd_desktop.services.invitations import Calendars
     from cpd_desktop.services.keychain import Keychains
-    from cpd_desktop.services.messages.ports import Postmen, Stationery
+    from cpd_desktop.services.messages.ports import (
+        Mailboxes,
+        MailServers,
+        Postmen,
+        SignIns,
+        Stationery,
+    )
     from cpd_desktop.services.moving import Sealed
     from cpd_desktop.services.network_log import NetworkLog
     from cpd_desktop.services.papers import Papers
@@ -46,6 +53,10 @@ class Outside(Protocol):
     @property
     def press(self) -> Press:
         """Return what makes certificates."""
+
+    @property
+    def bill_printer(self) -> BillPrinter:
+        """Return what prints invoices."""
 
     @property
     def page_pictures(self) -> PagePictures:
@@ -114,6 +125,18 @@ class Outside(Protocol):
     @property
     def postmen(self) -> Postmen:
         """Return who carries mail."""
+
+    @property
+    def mail_sign_ins(self) -> SignIns:
+        """Return what signs mail accounts in."""
+
+    @property
+    def mailboxes(self) -> Mailboxes:
+        """Return what finds the mailboxes of mail accounts."""
+
+    @property
+    def mail_servers(self) -> MailServers:
+        """Return what finds out where a domain takes mail."""
 
     @property
     def stamper(self) -> Stamper:

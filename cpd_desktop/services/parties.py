@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection, Row
 
     from cpd_desktop.domain.changes import Changes, Done
+    from cpd_desktop.services.clock import Clock
     from cpd_desktop.store.database import Database, Transaction
 
 NO_PARTY = Sentence("party", "There is no group {party}.")
@@ -66,6 +67,7 @@ class Parties:
     """What can be done with groups; people are moved between them as registrations are."""
 
     db: Database
+    clock: Clock
 
     def add(self, event_id: int, draft: PartyDraft) -> Done[int]:
         """Keep a new group; raises ``Invalid``, ``NotFound`` and ``Conflict``."""
@@ -98,8 +100,10 @@ class Parties:
         return tx.changes
 
     def mark_paid(self, party_id: int) -> Changes:
-        """Note that all that is due from a group is paid; raises ``NotFound`` and ``Conflict``."""
-        with self.db.writing("party.paid", about=("party", party_id)) as tx:
+        """Book that all that is due from a group is paid; raises ``NotFound`` and ``Conflict``."""
+        from cpd_desktop.services.billing.standing import Noting
+
+        with self.db.writing("billing.note", about=("party", party_id)) as tx:
             row = _row(tx, party_id)
             owing = select(registration.c.id).where(
                 registration.c.party_id == party_id,
@@ -109,8 +113,9 @@ class Parties:
             keys = tx.execute(owing).scalars().all()
             if not keys:
                 raise Conflict(NOTHING_DUE.filled(name=row.name))
+            noting = Noting(self.db, tx, self.clock.now())
             for key in keys:
-                tx.update(registration, key, payment=Payment.PAID)
+                noting.note(key, Payment.PAID)
         return tx.changes
 
     def listed(self, event_id: int) -> list[Party]:

@@ -109,6 +109,14 @@ def party_called(tx: Transaction, event_id: int, name: str) -> int | None:
     return row.id if row else tx.insert(party, event_id=event_id, name=name)
 
 
+def is_ordered(reader: Connection | Transaction, key: int) -> bool:
+    """Say whether a place is in an order, so that the ledger says what is paid."""
+    from cpd_desktop.store.tables import order_line
+
+    mine = select(order_line.c.id).where(order_line.c.registration_id == key)
+    return reader.execute(mine.limit(1)).first() is not None
+
+
 def write_answers(tx: Transaction, key: int, answers: Mapping[int, str]) -> None:
     """Keep these answers and no others."""
     rows = tx.execute(select(answer).where(answer.c.registration_id == key)).all()

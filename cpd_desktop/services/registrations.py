@@ -28,6 +28,7 @@ from cpd_desktop.services.event_rows import fields_of, require_event
 from cpd_desktop.services.person_rows import read_person, write_person
 from cpd_desktop.services.register import Register
 from cpd_desktop.services.registration_rows import (
+    is_ordered,
     party_called,
     place_row,
     require_free,
@@ -51,7 +52,7 @@ NO_OFFER = Sentence("registration", "{name} has no open offer of a place.")
 NOT_WAITING = Sentence("registration", "{name} does not wait for a place.")
 NOBODY_WAITS = Sentence("registration", "Nobody waits for a place without an offer already.")
 PAID_ALREADY = Sentence(
-    "registration", "{name} has paid already, so the code cannot be changed any more."
+    "registration", "{name} has paid or got a bill, so the code cannot be changed any more."
 )
 
 S = RegistrationStatus
@@ -177,12 +178,20 @@ class Registrations(Register):
         return tx.changes
 
     def note_payment(self, ids: Iterable[int], payment: Payment) -> Changes:
-        """Keep what is known about the money for places; raises ``NotFound``."""
-        with self.db.writing("registration.payment") as tx:
-            for key in ids:
-                place_row(tx, key)
-                tx.update(registration, key, payment=payment)
+        """Keep what is known about the money for places; what was paid is in the ledger then.
+
+        Raises ``NotFound``, and ``NotAllowed`` where the ledger says otherwise.
+        """
+        with self.db.writing(_deed_of(payment)) as tx:
+            self._note(tx, ids, payment)
         return tx.changes
+
+    def _note(self, tx: Transaction, ids: Iterable[int], payment: Payment) -> None:
+        from cpd_desktop.services.billing.standing import Noting
+
+        noting = Noting(self.db, tx, self.clock.now())
+        for key in ids:
+            noting.note(key, payment)
 
     def move(self, ids: Iterable[int], party_name: str) -> Changes:
         """Let these places be paid together as a group, or each on its own without a name."""
@@ -214,15 +223,15 @@ class Registrations(Register):
             write_answers(tx, key, checked)
             if edited.status is not None and edited.status != row.status:
                 self._step(tx, row, edited.status, out_of_turn=False)
-            if edited.payment is not None:
-                tx.update(registration, key, payment=edited.payment)
+            if edited.payment is not None and edited.payment != row.payment:
+                self._note(tx, [key], edited.payment)
         return tx.done(self.get(key))
 
     def _price(self, tx: Transaction, row: Row[Any], code: str) -> dict[str, Any]:
         """Return the columns that another code changes."""
         if folded(code) == folded(row.code or ""):
             return {}
-        if Payment(row.payment) in SETTLED:
+        if Payment(row.payment) in SETTLED or is_ordered(tx, row.id):
             raise NotAllowed(PAID_ALREADY.filled(name=row.name))
         price, code_id = price_of(tx, row.event_id), None
         if code.strip():
@@ -253,6 +262,11 @@ class Registrations(Register):
             if not offered and not out_of_turn:
                 places.require_turn(row.name, _ahead(tx, row))
         tx.update(registration, row.id, status=wanted, queue=None, offered_until=None)
+
+
+def _deed_of(payment: Payment) -> str:
+    """Return the deed's name; what is booked is no deed that undo takes back."""
+    return "billing.note" if payment is Payment.PAID else "registration.payment"
 
 
 def _explicit(newcomer: Newcomer) -> Newcomer:

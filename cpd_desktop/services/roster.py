@@ -30,6 +30,7 @@ from cpd_desktop.services.event_rows import fields_of, require_event
 from cpd_desktop.services.identities import Identities, place_from
 from cpd_desktop.services.numbering import take_numbers
 from cpd_desktop.services.person_rows import insert_people, write_person
+from cpd_desktop.services.registration_rows import is_ordered
 from cpd_desktop.store.tables import answer, event, party, registration
 
 if TYPE_CHECKING:
@@ -282,7 +283,8 @@ class Roster:
         What they paid before stays paid.
         """
         columns: dict[str, Any] = {}
-        if place.payment not in SETTLED:
+        open_bill = place.payment is Payment.DUE and is_ordered(self._tx, place.id)
+        if place.payment not in SETTLED and not open_bill:
             columns |= self._price_of(each, place.person_id)
         columns["status"] = self._standing(each)
         if columns["status"] is S.WAITLISTED:
@@ -294,7 +296,7 @@ class Roster:
         columns: dict[str, Any] = {}
         if each.reference and each.reference != place.number:
             columns["reference"] = each.reference
-        if each.payment is not None:
+        if each.payment not in (None, place.payment) and not is_ordered(self._tx, place.id):
             columns["payment"] = each.payment
         if each.note:
             columns["note"] = each.note

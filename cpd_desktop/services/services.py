@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from cpd_desktop.services.attesting import Attesting
+from cpd_desktop.services.charging import Charging
 
 if TYPE_CHECKING:
     from cpd_desktop.services.agenda import Agenda
@@ -27,9 +27,12 @@ if TYPE_CHECKING:
     from cpd_desktop.services.messages.accounts import MailAccounts
     from cpd_desktop.services.messages.event_mail import EventMails
     from cpd_desktop.services.messages.outbox import Outbox
+    from cpd_desktop.services.messages.ports import MailServers
     from cpd_desktop.services.messages.preparing import Preparing
     from cpd_desktop.services.messages.reminding import Reminding
+    from cpd_desktop.services.messages.returns import Returns
     from cpd_desktop.services.messages.sending import Sending
+    from cpd_desktop.services.messages.signing_in import MailSignIns
     from cpd_desktop.services.messages.texts import MailTexts
     from cpd_desktop.services.moving import Moving
     from cpd_desktop.services.parties import Parties
@@ -58,7 +61,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Services(Attesting):
+class Services(Charging):
     """Every service, on one open data folder; each is loaded when it is first asked for."""
 
     @cached_property
@@ -213,7 +216,7 @@ class Services(Attesting):
         """Return the groups that pay together."""
         from cpd_desktop.services.parties import Parties
 
-        return Parties(self.db)
+        return Parties(self.db, self.clock)
 
     @cached_property
     def check_ins(self) -> CheckIns:
@@ -279,6 +282,18 @@ class Services(Attesting):
         return MailAccounts(self.db, self.clock, self.keychains, self.outside.postmen)
 
     @cached_property
+    def mail_sign_ins(self) -> MailSignIns:
+        """Return what connects mail accounts by signing in."""
+        from cpd_desktop.services.messages.signing_in import MailSignIns
+
+        return MailSignIns(self.mail_accounts, self.outside.mail_sign_ins)
+
+    @property
+    def mail_servers(self) -> MailServers:
+        """Return what finds out where a domain takes mail."""
+        return self.outside.mail_servers
+
+    @cached_property
     def mail_texts(self) -> MailTexts:
         """Return what mails say."""
         from cpd_desktop.services.messages.texts import MailTexts
@@ -288,6 +303,7 @@ class Services(Attesting):
     @cached_property
     def preparing(self) -> Preparing:
         """Return what makes messages."""
+        from cpd_desktop.services.messages.linking import CertificateLinks
         from cpd_desktop.services.messages.occasions import Occasions
         from cpd_desktop.services.messages.preparing import Preparing
 
@@ -302,6 +318,7 @@ class Services(Attesting):
         return Preparing(
             *(self.db, self.clock, self.files, self.settings, self.mail_accounts, self.mail_texts),
             *(occasions, outside.stationery, self.agenda, outside.calendars),
+            CertificateLinks(self.uploads, self.clock),
         )
 
     @cached_property
@@ -327,6 +344,14 @@ class Services(Attesting):
         from cpd_desktop.services.messages.sending import Sending
 
         return Sending(self.db, self.clock, self.outbox, self.outside.postmen)
+
+    @cached_property
+    def returns(self) -> Returns:
+        """Return what came back for messages."""
+        from cpd_desktop.services.messages.returns import Returns
+
+        mailboxes = self.outside.mailboxes
+        return Returns(self.db, self.clock, self.mail_accounts, self.outbox, mailboxes)
 
     @cached_property
     def reminding(self) -> Reminding:

@@ -17,4 +17,10 @@ def _no_more_than_fit(tx: Transaction) -> AbstractContextManager[None]:
     return no_more_than_fit(tx)
 
 
-GUARDS: tuple[Guard, ...] = (_no_more_than_fit,)
+def _as_the_ledger_says(tx: Transaction) -> AbstractContextManager[None]:
+    from cpd_desktop.services.billing.standing import as_the_ledger_says
+
+    return as_the_ledger_says(tx)
+
+
+GUARDS: tuple[Guard, ...] = (_no_more_than_fit, _as_the_ledger_says)

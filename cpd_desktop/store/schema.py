@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from cpd_desktop.store.folder import DataFolder
 
-CURRENT = 6
+CURRENT = 7
 
 NEWER = Sentence(
     "store",

@@ -152,6 +152,10 @@ class MainWindow(QMainWindow):
                 shown.open_part(part)
         self.page_shown.emit()
 
+    def open_file(self, file: str) -> None:
+        """Open a file of ours, as soon as it can be: a template is taken in."""
+        self.go("certificates", None, f"file {file}")
+
     def restart(self) -> None:
         """Ask for everything to be closed and opened again."""
         self.restart_asked.emit()

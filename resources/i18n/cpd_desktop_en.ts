@@ -1607,10 +1607,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Manual</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;New event…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1711,15 +1707,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The manual could not be opened. It lies here: {path}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>command event person registration</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>help guide documentation</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12772,6 +12760,328 @@ This stays:
     </message>
 </context>
 <context>
+    <name>bank</name>
+    <message>
+        <source>It comes from {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It names the place {reference}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It names {order}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No column of the file says the {what}: {headers}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was booked. Read the list again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open is {open}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {row} is no payment that came in, or was booked before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {row} names no currency; say which one the account has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {row} was booked meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {row}: “{text}” is no amount.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {row}: “{text}” is no day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The amount is what is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>billing</name>
+    <message>
+        <source>A line of the order costs less than nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line of the order has no quantity between 1 and {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line of the order says nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A payment came for a place that is not held.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A payment came for what was paid already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A payment on account belongs to no order, so it has no receipt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An invoice needs your name as a provider.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another amount came than was asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Book a payment, a refund or a credit note for the order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Donation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It belongs to another account at Stripe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is longer than {limit} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More is taken off a line than it costs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More was paid than is owed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is due for the place of {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of the order {order} is left to take back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was booked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of this payment {left} is left; {amount} cannot go back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of this {left} still counts; {amount} cannot be taken off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offer the place first; then it can be paid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places on different events are ordered one event at a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reverse charge needs the tax number of whoever pays, which is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say for which places the order is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say how it was settled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why the money goes back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The amount {amount} is not more than nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The amount {amount} is too large.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The event was cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The order has no lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The order is in {currency}, the payment in {paid}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The payment is disputed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The payment of {day} is in the future.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The payment {external} was booked before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The place of {name} is in order {order} already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The place of {name} is in order {order}; the ledger says what is paid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The place was given up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The places have prices in different currencies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tax rate is not between 0% and 100%.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no document {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no doubt {doubt}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no order {order}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no payment {payment}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is {left} on account, not {amount}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be undone: the place was ordered since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This was paid through Stripe, so it goes back through Stripe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This was settled before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who owes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it in the settings. Nothing was booked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} waits for a place and was not offered one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{paid} of the order {order} was paid; refund that first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is not a day such as 2026-10-14.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is not a row and an order such as 12=ORD-2026-0001.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is not the number of a row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>binder</name>
     <message>
         <source>A file is called {name}, which must not be unpacked.</source>
@@ -14459,6 +14769,10 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>%n entry(s) of the ledger stay, and so do their orders, invoices and receipts with the name, as they were issued: the law wants accounts kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%n imported file(s) may still name them: {names}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -15088,6 +15402,10 @@ This stays:
 <context>
     <name>history</name>
     <message>
+        <source>Book the opposite: a refund, or a credit note.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keep this folder as it is, and compare it with a backup.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -15113,6 +15431,10 @@ This stays:
     </message>
     <message>
         <source>This cannot be undone: its details were erased.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be undone: what was booked stays in the ledger.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -15495,11 +15817,23 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>CPD Desktop has no client ID at {service} yet. Give one of your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose the folder that mails are written to.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Each message becomes an .eml file, which mail programs open and send.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter it in Settings, Accounts. Nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the server by hand. Nothing was changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15527,11 +15861,11 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Send through its SMTP server instead. Nothing was lost.</source>
+        <source>Test of CPD Desktop</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Test of CPD Desktop</source>
+        <source>The API key of “{name}” is not kept here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15540,6 +15874,10 @@ This stays:
     </message>
     <message>
         <source>The port is a number from 1 to 65535.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are blanks inside. Copy it again from the page of {service}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15559,10 +15897,6 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This version cannot send through “{name}”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>User and password are those of {provider}&apos;s SMTP access. Verify your own domain there first, with SPF and DKIM.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -15571,11 +15905,27 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>You signed in as {user}. Mail is from {sender}: that address must be one of that account, or it is refused or sent as {user}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your provider&apos;s help pages name the server and the port.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{domain} does not answer, so its mail server is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is no mail: it is larger than 1 MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{provider} wants an app password, made in your account there; the usual password is refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is not an account that one signs in to.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15725,6 +16075,10 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Something else answered in the place of {server}. If this network asks to sign in, do so in the browser.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The certificate of {server} does not prove that it is this server ({words}). Nothing was sent and no password was told. Check the name of the server.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -15734,6 +16088,14 @@ This stays:
     </message>
     <message>
         <source>The connection to {server} was lost before the message was there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mailbox was not read. Nothing was changed in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The message has {size} MB; {server} takes {most} MB. Set up online storage to send a link instead, or send it through an SMTP account.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15749,6 +16111,10 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The sign-in does not let CPD Desktop send mail. Connect the account again and allow it. {server} said: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no folder {folder}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -15761,7 +16127,19 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{server} accepts the sign-in of this account no longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{server} asks to wait {seconds} seconds. The rest goes after that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{server} cannot be reached: {words}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{server} did not answer as a mailbox does: {words}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15778,6 +16156,10 @@ This stays:
     </message>
     <message>
         <source>{server} offers no way to sign in over this connection. Try STARTTLS or SSL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{server} refused the API key. It said: {words}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15802,6 +16184,41 @@ This stays:
     </message>
     <message>
         <source>{server} took it: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>mail sign-in</name>
+    <message>
+        <source>Ask whoever looks after its accounts to allow the app, then connect again. Nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the client ID, and the client secret where there is one, and connect again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect it in Settings, Accounts. Nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect the account again; what waits goes then. It ends when the password changes, after months without use, and after 7 days with a client ID at Google that is still in testing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This account is not connected to {service}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your organisation does not let CPD Desktop send mail through {service}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{service} accepts the sign-in of this account no longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{service} does not know the app with this client ID.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -16666,6 +17083,14 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The certificate of {name} is too large for the account “{account}”. Set up online storage to send a link instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mail to {name} must bring a link, and its text has no place for one. Write {field} into it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The message to {to} is not what it was when it was made.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -17260,7 +17685,7 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name} has paid already, so the code cannot be changed any more.</source>
+        <source>{name} has paid or got a bill, so the code cannot be changed any more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -18272,6 +18697,10 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>2000 is 20%. 0: without tax.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Account ID</source>
         <translation type="unfinished"></translation>
     </message>
@@ -18320,6 +18749,10 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Bank account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Begins with https://. The code on certificates leads there if it is set.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -18360,6 +18793,10 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Days to pay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>E-mail address</source>
         <translation type="unfinished"></translation>
     </message>
@@ -18380,11 +18817,27 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything goes to yourself and nobody else; it waits to go to the people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>First steps were shown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Folder of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invoices</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -18436,6 +18889,10 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Language of invoices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Language of mails</source>
         <translation type="unfinished"></translation>
     </message>
@@ -18472,10 +18929,6 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nobody else gets mail while this is on; what went waits.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Numbers</source>
         <translation type="unfinished"></translation>
     </message>
@@ -18497,6 +18950,10 @@ This stays:
     </message>
     <message>
         <source>Presets of your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prices contain the tax</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -18540,6 +18997,14 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Stands on invoices and in reminders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stands on invoices without tax.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Start</source>
         <translation type="unfinished"></translation>
     </message>
@@ -18552,7 +19017,11 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Test mode: mail only to you</source>
+        <source>Tax rate, in hundredths of a per cent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test mode</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -18644,6 +19113,10 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Why there is no tax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Years to keep an event at least</source>
         <translation type="unfinished"></translation>
     </message>
@@ -18653,6 +19126,10 @@ This stays:
     </message>
     <message>
         <source>Your own app with a secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your tax number</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -18850,11 +19327,31 @@ This stays:
 <context>
     <name>sign-in</name>
     <message>
+        <source>Another CPD Desktop is renewing the sign-in to {service} and does not finish.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>CPD Desktop has the answer and goes on by itself. Go back to it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Check the date and time of this computer, and whether its network asks to sign in first. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect to {service} again. Nothing else was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If this network asks to sign in, as in a hotel, open any web page and do so. Then try again. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look whether a firewall forbids programs to talk on this computer. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look whether this computer is online, then try again. Nothing was changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -18878,11 +19375,31 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Set it to an address that begins with https, or remove it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something else answered in the place of {service}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection to {service} is not safe, so nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The page for signing in ended with an error: {error}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is not the answer that is waited for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again in a few minutes. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait a moment and try again. You stay connected to {service}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -18895,6 +19412,22 @@ This stays:
     </message>
     <message>
         <source>You did not allow CPD Desktop to connect.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is set to {address}, which is not safe to send secrets to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{service} cannot answer now (status {status}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{service} does not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{service} refused the sign-in ({reason}).</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -19207,6 +19740,10 @@ This stays:
     </message>
     <message>
         <source>This cannot be removed: certificate {number} was issued for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be removed: the order {number} was made for it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -20120,10 +20657,6 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Another CPD Desktop is renewing the sign-in to Zoom and does not finish.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Ask whoever looks after your Zoom account, then connect again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -20160,10 +20693,6 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Check the date and time of this computer, and whether its network asks to sign in first. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Choose General App, and that each user adds it (user-managed).</source>
         <translation type="unfinished"></translation>
     </message>
@@ -20173,10 +20702,6 @@ This stays:
     </message>
     <message>
         <source>Connect again to work here. The other place has to connect again then.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Connect to Zoom again. Nothing else was changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -20224,10 +20749,6 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>If this network asks to sign in, as in a hotel, open any web page and do so. Then try again. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>It waits here and can be sent later. Nothing was lost.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -20241,10 +20762,6 @@ This stays:
     </message>
     <message>
         <source>Look it up at Zoom. Everything kept here is still here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Look whether this computer is online, then try again. Nothing was changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -20280,19 +20797,11 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Set it to an address that begins with https, or remove it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Signed in elsewhere</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Somebody signed in to Zoom with this app elsewhere since; Zoom keeps one sign-in only.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Something else answered in the place of Zoom.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -20325,10 +20834,6 @@ This stays:
     </message>
     <message>
         <source>The connection to Zoom is not private: somebody in between shows a certificate of their own.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The connection to Zoom is not safe, so nothing was sent.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -20420,10 +20925,6 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Try again in a few minutes. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Under Activation, switch the app on. No browser is needed then.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -20437,10 +20938,6 @@ This stays:
     </message>
     <message>
         <source>Under Scopes, add those listed below.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Wait a moment and try again. You stay connected to Zoom.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -20460,19 +20957,11 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Zoom cannot answer now (status {status}).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Zoom cannot be reached.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Zoom does not accept the sign-in any more.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Zoom does not answer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -20537,10 +21026,6 @@ This stays:
     </message>
     <message>
         <source>Zoom offers this to paid accounts only.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Zoom refused the sign-in ({reason}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -20633,10 +21118,6 @@ This stays:
     </message>
     <message>
         <source>show whose account it is, its plan and its time zone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} is set to {address}, which is not safe to send secrets to.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

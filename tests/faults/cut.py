@@ -2,7 +2,8 @@
 
 A step is a call of SQLite, or one that opens, writes, closes, names or removes a file. Each try is
 a fork of this process, in which everything is imported already: hundreds of them take seconds. It
-reads ``deed step folder`` from its standard input and answers ``killed`` or ``done``.
+reads ``deed step folder`` from its standard input and answers ``killed``, or ``done`` with the
+number of steps.
 """
 
 from __future__ import annotations
@@ -89,33 +90,37 @@ DEEDS: dict[str, Callable[[DataFolder], None]] = {
 STEPS = {"open", "mkdir", "rename", "replace", "unlink", "rmdir", "fsync", "link"}
 
 
-def killed_before(step: int) -> None:
-    """Arrange for this process to be killed before it takes this step."""
-    left = step
+def killed_before(step: int) -> Callable[[], int]:
+    """Arrange to be killed before this step; return what tells how many there were."""
+    taken = 0
 
     def seen(_: FrameType, event: str, call: Any) -> None:
-        nonlocal left
+        nonlocal taken
         if event == "c_call" and is_step(call):
-            left -= 1
-            if left == 0:
+            taken += 1
+            if taken == step:
                 os.kill(os.getpid(), signal.SIGKILL)
 
     sys.setprofile(seen)
+    return lambda: taken
 
 
 def is_step(call: Any) -> bool:
     """Say whether it could change what is on the disk."""
-    if isinstance(call.__self__, sqlite3.Connection | sqlite3.Cursor):
+    if isinstance(call.__self__, sqlite3.Connection):
         return call.__name__ in {"execute", "commit", "rollback", "backup", "close"}
+    if isinstance(call.__self__, sqlite3.Cursor):
+        return bool(call.__name__ == "execute")
     if isinstance(call.__self__, io.BufferedIOBase | io.RawIOBase):
         return call.__name__ in {"write", "flush", "close"}
     return call.__name__ in STEPS
 
 
 def attempt(deed: str, folder: DataFolder, step: int) -> str:
+    told, tell = os.pipe()
     child = os.fork()
     if child == 0:
-        killed_before(step)
+        taken = killed_before(step)
         try:
             DEEDS[deed](folder)
         except CpdError as error:
@@ -124,11 +129,16 @@ def attempt(deed: str, folder: DataFolder, step: int) -> str:
         except BaseException:  # noqa: BLE001 - the fork must end here whatever happens
             sys.excepthook(*sys.exc_info())
             os._exit(2)
+        sys.setprofile(None)
+        os.write(tell, str(taken()).encode())
         os._exit(0)
     _, status = os.waitpid(child, 0)
+    os.close(tell)
+    with os.fdopen(told) as answer:
+        steps = answer.read()
     if os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGKILL:
         return "killed"
-    return "done" if status == 0 else "failed"
+    return f"done {steps}" if status == 0 else "failed"
 
 
 def main() -> None:

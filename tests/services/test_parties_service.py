@@ -15,11 +15,12 @@ if TYPE_CHECKING:
     from cpd_desktop.services.events import Events
     from cpd_desktop.services.registrations import Registrations
     from cpd_desktop.store.database import Database
+    from tests.clock import FixedClock
 
 
 @pytest.fixture
-def parties(db: Database) -> Parties:
-    return Parties(db)
+def parties(db: Database, clock: FixedClock) -> Parties:
+    return Parties(db, clock)
 
 
 @pytest.fixture

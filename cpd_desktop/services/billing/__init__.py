@@ -1,1 +1,1 @@
-"""What is sold, paid and owed."""
+"""Orders, payments, refunds and their documents, and what the ledger says of them."""

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from cpd_desktop.domain.messages.purposes import Purpose
 from cpd_desktop.domain.messages.states import Outcome, State, cancelled, may_cancel
 from cpd_desktop.services.messages.rows import attempts_of, messages_from
-from cpd_desktop.store.tables import mail_attempt, message
+from cpd_desktop.store.tables import mail_attempt, mail_return, message
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,6 +60,9 @@ def erase_messages(tx: Transaction, person_id: int) -> None:
         of = mail_attempt.c
         for key in tx.execute(select(of.id).where(of.message_id == each.id)).scalars().all():
             tx.update(mail_attempt, key, recipient="", says={})
+        came = mail_return.c
+        for key in tx.execute(select(came.id).where(came.message_id == each.id)).scalars().all():
+            tx.update(mail_return, key, words="")
 
 
 def keep_back(tx: Transaction, event_id: int) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import select
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from cpd_desktop.domain.registrations import Registration
     from cpd_desktop.domain.sessions import Session
     from cpd_desktop.services.attendance.attendance import Attendance
+    from cpd_desktop.services.billing.bills import Bill
     from cpd_desktop.services.certificates.register import CertificateRegister
     from cpd_desktop.services.events import Events
     from cpd_desktop.services.registrations import Registrations
@@ -58,6 +59,7 @@ class Recipient:
     document: str
     values: Mapping[str, object]
     certificate: Certificate | None = None
+    bill: Bill | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +111,8 @@ class Occasion:
             "certificate_replaces": issued.replaces,
             "certificate_why": issued.why,
             "verify_link": verify_page,
+            "certificate_link": "",
+            "certificate_link_until": "",
         }
 
     def _session(self, place: Registration, each: Session) -> dict[str, str]:
@@ -192,6 +196,8 @@ class Occasions:
         places = {each.id: each for each in self.registrations.on(event)}
         if purpose.is_about_certificate:
             return list(self._certified(occasion, purpose, places, to))
+        if purpose in _PAYMENT:
+            return list(self._billed(occasion, purpose, places, to, document))
         chosen = places if to is None else [key for key in dict.fromkeys(to) if key in places]
         there = self._were_there(event) if to is None and purpose in _AFTER else {}
         wanted = set(chosen) if to is not None else _usual(purpose, places, there)
@@ -248,6 +254,31 @@ class Occasions:
     def _were_there(self, event: int) -> dict[int, bool | None]:
         people = self.attendance.of(event).people
         return {each.registration: _was_there(each) for each in people}
+
+    def _billed(
+        self,
+        occasion: Occasion,
+        purpose: Purpose,
+        places: Mapping[int, Registration],
+        to: Collection[int] | None,
+        document: str,
+    ) -> Iterator[Recipient]:
+        """Yield who is told about money, with the bill that was issued for it."""
+        from cpd_desktop.services.billing.telling import told_about_money
+
+        wanted = _usual(purpose, places, {}) if to is None else set(to)
+        with self.events.db.reading() as connection:
+            told = told_about_money(
+                connection, purpose, [places[key] for key in places if key in wanted],
+                self.settings,
+            )  # fmt: skip
+        allowed = fields_of(purpose)
+        usual = f"event {occasion.event.id}"
+        for key, about in told.items():
+            values = {**occasion.values(places[key]), **about.values}
+            named = about.document if document == usual else document
+            place = replace(places[key], email=about.email or places[key].email)
+            yield Recipient(place, named, _only(values, allowed), bill=about.bill)
 
 
 def document_of_certificate(issued: Certificate) -> str:

@@ -30,6 +30,7 @@ from cpd_desktop.domain.messages.states import State
 from cpd_desktop.domain.messages.texts import MISSING, MailText
 from cpd_desktop.domain.settings import Mail
 from cpd_desktop.domain.words import Sentence
+from cpd_desktop.services.messages.linking import FIELD, NO_PLACE, TOO_LARGE, is_linked
 from cpd_desktop.services.messages.rows import messages_from
 from cpd_desktop.services.work import Work
 from cpd_desktop.store.database import among
@@ -50,6 +51,7 @@ if TYPE_CHECKING:
     from cpd_desktop.services.clock import Clock
     from cpd_desktop.services.invitations import Calendars
     from cpd_desktop.services.messages.accounts import MailAccounts
+    from cpd_desktop.services.messages.linking import CertificateLinks
     from cpd_desktop.services.messages.occasions import Occasion, Occasions, Recipient
     from cpd_desktop.services.messages.ports import Stationery, TextWriter
     from cpd_desktop.services.messages.texts import MailTexts
@@ -80,7 +82,8 @@ class Wanted:
     """What is to be written: about which event, why, to whom, and through which account.
 
     Without ``text`` it is what is kept for the purpose; ``document`` tells one occasion from the
-    next, so that the same reminder goes once; ``more`` are fields of single registrations.
+    next, so that the same reminder goes once; ``more`` are fields of single registrations. With
+    ``as_link`` certificates go online and mails bring a link, which ends after a week.
     """
 
     event: int
@@ -91,6 +94,7 @@ class Wanted:
     text: MailText | None = None
     document: str = ""
     more: Mapping[int, Mapping[str, object]] | None = None
+    as_link: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +133,7 @@ class Preparing:
     stationery: Stationery
     agenda: Agenda
     calendars: Calendars
+    links: CertificateLinks
 
     def preview(self, wanted: Wanted, registration: int) -> Rendered:
         """Return what the mail says to one person, whether or not it could go.
@@ -183,13 +188,43 @@ class Preparing:
         made: list[Message] = []
         lacking: list[Lacking] = list(plan.lacking)
         changes = Changes()
-        for start in range(0, len(plan.ready), LOT):
-            work.report(start, len(plan.ready), PREPARING)
-            done = self._make(plan, plan.ready[start : start + LOT], invitations, hold, lacking)
+        ready = self._with_links(plan, work, lacking)
+        for start in range(0, len(ready), LOT):
+            work.report(start, len(ready), PREPARING)
+            done = self._make(plan, ready[start : start + LOT], invitations, hold, lacking)
             made += done.value
             changes = changes.merged(done.changes)
-        work.report(len(plan.ready), len(plan.ready), PREPARING)
+        work.report(len(ready), len(ready), PREPARING)
         return Done(Prepared(plan, tuple(made), tuple(lacking)), changes)
+
+    def _with_links(
+        self, plan: MailPlan, work: Work, lacking: list[Lacking]
+    ) -> Sequence[tuple[Recipient, str, Rendered]]:
+        """Put certificates online whose mails bring a link, and write these mails with it."""
+        linked = {
+            each.certificate.number: each.certificate
+            for each, _, _ in plan.ready
+            if each.certificate is not None and is_linked(each, plan.wanted, plan.account)
+        }
+        if not linked:
+            return plan.ready
+        says = None if plan.wanted.as_link or self.links.are_possible else TOO_LARGE
+        if FIELD not in self.stationery.fields(plan.text):
+            says = NO_PLACE
+        online = {} if says else self.links.put(work, [*linked.values()], plan.occasion.language)
+        writer, ready = self.stationery.writer(plan.text, plan.occasion.language), []
+        for each, address, rendered in plan.ready:
+            place, number = each.place, each.certificate.number if each.certificate else ""
+            if number not in linked:
+                ready.append((each, address, rendered))
+            elif says is not None:
+                told = {"name": place.name, "account": plan.account.name, "field": FIELD}
+                lacking.append(Lacking(place.id, place.name, says.filled(**told)))
+            else:
+                linking = replace(each, values={**each.values, **online[number]})
+                values = {**linking.values, **_more(plan.wanted, place.id)}
+                ready.append((linking, address, writer.written(values)))
+        return ready
 
     def _written(self, wanted: Wanted) -> tuple[Occasion, MailText, TextWriter]:
         language = wanted.language or self.settings.get(Mail).language
@@ -320,8 +355,10 @@ class Preparing:
 
 def _attachments(each: Recipient, purpose: Purpose) -> Iterator[Attached]:
     issued = each.certificate
-    if issued is not None and purpose.brings_certificate:
+    if issued is not None and purpose.brings_certificate and not each.values.get(FIELD):
         yield Attached(file_name(issued), issued.sha256, issued.size)
+    if each.bill is not None:
+        yield Attached(each.bill.file_name, each.bill.sha256, each.bill.size)
 
 
 def document_of(purpose: Purpose, event: Event, text: MailText | None = None) -> str:

@@ -93,8 +93,8 @@ class SettingsPage(Page):
         above: dict[type[Section], QWidget] = {Backups: self.backups, Records: self.records}
         below: dict[type[Section], QWidget] = {
             Signatory: self.signature,
-            Mail: TextsPanel(desk),
             Planning: UsualPresetPanel(desk),
+            Mail: TextsPanel(desk),
             Updates: UpdatesPanel(desk),
         }
         for section, panel in self.panels.items():

@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from cpd_desktop.domain.changes import Changes
 from cpd_desktop.services.messages.preparing import HOLD, Wanted
 from cpd_desktop.ui.jobs import Lane
 from cpd_desktop.ui.send.dialog import SendDialog
-from cpd_desktop.ui.send.send_now import send_now
+from cpd_desktop.ui.send.send_now import TOUCHED, send_now
 from cpd_desktop.ui.send.words import report_words
 from cpd_desktop.ui.wording import in_words
 
@@ -27,7 +26,6 @@ if TYPE_CHECKING:
     from cpd_desktop.ui.jobs import Job
 
 TICK = 1000
-TOUCHED = Changes(many=frozenset({"message"}))
 
 
 class SendDeeds(QObject):

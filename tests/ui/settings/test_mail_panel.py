@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -55,8 +56,10 @@ def desk(
     tls: tuple[ssl.SSLContext, ssl.SSLContext],
 ) -> Iterator[TestDesk]:
     with desk_on(folder, clock, qapp) as made:
-        postmen = MailPostmen(made.services.keychains, lambda: tls[1])
-        made.services.outside.__dict__["postmen"] = postmen
+        outside = made.services.outside
+        assert isinstance(outside.postmen, MailPostmen)
+        postmen = replace(outside.postmen, tls=lambda: tls[1])
+        outside.__dict__["postmen"] = postmen
         yield made
 
 

@@ -1,0 +1,1 @@
+"""Prints what is issued about money."""

@@ -1,0 +1,1 @@
+"""Money for places and memberships: orders, payments, refunds, and the ledger of them all."""

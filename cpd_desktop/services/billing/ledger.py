@@ -1,0 +1,246 @@
+"""The ledger read: balances, who owes, and what came in by event, period and currency."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import UTC, datetime, time, timedelta
+from typing import TYPE_CHECKING, NamedTuple
+
+from sqlalchemy import func, select
+
+from cpd_desktop.domain.billing.entries import EntryKind, Sums
+from cpd_desktop.domain.billing.reports import (
+    HEADINGS,
+    OWED,
+    OWED_HEADINGS,
+    REVENUE,
+    OwedRow,
+    RevenueRow,
+)
+from cpd_desktop.domain.money import Money
+from cpd_desktop.domain.registrations import HOLDS_A_PLACE, Payment
+from cpd_desktop.store.files import write_whole
+from cpd_desktop.store.tables import (
+    event,
+    ledger_entry,
+    order_line,
+    person,
+    registration,
+    sales_order,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+    from datetime import date
+    from pathlib import Path
+
+    from sqlalchemy import ColumnElement, Connection
+
+    from cpd_desktop.domain.words import Sentence
+    from cpd_desktop.services.billing.bill_printer import BillPrinter
+    from cpd_desktop.services.clock import Clock
+    from cpd_desktop.services.sheets import Sheets
+    from cpd_desktop.services.work import Work
+    from cpd_desktop.store.database import Database
+
+K = EntryKind
+PERIODS = {"day": 10, "month": 7, "year": 4, "all": 0}
+
+
+class Entry(NamedTuple):
+    """One entry of the ledger."""
+
+    id: int
+    at: datetime
+    kind: EntryKind
+    amount: Money
+    person: int
+    event: int | None
+    order: int | None
+    payment: int | None
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """What follows from the ledger; nothing of it is stored anywhere else."""
+
+    db: Database
+    clock: Clock
+    sheets: Sheets
+    printer: BillPrinter
+
+    def entries(
+        self, *, person_id: int | None = None, event_id: int | None = None, limit: int = 1000
+    ) -> list[Entry]:
+        """Return the latest entries, the newest first."""
+        wanted = select(ledger_entry).order_by(ledger_entry.c.id.desc()).limit(limit)
+        for column, value in (
+            (ledger_entry.c.person_id, person_id), (ledger_entry.c.event_id, event_id),
+        ):  # fmt: skip
+            if value is not None:
+                wanted = wanted.where(column == value)
+        with self.db.reading() as connection:
+            return [
+                Entry(
+                    row.id, row.at, K(row.kind), Money(row.minor, row.currency), row.person_id,
+                    row.event_id, row.sales_order_id, row.payment_id, row.why,
+                )
+                for row in connection.execute(wanted)
+            ]  # fmt: skip
+
+    def balances(self) -> dict[int, list[Money]]:
+        """Return by person what they owe in each currency; below nothing, what is theirs."""
+        c = ledger_entry.c
+        owed = func.sum(c.minor)
+        statement = (
+            select(c.person_id, c.currency, owed.label("minor"))
+            .group_by(c.person_id, c.currency)
+            .having(owed != 0)
+        )
+        found: dict[int, list[Money]] = defaultdict(list)
+        with self.db.reading() as connection:
+            for row in connection.execute(statement):
+                found[row.person_id].append(Money(row.minor, row.currency))
+        return dict(found)
+
+    def balance(self, person_id: int) -> list[Money]:
+        """Return what somebody owes in each currency that was booked for them."""
+        return self._sums(ledger_entry.c.person_id == person_id)
+
+    def balance_of_event(self, event_id: int) -> list[Money]:
+        """Return what is owed for an event in each currency."""
+        return self._sums(ledger_entry.c.event_id == event_id)
+
+    def owing(self, event_id: int | None = None) -> list[OwedRow]:
+        """Return open orders, and places of which something is due and no order was made."""
+        with self.db.reading() as connection:
+            return [*_open_orders(connection, event_id), *_unordered(connection, event_id)]
+
+    def revenue(
+        self,
+        first: date | None = None,
+        last: date | None = None,
+        *,
+        event_id: int | None = None,
+        period: str = "all",
+    ) -> list[RevenueRow]:
+        """Return what was charged, paid and refunded by event, period and currency.
+
+        Days are those of Greenwich, both ends included.
+        """
+        c = ledger_entry.c
+        when = func.substr(c.at, 1, PERIODS[period])
+        where: list[ColumnElement[bool]] = []
+        if first is not None:
+            where.append(c.at >= datetime.combine(first, time(), UTC))
+        if last is not None:
+            where.append(c.at < datetime.combine(last + timedelta(days=1), time(), UTC))
+        if event_id is not None:
+            where.append(c.event_id == event_id)
+        statement = (
+            select(c.event_id, when.label("period"), c.currency, c.kind,
+                   func.sum(c.minor).label("minor"))
+            .where(*where)
+            .group_by(c.event_id, when, c.currency, c.kind)
+        )  # fmt: skip
+        kinds: dict[tuple[int | None, str, str], dict[str, int]] = {}
+        with self.db.reading() as connection:
+            for row in connection.execute(statement):
+                key = (row.event_id, row.period, row.currency)
+                kinds.setdefault(key, defaultdict(int))[row.kind] = row.minor
+            names = connection.execute(select(event.c.id, event.c.title))
+            titles = {row.id: row.title for row in names}
+        rows = [
+            RevenueRow(key, titles.get(key or 0, ""), at, currency, _of_kinds(by_kind))
+            for (key, at, currency), by_kind in kinds.items()
+        ]
+        return sorted(rows, key=lambda row: (row.period, row.title, row.event or 0, row.currency))
+
+    def write(
+        self,
+        path: Path,
+        rows: Sequence[RevenueRow] | Sequence[OwedRow],
+        work: Work,
+        say: Callable[[Sentence], str] = str,
+    ) -> int:
+        """Write a report as PDF, XLSX or CSV, by the file's name; return how many rows it has.
+
+        Raises ``Invalid``, ``Unavailable`` if the disk does not take it, and ``Cancelled``.
+        """
+        headings = OWED_HEADINGS if rows and isinstance(rows[0], OwedRow) else HEADINGS
+        told: list[RevenueRow | OwedRow] = [*rows]
+        cells = (row.cells() for row in work.each(told, len(told)))
+        names = tuple(map(say, headings))
+        if path.suffix.lower() == ".pdf":
+            title = OWED if headings is OWED_HEADINGS else REVENUE
+            today = self.clock.now().date()
+            content = self.printer.table(f"{say(title)}, {today}", names, [*cells], today)
+            write_whole(path, content)
+        else:
+            self.sheets.write(path, names, cells)
+        return len(rows)
+
+    def _sums(self, where: ColumnElement[bool]) -> list[Money]:
+        c = ledger_entry.c
+        statement = select(c.currency, func.sum(c.minor).label("minor")).where(where)
+        with self.db.reading() as connection:
+            rows = connection.execute(statement.group_by(c.currency).order_by(c.currency))
+            return [Money(row.minor, row.currency) for row in rows]
+
+
+def _of_kinds(by_kind: dict[str, int]) -> Sums:
+    paid = -by_kind[K.PAYMENT] - by_kind[K.TRANSFER]
+    return Sums(by_kind[K.CHARGE], -by_kind[K.CREDIT], paid, by_kind[K.REFUND])
+
+
+def _open_orders(connection: Connection, event_id: int | None) -> Iterable[OwedRow]:
+    c = ledger_entry.c
+    owed = func.sum(c.minor).label("minor")
+    sums = (
+        select(c.sales_order_id, owed)
+        .where(c.sales_order_id.is_not(None))
+        .group_by(c.sales_order_id)
+        .having(owed > 0)
+        .subquery()
+    )
+    wanted = (
+        select(sales_order, sums.c.minor, person.c.name, person.c.email, event.c.title)
+        .join(sums, sums.c.sales_order_id == sales_order.c.id)
+        .join(person, person.c.id == sales_order.c.person_id)
+        .outerjoin(event, event.c.id == sales_order.c.event_id)
+        .order_by(sales_order.c.id)
+    )
+    if event_id is not None:
+        wanted = wanted.where(sales_order.c.event_id == event_id)
+    for row in connection.execute(wanted):
+        yield OwedRow(
+            row.number, f"{row.ordered_at:%Y-%m-%d}", row.person_id, row.name, row.email,
+            row.event_id, row.title or "", None, Money(row.minor, row.currency),
+        )  # fmt: skip
+
+
+def _unordered(connection: Connection, event_id: int | None) -> Iterable[OwedRow]:
+    c = registration.c
+    ordered = select(order_line.c.registration_id).where(order_line.c.registration_id.is_not(None))
+    wanted = (
+        select(registration, person.c.name, person.c.email, event.c.title)
+        .join(person, person.c.id == c.person_id)
+        .join(event, event.c.id == c.event_id)
+        .where(
+            c.payment == Payment.DUE,
+            c.status.in_(HOLDS_A_PLACE),
+            c.price_minor > 0,
+            c.id.not_in(ordered),
+            event.c.trashed_at.is_(None),
+        )
+        .order_by(c.id)
+    )
+    if event_id is not None:
+        wanted = wanted.where(c.event_id == event_id)
+    for row in connection.execute(wanted):
+        yield OwedRow(
+            "", f"{row.registered_at:%Y-%m-%d}", row.person_id, row.name, row.email, row.event_id,
+            row.title, row.id, Money(row.price_minor, row.currency),
+        )  # fmt: skip
