@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import environment
+import strings
 
 HERE = Path(__file__).resolve().parent
 SOURCE = environment.ROOT / "docs" / "manual"
@@ -25,6 +26,7 @@ def main() -> int:
     options = parser.parse_args()
     environment.make_ready()
     if options.pictures:
+        strings.compile_all()  # without which the window counts “1 session(s)”
         _carry_out("manual_pictures.py", str(SOURCE / "pictures"))
     _carry_out("manual_pages.py", str(MADE))
     print(MADE / "index.html")
