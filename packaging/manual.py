@@ -34,11 +34,11 @@ def main() -> int:
 
 
 def make_fresh() -> None:
-    """Make it if something of it was changed since it was made."""
+    """Make it if something of it was changed since it was made, and if its texts are here."""
     made = MADE / "index.html"
     when = made.stat().st_mtime if made.exists() else 0.0
-    sources = [HERE / "manual_pages.py", *(each for each in SOURCE.rglob("*") if each.is_file())]
-    if any(each.stat().st_mtime > when for each in sources):
+    texts = [each for each in SOURCE.rglob("*") if each.is_file()]
+    if texts and any(each.stat().st_mtime > when for each in (HERE / "manual_pages.py", *texts)):
         _carry_out("manual_pages.py", str(MADE))
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from cpd_desktop.domain.changes import Changes
     from cpd_desktop.ui.desk import Desk
     from cpd_desktop.ui.main_window import MainWindow
+    from cpd_desktop.ui.page import Page
     from cpd_desktop.ui.pages.event import EventWorkspace
     from cpd_desktop.ui.pages.events import EventsPage
 
@@ -53,7 +54,7 @@ class Studio:
         """Show a page, one thing on it, or a part of it."""
         self.window.go(page, item)
         if part:
-            self.window.shown_page().open_part(part)
+            cast("Page", self.window.shown_page()).open_part(part)
         self.settle()
         return self.window.shown_page()
 

@@ -90,10 +90,12 @@ class Commands(QObject):
         steps.open()
 
     def open_manual(self) -> None:
-        """Open the manual where it tells of the page that is shown."""
+        """Open the manual where it tells of the page or the stage that is shown."""
         from cpd_desktop.ui.manual import manual_page, open_manual
 
         folder, page = self._desk.manual, self._window.page
+        if (events := self._events_page()) is not None:
+            page = events.stage() or page
         if not open_manual(folder, page):
             text = self.tr("The manual could not be opened. It lies here: {path}")
             self._window.banner.say(text.format(path=manual_page(folder, page)), "bad")

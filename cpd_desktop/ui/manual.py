@@ -11,9 +11,14 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 FIRST = "index"
-# What is read about each page of the window; the first page tells of the others.
+# What is read about each page of the window and each stage; the first page tells of the others.
 ABOUT = {
     "events": "plan",
+    "plan": "plan",
+    "register": "register",
+    "meet": "zoom",
+    "attendance": "attendance",
+    "send": "mail",
     "people": "people",
     "certificates": "certificates",
     "outbox": "mail",
@@ -23,7 +28,7 @@ ABOUT = {
 
 
 def manual_page(folder: Path, page: str) -> Path:
-    """Return what the manual says about a page of the window."""
+    """Return what the manual says about a page of the window, or a stage."""
     return folder / f"{ABOUT.get(page, FIRST)}.html"
 
 
