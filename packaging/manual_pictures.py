@@ -32,6 +32,8 @@ def before(studio: Studio) -> None:
     """Take what waits, and an event before it begins."""
     from PySide6.QtGui import QGuiApplication
 
+    from cpd_desktop.domain.check_in import How
+
     studio.go("today")
     studio.take("today")
     studio.stage(studio.coming, "plan")
@@ -44,6 +46,9 @@ def before(studio: Studio) -> None:
     studio.choose("Import a list", "From the clipboard")
     studio.take("import", studio.dialog())
     studio.close()
+    (session,) = studio.core.events.get(studio.coming).sessions
+    for place in studio.core.registrations.on(studio.coming)[:5]:
+        studio.tell(studio.core.check_ins.check_in(session.id, place.id, How.HAND).changes)
     studio.press("Check-in")
     studio.take("check-in")
 
