@@ -1607,10 +1607,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Manual</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;New event…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1711,15 +1707,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The manual could not be opened. It lies here: {path}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>command event person registration</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>help guide documentation</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
