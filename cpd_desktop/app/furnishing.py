@@ -16,12 +16,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from cpd_desktop.adapters.log_file import StartedLog
+    from cpd_desktop.app.background import Background
     from cpd_desktop.app.desktop import Desktop
     from cpd_desktop.app.mail_watch import MailWatch
     from cpd_desktop.app.single import RaiseListener
     from cpd_desktop.app.zoom_watch import ZoomWatch
     from cpd_desktop.domain.changes import Changes
     from cpd_desktop.domain.words import Sentence
+    from cpd_desktop.services.messages.sending import SendReport
     from cpd_desktop.services.services import Services
     from cpd_desktop.services.work import Work
     from cpd_desktop.ui.desk import Desk
@@ -99,6 +101,7 @@ class Furnishing(QObject):
         self._listener: RaiseListener | None = None
         self._zoom: ZoomWatch | None = None
         self._mail: MailWatch | None = None
+        self._background: Background | None = None
         self._steps = self._first_to_last()
         self._resting.timeout.connect(self._clear_up)
         self.window.equip(desktop.jobs)
@@ -116,6 +119,8 @@ class Furnishing(QObject):
             self._zoom.stop()
         if self._mail is not None:
             self._mail.stop()
+        if self._background is not None:
+            self._background.end()
         if self.core is not None:
             self.core.close()
 
@@ -304,6 +309,31 @@ class Furnishing(QObject):
         self._steps = (partial(import_module, each) for each in LATER)
         self._go_on()
         self._updates.look()
+        self._begin_background()
+
+    def _begin_background(self) -> None:
+        """Show an icon and tell what is due, if that is wished."""
+        from cpd_desktop.app.background import Background
+
+        if self.core is None or self._background is not None:
+            return
+        desktop = self._desktop
+        made = Background(self.core, desktop.jobs, self.window, desktop.theme, self)
+        made.open_asked.connect(self._come_forward)
+        made.send_asked.connect(self._send_mail)
+        made.failed.connect(self._warn)
+        self._feed.changed.connect(made.heard)
+        self._background = made
+        made.look()
+
+    def _send_mail(self) -> None:
+        from cpd_desktop.ui.send.send_now import send_now
+
+        if self.desk is not None:
+            send_now(self.desk, self, self._say_sent)
+
+    def _say_sent(self, report: SendReport) -> None:
+        self.window.banner.say(self.tr("%n message(s) sent.", "", report.sent), fades=True)
 
     def _warn(self, error: Exception) -> None:
         from cpd_desktop.ui.wording import explain
@@ -357,7 +387,7 @@ class Furnishing(QObject):
         if changes and changes.entry is not None and changes.entry > self._seen:
             self._feed.publish(changes, None)
 
-    def _come_forward(self, file: str) -> None:
+    def _come_forward(self, file: str = "") -> None:
         self.window.showNormal() if self.window.isMinimized() else self.window.show()
         self.window.raise_()
         self.window.activateWindow()

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from cpd_desktop.services.clock import Clock
     from cpd_desktop.services.code_reader import CodeReader
     from cpd_desktop.services.keychain import Keychains
+    from cpd_desktop.services.session_start import SessionStart
     from cpd_desktop.services.zoom.ports import Zoom
     from cpd_desktop.store.folder import DataFolder
 
@@ -150,6 +151,13 @@ class Outside:
         from cpd_desktop.adapters.computer import this_computer
 
         return this_computer()
+
+    @property
+    def session_start(self) -> SessionStart:
+        """Return what starts the application with the session."""
+        from cpd_desktop.adapters.session_start import session_start
+
+        return session_start(self.folder.path)
 
     @property
     def browser(self) -> SystemBrowser:

@@ -376,6 +376,43 @@ class Appearance(Section):
 
 
 @dataclass(frozen=True, slots=True)
+class Background(Section):
+    """What happens while the window is closed or not looked at."""
+
+    name: ClassVar[str] = "background"
+    label: ClassVar[Sentence] = Sentence("settings", "In the background")
+
+    icon: bool = _setting(
+        False,
+        Sentence("settings", "Icon beside the clock"),
+        help=Sentence("settings", "From there you open the window, send what is due, or quit."),
+    )
+    keeps_running: bool = _setting(
+        False,
+        Sentence("settings", "Closing the window leaves the icon"),
+        help=Sentence(
+            "settings",
+            "Scheduled mail goes only while the application runs. It ends when you quit it.",
+        ),
+    )
+    notifies: bool = _setting(
+        False,
+        Sentence("settings", "Notify me of what is due"),
+        help=Sentence(
+            "settings",
+            "Reminders, reports to fetch, certificates to issue, and mail of which nobody knows"
+            " whether it arrived. The icon is shown for it.",
+        ),
+    )
+    with_session: bool = _setting(
+        False, Sentence("settings", "Start when I sign in to this computer")
+    )
+    was_told: bool = _setting(
+        False, Sentence("settings", "It was said that closing leaves the icon"), hidden=True
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class Backups(Section):
     """How many automatic backups are kept."""
 
@@ -510,7 +547,7 @@ class OwnPresets(Section):
 
 SECTIONS: tuple[type[Section], ...] = (
     *(Provider, Signatory, Certificates, Billing, Planning, UsualRule, Calendar, Zoom, Mail),
-    *(Appearance, Backups, Records, Updates, ZoomApp, ZoomAccount, OwnPresets, Start),
+    *(Appearance, Background, Backups, Records, Updates, ZoomApp, ZoomAccount, OwnPresets, Start),
 )
 
 

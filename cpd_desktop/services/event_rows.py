@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
@@ -26,6 +27,7 @@ from cpd_desktop.domain.money import Money
 from cpd_desktop.domain.people import tidy
 from cpd_desktop.domain.sessions import Break, Session, SessionDraft
 from cpd_desktop.domain.words import Sentence
+from cpd_desktop.services.messages.moving import keep_back
 from cpd_desktop.services.zoom.leaving import let_go_of_session
 from cpd_desktop.store.tables import (
     answer,
@@ -94,17 +96,21 @@ def read_event(reader: Connection | Transaction, event_id: int) -> Event:
 def write_event(tx: Transaction, event_id: int, draft: EventDraft) -> None:
     """Write all that an event consists of; what the draft no longer has is removed.
 
-    Raises ``NotFound``, and ``Conflict`` if somebody was at a session that is gone or answered
-    a question that is gone.
+    Mail that waits does not go if it tells another time or place. Raises ``NotFound``, and
+    ``Conflict`` if somebody was at a session that is gone or answered a question that is gone.
     """
     require_event(tx, event_id)
+    told = _when_and_where(tx, event_id)
+    place = tx.execute(select(event.c.place).where(event.c.id == event_id)).scalar_one()
     tx.update(event, event_id, **event_columns(draft))
-    write_parts(tx, event_id, draft)
+    write_parts(tx, event_id, draft, place)
+    if _when_and_where(tx, event_id) != told:
+        keep_back(tx, event_id)
 
 
-def write_parts(tx: Transaction, event_id: int, draft: EventDraft) -> None:
-    """Write what lies in tables of its own."""
-    _write_sessions(tx, event_id, draft)
+def write_parts(tx: Transaction, event_id: int, draft: EventDraft, place: str = "") -> None:
+    """Write what lies in tables of its own; ``place`` is where the event took place before."""
+    _write_sessions(tx, event_id, draft, place)
     fields = [(each.id, _field_columns(each)) for each in draft.fields]
     _write_rows(tx, custom_field, event_id, fields, _require_unanswered)
     lines = [(each.id, _credit_columns(each)) for each in draft.credits]
@@ -262,7 +268,16 @@ def _write_rows(
         tx.delete(table, row_id)
 
 
-def _write_sessions(tx: Transaction, event_id: int, draft: EventDraft) -> None:
+def _when_and_where(tx: Transaction, event_id: int) -> Sequence[Row[Any]]:
+    """Return what people are told of when and where an event takes place."""
+    of = session.c
+    told = select(event.c.zone, event.c.place, of.id, of.starts_at, of.ends_at, of.place, of.room,
+                  of.link)  # fmt: skip
+    statement = told.join(session, of.event_id == event.c.id).where(event.c.id == event_id)
+    return tx.execute(statement.order_by(of.id)).all()
+
+
+def _write_sessions(tx: Transaction, event_id: int, draft: EventDraft, place: str) -> None:
     before = {each.id: each for each in _sessions(tx, event_id)}
     gone = dict(before)
     for each in draft.sessions:
@@ -272,7 +287,8 @@ def _write_sessions(tx: Transaction, event_id: int, draft: EventDraft) -> None:
             row_id = tx.insert(session, event_id=event_id, uid=secrets.token_hex(16), **columns)
         else:
             row_id = was.id
-            raised = was.sequence + _calendars_must_hear(was, each)
+            there = replace(was, place=was.place or place)
+            raised = was.sequence + _calendars_must_hear(there, each, tidy(draft.place))
             tx.update(session, row_id, **columns, sequence=raised)
         _write_session_speakers(tx, row_id, each.speakers)
     for was in gone.values():
@@ -282,9 +298,9 @@ def _write_sessions(tx: Transaction, event_id: int, draft: EventDraft) -> None:
         tx.delete(session, was.id)
 
 
-def _calendars_must_hear(was: Session, now: SessionDraft) -> bool:
+def _calendars_must_hear(was: Session, now: SessionDraft, place: str) -> bool:
     return (was.starts, was.ends, was.place, was.room, was.link) != (
-        now.starts, now.ends, now.place, now.room, now.link,
+        now.starts, now.ends, now.place or place, now.room, now.link,
     )  # fmt: skip
 
 

@@ -96,7 +96,6 @@ class Lifecycle:
                 raise NotAllowed(OVER)
             write_event(tx, event_id, shifted_draft(found.draft(), starts))
             tx.update(event, event_id, status_why=why.strip())
-            keep_back(tx, event_id)
         with self.db.reading() as connection:
             return tx.done(read_event(connection, event_id))
 

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from cpd_desktop.services.moving import Sealed
     from cpd_desktop.services.network_log import NetworkLog
     from cpd_desktop.services.papers import Papers
+    from cpd_desktop.services.session_start import SessionStart
     from cpd_desktop.services.sheets import Sheets
     from cpd_desktop.services.updates import ReleaseNotes
     from cpd_desktop.services.zoom.account import Connection
@@ -101,6 +102,10 @@ class Outside(Protocol):
     @property
     def computer(self) -> Computer:
         """Return which computer this is."""
+
+    @property
+    def session_start(self) -> SessionStart:
+        """Return what starts the application with the session."""
 
     @property
     def browser(self) -> Browser:

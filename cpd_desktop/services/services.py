@@ -318,7 +318,7 @@ class Services(Charging):
         return Preparing(
             *(self.db, self.clock, self.files, self.settings, self.mail_accounts, self.mail_texts),
             *(occasions, outside.stationery, self.agenda, outside.calendars),
-            CertificateLinks(self.uploads, self.clock),
+            *(CertificateLinks(self.uploads, self.clock), self.verifying),
         )
 
     @cached_property

@@ -49,6 +49,7 @@ class MainWindow(QMainWindow):
     page_made = Signal(str)
     page_shown = Signal()
     closing = Signal()
+    stayed = Signal()
 
     banner: Banner
     job_bar: JobBar
@@ -57,6 +58,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._theme = theme
         self._kept = kept
+        self.stays = False
         self._leaving: Leaving | None = None
         self._desk: Desk | None = None
         self._makers: dict[str, Callable[[Desk], QWidget]] = {}
@@ -199,7 +201,15 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self.painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Ask, stop and wait for jobs; then remember the place and go."""
+        """Ask, stop and wait for jobs; then remember the place and go.
+
+        A window that ``stays`` is only hidden when the person closes it; quitting ends it.
+        """
+        if self.stays and event.spontaneous():
+            event.ignore()
+            self.hide()
+            self.stayed.emit()
+            return
         if self._leaving is not None and not self._leaving.may_go():
             event.ignore()
             return

@@ -35,7 +35,7 @@ def signature_in(pdf: bytes) -> PdfSignature | None:
 
     Raises ``ValueError`` if there is something in its place that cannot be read.
     """
-    places = list(_SIGNATURE.finditer(pdf))
+    places = _found(_SIGNATURE, b"/ByteRange[", pdf)
     if not places:
         return None
     if len(places) > 1:
@@ -52,8 +52,9 @@ def signature_in(pdf: bytes) -> PdfSignature | None:
     if padding.strip(b"\0"):
         raise ValueError
     signed = read_message(message.whole)
-    hashed = hashlib.sha256(pdf[:opening])
-    hashed.update(pdf[closing:])
+    view = memoryview(pdf)
+    hashed = hashlib.sha256(view[:opening])
+    hashed.update(view[closing:])
     ends = closing + tail == len(pdf) and pdf[closing - 1 : closing] == b">"
     return PdfSignature(signed, ends and hashed.digest() == signed.digest)
 
@@ -61,7 +62,7 @@ def signature_in(pdf: bytes) -> PdfSignature | None:
 def badges_in(pdf: bytes) -> list[str]:
     """Return every badge that is attached to the file."""
     found = []
-    for number, place in enumerate(_ATTACHED.finditer(pdf)):
+    for number, place in enumerate(_found(_ATTACHED, b"/EmbeddedFile", pdf)):
         if number == _MOST_ATTACHED:
             break
         start = pdf.find(b"stream", place.end(), place.end() + _DICTIONARY)
@@ -76,6 +77,12 @@ def badges_in(pdf: bytes) -> list[str]:
         if FORM.fullmatch(letters := text.decode("ascii", "replace")):
             found.append(letters)
     return found
+
+
+def _found(pattern: re.Pattern[bytes], begins: bytes, pdf: bytes) -> list[re.Match[bytes]]:
+    """Return all places of a pattern; plain text is sought far faster than a pattern."""
+    first = pdf.find(begins)
+    return [] if first < 0 else list(pattern.finditer(pdf, first))
 
 
 def _inflated(content: bytes) -> bytes:

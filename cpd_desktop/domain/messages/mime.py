@@ -13,7 +13,6 @@ import struct
 from email.header import Header
 from email.utils import encode_rfc2231, format_datetime
 from functools import lru_cache
-from operator import itemgetter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from cpd_desktop.domain.messages.addresses import domain_of, header_line
@@ -89,15 +88,34 @@ def frame_of(letter: Letter) -> bytes:
 
 def whole(frame: bytes, content: Callable[[str], bytes]) -> bytes:
     """Return the exact mail, with each attached file in its place as ``content`` gives it out."""
-    parts = _PLACE.split(frame)
-    # Every other part is the name of a file.
-    parts[1::2] = [_lines(content(name.decode())) for name in parts[1::2]]
-    return b"".join(parts)
+    return b"".join(_pieces(frame, content))
+
+
+class Seal(NamedTuple):
+    """What tells a mail from any other, and how long it is."""
+
+    sha256: str
+    size: int
+
+
+def seal_of(frame: bytes, content: Callable[[str], bytes]) -> Seal:
+    """Return the seal of the exact mail, without putting it together."""
+    told, size = hashlib.sha256(), 0
+    for piece in _pieces(frame, content):
+        told.update(piece)
+        size += len(piece)
+    return Seal(told.hexdigest(), size)
 
 
 def hash_of(mail: bytes) -> str:
     """Return what tells this mail from any other."""
     return hashlib.sha256(mail).hexdigest()
+
+
+def _pieces(frame: bytes, content: Callable[[str], bytes]) -> Iterator[bytes]:
+    for number, part in enumerate(_PLACE.split(frame)):
+        # Every other part is the name of a file.
+        yield _lines(content(part.decode())) if number % 2 else part
 
 
 def _header(name: str, value: str) -> str:
@@ -186,7 +204,6 @@ def _group(kind: str, parts: Sequence[str], named: str) -> str:
 
 def _lines(content: bytes) -> bytes:
     coded = binascii.b2a_base64(content, newline=False)
-    even = len(coded) // _LINE * _LINE
+    count, rest = divmod(len(coded), _LINE)
     # Taking lines out this way needs a third of the time of slices.
-    lines = map(itemgetter(0), struct.iter_unpack(f"{_LINE}s", memoryview(coded)[:even]))
-    return b"\r\n".join(filter(None, (*lines, coded[even:])))
+    return b"\r\n".join(struct.unpack(f"{_LINE}s" * count + (f"{rest}s" if rest else ""), coded))

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from cpd_desktop.domain.certificates.verdicts import Verdict
+from cpd_desktop.domain.errors import Damaged
 from cpd_desktop.domain.words import Sentence
 from cpd_desktop.services.certificates.expiring import left_of
 from cpd_desktop.services.certificates.issuers import known_by
@@ -32,6 +33,29 @@ RECORD_ERASED = Sentence(
     "Its record was erased on {day}, as it had to be kept no longer. Only that its number was"
     " given, and whether it was revoked or replaced, is still known here.",
 )
+NOT_PROVEN = Sentence("certificate check", "The file of certificate {number} is not sound: {says}")
+NOT_PROVEN_ADVICE = Sentence("certificate check", "It was not sent. Restore it from a backup, or "
+                             "issue the certificate anew.")  # fmt: skip
+OTHER_NUMBER = Sentence("certificate check", "It is certificate {other}.")
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """Verifies the files of one's own certificates, one after the other."""
+
+    trust: Trust
+    known: Known
+
+    def require_sound(self, number: str, pdf: bytes) -> None:
+        """Raise ``Damaged`` unless this is the file of that certificate, as it was signed."""
+        said = self.trust.verify(pdf, self.known, second=False)
+        if said.verdict is not Verdict.VALID:
+            says = next(each.says for each in said.checks if not each.ok)
+        elif said.claims is not None and said.claims.number == number:
+            return
+        else:
+            says = OTHER_NUMBER.filled(other=said.claims.number if said.claims else "")
+        raise Damaged(NOT_PROVEN.filled(number=number, says=str(says)), NOT_PROVEN_ADVICE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +90,10 @@ class Verifying:
             if told.verdict is not Verdict.NOT_A_CERTIFICATE:
                 return self._recorded(told)
         return said
+
+    def proof(self) -> Proof:
+        """Return what verifies the files of one's own certificates, as the register stands now."""
+        return Proof(self.trust, self._known(()))
 
     def _recorded(self, said: Verification) -> Verification:
         """Add to what was said of one's own certificate that its record is no more."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 
 from cpd_desktop.domain.events import EventStatus
 from cpd_desktop.domain.messages.purposes import Purpose
@@ -16,6 +16,7 @@ from cpd_desktop.domain.messages.states import State
 from cpd_desktop.domain.settings import Mail
 from cpd_desktop.services.messages.occasions import document_of_certificate
 from cpd_desktop.services.messages.preparing import document_of
+from cpd_desktop.store.tables import event as events
 from cpd_desktop.store.tables import journal, message
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ OFFERED: Final = (
 WAITS: Final = frozenset({State.DRAFT, State.QUEUED, State.SENDING})
 ASKS: Final = frozenset({State.FAILED, State.UNCERTAIN, State.HELD})
 _TOLD_TIME: Final = (P.CONFIRMATION, P.JOINING, P.REMINDER, P.CHANGED, P.POSTPONED)
+_MOVING: Final = ("event.change", "event.postpone", "meeting.settle")
 _PLANNED: Final = (EventStatus.PUBLISHED, EventStatus.RUNNING)
 _TAKES_PLACE: Final = (*_PLANNED, EventStatus.COMPLETED)
 _AFTER: Final = (P.THANKS, P.EVALUATION, P.MISSED)
@@ -242,9 +244,17 @@ def _moved(connection: Connection, event: Event) -> tuple[datetime | None, bool]
     """Return when its times were changed last, if they were, and whether it was postponed then."""
     if not any(each.sequence for each in event.sessions):
         return None, False
-    of = journal.c
+    of, mine = journal.c, [event.id]
+    if event.series_id is not None:  # what is changed for all is noted at one of them
+        mine += connection.execute(
+            select(events.c.id).where(events.c.series_id == event.series_id)
+        ).scalars()
     deeds = select(of.at, of.deed).where(
-        of.kind == "event", of.subject == event.id, of.deed.in_(("event.change", "event.postpone"))
+        of.kind == "event",
+        or_(
+            (of.subject == event.id) & of.deed.in_(_MOVING),
+            of.subject.in_(mine) & (of.deed == "series.change"),
+        ),
     )
     last = connection.execute(deeds.order_by(of.id.desc()).limit(1)).first()
     return (

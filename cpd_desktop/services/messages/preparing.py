@@ -10,26 +10,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sqlalchemy import select
 
-from cpd_desktop.domain.certificates.file_names import file_name
 from cpd_desktop.domain.changes import Changes, Done
 from cpd_desktop.domain.errors import CpdError, Invalid
-from cpd_desktop.domain.folding import folded
-from cpd_desktop.domain.invitations import Contact, Method
-from cpd_desktop.domain.messages.addresses import NO_ADDRESS, Address, header_line
-from cpd_desktop.domain.messages.message import Attached
-from cpd_desktop.domain.messages.mime import (
-    Invite,
-    Letter,
-    frame_of,
-    hash_of,
-    new_message_id,
-    whole,
-)
+from cpd_desktop.domain.messages.addresses import NO_ADDRESS
+from cpd_desktop.domain.messages.mime import hash_of
 from cpd_desktop.domain.messages.purposes import Purpose
 from cpd_desktop.domain.messages.states import State
 from cpd_desktop.domain.messages.texts import MISSING, MailText
 from cpd_desktop.domain.settings import Mail
 from cpd_desktop.domain.words import Sentence
+from cpd_desktop.services.messages.freezing import Freezer
 from cpd_desktop.services.messages.linking import FIELD, NO_PLACE, TOO_LARGE, is_linked
 from cpd_desktop.services.messages.rows import messages_from
 from cpd_desktop.services.work import Work
@@ -38,16 +28,16 @@ from cpd_desktop.store.many_files import ManyFiles
 from cpd_desktop.store.tables import message, person, suppression
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from sqlalchemy import Connection
 
     from cpd_desktop.domain.events import Event
-    from cpd_desktop.domain.invitations import CalendarEntry
     from cpd_desktop.domain.messages.accounts import MailAccount
     from cpd_desktop.domain.messages.message import Message
     from cpd_desktop.domain.messages.texts import Rendered
     from cpd_desktop.services.agenda import Agenda
+    from cpd_desktop.services.certificates.verifying import Verifying
     from cpd_desktop.services.clock import Clock
     from cpd_desktop.services.invitations import Calendars
     from cpd_desktop.services.messages.accounts import MailAccounts
@@ -134,6 +124,7 @@ class Preparing:
     agenda: Agenda
     calendars: Calendars
     links: CertificateLinks
+    verifying: Verifying
 
     def preview(self, wanted: Wanted, registration: int) -> Rendered:
         """Return what the mail says to one person, whether or not it could go.
@@ -184,14 +175,14 @@ class Preparing:
         itself: stopped or cut off, those made stay, and doing it again goes on. Raises as ``plan``.
         """
         plan = self.plan(wanted, work)
-        invitations = self._invitations(plan)
+        freezer = self._freezer(plan)
         made: list[Message] = []
         lacking: list[Lacking] = list(plan.lacking)
         changes = Changes()
         ready = self._with_links(plan, work, lacking)
         for start in range(0, len(ready), LOT):
             work.report(start, len(ready), PREPARING)
-            done = self._make(plan, ready[start : start + LOT], invitations, hold, lacking)
+            done = self._make(plan, ready[start : start + LOT], freezer, hold, lacking)
             made += done.value
             changes = changes.merged(done.changes)
         work.report(len(ready), len(ready), PREPARING)
@@ -257,15 +248,17 @@ class Preparing:
         self,
         plan: MailPlan,
         ready: Sequence[tuple[Recipient, str, Rendered]],
-        invitations: Sequence[CalendarEntry],
+        freezer: Freezer,
         hold: timedelta | None,
         lacking: list[Lacking],
     ) -> Done[list[Message]]:
         rows = []
+        # Drawn before there are threads: after each draw this one would have to stand back.
+        draws = [secrets.token_hex(16) for _ in ready]
         with ThreadPoolExecutor(AT_ONCE) as pool, ManyFiles(self.files, pool) as kept:
-            for each, address, rendered in ready:
+            for draw, (each, address, rendered) in zip(draws, ready, strict=True):
                 try:
-                    frame, row = self._frozen(plan, each, address, rendered, invitations)
+                    frame, row = freezer.frozen(each, address, rendered, draw)
                 except CpdError as error:  # the file of its certificate is gone or was changed
                     lacking.append(Lacking(each.place.id, each.place.name, error.says))
                 else:
@@ -289,76 +282,15 @@ class Preparing:
             made = messages_from(tx, mine)
         return tx.done(made)
 
-    def _frozen(
-        self,
-        plan: MailPlan,
-        each: Recipient,
-        address: str,
-        rendered: Rendered,
-        invitations: Sequence[CalendarEntry],
-    ) -> tuple[bytes, dict[str, object]]:
-        account, place, purpose = plan.account, each.place, plan.wanted.purpose
-        now = self.clock.now()
-        attachments = tuple(_attachments(each, purpose))
-        letter = Letter(
-            new_message_id(secrets.token_hex(16), account.sender),
-            account.from_address,
-            Address(address, header_line(str(each.values.get("name") or place.name))),
-            rendered.subject,
-            rendered.text,
-            rendered.html,
-            now,
-            account.reply_to,
-            (account.reply_to or account.sender) if purpose.is_news else "",
-            attachments,
-            tuple(self._invites(plan, each, invitations)),
+    def _freezer(self, plan: MailPlan) -> Freezer:
+        wanted = plan.wanted
+        is_invited = wanted.purpose.calendar is not None and bool(plan.ready)
+        invitations = self.agenda.entries_of_event(wanted.event) if is_invited else ()
+        return Freezer(
+            *(plan.account, wanted.purpose, invitations, self.calendars),
+            *(self.files, self.clock.now()),
+            proof=self.verifying.proof() if wanted.purpose.brings_certificate else None,
         )
-        frame = frame_of(letter)
-        content = whole(frame, self.files.get)
-        return frame, {
-            "purpose": purpose,
-            "document": each.document,
-            "mail_account_id": account.id,
-            "person_id": place.person_id,
-            "event_id": plan.wanted.event,
-            "registration_id": place.id,
-            "message_id": letter.message_id,
-            "recipient": address,
-            "recipient_name": letter.to.name,
-            "subject": letter.subject,
-            "sought": folded(letter.to.name, address, letter.subject),
-            "sha256": hash_of(content),
-            "size": len(content),
-            "attachments": [list(attached) for attached in attachments],
-            "made_at": now,
-        }
-
-    def _invitations(self, plan: MailPlan) -> Sequence[CalendarEntry]:
-        if plan.wanted.purpose.calendar is None or not plan.ready:
-            return ()
-        return self.agenda.entries_of_event(plan.wanted.event)
-
-    def _invites(
-        self, plan: MailPlan, each: Recipient, invitations: Sequence[CalendarEntry]
-    ) -> Iterator[Invite]:
-        method = plan.wanted.purpose.calendar
-        if method is None:
-            return
-        account, place = plan.account, each.place
-        organiser = Contact(account.sender_name or account.sender, account.sender)
-        for entry in invitations:
-            own = replace(entry, organiser=organiser, attendee=Contact(place.name, place.email))
-            if method is Method.CANCEL and own.status.value != "CANCELLED":
-                own = own.cancelled(self.clock.now())
-            yield Invite(self.calendars.written([own], method, ""), method)
-
-
-def _attachments(each: Recipient, purpose: Purpose) -> Iterator[Attached]:
-    issued = each.certificate
-    if issued is not None and purpose.brings_certificate and not each.values.get(FIELD):
-        yield Attached(file_name(issued), issued.sha256, issued.size)
-    if each.bill is not None:
-        yield Attached(each.bill.file_name, each.bill.sha256, each.bill.size)
 
 
 def document_of(purpose: Purpose, event: Event, text: MailText | None = None) -> str:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from cpd_desktop.domain.settings import (
     Appearance,
+    Background,
     Backups,
     Calendar,
     Certificates,
@@ -43,6 +44,7 @@ from cpd_desktop.ui.settings.records_panel import RecordsPanel
 from cpd_desktop.ui.settings.secrets_panel import SecretsPanel
 from cpd_desktop.ui.settings.section_panel import SectionPanel
 from cpd_desktop.ui.settings.signature_panel import SignaturePanel
+from cpd_desktop.ui.settings.silent_panel import SilentPanel
 from cpd_desktop.ui.settings.storage_panel import StoragePanel
 from cpd_desktop.ui.settings.updates_panel import UpdatesPanel
 from cpd_desktop.ui.settings.usual_preset_panel import UsualPresetPanel
@@ -64,7 +66,7 @@ if TYPE_CHECKING:
 
 SHOWN: tuple[type[Section], ...] = (
     *(Provider, Signatory, Certificates, Planning, Calendar, Zoom, Mail, Appearance, Backups),
-    *(Records, Updates),
+    *(Background, Records, Updates),
 )
 KEPT_AS = "settings/section"
 
@@ -98,7 +100,9 @@ class SettingsPage(Page):
             Updates: UpdatesPanel(desk),
         }
         for section, panel in self.panels.items():
-            parts = (above.get(section), panel, below.get(section))
+            parts = [above.get(section), panel, below.get(section)]
+            if section is Mail:
+                parts.append(SilentPanel(desk))
             self._add(section.name, in_words(section.label), *filter(None, parts))
             if section is Certificates:
                 self._add("keys", self.tr("Signing keys"), self.keys)

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from cpd_desktop.domain.lifecycle import Move
 from cpd_desktop.domain.messages.accounts import AccountKind
 from cpd_desktop.domain.messages.purposes import Purpose
+from cpd_desktop.domain.messages.texts import MailText
+from cpd_desktop.domain.recurrence import Recurrence
 from cpd_desktop.domain.settings import Mail
+from cpd_desktop.services.copies import Scope
 from cpd_desktop.services.work import Work
 from tests.drafts import STARTS, somebody
 from tests.mailing import an_account, mailing
@@ -77,7 +82,8 @@ def test_only_those_who_were_told_another_time_are_told_of_the_change(
     post: Mailing, clock: FixedClock
 ) -> None:
     anna = post.here.places["Anna Nowak"]
-    post.prepare(Purpose.JOINING, to=[anna])
+    post.prepare(Purpose.JOINING, to=[anna], hold=timedelta(0))
+    post.core.sending.send(Work())
     assert "changed" not in due(post)
     clock.at += timedelta(hours=1)
     move_event(post)
@@ -85,6 +91,66 @@ def test_only_those_who_were_told_another_time_are_told_of_the_change(
     clock.at += timedelta(hours=1)
     post.prepare(Purpose.CHANGED, to=stands(post).of(Purpose.CHANGED).left)
     assert "changed" not in due(post)
+
+
+@pytest.mark.parametrize("changed", [{"place": "Hall 2, Leeds"}, {"zone": "Europe/Paris"}])
+def test_mail_that_tells_another_place_or_time_does_not_go(
+    post: Mailing, changed: dict[str, object]
+) -> None:
+    post.prepare(Purpose.JOINING, hold=timedelta(0))
+    post.prepare(Purpose.MESSAGE, text=MailText("Parking", "Bring coins."))
+    post.here.change_event(**changed)
+    assert Counter(post.states()) == {"cancelled": 2, "draft": 2}
+    assert due(post)["joining"] == 2
+    post.prepare(Purpose.JOINING, hold=timedelta(0))
+    assert post.core.sending.send(Work()).sent == 2
+
+
+def test_whoever_was_told_another_place_is_told_of_the_change(
+    post: Mailing, clock: FixedClock
+) -> None:
+    post.prepare(Purpose.JOINING, hold=timedelta(0))
+    post.core.sending.send(Work())
+    clock.at += timedelta(hours=1)
+    post.here.change_event(place="Hall 2, Leeds")
+    assert due(post)["changed"] == 2
+
+
+def test_mail_goes_on_after_a_change_that_it_does_not_tell(post: Mailing) -> None:
+    post.prepare(Purpose.JOINING, hold=timedelta(0))
+    post.here.change_event(description="With a new description", capacity=40)
+    assert post.core.sending.send(Work()).sent == 2
+
+
+def test_taking_a_change_back_lets_the_mail_go_that_was_right(post: Mailing) -> None:
+    post.prepare(Purpose.JOINING, hold=timedelta(0))
+    event = post.core.events.get(post.here.event).draft()
+    done = post.core.events.change(post.here.event, replace(event, place="Hall 2"))
+    assert post.states() == ["cancelled", "cancelled"]
+    assert done.changes.entry is not None
+    post.core.history.undo(done.changes.entry)
+    assert post.states() == ["queued", "queued"]
+
+
+def test_whoever_was_told_of_one_date_is_told_when_all_of_its_series_move(
+    post: Mailing, clock: FixedClock
+) -> None:
+    core = post.core
+    first = core.events.get(post.here.event)
+    wall = first.starts.astimezone(ZoneInfo(first.zone)).replace(tzinfo=None)
+    weekly = Recurrence(wall, first.zone, "FREQ=WEEKLY;COUNT=2")
+    other = core.copies.repeat(first.id, weekly).value[1]
+    core.lifecycle.move(other, Move.PUBLISH)
+    core.registrations.add(other, somebody("Cleo Marsh", "cleo@clinic.example"))
+    wanted = replace(post.wanted(Purpose.JOINING), event=other)
+    core.preparing.prepare(Work(), wanted, hold=timedelta(0))
+    core.sending.send(Work())
+    clock.at += timedelta(hours=1)
+    event = core.events.get(first.id).draft()
+    (session,) = event.sessions
+    longer = replace(event, sessions=(replace(session, ends=session.ends + timedelta(hours=1)),))
+    core.copies.change(first.id, longer, Scope.ALL)
+    assert core.event_mails.of(other).of(Purpose.CHANGED).is_due
 
 
 def test_a_postponed_event_offers_that_mail_and_not_the_other(

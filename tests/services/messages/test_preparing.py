@@ -8,11 +8,13 @@ from email import policy
 from typing import TYPE_CHECKING
 
 import pytest
+from sqlalchemy import insert, select
 
 from cpd_desktop.domain.errors import Conflict, Invalid, NotAllowed
 from cpd_desktop.domain.messages.purposes import Purpose
 from cpd_desktop.domain.messages.texts import MailText
 from cpd_desktop.services.work import Work
+from cpd_desktop.store.tables import certificate
 from tests.drafts import somebody
 from tests.mailing import an_account, mailing
 
@@ -150,6 +152,29 @@ def test_a_corrected_certificate_is_mailed_once_whichever_way(post: Mailing) -> 
     assert [each.to for each in post.prepare(Purpose.CERTIFICATE).made] == [
         "person1@clinic.example"
     ]
+
+
+@pytest.mark.parametrize(
+    ("file", "says"), [("altered", "is not as it was signed"), ("other", "It is certificate")]
+)
+def test_a_certificate_whose_file_does_not_verify_is_named_and_not_mailed(
+    post: Mailing, file: str, says: str
+) -> None:
+    post.here.issue("Anna Nowak")
+    files, issued = post.core.files, post.here.of("Anna Nowak")
+    pdf = files.get(issued.sha256)
+    # As if the register had been changed along with the file: its hash fits.
+    kept = files.keep(pdf if file == "other" else pdf[:200] + b"#" + pdf[201:])
+    with post.core.db.writing("somebody else") as tx:
+        row = tx.execute(select(certificate).where(certificate.c.id == issued.id)).mappings().one()
+        place = post.here.places["Ben Ode"]
+        of_ben = {"id": None, "registration_id": place, "number": "N2", "code": "C2"}
+        tx.execute(insert(certificate).values({**row, **of_ben, "sha256": kept}))
+    prepared = post.prepare(Purpose.CERTIFICATE)
+    assert [each.to for each in prepared.made] == ["person0@clinic.example"]
+    (lacking,) = prepared.lacking
+    assert lacking.name == "Ben Ode"
+    assert says in str(lacking.says)
 
 
 def test_thanks_go_to_those_who_came_and_regrets_to_the_others(post: Mailing) -> None:

@@ -1,0 +1,109 @@
+"""Freezes mails: from then on the bytes of each are known, and so is their hash."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from cpd_desktop.domain.certificates.file_names import file_name
+from cpd_desktop.domain.folding import folded
+from cpd_desktop.domain.invitations import Contact, Method
+from cpd_desktop.domain.messages.addresses import Address, header_line
+from cpd_desktop.domain.messages.message import Attached
+from cpd_desktop.domain.messages.mime import Invite, Letter, frame_of, new_message_id, seal_of
+from cpd_desktop.services.messages.linking import FIELD
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import datetime
+
+    from cpd_desktop.domain.invitations import CalendarEntry
+    from cpd_desktop.domain.messages.accounts import MailAccount
+    from cpd_desktop.domain.messages.purposes import Purpose
+    from cpd_desktop.domain.messages.texts import Rendered
+    from cpd_desktop.services.certificates.verifying import Proof
+    from cpd_desktop.services.invitations import Calendars
+    from cpd_desktop.services.messages.occasions import Recipient
+    from cpd_desktop.store.files import ContentStore
+
+
+@dataclass(frozen=True, slots=True)
+class Freezer:
+    """What mails for one purpose have in common; ``proof`` is for those that bring certificates."""
+
+    account: MailAccount
+    purpose: Purpose
+    invitations: Sequence[CalendarEntry]
+    calendars: Calendars
+    files: ContentStore
+    now: datetime
+    proof: Proof | None = None
+
+    def frozen(
+        self, each: Recipient, address: str, rendered: Rendered, draw: str
+    ) -> tuple[bytes, dict[str, object]]:
+        """Return the frame of a mail and what is kept of it; ``draw`` is what nobody else drew.
+
+        Raises ``NotFound`` or ``Damaged`` for a certificate that is gone or does not verify.
+        """
+        account, place = self.account, each.place
+        attachments = tuple(_attachments(each, self.purpose))
+        letter = Letter(
+            new_message_id(draw, account.sender),
+            account.from_address,
+            Address(address, header_line(str(each.values.get("name") or place.name))),
+            rendered.subject,
+            rendered.text,
+            rendered.html,
+            self.now,
+            account.reply_to,
+            (account.reply_to or account.sender) if self.purpose.is_news else "",
+            attachments,
+            tuple(self._invites(each)),
+        )
+        frame = frame_of(letter)
+        seal = seal_of(frame, lambda name: self._content(each, name))
+        return frame, {
+            "purpose": self.purpose,
+            "document": each.document,
+            "mail_account_id": account.id,
+            "person_id": place.person_id,
+            "event_id": place.event_id,
+            "registration_id": place.id,
+            "message_id": letter.message_id,
+            "recipient": address,
+            "recipient_name": letter.to.name,
+            "subject": letter.subject,
+            "sought": folded(letter.to.name, address, letter.subject),
+            "sha256": seal.sha256,
+            "size": seal.size,
+            "attachments": [list(attached) for attached in attachments],
+            "made_at": self.now,
+        }
+
+    def _content(self, each: Recipient, name: str) -> bytes:
+        content = self.files.get(name)
+        issued = each.certificate
+        if self.proof is not None and issued is not None and issued.sha256 == name:
+            self.proof.require_sound(issued.number, content)
+        return content
+
+    def _invites(self, each: Recipient) -> Iterator[Invite]:
+        method = self.purpose.calendar
+        if method is None:
+            return
+        account, place = self.account, each.place
+        organiser = Contact(account.sender_name or account.sender, account.sender)
+        for entry in self.invitations:
+            own = replace(entry, organiser=organiser, attendee=Contact(place.name, place.email))
+            if method is Method.CANCEL and own.status.value != "CANCELLED":
+                own = own.cancelled(self.now)
+            yield Invite(self.calendars.written([own], method, ""), method)
+
+
+def _attachments(each: Recipient, purpose: Purpose) -> Iterator[Attached]:
+    issued = each.certificate
+    if issued is not None and purpose.brings_certificate and not each.values.get(FIELD):
+        yield Attached(file_name(issued), issued.sha256, issued.size)
+    if each.bill is not None:
+        yield Attached(each.bill.file_name, each.bill.sha256, each.bill.size)
