@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from cpd_desktop.app.desktop import Desktop
     from cpd_desktop.app.mail_watch import MailWatch
     from cpd_desktop.app.single import RaiseListener
+    from cpd_desktop.app.stripe_watch import StripeWatch
     from cpd_desktop.app.zoom_watch import ZoomWatch
     from cpd_desktop.domain.changes import Changes
     from cpd_desktop.domain.words import Sentence
@@ -102,6 +103,7 @@ class Furnishing(QObject):
         self._zoom: ZoomWatch | None = None
         self._mail: MailWatch | None = None
         self._background: Background | None = None
+        self._stripe: StripeWatch | None = None
         self._steps = self._first_to_last()
         self._resting.timeout.connect(self._clear_up)
         self.window.equip(desktop.jobs)
@@ -121,6 +123,8 @@ class Furnishing(QObject):
             self._mail.stop()
         if self._background is not None:
             self._background.end()
+        if self._stripe is not None:
+            self._stripe.stop()
         if self.core is not None:
             self.core.close()
 
@@ -211,6 +215,7 @@ class Furnishing(QObject):
         from cpd_desktop.app.account_watch import AccountWatch
         from cpd_desktop.app.calendar_feed import CalendarFeed
         from cpd_desktop.app.mail_watch import MailWatch
+        from cpd_desktop.app.stripe_watch import StripeWatch
         from cpd_desktop.app.update_watch import UpdateWatch
         from cpd_desktop.app.zoom_watch import ZoomWatch
 
@@ -229,6 +234,9 @@ class Furnishing(QObject):
         self._mail.uncertain.connect(self._say_uncertain)
         self._mail.reminders.connect(self._say_reminders)
         self._mail.failed.connect(self._warn)
+        self._stripe = StripeWatch(core, jobs, self._feed, self)
+        self._stripe.held_up.connect(self._say_not_fetched)
+        self._stripe.failed.connect(self._warn)
 
     def _first_steps(self, work: Work) -> tuple[bool, int, list[str]]:
         from cpd_desktop.domain.settings import Start
@@ -279,7 +287,9 @@ class Furnishing(QObject):
         self._calendar.soon()
         QTimer.singleShot(AT_LEISURE, self._accounts, self._accounts.look)
         assert self._zoom is not None  # noqa: S101 - made when the services came
+        assert self._stripe is not None  # noqa: S101 - made together with it
         self._zoom.start()
+        self._stripe.start()
         self._resting.start()
         if self._needs:
             self._look()
@@ -363,6 +373,12 @@ class Furnishing(QObject):
     def _lead_to_outbox(self, text: str, part: str = "") -> None:
         lead = partial(self.window.go, "outbox", None, part)
         self.window.banner.say(text, "warn", action=self.tr("Open Outbox"), run=lead)
+
+    def _say_not_fetched(self, why: Sentence) -> None:
+        from cpd_desktop.ui.wording import in_words
+
+        words = self.tr("What happened at Stripe is not known here yet.")
+        self.window.banner.say(f"{in_words(why)} {words}", "warn")
 
     def _changed(self, changes: Changes, _origin: object) -> None:
         if changes.entry is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from cpd_desktop.adapters.billing.bill_press import BillPress
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from cpd_desktop.adapters.sealed_file import SealedFiles
     from cpd_desktop.adapters.sheets.files import SheetFiles
     from cpd_desktop.adapters.storage.buckets import Cloud
+    from cpd_desktop.adapters.stripe.connection import KeyInKeychain
+    from cpd_desktop.adapters.stripe.doorstep import LoopbackDoorstep
     from cpd_desktop.adapters.trust.judge import CertificateJudge
     from cpd_desktop.adapters.trust.keys import SafeKeys
     from cpd_desktop.adapters.trust.proven_badge import BadgeProver
@@ -39,6 +41,10 @@ if TYPE_CHECKING:
     from cpd_desktop.store.folder import DataFolder
 
 
+class _Open(Protocol):
+    def close(self) -> None: ...
+
+
 @dataclass(frozen=True)
 class Outside:
     """What the services are given of the world."""
@@ -48,6 +54,8 @@ class Outside:
     clock: Clock
     _making: threading.Lock = field(default_factory=threading.Lock, init=False, repr=False)
     _zoom: list[ZoomConnection] = field(default_factory=list, init=False, repr=False)
+    _stripe: list[KeyInKeychain] = field(default_factory=list, init=False, repr=False)
+    _doors: list[LoopbackDoorstep] = field(default_factory=list, init=False, repr=False)
 
     @cached_property
     def sheets(self) -> SheetFiles:
@@ -255,6 +263,26 @@ class Outside:
             return self._zoom[0]
 
     @property
+    def stripe_connection(self) -> KeyInKeychain:
+        """Return where the key for Stripe is kept; its connections are shared."""
+        with self._making:
+            if not self._stripe:
+                from cpd_desktop.adapters.stripe.connection import KeyInKeychain
+
+                self._stripe.append(KeyInKeychain(self.keychains, self.network_log, self.clock))
+            return self._stripe[0]
+
+    @property
+    def doorstep(self) -> LoopbackDoorstep:
+        """Return where a browser on this computer goes after paying; it opens when asked for."""
+        with self._making:
+            if not self._doors:
+                from cpd_desktop.adapters.stripe.doorstep import LoopbackDoorstep
+
+                self._doors.append(LoopbackDoorstep())
+            return self._doors[0]
+
+    @property
     def zoom(self) -> Zoom:
         """Return Zoom, as whoever is signed in."""
         return self.zoom_connection.calls
@@ -262,7 +290,8 @@ class Outside:
     def close(self) -> None:
         """Close what is open to the world."""
         with self._making:
-            for each in self._zoom:
+            opened: list[_Open] = [*self._zoom, *self._stripe, *self._doors]
+            for each in opened:
                 each.close()
 
     def _new_zoom(self) -> ZoomConnection:

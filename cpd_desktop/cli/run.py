@@ -25,6 +25,7 @@ from cpd_desktop.cli import (
     provider,
     registrations,
     search,
+    stripe,
     updates,
     zoom,
 )
@@ -112,7 +113,8 @@ def command_parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
     areas = (
         *(data, provider, events, learning, registrations, attendance, certificates, people),
-        *(papers, mail, outbox, billing, zoom, search, calendar, keeping, audit, updates),
+        *(papers, mail, outbox, billing, stripe, zoom, search, calendar, keeping, audit),
+        updates,
     )
     for area in areas:
         area.add_commands(commands, common)

@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from cpd_desktop.domain.money import Money
 
 EVENTS_KEPT: Final = timedelta(days=30)
-SOONEST_EXPIRY: Final = timedelta(minutes=30)
-LATEST_EXPIRY: Final = timedelta(hours=24)
 
 
 class Period(StrEnum):

@@ -15,6 +15,7 @@ _PRIVATE_KEY = re.compile(
 )
 _USER_INFO = re.compile(r"""(?<=://)[^\s/?#"'<>]*@""")
 _STRIPE = re.compile(r"((?:[srp]k_(?:live|test)|whsec|_secret)_)[A-Za-z0-9+/=_\-]+")
+_CARD = re.compile(r"(?<![\d.])\d(?:[ \-]?\d){12,18}(?![ \-]?\d)")
 _JWT = re.compile(r"(?<![\w\-])eyJ[\w\-]{6,}+(?:\.[\w\-]*+)*")
 _SCHEME = re.compile(r"(?i)(?<![\w\-])(bearer|basic)(\s{1,8})([\w.~+/=\-]++)")
 _HOME = re.compile(
@@ -85,6 +86,7 @@ def redacted(text: str) -> str:
         text = known.sub(rf"\g<key>\g<sep>{HIDDEN}", text)
     text = _SCHEME.sub(_scheme_hidden, text)
     text = _STRIPE.sub(rf"\1{HIDDEN}", text)
+    text = _CARD.sub(_card_hidden, text)
     text = _JWT.sub(HIDDEN, text)
     text = _HOME.sub(rf"\1{HIDDEN}", text)
     if "@" in text or "%40" in text:
@@ -103,6 +105,13 @@ def _scheme_hidden(found: re.Match[str]) -> str:
     if _WORD_OR_NUMBER.fullmatch(found[3]):
         return found[0]
     return f"{found[1]}{found[2]}{HIDDEN}"
+
+
+def _card_hidden(found: re.Match[str]) -> str:
+    """Hide what checks as the number of a card; other long numbers mostly do not."""
+    digits = [int(each) for each in found[0] if each.isdigit()][::-1]
+    doubled = (sum(divmod(2 * each, 10)) for each in digits[1::2])
+    return found[0] if (sum(digits[::2]) + sum(doubled)) % 10 else HIDDEN
 
 
 def _address_hidden(found: re.Match[str]) -> str:

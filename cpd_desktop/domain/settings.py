@@ -534,6 +534,21 @@ class ZoomAccount(Section):
 
 
 @dataclass(frozen=True, slots=True)
+class StripeAccount(Section):
+    """Whose account at Stripe is connected, as Stripe told it; ``began`` once it was looked at."""
+
+    name: ClassVar[str] = "stripe_account"
+    label: ClassVar[Sentence] = Sentence("settings", "Account at Stripe")
+
+    account: str = _setting("", Sentence("settings", "Account ID"), hidden=True)
+    person: str = _setting("", Sentence("settings", "Name"), hidden=True)
+    live: bool = _setting(False, Sentence("settings", "Real money"), hidden=True)
+    shown: str = _setting("", Sentence("settings", "Key, without its middle"), hidden=True)
+    since: str = _setting("", Sentence("settings", "Connected since"), hidden=True)
+    began: str = _setting("", Sentence("settings", "First looked at"), hidden=True)
+
+
+@dataclass(frozen=True, slots=True)
 class OwnPresets(Section):
     """The rules for credit that the person saved to start others from, as JSON."""
 
@@ -547,7 +562,8 @@ class OwnPresets(Section):
 
 SECTIONS: tuple[type[Section], ...] = (
     *(Provider, Signatory, Certificates, Billing, Planning, UsualRule, Calendar, Zoom, Mail),
-    *(Appearance, Background, Backups, Records, Updates, ZoomApp, ZoomAccount, OwnPresets, Start),
+    *(Appearance, Background, Backups, Records, Updates, ZoomApp, ZoomAccount, StripeAccount),
+    *(OwnPresets, Start),
 )
 
 

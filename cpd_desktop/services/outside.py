@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from cpd_desktop.domain.attendance.likeness import Closeness
     from cpd_desktop.domain.sharing import Computer
     from cpd_desktop.services.billing.bill_printer import BillPrinter
+    from cpd_desktop.services.billing.ports import Doorstep, StripeConnection
     from cpd_desktop.services.binder.ports import Bindery
     from cpd_desktop.services.browser import Browser
     from cpd_desktop.services.certificates.badges import Prover
@@ -94,6 +95,14 @@ class Outside(Protocol):
     @property
     def zoom(self) -> Zoom:
         """Return Zoom, as whoever is signed in."""
+
+    @property
+    def stripe_connection(self) -> StripeConnection:
+        """Return where the key for Stripe is kept, and calls made with it."""
+
+    @property
+    def doorstep(self) -> Doorstep:
+        """Return where a browser on this computer goes after paying."""
 
     @property
     def issuer_keys(self) -> IssuerKeys:

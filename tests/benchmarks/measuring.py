@@ -127,6 +127,11 @@ def ledger(rounds: int) -> Runs:
     return _gathered(told("ledger.py", str(rounds)))
 
 
+def heard(rounds: int) -> Runs:
+    """Book what 10,000 events of Stripe tell."""
+    return _gathered(told("hearing_stripe.py", str(rounds)))
+
+
 def decisions(rounds: int) -> Runs:
     """Settle doubts on the Attendance stage."""
     return _gathered(told("deciding.py", str(rounds)))

@@ -18,6 +18,7 @@ PULLED = 1.15
 CREDITED, NEAR_LINEAR, DECIDED = 500, 20, 50
 NAIVE, BYTES, HEAVY, MEMORY = 1 / 60, 10.0, 300, 150
 FROZEN, MAILED, OUTBOX = 3.0, 1.3, 100
+HEARD = 3.0
 BALANCED, SUMMED, REPORTED = 100, 2, 1000
 SIGNED, MADE_UP, VERIFIED, ISSUED = 4.0, 8.0, 40.0, 2.0
 PREVIEWED, REDRAWN = 150, 50
@@ -196,6 +197,12 @@ def of_ledger(runs: Runs) -> list[Row]:
             alone=True),
         Row("ledger: who owes", "ms", middle["owing"], None, REPORTED, alone=True),
     ]  # fmt: skip
+
+
+def of_heard(runs: Runs) -> list[Row]:
+    """Return the row about booking what Stripe tells."""
+    took = median(runs["heard: busy"])
+    return [Row("10,000 events of Stripe booked", "s", took, None, HEARD, alone=True)]
 
 
 def of_decisions(runs: Runs) -> list[Row]:

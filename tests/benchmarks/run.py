@@ -45,6 +45,7 @@ def main() -> int:
             *rows.of_mails(measuring.mails(IMPORTS)),
             *rows.of_outbox(measuring.outboxes(rounds)),
             *rows.of_ledger(measuring.ledger(PULLS)),
+            *rows.of_heard(measuring.heard(IMPORTS)),
             *rows.of_decisions(measuring.decisions(rounds)),
             *rows.of_previews(measuring.previews(rounds)),
         ]

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 import requests
 
-from tests.fakes.stripe import trouble
+from tests.fakes.stripe import checkout, trouble
 from tests.fakes.stripe.keys import EVERYTHING
 from tests.fakes.stripe.rooms import ROUTES
 from tests.fakes.stripe.server import ACCOUNT, LIVE_KEY
@@ -158,6 +158,17 @@ class TestLists:
         self, payer: Caller, form: dict[str, object]
     ) -> None:
         assert payer.refused("GET", "/customers", form)[0] == 400
+
+    def test_objects_stand_in_the_place_of_their_ids_where_asked(
+        self, stripe: FakeStripe, payer: Caller
+    ) -> None:
+        customer = payer.post("/customers", dict(ANN))["id"]
+        made = payer.session_of(payer.price(), customer=customer)
+        checkout.pay(stripe.book, made["id"])
+        plain = payer.get("/charges")["data"][0]
+        [charge] = payer.get("/charges", {"expand[0]": "data.customer"})["data"]
+        assert charge == {**plain, "customer": payer.get(f"/customers/{customer}")}
+        assert payer.refused("GET", "/charges", {"expand[0]": "data.bogus"})[0] == 400
 
     def test_lists_begin_and_end_at_moments(self, payer: Caller, clock: FixedClock) -> None:
         first = payer.post("/customers")["created"]

@@ -13,6 +13,8 @@ from cpd_desktop.adapters.zoom.reading import record, records, text
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
+    from stripe import StripeClient
+
     from cpd_desktop.adapters.stripe.wire import Wire
     from cpd_desktop.adapters.zoom.reading import Record
     from cpd_desktop.domain.secret import Secret
@@ -38,29 +40,33 @@ class Asking:
 
     def read(self, ask: Callable[[Any], Any]) -> Record:
         """Return one object; ``ask`` is given the library's services."""
-        return self._told(ask, changes=False)
+        return record(self._asked(lambda client: ask(client.v1), changes=False).to_dict())
 
     def write(self, ask: Callable[[Any, Params], Any], key: str) -> Record:
         """Have something done; ``ask`` is given the services, and options that bear the key."""
         options = {"idempotency_key": key}
-        return self._told(lambda v1: ask(v1, options), changes=True)
+        return record(self._asked(lambda client: ask(client.v1, options), changes=True).to_dict())
 
-    def each(self, ask: Callable[[Any, Params], Any], **params: Any) -> Iterator[Record]:
-        """Yield a list from its first page to its last, the newest first."""
+    def each(self, path: str, **params: Any) -> Iterator[Record]:
+        """Yield a list from its first page to its last, the newest first.
+
+        Pages are taken as they come: to make objects of the library's own out of every line would
+        take most of the time.
+        """
         asked: Params = {"limit": PAGE, **params}
         while True:
-            page = self.read(partial(_given_to, ask, asked))
+            page = record(self._asked(partial(_page, path, asked), changes=False).data)
             found = records(page.get("data"))
             yield from found
             if not found or page.get("has_more") is not True:
                 return
             asked = {**asked, "starting_after": text(found[-1].get("id"))}
 
-    def oldest_first(self, ask: Callable[[Any, Params], Any], **params: Any) -> list[Record]:
+    def oldest_first(self, path: str, **params: Any) -> list[Record]:
         """Return a whole list, the oldest first."""
-        return list(self.each(ask, **params))[::-1]
+        return list(self.each(path, **params))[::-1]
 
-    def _told(self, ask: Callable[[Any], Any], *, changes: bool) -> Record:
+    def _asked(self, ask: Callable[[StripeClient], Any], *, changes: bool) -> Any:
         import stripe
 
         _be_quiet()
@@ -72,15 +78,15 @@ class Asking:
             http_client=self.wire,  # type: ignore[arg-type]
         )
         try:
-            return record(ask(client.v1).to_dict())
+            return ask(client)
         except stripe.StripeError as error:
             body = record(error.json_body)
             status, headers = error.http_status or 0, error.headers or {}
         raise meant(status, body, headers, changes=changes)
 
 
-def _given_to(ask: Callable[[Any, Params], Any], asked: Params, v1: Any) -> Any:
-    return ask(v1, asked)
+def _page(path: str, asked: Params, client: StripeClient) -> Any:
+    return client.raw_request("get", path, **asked)
 
 
 def _be_quiet() -> None:

@@ -48,5 +48,5 @@ class StripeCalls(CustomerCalls, OfferCalls, PageCalls, MembershipCalls, Payment
         asked: Params = created_since(since) if since is not None else {}
         if kinds:
             asked["types"] = sorted(kinds)
-        found = self.oldest_first(lambda v1, params: v1.events.list(params), **asked)
+        found = self.oldest_first("/v1/events", **asked)
         return [told.happening(each) for each in found]

@@ -25,11 +25,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
 UNAUTHORISED, DECLINED, NO_RIGHT, NOT_FOUND = 401, 402, 403, 404
-TOO_MANY, BROKEN = 429, 500
+REFUSAL, TOO_MANY, BROKEN = 400, 429, 500
 LONGEST_WORDS: Final = 200
 
 REFUSED_KEY = Sentence("stripe", "Stripe does not know this key, or it has ended.")
 DECLINED_SAYS = Sentence("stripe", "The card was declined: {words}")
+GARBLED = Sentence("stripe", "The answer of Stripe cannot be read.")
 GONE = Sentence("stripe", "Stripe does not know this, or not any more: {words}")
 OTHER_WORDS = Sentence(
     "stripe", "This operation was sent to Stripe before, with other values than now."
@@ -73,6 +74,8 @@ def meant(
     message = text(told.get("message"))
     if status == TOO_MANY or told.get("code") == "rate_limit":
         return _busy(headers)
+    if status < REFUSAL:
+        return StripeUnclear(GARBLED) if changes else Unavailable(GARBLED)
     if status >= BROKEN:
         broken = Unavailable(BROKEN_THERE.filled(status=status))
         return StripeUnclear(MAYBE_DONE) if changes else broken

@@ -86,7 +86,5 @@ class MembershipCalls(Asking):
         )
 
     def _listed(self, **asked: object) -> list[Membership]:
-        found = self.oldest_first(
-            lambda v1, params: v1.subscriptions.list(params), status="all", **asked
-        )
+        found = self.oldest_first("/v1/subscriptions", status="all", **asked)
         return [told.membership(each) for each in found]

@@ -51,7 +51,7 @@ class OfferCalls(Asking):
 
     def coupons(self) -> list[Coupon]:
         """Return all coupons, the newest first."""
-        found = self.each(lambda v1, asked: v1.coupons.list(asked))
+        found = self.each("/v1/coupons")
         return [told.coupon(each) for each in found]
 
     def make_coupon(self, draft: CouponDraft, key: str) -> Coupon:
@@ -73,7 +73,7 @@ class OfferCalls(Asking):
 
     def codes(self) -> list[PromotionCode]:
         """Return all promotion codes, the newest first."""
-        found = self.each(lambda v1, asked: v1.promotion_codes.list(asked))
+        found = self.each("/v1/promotion_codes")
         return [told.code(each) for each in found]
 
     def make_code(self, draft: CodeDraft, key: str) -> PromotionCode:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from cpd_desktop.adapters.stripe import told
 from cpd_desktop.adapters.stripe.addresses import given
@@ -26,6 +26,16 @@ if TYPE_CHECKING:
         MembershipCheckout,
         PlaceCheckout,
     )
+
+# The languages that Stripe's pages speak; it refuses any other.
+LANGUAGES: Final = frozenset(
+    {
+        "bg", "cs", "da", "de", "el", "en", "en-GB", "es", "es-419", "et", "fi", "fil", "fr",
+        "fr-CA", "hi-IN", "hr", "hu", "id", "it", "ja", "ko", "lt", "lv", "ms", "mt", "nb", "nl",
+        "pl", "pt", "pt-BR", "ro", "ru", "sk", "sl", "sv", "th", "tr", "vi", "zh", "zh-HK",
+        "zh-TW",
+    }
+)  # fmt: skip
 
 NO_PRICE = Sentence("stripe", "There is nothing to pay for: neither a price nor an amount.")
 CLOSED = Sentence("stripe", "The page was paid or had expired, so there is nothing to close.")
@@ -68,9 +78,7 @@ class PageCalls(Asking):
 
     def pages_since(self, since: datetime) -> list[CheckoutPage]:
         """Return the pages made since, the oldest first."""
-        found = self.oldest_first(
-            lambda v1, asked: v1.checkout.sessions.list(asked), **created_since(since)
-        )
+        found = self.oldest_first("/v1/checkout/sessions", **created_since(since))
         return [told.page(each) for each in found]
 
     def portal(self, customer: str, back: str, key: str) -> Secret:
@@ -93,7 +101,7 @@ class PageCalls(Asking):
 
     def links(self) -> list[PaymentLink]:
         """Return all links that still count, the newest first."""
-        found = self.each(lambda v1, asked: v1.payment_links.list(asked), active=True)
+        found = self.each("/v1/payment_links", active=True)
         return [told.link(each) for each in found]
 
     def end_link(self, link: str, key: str) -> None:
@@ -122,7 +130,7 @@ def _checkout(mode: str, wanted: PlaceCheckout | MembershipCheckout) -> Params:
     if wanted.expires is not None:
         words["expires_at"] = int(wanted.expires.timestamp())
     if wanted.language:
-        words["locale"] = wanted.language
+        words["locale"] = wanted.language if wanted.language in LANGUAGES else "auto"
     return words | _discount(wanted.discount)
 
 

@@ -32,12 +32,12 @@ class PaymentCalls(Asking):
 
     def payments_of(self, intent: str) -> list[Payment]:
         """Return the attempts at one payment, the oldest first."""
-        found = self.oldest_first(lambda v1, asked: v1.charges.list(asked), payment_intent=intent)
+        found = self.oldest_first("/v1/charges", payment_intent=intent)
         return [told.payment(each) for each in found]
 
     def payments_since(self, since: datetime) -> list[Payment]:
         """Return the payments made since, also those that failed, the oldest first."""
-        found = self.oldest_first(lambda v1, asked: v1.charges.list(asked), **created_since(since))
+        found = self.oldest_first("/v1/charges", **created_since(since))
         return [told.payment(each) for each in found]
 
     def refund(self, order: RefundOrder, key: str) -> Refund:
@@ -60,7 +60,7 @@ class PaymentCalls(Asking):
 
     def refunds_since(self, since: datetime) -> list[Refund]:
         """Return the refunds made since, the oldest first."""
-        found = self.oldest_first(lambda v1, asked: v1.refunds.list(asked), **created_since(since))
+        found = self.oldest_first("/v1/refunds", **created_since(since))
         return [told.refund(each) for each in found]
 
     def invoice(self, invoice: str) -> StripeInvoice:
@@ -72,7 +72,7 @@ class PaymentCalls(Asking):
         asked: Params = {"customer": customer} if customer else {}
         if since is not None:
             asked |= created_since(since)
-        found = self.oldest_first(lambda v1, params: v1.invoices.list(params), **asked)
+        found = self.oldest_first("/v1/invoices", **asked)
         return [told.invoice(each) for each in found]
 
     def dispute(self, dispute: str) -> Dispute:
@@ -81,5 +81,5 @@ class PaymentCalls(Asking):
 
     def disputes_since(self, since: datetime) -> list[Dispute]:
         """Return the disputes since, the oldest first."""
-        found = self.oldest_first(lambda v1, asked: v1.disputes.list(asked), **created_since(since))
+        found = self.oldest_first("/v1/disputes", **created_since(since))
         return [told.dispute(each) for each in found]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from enum import StrEnum
+from typing import TYPE_CHECKING, TypeVar
 
 from cpd_desktop.adapters.stripe.addresses import told as told_address
 from cpd_desktop.adapters.stripe.amounts import from_stripe
@@ -21,11 +22,9 @@ from cpd_desktop.domain.at_stripe import (
     PageState,
     Payment,
     PaymentLink,
-    Period,
     PromotionCode,
     Purpose,
     Refund,
-    Rhythm,
     StripeInvoice,
 )
 
@@ -34,9 +33,20 @@ if TYPE_CHECKING:
     from cpd_desktop.domain.money import Money
 
 
+S = TypeVar("S", bound=StrEnum)
+
+
 def money(each: Record, name: str) -> Money:
     """Return an amount of an object in the object's currency."""
     return from_stripe(number(each.get(name)), text(each.get("currency")))
+
+
+def _state(kind: type[S], each: Record, otherwise: S) -> S:
+    """Return how an object stands; a word that nobody knows yet is never taken for paid."""
+    try:
+        return kind(text(each.get("status")))
+    except ValueError:
+        return otherwise
 
 
 def account(each: Record) -> Account:
@@ -83,7 +93,7 @@ def page(each: Record) -> CheckoutPage:
     return CheckoutPage(
         id=text(each.get("id")),
         purpose=Purpose.MEMBERSHIP if each.get("mode") == "subscription" else Purpose.PLACE,
-        state=PageState(text(each.get("status")) or "expired"),
+        state=_state(PageState, each, PageState.EXPIRED),
         paid=each.get("payment_status") in {"paid", "no_payment_required"}
         and each.get("status") == "complete",
         total=money(each, "amount_total"),
@@ -100,14 +110,6 @@ def page(each: Record) -> CheckoutPage:
     )
 
 
-def rhythm(price: Record) -> Rhythm | None:
-    """Read how often a price is paid."""
-    recurring = record(price.get("recurring"))
-    if not recurring:
-        return None
-    return Rhythm(Period(text(recurring.get("interval"))), number(recurring.get("interval_count")))
-
-
 def membership(each: Record) -> Membership:
     """Read a subscription; since 2025 the end of its period stands on its item."""
     item = next(iter(records(record(each.get("items")).get("data"))), {})
@@ -115,7 +117,7 @@ def membership(each: Record) -> Membership:
     return Membership(
         id=text(each.get("id")),
         customer=name_of(each.get("customer")),
-        state=MembershipState(text(each.get("status"))),
+        state=_state(MembershipState, each, MembershipState.INCOMPLETE),
         item=text(item.get("id")),
         price=text(price.get("id")),
         amount=money(price, "unit_amount"),

@@ -6,10 +6,10 @@ and cannot be stopped.
 
 from __future__ import annotations
 
-import json
 import random
-import threading
 import time
+from collections import deque
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Final
@@ -20,7 +20,7 @@ from cpd_desktop.domain.stripe_errors import StripeSilent, StripeUnclear
 from cpd_desktop.domain.words import Sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from requests import PreparedRequest, Response, Session
 
@@ -60,24 +60,27 @@ class Timing:
 
 
 class Sessions:
-    """One session for each thread: that two may share one its makers do not say."""
+    """Lends a session to one call at a time; that two may share one its makers do not say."""
 
     def __init__(self) -> None:
-        self._own = threading.local()
-        self._all: list[Session] = []
+        self._idle: deque[Session] = deque()
 
-    def mine(self) -> Session:
-        """Return the session of this thread."""
-        found: Session | None = getattr(self._own, "session", None)
-        if found is None:
-            found = self._own.session = _new_session()
-            self._all.append(found)
-        return found
+    @contextmanager
+    def lent(self) -> Iterator[Session]:
+        """Lend one that nobody uses, or a new one."""
+        try:
+            session = self._idle.pop()
+        except IndexError:
+            session = _new_session()
+        try:
+            yield session
+        finally:
+            self._idle.append(session)
 
     def close(self) -> None:
         """Close all of them."""
-        while self._all:
-            self._all.pop().close()
+        while self._idle:
+            self._idle.pop().close()
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +113,10 @@ class Wire:
             wait = self.timing.backoff.wait(attempt, self.timing.chance())
             try:
                 answer = self._sent(method, url, kept, post_data)
+            except StripeSilent:
+                if reached and method != "get":
+                    raise StripeUnclear(LOST) from None
+                raise
             except OSError as error:  # every failure of the library underneath is one
                 reached = reached or not _never_sent(error)
                 if last or _not_private(error):
@@ -124,22 +131,19 @@ class Wire:
             self.pause(wait)
             attempt += 1
 
-    def close(self) -> None:
-        """Close all connections."""
-        self.sessions.close()
-
     def _sent(self, method: str, url: str, headers: Mapping[str, str], body: Any) -> Answer:
         began, at, status, outcome = self.timing.now(), self.clock.now(), None, ""
         try:
-            answer = self.sessions.mine().request(
-                method,
-                url,
-                headers=headers,
-                data=body,
-                auth=_as_it_is,
-                timeout=self.timing.patience,
-                allow_redirects=False,
-            )
+            with self.sessions.lent() as session:
+                answer = session.request(
+                    method,
+                    url,
+                    headers=headers,
+                    data=body,
+                    auth=_as_it_is,
+                    timeout=self.timing.patience,
+                    allow_redirects=False,
+                )
             status = answer.status_code
         except OSError as error:
             outcome = type(error).__name__
@@ -182,10 +186,7 @@ def _from_elsewhere(answer: Response) -> bool:
         return False
     if MOVED <= status < REFUSED:
         return True
-    try:
-        return not isinstance(json.loads(answer.content), dict)
-    except ValueError:
-        return True
+    return answer.content.lstrip()[:1] != b"{"
 
 
 def _again(answer: Answer) -> bool:

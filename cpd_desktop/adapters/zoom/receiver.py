@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from types import TracebackType
 
-    from cpd_desktop.domain.happenings import News
     from cpd_desktop.domain.secret import Secret
     from cpd_desktop.services.clock import Clock
 
@@ -38,9 +37,10 @@ class Receiver(ThreadingHTTPServer):
 
     daemon_threads = True
     request_queue_size = MOST
+    SIGNED = ("x-zm-signature", "x-zm-request-timestamp")  # where the signature and time stand
 
     def __init__(
-        self, secret: Secret, clock: Clock, hear: Callable[[News], object], *, port: int = 0
+        self, secret: Secret, clock: Clock, hear: Callable[[Any], object], *, port: int = 0
     ) -> None:
         self.secret = secret
         self.clock = clock
@@ -98,8 +98,12 @@ class Receiver(ThreadingHTTPServer):
             self.hear(news)
         except CpdError:
             return HTTPStatus.SERVICE_UNAVAILABLE, b""  # Zoom sends it again
-        self._heard.set()
+        self.notice()
         return HTTPStatus.NO_CONTENT, b""
+
+    def notice(self) -> None:
+        """Wake whoever waits: something was written down."""
+        self._heard.set()
 
     def process_request(self, request: Any, client_address: Any) -> None:
         """Let nobody in while too many are here already."""
@@ -139,8 +143,7 @@ class _Visit(BaseHTTPRequestHandler):
         body = self.rfile.read(int(told))
         if len(body) < int(told):
             return
-        signature = self.headers.get("x-zm-signature", "")
-        timestamp = self.headers.get("x-zm-request-timestamp", "")
+        signature, timestamp = (self.headers.get(name, "") for name in self.server.SIGNED)
         self._answer(*self.server.take(body, signature, timestamp))
 
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the name is given

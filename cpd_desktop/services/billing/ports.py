@@ -32,6 +32,7 @@ if TYPE_CHECKING:
         CodeDraft,
         CouponDraft,
         CustomerDraft,
+        Doors,
         LinkDraft,
         MembershipCheckout,
         MembershipDraft,
@@ -240,3 +241,13 @@ class StripeConnection(Protocol):
 
     def stripe(self) -> Stripe:
         """Return the calls; raises ``NeedsSignIn`` without a key."""
+
+
+class Doorstep(Protocol):
+    """Where a browser on this computer goes after paying: a page that says to go back."""
+
+    def doors(self) -> Doors:
+        """Return the addresses to give to Stripe; raises ``Unavailable``."""
+
+    def wait(self, seconds: float) -> bool:
+        """Wait until a browser came, at most so long. It proves nothing: Stripe is asked."""

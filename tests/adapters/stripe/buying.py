@@ -26,7 +26,7 @@ FIFTY = Money(5000, "EUR")
 MONTHLY = Rhythm(Period.MONTH)
 
 
-def a_place(stripe: Stripe, **more: object) -> CheckoutPage:
+def a_place(stripe: Stripe, *, key: str = "", **more: object) -> CheckoutPage:
     """Open a page for a place; each difference is an operation of its own."""
     usual: dict[str, object] = {
         "doors": DOORS,
@@ -35,7 +35,7 @@ def a_place(stripe: Stripe, **more: object) -> CheckoutPage:
         "reference": {"registration": "12"},
     }
     wanted = PlaceCheckout(**{**usual, **more})  # type: ignore[arg-type] # fields by name
-    return stripe.checkout_for_place(wanted, f"place-{sorted(more)}")
+    return stripe.checkout_for_place(wanted, f"place-{key}-{sorted(more)}")
 
 
 def a_payment(stripe: Stripe, server: FakeStripe) -> Payment:

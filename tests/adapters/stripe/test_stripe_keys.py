@@ -17,15 +17,24 @@ from tests.adapters.stripe.buying import ANN, a_payment
 from tests.fakes.keychain import MemoryKeychain
 from tests.fakes.stripe.keys import EVERYTHING
 from tests.fakes.stripe.server import ACCOUNT, KEY, LIVE_KEY
+from tests.stripe_here import stripe_here
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from cpd_desktop.services.billing.ports import StripeConnection
     from tests.adapters.stripe.conftest import Desk
+    from tests.clock import FixedClock
     from tests.fakes.stripe.server import FakeStripe
 
 NEEDED = frozenset(each.name for each in PERMISSIONS)
 FEW = "rk_test_51KeyWithFewRights000000000000"
+
+
+@pytest.fixture
+def server(clock: FixedClock, monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeStripe]:
+    with stripe_here(clock, monkeypatch) as running:
+        yield running
 
 
 @pytest.fixture
@@ -34,10 +43,7 @@ def keychain() -> MemoryKeychain:
 
 
 @pytest.fixture
-def connection(
-    server: FakeStripe, desk: Desk, keychain: MemoryKeychain, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[KeyInKeychain]:
-    monkeypatch.setenv("CPD_STRIPE_API_URL", server.address)
+def connection(desk: Desk, keychain: MemoryKeychain) -> Iterator[KeyInKeychain]:
     made = KeyInKeychain(keychain, desk.log, desk.clock)
     yield made
     made.close()
@@ -83,6 +89,11 @@ def test_other_keys_are_refused_with_advice(
 
 def test_a_key_is_shown_without_its_middle() -> None:
     assert masked(Secret(KEY)) == "rk_test_…0000"
+
+
+def test_it_is_the_connection_that_services_know(connection: KeyInKeychain) -> None:
+    port: StripeConnection = connection
+    assert port.shown() == ""
 
 
 def test_a_good_key_is_kept_and_forgotten(

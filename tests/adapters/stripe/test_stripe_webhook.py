@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import threading
 from datetime import timedelta
+from http.server import BaseHTTPRequestHandler, HTTPServer
 from typing import TYPE_CHECKING
 
 import pytest
@@ -86,3 +88,29 @@ def test_without_a_secret_nothing_is_taken(body: bytes, clock: FixedClock) -> No
 def test_a_signed_message_that_is_no_event_is_left_unread(told: bytes, clock: FixedClock) -> None:
     with pytest.raises(NotAllowed, match="no event"):
         event_in(told, hooks.signature(told, clock.now()), SECRET, clock.now())
+
+
+def test_what_the_stand_in_posts_is_what_counts(
+    calls: StripeCalls, server: FakeStripe, clock: FixedClock
+) -> None:
+    calls.make_customer(ANN, "c-1")
+    heard: list[tuple[bytes, str]] = []
+
+    class Receiving(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            body = self.rfile.read(int(self.headers["Content-Length"]))
+            heard.append((body, self.headers["Stripe-Signature"]))
+            self.send_response(204)
+            self.end_headers()
+
+        def log_message(self, *_words: object) -> None:
+            """Say nothing."""
+
+    with HTTPServer(("127.0.0.1", 0), Receiving) as receiver:
+        once = threading.Thread(target=receiver.handle_request)
+        once.start()
+        hook = hooks.Hook(f"http://127.0.0.1:{receiver.server_address[1]}/stripe", clock.now)
+        assert hook.tell(server.book.all("event")[0]) == 204
+        once.join()
+    [(body, header)] = heard
+    assert event_in(body, header, SECRET, clock.now()).kind == "customer.created"

@@ -119,6 +119,25 @@ def test_a_hotel_network_is_told_from_stripe(
         calls.account()
 
 
+def test_what_was_lost_before_the_hotel_network_answered_stays_open(
+    calls: StripeCalls, server: FakeStripe
+) -> None:
+    server.faults.next(CUSTOMERS, faults.DROP_ANSWER)
+    server.faults.next(CUSTOMERS, faults.CAPTIVE_PORTAL)
+    with pytest.raises(StripeUnclear):
+        calls.make_customer(ANN, "c-1")
+    assert len(server.book.all("customer")) == 1
+
+
+def test_an_answer_that_breaks_off_is_no_answer(calls: StripeCalls, server: FakeStripe) -> None:
+    half = Fault(Harm.REPLACE, answer=Answer(200, b'{"id": "cus_1", "email'))
+    server.faults.next("/v1/", half, times=2)
+    with pytest.raises(Unavailable, match="cannot be read"):
+        calls.account()
+    with pytest.raises(StripeUnclear, match="cannot be read"):
+        calls.make_customer(ANN, "c-1")
+
+
 def test_nobody_at_the_address_is_offline_and_nothing_was_done(desk: Desk) -> None:
     away = StripeCalls(desk.calls().key, "http://127.0.0.1:9", desk.calls().wire)
     with pytest.raises(StripeSilent):

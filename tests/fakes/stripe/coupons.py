@@ -16,8 +16,35 @@ if TYPE_CHECKING:
     from tests.fakes.stripe.wire import Json
 
 
+COUPON = (
+    "amount_off",
+    "currency",
+    "duration_in_months",
+    "id",
+    "max_redemptions",
+    "name",
+    "percent_off",
+    "redeem_by",
+)
+
+
 def create_coupon(call: Call) -> Json:
     said = call.given
+    _check_coupon(said)
+    known = {name: said[name] for name in COUPON if name in said}
+    if known.get("id") in call.book.kept.get("coupon", {}):
+        raise invalid("Coupon already exists.", "id", "resource_already_exists")
+    made = call.book.add(
+        "coupon",
+        **{"id": ident("co")[3:11].upper(), "valid": True, "times_redeemed": 0, **known},
+        duration=said.get("duration", "once"),
+        metadata=said.get("metadata", {}),
+    )
+    call.book.tell("coupon.created", made)
+    return made
+
+
+def _check_coupon(said: Json) -> None:
     if ("percent_off" in said) == ("amount_off" in said):
         raise invalid("You must specify exactly one of percent_off and amount_off.")
     if "percent_off" in said and not 0 < said["percent_off"] <= 100:
@@ -26,37 +53,10 @@ def create_coupon(call: Call) -> Json:
         if "currency" not in said or said["amount_off"] < 1:
             raise invalid("amount_off needs a currency and at least 1.", "amount_off")
         check_amount(said["amount_off"], said["currency"], "amount_off")
-    duration = said.get("duration", "once")
-    if (duration == "repeating") != ("duration_in_months" in said):
+    if (said.get("duration") == "repeating") != ("duration_in_months" in said):
         raise invalid("duration_in_months goes with repeating only.", "duration_in_months")
     if len(said.get("name", "")) > 40:
         raise invalid("The name of a coupon has at most 40 letters.", "name")
-    names = [
-        "amount_off",
-        "currency",
-        "duration_in_months",
-        "id",
-        "max_redemptions",
-        "name",
-        "percent_off",
-        "redeem_by",
-    ]
-    known = {name: said[name] for name in names if name in said}
-    if known.get("id") in call.book.kept.get("coupon", {}):
-        raise invalid("Coupon already exists.", "id", "resource_already_exists")
-    made = call.book.add(
-        "coupon",
-        **{
-            "id": ident("co")[3:11].upper(),
-            "duration": duration,
-            "valid": True,
-            "times_redeemed": 0,
-        }
-        | known,
-        metadata=said.get("metadata", {}),
-    )
-    call.book.tell("coupon.created", made)
-    return made
 
 
 def update_coupon(call: Call) -> Json:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tests.fakes.stripe.calls import Route
+from tests.fakes.stripe.listing import page
 
 if TYPE_CHECKING:
     from tests.fakes.stripe.book import Book
@@ -26,45 +27,44 @@ def make(
 ) -> Json:
     """Make an open invoice of lines, each with words, quantity and amount."""
     buyer = book.get("customer", customer)
-    subtotal = sum(amount for _, _, amount in lines)
-    total = subtotal - discount + tax
     made = book.add(
         "invoice",
+        **_sums(sum(amount for _, _, amount in lines), discount, tax),
         account_country="IE",
-        amount_due=total,
-        amount_paid=0,
-        amount_remaining=total,
         attempt_count=0,
         billing_reason=reason,
         collection_method="charge_automatically",
         currency=currency,
         customer=customer,
-        customer_email=buyer["email"],
-        customer_name=buyer["name"],
+        **{f"customer_{name}": buyer[name] for name in ("email", "name")},
         number=f"{buyer['invoice_prefix']}-{buyer['next_invoice_sequence']:04d}",
         parent=_parent(subscription),
-        period_end=book.now,
-        period_start=book.now,
+        **dict.fromkeys(("period_start", "period_end"), book.now),
         status="open",
-        subtotal=subtotal,
-        total=total,
-        total_discount_amounts=[{"amount": discount, "discount": None}] if discount else [],
-        total_excluding_tax=total - tax,
-        total_taxes=[{"amount": tax, "tax_behavior": "exclusive"}] if tax else [],
         metadata=dict(metadata or {}),
     )
     buyer["next_invoice_sequence"] += 1
-    made["hosted_invoice_url"] = f"{book.address}/invoices/{made['id']}"
-    made["invoice_pdf"] = f"{book.address}/invoices/{made['id']}/pdf"
-    made["lines"] = {
-        "object": "list",
-        "url": f"/v1/invoices/{made['id']}/lines",
-        "has_more": False,
-        "data": [_line(book, made, *line) for line in lines],
-    }
+    address = f"{book.address}/invoices/{made['id']}"
+    made.update(hosted_invoice_url=address, invoice_pdf=f"{address}/pdf")
+    told = [_line(book, made, *line) for line in lines]
+    made["lines"] = page(f"/v1/invoices/{made['id']}/lines", told[::-1], {"limit": 100})
     book.tell("invoice.created", made)
     book.tell("invoice.finalized", made)
     return made
+
+
+def _sums(subtotal: int, discount: int, tax: int) -> Json:
+    total = subtotal - discount + tax
+    return {
+        "amount_due": total,
+        "amount_paid": 0,
+        "amount_remaining": total,
+        "subtotal": subtotal,
+        "total": total,
+        "total_discount_amounts": [{"amount": discount, "discount": None}] if discount else [],
+        "total_excluding_tax": total - tax,
+        "total_taxes": [{"amount": tax, "tax_behavior": "exclusive"}] if tax else [],
+    }
 
 
 def settle(book: Book, invoice: Json, *, paid: bool) -> None:

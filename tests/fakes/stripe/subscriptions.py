@@ -33,12 +33,7 @@ def begin(
     discount: int = 0,
 ) -> Json:
     """Begin a subscription, and take the money for its first period unless it is on trial."""
-    if trial_days is not None and not 1 <= trial_days <= LONGEST_TRIAL:
-        raise invalid(
-            f"Trial period days must be between 1 and {LONGEST_TRIAL}.", "trial_period_days"
-        )
-    if price["recurring"] is None:
-        raise invalid("The price must be recurring.", "items")
+    _check_beginning(price, trial_days)
     made = book.add(
         "subscription",
         billing_cycle_anchor=book.now,
@@ -68,6 +63,15 @@ def begin(
     return made
 
 
+def _check_beginning(price: Json, trial_days: int | None) -> None:
+    if trial_days is not None and not 1 <= trial_days <= LONGEST_TRIAL:
+        raise invalid(
+            f"Trial period days must be between 1 and {LONGEST_TRIAL}.", "trial_period_days"
+        )
+    if price["recurring"] is None:
+        raise invalid("The price must be recurring.", "items")
+
+
 def _item(book: Book, owner: Json, price: Json, quantity: int) -> Json:
     return book.blank(
         "subscription_item",
@@ -86,17 +90,32 @@ def _after(moment: int, price: Json) -> int:
     return int((datetime.fromtimestamp(moment, UTC) + long).timestamp())
 
 
-def bill(book: Book, owner: Json, reason: str, *, discount: int = 0) -> None:
-    """Take the money for a period."""
+def _settle(book: Book, owner: Json, old: Json) -> None:
+    """Take what the rest of the period costs more than before."""
+    new = owner["items"]["data"][0]
+    more = _amount(new) - _amount(old)
+    left = old["current_period_end"] - book.now
+    due = round(more * left / (old["current_period_end"] - old["current_period_start"]))
+    if due > 0:
+        bill(book, owner, "subscription_update", amount=due)
+
+
+def _amount(item: Json) -> int:
+    return int(item["price"]["unit_amount"]) * int(item["quantity"])
+
+
+def bill(
+    book: Book, owner: Json, reason: str, *, discount: int = 0, amount: int | None = None
+) -> None:
+    """Take the money for a period, or an amount in the middle of one."""
     item = owner["items"]["data"][0]
     price = item["price"]
-    amount = price["unit_amount"] * item["quantity"]
     product = book.get("product", price["product"])
     invoice = invoices.make(
         book,
         owner["customer"],
         price["currency"],
-        [(product["name"], item["quantity"], amount)],
+        [(product["name"], item["quantity"], _amount(item) if amount is None else amount)],
         discount=discount,
         reason=reason,
         subscription=owner["id"],
@@ -193,9 +212,13 @@ def update(call: Call) -> Json:
     if method := said.get("default_payment_method"):
         _check_method(call, method, owner["customer"])
         changes["default_payment_method"] = method
+    old = owner["items"]["data"][0]
     for each in said.get("items", []):
         changes["items"] = _changed_items(call, owner, each)
-    return book.change("customer.subscription.updated", owner, **changes)
+    book.change("customer.subscription.updated", owner, **changes)
+    if said.get("proration_behavior") == "always_invoice":
+        _settle(book, owner, old)
+    return owner
 
 
 def _ending(book: Book, owner: Json, *, at_end: bool) -> Json:

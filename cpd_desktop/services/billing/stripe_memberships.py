@@ -1,0 +1,157 @@
+"""Memberships that Stripe collects for: begun, changed, ended, and the members' own page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from cpd_desktop.domain.at_stripe import PageState
+from cpd_desktop.domain.changes import Done
+from cpd_desktop.domain.errors import Conflict
+from cpd_desktop.domain.words import Sentence
+from cpd_desktop.services.billing.stripe_checkout import FETCH, OpenPage, PageOptions, asked_for
+from cpd_desktop.services.billing.stripe_errands import Kind
+from cpd_desktop.services.billing.stripe_operations import About
+from cpd_desktop.services.billing.stripe_rows import (
+    membership_called,
+    memberships_from,
+    of_account,
+)
+from cpd_desktop.store.tables import membership, operation
+
+if TYPE_CHECKING:
+    from cpd_desktop.domain.at_stripe import StripeInvoice
+    from cpd_desktop.domain.secret import Secret
+    from cpd_desktop.domain.stripe_orders import Doors
+    from cpd_desktop.services.billing.stripe_account import Own, StripeAccount
+    from cpd_desktop.services.billing.stripe_checkout import Checkout
+    from cpd_desktop.services.billing.stripe_customers import Customers
+    from cpd_desktop.services.billing.stripe_offers import Offers
+    from cpd_desktop.services.billing.stripe_operations import Operations
+    from cpd_desktop.services.billing.stripe_rows import KeptMembership
+    from cpd_desktop.services.work import Work
+    from cpd_desktop.store.database import Database
+
+
+BEGUN = Sentence("stripe", "A membership was begun on a page that is not known here yet.")
+
+
+@dataclass(frozen=True, slots=True)
+class Memberships:
+    """Begins, changes and ends memberships. All but ``listed`` may wait."""
+
+    db: Database
+    account: StripeAccount
+    customers: Customers
+    offers: Offers
+    checkout: Checkout
+    operations: Operations
+
+    def page(
+        self,
+        person: int,
+        offer: int,
+        doors: Doors | None = None,
+        options: PageOptions | None = None,
+    ) -> Done[OpenPage]:
+        """Open a page on which somebody begins a membership; a trial only where there is one.
+
+        One that asks the same and is still open is returned, so that nobody begins twice.
+        Raises ``NotFound``, ``NotAllowed``, ``Conflict`` if one was begun meanwhile, and what
+        Stripe raises.
+        """
+        options = options or PageOptions()
+        options.require_valid()
+        own = self.account.own()
+        sold = self.offers.on_sale(own, offer)
+        ensured = self.customers.ensure(own, person)
+        words = {
+            "number": f"membership {sold.id}",
+            "price": sold.stripe_price,
+            "customer": ensured.value,
+            "quantity": 1,
+            "trial_days": sold.trial_days,
+            "expected": 0 if sold.trial_days else sold.price.minor,
+            "currency": sold.price.currency,
+            **options.words(doors or self.checkout.public_doors()),
+        }
+        changes = ensured.changes
+        name = self._still_open(own, person, words)
+        if not name:
+            made = self.operations.ask(own, Kind.MEMBER_PAGE, words, About(person))
+            name, changes = made.value.id, changes.merged(made.changes)
+        page = next(each for each in self.checkout.pages() if each.page == name)
+        return Done(page, changes)
+
+    def begin(self, person: int, offer: int, card: str = "") -> Done[KeptMembership]:
+        """Begin a membership without a page, paid by a card that somebody left.
+
+        Raises ``NotAllowed`` for who left none, ``Declined`` and what Stripe raises.
+        """
+        own = self.account.own()
+        sold = self.offers.on_sale(own, offer)
+        words = {
+            "customer": self.customers.known(own, person),
+            "price": sold.stripe_price,
+            "quantity": 1,
+            "trial_days": sold.trial_days,
+            "card": card,
+        }
+        made = self.operations.ask(own, Kind.BEGIN, words, About(person))
+        with self.db.reading() as connection:
+            mine = (of_account(membership, own), membership.c.subscription == made.value.id)
+            return Done(memberships_from(connection, *mine)[0], made.changes)
+
+    def cancel(self, key: int, *, at_period_end: bool = True) -> Done[KeptMembership]:
+        """End a membership with what is paid for, or now; raises ``NotFound``."""
+        return self._change(Kind.CANCEL, key, at_period_end=at_period_end)
+
+    def reactivate(self, key: int) -> Done[KeptMembership]:
+        """Let one go on that was to end; raises ``NotFound``, ``NotAllowed`` if it is over."""
+        return self._change(Kind.REACTIVATE, key)
+
+    def change(self, key: int, offer: int, *, settle: bool = True) -> Done[KeptMembership]:
+        """Put it on another offer; with ``settle`` the difference is charged now."""
+        price = self.offers.on_sale(self.account.own(), offer).stripe_price
+        return self._change(Kind.CHANGE, key, price=price, settle=settle)
+
+    def portal(self, person: int, back: str = "") -> Done[Secret]:
+        """Return the address of somebody's own page, good for minutes and never kept."""
+        own = self.account.own()
+        place = back or self.checkout.public_doors().paid
+        words = {"customer": self.customers.known(own, person), "back": place}
+        return self.operations.ask(own, Kind.PORTAL, words, About(person))
+
+    def listed(self, person: int | None = None) -> list[KeptMembership]:
+        """Return the memberships as Stripe told them last, the newest first."""
+        where = [] if person is None else [membership.c.person_id == person]
+        with self.db.reading() as connection:
+            return memberships_from(connection, *where)
+
+    def invoices(self, person: int, work: Work | None = None) -> list[StripeInvoice]:
+        """Return the invoices that Stripe made for somebody, with their pages and PDFs."""
+        own = self.account.own(work)
+        return own.stripe.invoices(self.customers.known(own, person))
+
+    def _still_open(self, own: Own, person: int, words: dict[str, Any]) -> str:
+        c = operation.c
+        there = self.operations.listed(
+            of_account(operation, own), c.kind == Kind.MEMBER_PAGE, c.person_id == person,
+            c.link != "", c.link_until > self.operations.clock.now(),
+        )  # fmt: skip
+        for each in there:
+            state = own.stripe.page(each.answer).state
+            if state is PageState.COMPLETE:
+                raise Conflict(BEGUN, FETCH)
+            if state is PageState.OPEN and asked_for(each.parameters) == asked_for(words):
+                return each.answer
+        return ""
+
+    def _change(self, kind: Kind, key: int, **words: Any) -> Done[KeptMembership]:
+        own = self.account.own()
+        with self.db.reading() as connection:
+            now_is = membership_called(connection, own, key)
+        words["subscription"] = now_is.subscription
+        done = self.operations.ask(own, kind, words, About(now_is.person))
+        with self.db.reading() as connection:
+            return Done(membership_called(connection, own, key), done.changes)
