@@ -76,6 +76,14 @@ def test_every_link_leads_somewhere_and_every_picture_is_there_and_described(pag
         assert len(image["says"].split()) > 1, image["path"]
 
 
+def test_what_else_is_to_be_read_links_to_what_is_there() -> None:
+    for document in (ROOT / "README.md", ROOT / "CONTRIBUTING.md", *(ROOT / "docs").glob("*.md")):
+        text = document.read_text(encoding="utf-8")
+        for link in (*LINK.finditer(text), *IMAGE.finditer(text)):
+            to = link[link.lastindex or 0].partition("#")[0]
+            assert to.startswith("https:") or (document.parent / to).exists(), (document, to)
+
+
 def test_every_picture_is_shown_somewhere_and_small() -> None:
     shown = {each["path"] for page in PAGES for each in IMAGE.finditer(page.read_text("utf-8"))}
     kept = sorted(PICTURES.iterdir())
