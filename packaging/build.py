@@ -6,6 +6,7 @@ import subprocess
 import sys
 
 import environment
+import manual
 import strings
 import system_packages
 
@@ -14,6 +15,7 @@ def main() -> int:
     """Build; return the exit code."""
     environment.make_ready(system_packages.BUNDLE)
     strings.compile_all()
+    manual.make_fresh()
     packaging = environment.ROOT / "packaging"
     variables = environment.variables() | {"PYTHONPATH": f"{environment.ROOT}"}
     command = [environment.program("python"), "-m", "installers", *sys.argv[1:]]

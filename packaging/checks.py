@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 import environment
+import manual
 import session
 import strings
 import system_packages
@@ -33,6 +34,7 @@ def main() -> int:
     began = time.monotonic()
     environment.make_ready(system_packages.TESTS)
     strings.compile_all()
+    manual.make_fresh()
     print(f"== set-up: {time.monotonic() - began:.1f} s", flush=True)
 
     began = time.monotonic()

@@ -11,6 +11,7 @@ import tempfile
 from pathlib import Path
 
 import environment
+import manual
 import strings
 import system_packages
 import walk
@@ -28,6 +29,7 @@ def main() -> int:
         sys.exit("There is no screen here to open the window on: try packaging/run --headless")
     environment.make_ready(system_packages.WINDOW)
     strings.compile_all()
+    manual.make_fresh()
     window = environment.program("cpd-desktop")
     if options.zoom:
         return _show_with_zoom(window, others)

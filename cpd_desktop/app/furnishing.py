@@ -149,6 +149,7 @@ class Furnishing(QObject):
         self._desktop.fail(error)
 
     def _take(self, loaded: Any) -> None:
+        from cpd_desktop.app.resources import resources
         from cpd_desktop.app.single import RaiseListener
         from cpd_desktop.ui.actions import Actions
         from cpd_desktop.ui.change_feed import ChangeFeed
@@ -174,6 +175,7 @@ class Furnishing(QObject):
             theme=theme,
             places=self.window,
             local_zone=zone,
+            manual=resources() / "manual",
         )
         if self._desktop.look is not None and self._desktop.look.connection is None:
             self._desktop.look_again()

@@ -89,6 +89,17 @@ class Commands(QObject):
         steps.ended.connect(self._first_steps_ended)
         steps.open()
 
+    def open_manual(self) -> None:
+        """Open the manual where it tells of the page or the stage that is shown."""
+        from cpd_desktop.ui.manual import manual_page, open_manual
+
+        folder, page = self._desk.manual, self._window.page
+        if (events := self._events_page()) is not None:
+            page = events.stage() or page
+        if not open_manual(folder, page):
+            text = self.tr("The manual could not be opened. It lies here: {path}")
+            self._window.banner.say(text.format(path=manual_page(folder, page)), "bad")
+
     def open_palette(self) -> None:
         """Open the palette that finds any command, event, person or registration."""
         from cpd_desktop.ui.command_palette import CommandPalette
@@ -162,6 +173,10 @@ class Commands(QObject):
                 section=about,
             ),
             Action(
+                "manual", self.tr("&Manual"), "Shift+F1", "help", self.open_manual, section=about,
+                keywords=self.tr("help guide documentation"),
+            ),
+            Action(
                 "first-steps", self.tr("&First steps…"), "", "help", self.first_steps,
                 section=about,
             ),
@@ -188,7 +203,7 @@ class Commands(QObject):
                 "palette", None, "today", "events", "people", "certificates", "outbox", "billing",
                 None, "settings",
             ),
-            "help": ("shortcuts", "first-steps"),
+            "help": ("manual", "shortcuts", "first-steps"),
         }  # fmt: skip
         for menu, ids in contents.items():
             for each in ids:

@@ -45,3 +45,4 @@ class Desk:
     theme: Theme
     places: Places
     local_zone: str
+    manual: Path

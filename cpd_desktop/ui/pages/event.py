@@ -148,6 +148,11 @@ class EventWorkspace(TakesTables):
         made.stage_asked.connect(self.open_stage)
         return made
 
+    @property
+    def stage(self) -> str:
+        """Return the name of the stage that is open."""
+        return STAGES[self._stack.currentIndex()]
+
     def show_event(self, event: int) -> None:
         """Open an event at its next useful stage."""
         other = event != self.event_id

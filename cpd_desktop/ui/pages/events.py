@@ -112,6 +112,10 @@ class EventsPage(Page):
             self.listing.select(left)
         self.selection_changed.emit()
 
+    def stage(self) -> str:
+        """Return the name of the stage that is open, nothing while no event is."""
+        return self.workspace.stage if self._in_workspace() else ""
+
     def selected_event(self) -> int | None:
         """Return the event that an action on one event would be about."""
         if self._in_workspace():

@@ -100,8 +100,9 @@ class Page:
 
     def press(self, key: str) -> None:
         """Press and release a key."""
-        codes = {"Tab": 9, "Enter": 13}
-        text = {"text": "\r"} if key == "Enter" else {}
+        codes = {"Tab": 9, "Enter": 13, "ArrowDown": 40, "/": 191}
+        texts = {"Enter": "\r", "/": "/"}
+        text = {"text": texts[key]} if key in texts else {}
         words = {"key": key, "code": key, "windowsVirtualKeyCode": codes[key]}
         self.ask("Input.dispatchKeyEvent", type="keyDown", **words, **text)
         self.ask("Input.dispatchKeyEvent", type="keyUp", **words)
