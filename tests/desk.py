@@ -117,6 +117,7 @@ def desk_on(
             theme=theme,
             places=places,
             local_zone=zone,
+            manual=ICONS.with_name("manual"),
             keychains=keychains,
             noted=places,
             undo=undo,

@@ -89,7 +89,8 @@ def desk_of(core: Services, jobs: JobRunner, theme: Theme) -> Desk:
     feed = ChangeFeed()
     operations = Operations(jobs, feed, UndoStack(), core.history)
     actions = Actions(theme.icon)
-    return Desk(core, jobs, feed, operations, actions, theme, Nowhere(), "UTC")
+    manual = core.folder.path / "manual"
+    return Desk(core, jobs, feed, operations, actions, theme, Nowhere(), "UTC", manual)
 
 
 def _round(window: QMainWindow, desk: Desk, bare: sqlite3.Connection) -> dict[str, float]:
