@@ -477,6 +477,40 @@
     </message>
 </context>
 <context>
+    <name>Background</name>
+    <message>
+        <source>CPD Desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due in CPD Desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes on running, and sends what is due. Quit it from this icon.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open CPD Desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send due now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BackupDialog</name>
     <message>
         <source>Back up the signing keys</source>
@@ -1607,6 +1641,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Manual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;New event…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1707,7 +1745,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The manual could not be opened. It lies here: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>command event person registration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>help guide documentation</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3586,34 +3632,8 @@
 </context>
 <context>
     <name>Furnishing</name>
-    <message numerus="yes">
-        <source>%n reminder(s) are due. Send them or not.</source>
-        <translation>
-            <numerusform>%n reminder are due. Send them or not.</numerusform>
-            <numerusform>%n reminders are due. Send them or not.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>CPD Desktop ended unexpectedly the last time. What you saved is safe.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Nobody knows whether %n message(s) arrived. You decide.</source>
-        <translation>
-            <numerusform>Nobody knows whether %n message arrived. You decide.</numerusform>
-            <numerusform>Nobody knows whether %n messages arrived. You decide.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Open Outbox</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The rest waits in the outbox.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What is to be sent to Zoom waits here.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9628,6 +9648,45 @@ This stays:
     </message>
 </context>
 <context>
+    <name>SilentPanel</name>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addresses that want no news</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free messages pass these addresses by, and whoever is marked “Do not write” among your people. Certificates, joining details and receipts reach them all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No news to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody said so yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send news again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send no news to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They get news again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SpeakerDialog</name>
     <message>
         <source>&amp;Biography</source>
@@ -11388,6 +11447,46 @@ This stays:
     </message>
     <message>
         <source>Send to Zoom now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Watches</name>
+    <message numerus="yes">
+        <source>%n message(s) sent.</source>
+        <translation>
+            <numerusform>%n message sent.</numerusform>
+            <numerusform>%n messages sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reminder(s) are due. Send them or not.</source>
+        <translation>
+            <numerusform>%n reminder are due. Send them or not.</numerusform>
+            <numerusform>%n reminders are due. Send them or not.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody knows whether %n message(s) arrived. You decide.</source>
+        <translation>
+            <numerusform>Nobody knows whether %n message arrived. You decide.</numerusform>
+            <numerusform>Nobody knows whether %n messages arrived. You decide.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open Outbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rest waits in the outbox.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened at Stripe is not known here yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is to be sent to Zoom waits here.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -13190,11 +13289,23 @@ This stays:
 <context>
     <name>certificate check</name>
     <message>
+        <source>It is certificate {other}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not sent. Restore it from a backup, or issue the certificate anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its record was erased on {day}, as it had to be kept no longer. Only that its number was given, and whether it was revoked or replaced, is still known here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No font on this computer can print {letters}, needed for “{element}” of {person}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file of certificate {number} is not sound: {says}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -17039,6 +17150,10 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nobody knows whether %n message(s) arrived. You decide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing was changed and nothing was sent.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -18687,6 +18802,13 @@ This stays:
     </message>
 </context>
 <context>
+    <name>session</name>
+    <message>
+        <source>Whether it starts when you sign in could not be changed: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>settings</name>
     <message>
         <source></source>
@@ -18702,6 +18824,10 @@ This stays:
     </message>
     <message>
         <source>Account ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account at Stripe</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -18773,6 +18899,10 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Closing the window leaves the icon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Colours</source>
         <translation type="unfinished"></translation>
     </message>
@@ -18825,6 +18955,10 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>First looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>First steps were shown</source>
         <translation type="unfinished"></translation>
     </message>
@@ -18833,7 +18967,19 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>From there you open the window, send what is due, or quit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>German</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Icon beside the clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the background</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -18873,11 +19019,19 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It was said that closing leaves the icon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keep a calendar file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keeping records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key, without its middle</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -18929,6 +19083,10 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Notify me of what is due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Numbers</source>
         <translation type="unfinished"></translation>
     </message>
@@ -18961,6 +19119,10 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Real money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Registration numbers begin with</source>
         <translation type="unfinished"></translation>
     </message>
@@ -18977,6 +19139,10 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Reminders, reports to fetch, certificates to issue, and mail of which nobody knows whether it arrived. The icon is shown for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Role</source>
         <translation type="unfinished"></translation>
     </message>
@@ -18986,6 +19152,10 @@ This stays:
     </message>
     <message>
         <source>Scheduled mail goes only while the application runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scheduled mail goes only while the application runs. It ends when you quit it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -19006,6 +19176,10 @@ This stays:
     </message>
     <message>
         <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start when I sign in to this computer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -19766,6 +19940,18 @@ This stays:
 <context>
     <name>stripe</name>
     <message>
+        <source>A bank wants {amount} back: {reason} ({state}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A coupon takes off a percentage up to 100, or an amount.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A membership was begun on a page that is not known here yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A message from Stripe bears another time than this computer&apos;s clock and was left unread.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -19778,11 +19964,39 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A page is open for {lowest} to {highest} minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A place is paid once, without a rhythm or a trial.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A refund of {amount} did not arrive: Stripe says “{state}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A trial lasts up to {most} days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An amount of {amount} cannot be paid.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>CPD Desktop asks Stripe what was paid and goes on by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Codes for discounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disconnect first. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discount on the page of Stripe</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -19802,11 +20016,23 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Fetch what happened at Stripe. No other page was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give the key this permission on Stripe&apos;s page of API keys, then try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Give the money back the way it came, then book the refund.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Invoices and receipts that Stripe made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not known whether Stripe did this, and too late to ask as the same operation.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -19826,6 +20052,10 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Membership</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Memberships: begin, change, end</source>
         <translation type="unfinished"></translation>
     </message>
@@ -19834,11 +20064,27 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No way back from the browser could be opened on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is open for the order {order}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was asked or taken over. Disconnect, then connect with the right key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing was done twice. Begin anew to ask for the new values.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing was lost. Try again in a minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offer it anew. Nothing was changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -19858,7 +20104,23 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Refunded at Stripe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say whether a membership is paid each month or each year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Send a new page to begin another. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send a page to pay on first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send the page as a link instead. Nothing was changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -19875,6 +20137,10 @@ This stays:
     </message>
     <message>
         <source>Stripe cannot take {amount}: {currency} goes in steps of {step}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stripe did {what}, which could not be booked here: {why}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -19895,6 +20161,14 @@ This stays:
     </message>
     <message>
         <source>Stripe has a fault of its own at the moment and may have done this or not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stripe is connected already, with another account or another mode.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stripe is not connected.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -19922,6 +20196,10 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The answer of Stripe cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The card was declined: {words}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -19946,7 +20224,19 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The key in the keychain belongs to another account or mode ({account}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The name of the account, so that you see whose it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The offer has no name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page of the order {order} was paid already.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -19970,7 +20260,23 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no membership {membership}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no offer {offer}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no operation {key}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no signing secret yet to check messages from Stripe with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no signing secret yet. Copy it at Stripe from the page of the destination for events, and hand it over with --secret.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -19998,7 +20304,15 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This was not paid through Stripe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Try again: it goes out as the same operation, so it counts once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened at Stripe could not be booked: {why}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -20010,7 +20324,35 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>You can go back to the app</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{amount} cannot be refunded of a payment of {paid}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has no e-mail address, which Stripe needs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} never paid through Stripe, so there is no page for them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{paid} was paid through Stripe, and nothing says what for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{paid} was paid where {asked} was asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is not at Stripe yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is not offered any more.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
