@@ -221,6 +221,7 @@ class Furnishing(QObject):
         self._mail.held_up.connect(self._say_mail_held_up)
         self._mail.uncertain.connect(self._say_uncertain)
         self._mail.reminders.connect(self._say_reminders)
+        self._mail.bounced.connect(self._say_bounced)
         self._mail.failed.connect(self._warn)
 
     def _first_steps(self, work: Work) -> tuple[bool, int, list[str]]:
@@ -327,6 +328,10 @@ class Furnishing(QObject):
 
     def _say_reminders(self, count: int) -> None:
         self._lead_to_outbox(self.tr("%n reminder(s) are due. Send them or not.", "", count))
+
+    def _say_bounced(self, count: int) -> None:
+        text = self.tr("%n message(s) did not arrive: their mail came back.", "", count)
+        self._lead_to_outbox(text, "came back")
 
     def _lead_to_outbox(self, text: str, part: str = "") -> None:
         lead = partial(self.window.go, "outbox", None, part)

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from cpd_desktop.domain.changes import Changes
+from cpd_desktop.domain.messages.returns import ReturnKind
 from cpd_desktop.domain.words import Sentence
 from cpd_desktop.ui.jobs import Lane
 
@@ -14,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
-    from cpd_desktop.domain.changes import Changes
+    from cpd_desktop.services.messages.returns import LookReport
     from cpd_desktop.services.messages.sending import SendReport
     from cpd_desktop.services.services import Services
     from cpd_desktop.services.work import Work
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 KINDS = ("message", "mail_account", "setting")
 PAUSE = 500  # milliseconds in which more changes may come
 EVERY = 120_000
+MAILBOXES_EVERY = 900_000
 
 
 class Found(NamedTuple):
@@ -40,11 +43,14 @@ class MailWatch(QObject):
 
     ``held_up`` tells once why nothing goes, until something does; ``uncertain`` of how many nobody
     knows whether they arrived; ``reminders`` how many became due that were not told of before.
+    Every quarter of an hour it looks into the mailboxes of the accounts that have one, and
+    ``bounced`` tells for how many messages it was said that they did not arrive.
     """
 
     held_up = Signal(Sentence)
     uncertain = Signal(int)
     reminders = Signal(int)
+    bounced = Signal(int)
     failed = Signal(Exception)
 
     def __init__(
@@ -65,11 +71,15 @@ class MailWatch(QObject):
         self._once_more = False
         self._told: Sentence | None = None
         self._has_failed = False
+        self._mailboxes: Job | None = None
+        self._is_unread = False
         self._reminded: frozenset[str] = frozenset()
         self._every = every
         self._pause = QTimer(self, singleShot=True, interval=pause)
         self._next = QTimer(self, singleShot=True)
         self._often = QTimer(self, interval=every)
+        self._seldom = QTimer(self, interval=MAILBOXES_EVERY)
+        self._seldom.timeout.connect(self.look_into_mailboxes)
         for each in (self._pause, self._next, self._often):
             each.timeout.connect(self.look)
         feed.changed.connect(self._heard)
@@ -77,16 +87,19 @@ class MailWatch(QObject):
     def start(self) -> None:
         """Begin, with what was left the last time."""
         self._often.start()
+        self._seldom.start()
         self._pause.start()
+        self.look_into_mailboxes()
 
     def stop(self) -> None:
         """End; the message on its way is finished first."""
         self._feed.changed.disconnect(self._heard)
-        for each in (self._pause, self._next, self._often):
+        for each in (self._pause, self._next, self._often, self._seldom):
             each.stop()
         self._once_more = False
-        if self._job is not None:
-            self._job.cancel()
+        for job in (self._job, self._mailboxes):
+            if job is not None:
+                job.cancel()
 
     def look(self) -> None:
         """Look what is due now, or after what is under way, and send it."""
@@ -94,6 +107,32 @@ class MailWatch(QObject):
             self._once_more = True
             return
         self._follow(self._jobs.run(partial(look_around, self._services)), self._looked)
+
+    def look_into_mailboxes(self) -> None:
+        """Look whether anything came back for what was sent, unless that is under way."""
+        if self._mailboxes is None:
+            job = self._jobs.run(self._services.returns.look, lane=Lane.NETWORK)
+            self._mailboxes = job
+            job.succeeded.connect(self._brought)
+            job.failed.connect(self._could_not_read)
+            job.finished.connect(self._read)
+
+    def _brought(self, result: Any) -> None:
+        report: LookReport = result
+        self._is_unread = False
+        if report.messages:
+            self._feed.publish(Changes(touched={"message": frozenset(report.messages)}), self)
+        if count := report.kinds[ReturnKind.BOUNCED]:
+            self.bounced.emit(count)
+
+    def _could_not_read(self, error: Exception) -> None:
+        # Sending goes on all the same; a mailbox that cannot be read is told of once.
+        if not self._is_unread:
+            self._is_unread = True
+            self.failed.emit(error)
+
+    def _read(self) -> None:
+        self._mailboxes = None
 
     def _looked(self, result: Any) -> None:
         found: Found = result

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -9,9 +10,13 @@ import pytest
 
 from cpd_desktop.app.mail_watch import MailWatch
 from cpd_desktop.domain.messages.states import State
+from cpd_desktop.domain.secret import Secret
+from tests.bounces import a_bounce
 from tests.desk import desk_on
+from tests.fakes.imap import PASSWORD as IMAP_PASSWORD
+from tests.fakes.imap import imap_here
 from tests.keychains import MemoryKeychains
-from tests.mail_here import MailServer, mail_here
+from tests.mail_here import USER, MailServer, mail_here
 from tests.mailing import mailing
 
 if TYPE_CHECKING:
@@ -138,3 +143,41 @@ def test_nothing_is_looked_at_after_the_end(
     queue(desk)
     desk.settle(qtbot)
     assert server.arrived == []
+
+
+def test_what_came_back_is_told_of_and_listed(
+    desk: TestDesk, watch: MailWatch, qtbot: QtBot
+) -> None:
+    queue(desk)
+    settle(desk, watch, qtbot)
+    outbox, accounts = desk.services.outbox, desk.services.mail_accounts
+    first = outbox.get(outbox.ids()[0])
+    told: list[int] = []
+    watch.bounced.connect(told.append)
+    with imap_here() as box:
+        (account,) = accounts.listed()
+        settings = {"imap_host": "127.0.0.1", "imap_port": str(box.port), "imap_tls": "none"}
+        draft = replace(account.draft(), user=USER, settings=settings)
+        accounts.change(account.id, draft, Secret(IMAP_PASSWORD))
+        box.mails[1] = a_bounce(first.message_id).replace(b"\n", b"\r\n")
+        watch.look_into_mailboxes()
+        watch.look_into_mailboxes()
+        qtbot.waitUntil(lambda: watch._mailboxes is None)
+        desk.settle(qtbot)
+    assert told == [1]
+    assert outbox.ids(came_back=True)[:] == outbox.ids()[:1]
+
+
+def test_a_mailbox_that_cannot_be_read_is_told_of_once(
+    desk: TestDesk, watch: MailWatch, qtbot: QtBot
+) -> None:
+    accounts = desk.services.mail_accounts
+    (account,) = accounts.listed()
+    settings = {"imap_host": "127.0.0.1", "imap_port": "1", "imap_tls": "none"}
+    accounts.change(account.id, replace(account.draft(), user=USER, settings=settings))
+    told: list[Exception] = []
+    watch.failed.connect(told.append)
+    for _ in range(2):
+        watch.look_into_mailboxes()
+        qtbot.waitUntil(lambda: watch._mailboxes is None)
+    assert len(told) == 1

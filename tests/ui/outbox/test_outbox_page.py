@@ -14,8 +14,9 @@ from cpd_desktop.domain.messages.refusals import PASSWORD
 from cpd_desktop.domain.messages.states import State
 from cpd_desktop.domain.settings import Mail
 from cpd_desktop.services.work import Work
-from cpd_desktop.ui.outbox.filters import ASKED, FAILED
+from cpd_desktop.ui.outbox.filters import ASKED, BACK, FAILED
 from cpd_desktop.ui.pages.outbox import NONE, OutboxPage
+from tests.bounces import a_bounce
 from tests.desk import TestDesk, desk_on
 from tests.keychains import MemoryKeychains
 from tests.mail_here import MailServer, mail_here
@@ -267,3 +268,32 @@ def test_an_outbox_without_messages_says_what_comes_there(
         desk.settle(qtbot)
         assert page.stack.currentIndex() == NONE
         page.close()
+
+
+def test_a_bounce_is_seen_in_the_list_beside_it_and_by_a_filter(
+    page: OutboxPage, desk: TestDesk, qtbot: QtBot
+) -> None:
+    first, second, _ = messages(desk)
+    send(desk, first, second)
+    assert not page.filters.chips[BACK].isVisible()
+    desk.services.returns.note(a_bounce(desk.services.outbox.get(first).message_id))
+    show(page, desk, qtbot, first)
+    row = page.table.rows.row_of(first)
+    assert row is not None
+    assert str(page.table.rows.cell(row, 1)) == "✓ Sent ↩"
+    assert page.table.rows.data(page.table.rows.index(row, 1), 11) == "Sent, It did not arrive"
+    assert "550 no such user" in page.inspector.back.text()
+    press(page.filters.chips[BACK], desk, qtbot)
+    assert list(page.table.rows.ids) == [first]
+    person = desk.services.outbox.get(first).person
+    page.open_part(f"person {person}")
+    desk.settle(qtbot)
+    assert list(page.table.rows.ids) == [first]
+    show(page, desk, qtbot, first)
+    assert page.inspector.back.isVisible()
+    page.open_part("came back")
+    desk.settle(qtbot)
+    show(page, desk, qtbot, first)
+    page.filters.clear()
+    show(page, desk, qtbot, second)
+    assert not page.inspector.back.isVisible()
