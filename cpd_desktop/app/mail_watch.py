@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -13,9 +14,10 @@ from cpd_desktop.domain.words import Sentence
 from cpd_desktop.ui.jobs import Lane
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from datetime import datetime
 
+    from cpd_desktop.domain.messages.reminders import Due
     from cpd_desktop.services.messages.returns import LookReport
     from cpd_desktop.services.messages.sending import SendReport
     from cpd_desktop.services.services import Services
@@ -30,12 +32,16 @@ MAILBOXES_EVERY = 900_000
 
 
 class Found(NamedTuple):
-    """What is to be done: messages to send now, when the next may go, and reminders due."""
+    """What is to be done: messages to send now, when the next may go, and reminders to ask about.
+
+    ``changes`` are those of reminders that were made without asking.
+    """
 
     due: int
     next_at: datetime | None
     reminders: frozenset[str]
     now: datetime
+    changes: Changes = Changes()
 
 
 class MailWatch(QObject):
@@ -136,6 +142,8 @@ class MailWatch(QObject):
 
     def _looked(self, result: Any) -> None:
         found: Found = result
+        if found.changes:
+            self._feed.publish(found.changes, self)
         new = found.reminders - self._reminded
         self._reminded = found.reminders
         if new:
@@ -194,14 +202,30 @@ class MailWatch(QObject):
             self._pause.start()
 
 
-def look_around(services: Services, _work: Work) -> Found:
-    """Return what is due; without a mail account nothing is."""
+def look_around(services: Services, work: Work) -> Found:
+    """Return what is due, reminders made if that is wished; without a mail account nothing is."""
     from cpd_desktop.domain.messages.reminders import Task
 
     now = services.clock.now()
     if not services.mail_accounts.listed():
         return Found(0, None, frozenset(), now)
-    due = 0 if services.outbox.is_paused() else services.sending.due()
+    alone = services.reminding.due_alone()
+    changes = remind(services, alone, work)
+    going = {each.document for each in alone}
     tasks = (each for each in services.reminding.due() if each.task is Task.REMIND)
-    reminders = frozenset(each.document for each in tasks)
-    return Found(due, services.sending.next_due(), reminders, now)
+    due = 0 if services.outbox.is_paused() else services.sending.due()
+    reminders = frozenset(each.document for each in tasks) - going
+    return Found(due, services.sending.next_due(), reminders, now, changes)
+
+
+def remind(services: Services, due: Iterable[Due], work: Work) -> Changes:
+    """Make and queue reminders; a person who has one already gets none."""
+    from cpd_desktop.domain.messages.purposes import Purpose
+    from cpd_desktop.services.messages.preparing import Wanted
+
+    changes = Changes()
+    for each in due:
+        writing = Wanted(event=each.event, purpose=Purpose.REMINDER, document=each.document)
+        done = services.preparing.prepare(work, writing, hold=timedelta(0))
+        changes = changes.merged(done.changes)
+    return changes

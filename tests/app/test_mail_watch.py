@@ -9,10 +9,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cpd_desktop.app.mail_watch import MailWatch
+from cpd_desktop.domain.lifecycle import Move
 from cpd_desktop.domain.messages.states import State
 from cpd_desktop.domain.secret import Secret
+from cpd_desktop.domain.settings import Mail
 from tests.bounces import a_bounce
 from tests.desk import desk_on
+from tests.drafts import STARTS
 from tests.fakes.imap import PASSWORD as IMAP_PASSWORD
 from tests.fakes.imap import imap_here
 from tests.keychains import MemoryKeychains
@@ -181,3 +184,32 @@ def test_a_mailbox_that_cannot_be_read_is_told_of_once(
         watch.look_into_mailboxes()
         qtbot.waitUntil(lambda: watch._mailboxes is None)
     assert len(told) == 1
+
+
+def test_reminders_go_by_themselves_once_if_that_is_wished(
+    desk: TestDesk, watch: MailWatch, server: MailServer, clock: FixedClock, qtbot: QtBot
+) -> None:
+    core, told = desk.services, list[int]()
+    watch.reminders.connect(told.append)
+    clock.at = STARTS - timedelta(days=1)
+    core.lifecycle.move(core.events.ids()[0], Move.PUBLISH)
+    core.settings.put(replace(core.settings.get(Mail), remind_alone=True))
+    for _ in range(2):
+        watch.look()
+        settle(desk, watch, qtbot)
+        clock.move(minutes=2)
+    assert len(server.arrived) == len(NAMES)
+    assert told == []
+
+
+def test_reminders_are_only_told_of_until_a_person_wishes_more(
+    desk: TestDesk, watch: MailWatch, server: MailServer, clock: FixedClock, qtbot: QtBot
+) -> None:
+    told: list[int] = []
+    watch.reminders.connect(told.append)
+    clock.at = STARTS - timedelta(days=1)
+    desk.services.lifecycle.move(desk.services.events.ids()[0], Move.PUBLISH)
+    watch.look()
+    settle(desk, watch, qtbot)
+    assert told == [1]
+    assert server.arrived == []

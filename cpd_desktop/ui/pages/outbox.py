@@ -206,6 +206,7 @@ class OutboxPage(Page):
         news.to_accounts.clicked.connect(partial(self.desk.places.go, "settings", None, "accounts"))
         news.to_settings.clicked.connect(partial(self.desk.places.go, "settings", None, "mail"))
         news.remind_asked.connect(self._remind)
+        news.put_off_asked.connect(self._put_off)
         self._to_events.clicked.connect(partial(self.desk.places.go, "events", None, ""))
 
     def _reload(self) -> None:
@@ -293,6 +294,10 @@ class OutboxPage(Page):
             title=self.tr("Making reminders"),
             then=self._reminded,
         )
+
+    def _put_off(self, due: Due) -> None:
+        reminding = self.desk.services.reminding
+        self.desk.operations.carry_out(lambda _work: reminding.put_off(due.document), origin=self)
 
     def _reminded(self, prepared: Any) -> None:
         self.refresh()

@@ -9,7 +9,9 @@ import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QTextDocument
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 
+from cpd_desktop.domain.lifecycle import Move
 from cpd_desktop.domain.messages.refusals import PASSWORD
 from cpd_desktop.domain.messages.states import State
 from cpd_desktop.domain.settings import Mail
@@ -18,6 +20,7 @@ from cpd_desktop.ui.outbox.filters import ASKED, BACK, FAILED
 from cpd_desktop.ui.pages.outbox import NONE, OutboxPage
 from tests.bounces import a_bounce
 from tests.desk import TestDesk, desk_on
+from tests.drafts import STARTS
 from tests.keychains import MemoryKeychains
 from tests.mail_here import MailServer, mail_here
 from tests.mailing import mailing
@@ -25,7 +28,7 @@ from tests.mailing import mailing
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PySide6.QtWidgets import QApplication, QPushButton
+    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
     from cpd_desktop.store.folder import DataFolder
@@ -297,3 +300,18 @@ def test_a_bounce_is_seen_in_the_list_beside_it_and_by_a_filter(
     page.filters.clear()
     show(page, desk, qtbot, second)
     assert not page.inspector.back.isVisible()
+
+
+def test_not_now_is_remembered_for_that_reminder(
+    page: OutboxPage, desk: TestDesk, clock: FixedClock, qtbot: QtBot
+) -> None:
+    clock.at = STARTS - timedelta(days=1)
+    desk.services.lifecycle.move(desk.services.events.ids()[0], Move.PUBLISH)
+    page.refresh()
+    desk.settle(qtbot)
+    (skip,) = (each for each in page.news.findChildren(QPushButton) if each.text() == "Not now")
+    press(skip, desk, qtbot)
+    assert desk.services.reminding.due() == []
+    page.refresh()
+    desk.settle(qtbot)
+    assert page.news._reminders.count() == 0
