@@ -16,6 +16,7 @@ from cpd_desktop.domain.messages.refusals import PASSWORD
 from cpd_desktop.domain.messages.states import State
 from cpd_desktop.domain.settings import Mail
 from cpd_desktop.services.work import Work
+from cpd_desktop.ui.outbox import deeds
 from cpd_desktop.ui.outbox.filters import ASKED, BACK, FAILED
 from cpd_desktop.ui.pages.outbox import NONE, OutboxPage
 from tests.bounces import a_bounce
@@ -315,3 +316,24 @@ def test_not_now_is_remembered_for_that_reminder(
     page.refresh()
     desk.settle(qtbot)
     assert page.news._reminders.count() == 0
+
+
+def test_more_than_200_go_again_only_once_their_number_was_typed(
+    page: OutboxPage, desk: TestDesk, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    monkeypatch.setattr(deeds, "MOST_WITHOUT_TYPING", 2)
+    ids = messages(desk)
+    send(desk, *ids)
+    show(page, desk, qtbot, *ids)
+    press(page.inspector.resend, desk, qtbot)
+    dialog = page.deeds.typing
+    assert dialog is not None
+    assert page.deeds.question is None
+    dialog.typed.setText("2")
+    press(dialog.accept_button, desk, qtbot)
+    assert dialog._problems["count"].isVisible()
+    assert {state(desk, key) for key in ids} == {State.SENT}
+    dialog.typed.setText("3")
+    press(dialog.accept_button, desk, qtbot)
+    assert {state(desk, key) for key in ids} == {State.QUEUED}
+    assert page.deeds.typing is None
