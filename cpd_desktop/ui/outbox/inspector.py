@@ -37,7 +37,7 @@ class OutboxInspector(QScrollArea):
         self.to = label("", data=True)
         self.mark = chip("")
         self.reason = label("", data=True)
-        self.back = label("", data=True)
+        self.back = label("", "muted", data=True)
         self.explained = label(
             self.tr("It goes again only if you say so: somebody might get it twice."),
             "muted",

@@ -72,7 +72,7 @@ class Strip(QFrame):
         self.setProperty("role", "banner")
         self.text = label("")
         row = QHBoxLayout(self)
-        row.setContentsMargins(GRID * 2, GRID, GRID, GRID)
+        row.setContentsMargins(GRID * 2, GRID // 2, GRID, GRID // 2)
         row.setSpacing(GRID)
         row.addWidget(self.text, 1)
         for each in buttons:

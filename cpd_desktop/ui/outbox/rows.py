@@ -72,7 +72,7 @@ class OutboxRows:
             state,
             day_and_time(each.due or line.at, self._zone),
             each.subject,
-            in_words(each.says) if each.says else back,
+            back or (in_words(each.says) if each.says else ""),
             line.event,
             in_words(each.purpose.label),
         )
