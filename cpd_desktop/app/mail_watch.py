@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from cpd_desktop.domain.changes import Changes
+from cpd_desktop.domain.messages.returns import ReturnKind
 from cpd_desktop.domain.words import Sentence
 from cpd_desktop.ui.jobs import Lane
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from datetime import datetime
 
-    from cpd_desktop.domain.changes import Changes
+    from cpd_desktop.domain.messages.reminders import Due
+    from cpd_desktop.services.messages.returns import LookReport
     from cpd_desktop.services.messages.sending import SendReport
     from cpd_desktop.services.services import Services
     from cpd_desktop.services.work import Work
@@ -24,15 +28,20 @@ if TYPE_CHECKING:
 KINDS = ("message", "mail_account", "setting")
 PAUSE = 500  # milliseconds in which more changes may come
 EVERY = 120_000
+MAILBOXES_EVERY = 900_000
 
 
 class Found(NamedTuple):
-    """What is to be done: messages to send now, when the next may go, and reminders due."""
+    """What is to be done: messages to send now, when the next may go, and reminders to ask about.
+
+    ``changes`` are those of reminders that were made without asking.
+    """
 
     due: int
     next_at: datetime | None
     reminders: frozenset[str]
     now: datetime
+    changes: Changes = Changes()
 
 
 class MailWatch(QObject):
@@ -40,11 +49,14 @@ class MailWatch(QObject):
 
     ``held_up`` tells once why nothing goes, until something does; ``uncertain`` of how many nobody
     knows whether they arrived; ``reminders`` how many became due that were not told of before.
+    Every quarter of an hour it looks into the mailboxes of the accounts that have one, and
+    ``bounced`` tells for how many messages it was said that they did not arrive.
     """
 
     held_up = Signal(Sentence)
     uncertain = Signal(int)
     reminders = Signal(int)
+    bounced = Signal(int)
     failed = Signal(Exception)
 
     def __init__(
@@ -65,11 +77,15 @@ class MailWatch(QObject):
         self._once_more = False
         self._told: Sentence | None = None
         self._has_failed = False
+        self._mailboxes: Job | None = None
+        self._is_unread = False
         self._reminded: frozenset[str] = frozenset()
         self._every = every
         self._pause = QTimer(self, singleShot=True, interval=pause)
         self._next = QTimer(self, singleShot=True)
         self._often = QTimer(self, interval=every)
+        self._seldom = QTimer(self, interval=MAILBOXES_EVERY)
+        self._seldom.timeout.connect(self.look_into_mailboxes)
         for each in (self._pause, self._next, self._often):
             each.timeout.connect(self.look)
         feed.changed.connect(self._heard)
@@ -77,16 +93,19 @@ class MailWatch(QObject):
     def start(self) -> None:
         """Begin, with what was left the last time."""
         self._often.start()
+        self._seldom.start()
         self._pause.start()
+        self.look_into_mailboxes()
 
     def stop(self) -> None:
         """End; the message on its way is finished first."""
         self._feed.changed.disconnect(self._heard)
-        for each in (self._pause, self._next, self._often):
+        for each in (self._pause, self._next, self._often, self._seldom):
             each.stop()
         self._once_more = False
-        if self._job is not None:
-            self._job.cancel()
+        for job in (self._job, self._mailboxes):
+            if job is not None:
+                job.cancel()
 
     def look(self) -> None:
         """Look what is due now, or after what is under way, and send it."""
@@ -95,8 +114,36 @@ class MailWatch(QObject):
             return
         self._follow(self._jobs.run(partial(look_around, self._services)), self._looked)
 
+    def look_into_mailboxes(self) -> None:
+        """Look whether anything came back for what was sent, unless that is under way."""
+        if self._mailboxes is None:
+            job = self._jobs.run(self._services.returns.look, lane=Lane.NETWORK)
+            self._mailboxes = job
+            job.succeeded.connect(self._brought)
+            job.failed.connect(self._could_not_read)
+            job.finished.connect(self._read)
+
+    def _brought(self, result: Any) -> None:
+        report: LookReport = result
+        self._is_unread = False
+        if report.messages:
+            self._feed.publish(Changes(touched={"message": frozenset(report.messages)}), self)
+        if count := report.kinds[ReturnKind.BOUNCED]:
+            self.bounced.emit(count)
+
+    def _could_not_read(self, error: Exception) -> None:
+        # Sending goes on all the same; a mailbox that cannot be read is told of once.
+        if not self._is_unread:
+            self._is_unread = True
+            self.failed.emit(error)
+
+    def _read(self) -> None:
+        self._mailboxes = None
+
     def _looked(self, result: Any) -> None:
         found: Found = result
+        if found.changes:
+            self._feed.publish(found.changes, self)
         new = found.reminders - self._reminded
         self._reminded = found.reminders
         if new:
@@ -155,14 +202,30 @@ class MailWatch(QObject):
             self._pause.start()
 
 
-def look_around(services: Services, _work: Work) -> Found:
-    """Return what is due; without a mail account nothing is."""
+def look_around(services: Services, work: Work) -> Found:
+    """Return what is due, reminders made if that is wished; without a mail account nothing is."""
     from cpd_desktop.domain.messages.reminders import Task
 
     now = services.clock.now()
     if not services.mail_accounts.listed():
         return Found(0, None, frozenset(), now)
-    due = 0 if services.outbox.is_paused() else services.sending.due()
+    alone = services.reminding.due_alone()
+    changes = remind(services, alone, work)
+    going = {each.document for each in alone}
     tasks = (each for each in services.reminding.due() if each.task is Task.REMIND)
-    reminders = frozenset(each.document for each in tasks)
-    return Found(due, services.sending.next_due(), reminders, now)
+    due = 0 if services.outbox.is_paused() else services.sending.due()
+    reminders = frozenset(each.document for each in tasks) - going
+    return Found(due, services.sending.next_due(), reminders, now, changes)
+
+
+def remind(services: Services, due: Iterable[Due], work: Work) -> Changes:
+    """Make and queue reminders; a person who has one already gets none."""
+    from cpd_desktop.domain.messages.purposes import Purpose
+    from cpd_desktop.services.messages.preparing import Wanted
+
+    changes = Changes()
+    for each in due:
+        writing = Wanted(event=each.event, purpose=Purpose.REMINDER, document=each.document)
+        done = services.preparing.prepare(work, writing, hold=timedelta(0))
+        changes = changes.merged(done.changes)
+    return changes

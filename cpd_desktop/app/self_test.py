@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import tempfile
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cpd_desktop.adapters.keychains import Keychains
 from cpd_desktop.adapters.vault import VaultFile
 from cpd_desktop.app.core import backups_of, opened
+from cpd_desktop.app.mail_trial import HERE, mail_server
 from cpd_desktop.domain.certificates.verdicts import Verdict
 from cpd_desktop.domain.errors import CpdError
+from cpd_desktop.domain.messages.accounts import AccountDraft, Tls
+from cpd_desktop.domain.messages.mime import hash_of
+from cpd_desktop.domain.messages.purposes import Purpose
 from cpd_desktop.domain.secret import Secret
 from cpd_desktop.domain.words import Sentence
 from cpd_desktop.services.crew import Crew
 from cpd_desktop.services.doctor import Check
+from cpd_desktop.services.messages.preparing import Wanted
 from cpd_desktop.services.work import Work
 from cpd_desktop.store.files import ContentStore
 from cpd_desktop.store.folder import DataFolder
@@ -41,6 +47,7 @@ def self_test(work: Work) -> list[Check]:
             ("vault", _vault),
             ("keychain", _keychain),
             ("certificates", _certificates),
+            ("mail", _mail),
             ("worker processes", _crew),
         ]
         return [tried(what, trial, folder) for what, trial in work.each(trials, note=TRYING)]
@@ -139,6 +146,28 @@ def _certificates(folder: DataFolder) -> str:
         found = core.verifying.shown(altered).verdict
         expect(found is Verdict.ALTERED, "an altered certificate was not found out")
     return f"{len(issued.made)} drawn, signed, verified; an altered one was found out"
+
+
+def _mail(folder: DataFolder) -> str:
+    trial = DataFolder(folder.path / "mail")
+    trial.make()
+    with (
+        mail_server() as (port, arrived),
+        opened(trial, face="self-test", keychains=Keychains(trial.vault)) as core,
+    ):
+        event = core.sample.fill().value[0]
+        account = AccountDraft("Trial", "trial@trial.example", host=HERE, port=port, tls=Tls.NONE)
+        core.mail_accounts.add(account)
+        wanted = Wanted(event=event, purpose=Purpose.CONFIRMATION)
+        made = core.preparing.prepare(Work(), wanted, hold=timedelta(0)).value.made
+        report = core.sending.send(Work())
+        expect(bool(made), "no mail was made")
+        expect(report.sent == len(made), "not every mail was sent")
+        expect(
+            {each.sha256 for each in made} == set(map(hash_of, arrived)),
+            "a mail arrived altered",
+        )
+    return f"{len(made)} made, sent, and arrived as they were made"
 
 
 def _crew(folder: DataFolder) -> str:

@@ -49,6 +49,7 @@ class Watches(QObject):
         self.mail.held_up.connect(self._say_mail_held_up)
         self.mail.uncertain.connect(self._say_uncertain)
         self.mail.reminders.connect(self._say_reminders)
+        self.mail.bounced.connect(self._say_bounced)
 
     def begin(self) -> None:
         """Begin with what may have changed since the window was open the last time."""
@@ -124,6 +125,10 @@ class Watches(QObject):
 
     def _say_reminders(self, count: int) -> None:
         self._lead_to_outbox(self.tr("%n reminder(s) are due. Send them or not.", "", count))
+
+    def _say_bounced(self, count: int) -> None:
+        text = self.tr("%n message(s) did not arrive: their mail came back.", "", count)
+        self._lead_to_outbox(text, "came back")
 
     def _lead_to_outbox(self, text: str, part: str = "") -> None:
         lead = partial(self._window.go, "outbox", None, part)

@@ -13,7 +13,13 @@ from cpd_desktop.cli.answer import Answer, shown_work
 from cpd_desktop.cli.message_words import message_content, message_line
 from cpd_desktop.cli.secrets import secret_from_stdin
 from cpd_desktop.domain.errors import Invalid
-from cpd_desktop.domain.messages.accounts import PRESETS, AccountDraft, AccountKind, Tls
+from cpd_desktop.domain.messages.accounts import (
+    PACES,
+    PRESETS,
+    AccountDraft,
+    AccountKind,
+    Tls,
+)
 from cpd_desktop.domain.messages.pacing import Limits
 from cpd_desktop.domain.messages.purposes import Purpose
 from cpd_desktop.domain.messages.states import Outcome
@@ -36,7 +42,6 @@ _BY_WEB = {
     "gmail": "Gmail and Google Workspace; `mail connect` signs in",
     "brevo": "Brevo; its API key is read from stdin",
 }
-_PACE = {"microsoft": Limits(1000, 2.1), "gmail": Limits(500, 1.0), "brevo": Limits(300)}
 _PORTS = {Tls.NONE: 25, Tls.STARTTLS: 587, Tls.SSL: 465}
 
 _MAILBOX_PORTS = {Tls.NONE: 143, Tls.STARTTLS: 143, Tls.SSL: 993}
@@ -120,7 +125,7 @@ def _draft(options: argparse.Namespace) -> AccountDraft:
         host, port = _server(options.smtp, _PORTS[tls])
     if not host and not options.folder and not options.kind:
         raise Invalid({"smtp": NO_WAY_OUT})
-    limits = preset.limits if preset else _PACE.get(options.kind, Limits())
+    limits = preset.limits if preset else PACES.get(options.kind, Limits())
     if options.per_day is not None:
         limits = limits._replace(per_day=options.per_day)
     if options.pause is not None:

@@ -313,6 +313,18 @@ class Mail(Section):
         Sentence("settings", "Remind 1 hour before"),
         help=Sentence("settings", "Scheduled mail goes only while the application runs."),
     )
+    remind_alone: bool = _setting(
+        False,
+        Sentence("settings", "Send reminders without asking"),
+        help=Sentence(
+            "settings",
+            "They go when they are due, once to each person. Those that became due while the "
+            "application was closed are asked about.",
+        ),
+    )
+    not_now: str = _setting(
+        "", Sentence("settings", "Reminders that are not to go"), longest=20_000, hidden=True
+    )
     paused: bool = _setting(False, Sentence("settings", "Sending is paused"), hidden=True)
     paused_why: str = _setting(
         "", Sentence("settings", "Why sending is paused"), longest=5000, hidden=True

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from cpd_desktop.domain.sample_provider import SAMPLE_PROVIDER
 from cpd_desktop.domain.settings import Planning, Provider, Start
 from cpd_desktop.ui.settings.folder_panel import FolderPanel
+from cpd_desktop.ui.settings.mail_panel import MailPanel
 from cpd_desktop.ui.settings.secrets_panel import SecretsPanel
 from cpd_desktop.ui.settings.section_panel import SectionPanel
 from cpd_desktop.ui.settings.usual_preset_panel import UsualPresetPanel
@@ -137,6 +138,11 @@ class FirstSteps(QDialog):
             self.tr("Do you meet on Zoom?"),
             self.tr("Skip this if not, or connect later in Settings, under Accounts."),
             ZoomPanel(self._desk),
+        )
+        self._add_step(
+            self.tr("From which address do you write?"),
+            self.tr("Skip this if you like. Messages can wait, or be written to a folder."),
+            MailPanel(self._desk),
         )
 
     def _lay_out(self) -> None:

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 
 from cpd_desktop.app.mail_watch import MailWatch
+from cpd_desktop.domain.lifecycle import Move
 from cpd_desktop.domain.messages.states import State
+from cpd_desktop.domain.secret import Secret
+from cpd_desktop.domain.settings import Mail
+from tests.bounces import a_bounce
 from tests.desk import desk_on
+from tests.drafts import STARTS
+from tests.fakes.imap import PASSWORD as IMAP_PASSWORD
+from tests.fakes.imap import imap_here
 from tests.keychains import MemoryKeychains
-from tests.mail_here import MailServer, mail_here
+from tests.mail_here import USER, MailServer, mail_here
 from tests.mailing import mailing
 
 if TYPE_CHECKING:
@@ -137,4 +145,71 @@ def test_nothing_is_looked_at_after_the_end(
     watch.stop()
     queue(desk)
     desk.settle(qtbot)
+    assert server.arrived == []
+
+
+def test_what_came_back_is_told_of_and_listed(
+    desk: TestDesk, watch: MailWatch, qtbot: QtBot
+) -> None:
+    queue(desk)
+    settle(desk, watch, qtbot)
+    outbox, accounts = desk.services.outbox, desk.services.mail_accounts
+    first = outbox.get(outbox.ids()[0])
+    told: list[int] = []
+    watch.bounced.connect(told.append)
+    with imap_here() as box:
+        (account,) = accounts.listed()
+        settings = {"imap_host": "127.0.0.1", "imap_port": str(box.port), "imap_tls": "none"}
+        draft = replace(account.draft(), user=USER, settings=settings)
+        accounts.change(account.id, draft, Secret(IMAP_PASSWORD))
+        box.mails[1] = a_bounce(first.message_id).replace(b"\n", b"\r\n")
+        watch.look_into_mailboxes()
+        watch.look_into_mailboxes()
+        qtbot.waitUntil(lambda: watch._mailboxes is None)
+        desk.settle(qtbot)
+    assert told == [1]
+    assert outbox.ids(came_back=True)[:] == outbox.ids()[:1]
+
+
+def test_a_mailbox_that_cannot_be_read_is_told_of_once(
+    desk: TestDesk, watch: MailWatch, qtbot: QtBot
+) -> None:
+    accounts = desk.services.mail_accounts
+    (account,) = accounts.listed()
+    settings = {"imap_host": "127.0.0.1", "imap_port": "1", "imap_tls": "none"}
+    accounts.change(account.id, replace(account.draft(), user=USER, settings=settings))
+    told: list[Exception] = []
+    watch.failed.connect(told.append)
+    for _ in range(2):
+        watch.look_into_mailboxes()
+        qtbot.waitUntil(lambda: watch._mailboxes is None)
+    assert len(told) == 1
+
+
+def test_reminders_go_by_themselves_once_if_that_is_wished(
+    desk: TestDesk, watch: MailWatch, server: MailServer, clock: FixedClock, qtbot: QtBot
+) -> None:
+    core, told = desk.services, list[int]()
+    watch.reminders.connect(told.append)
+    clock.at = STARTS - timedelta(days=1)
+    core.lifecycle.move(core.events.ids()[0], Move.PUBLISH)
+    core.settings.put(replace(core.settings.get(Mail), remind_alone=True))
+    for _ in range(2):
+        watch.look()
+        settle(desk, watch, qtbot)
+        clock.move(minutes=2)
+    assert len(server.arrived) == len(NAMES)
+    assert told == []
+
+
+def test_reminders_are_only_told_of_until_a_person_wishes_more(
+    desk: TestDesk, watch: MailWatch, server: MailServer, clock: FixedClock, qtbot: QtBot
+) -> None:
+    told: list[int] = []
+    watch.reminders.connect(told.append)
+    clock.at = STARTS - timedelta(days=1)
+    desk.services.lifecycle.move(desk.services.events.ids()[0], Move.PUBLISH)
+    watch.look()
+    settle(desk, watch, qtbot)
+    assert told == [1]
     assert server.arrived == []

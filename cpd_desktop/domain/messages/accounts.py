@@ -63,6 +63,12 @@ _LARGEST: Final = {
     AccountKind.GMAIL: 25_000_000,
     AccountKind.BREVO: 15_000_000,
 }
+# What a new account may send in a day, and how long it rests between two.
+PACES: Final = {
+    AccountKind.MICROSOFT: Limits(1000, 2.1),
+    AccountKind.GMAIL: Limits(500, 1.0),
+    AccountKind.BREVO: Limits(300),
+}
 _SIGNS_IN: Final = {AccountKind.MICROSOFT: "microsoft", AccountKind.GMAIL: "google"}
 
 

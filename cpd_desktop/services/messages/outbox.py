@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from array import array
 from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -14,6 +15,7 @@ from cpd_desktop.domain.errors import Damaged, NotAllowed, NotFound
 from cpd_desktop.domain.folding import folded
 from cpd_desktop.domain.messages.mime import hash_of, whole
 from cpd_desktop.domain.messages.pacing import DAY, pace
+from cpd_desktop.domain.messages.returns import ReturnKind
 from cpd_desktop.domain.messages.states import (
     Outcome,
     State,
@@ -32,7 +34,7 @@ from cpd_desktop.services.messages.rows import (
     sentence_kept,
 )
 from cpd_desktop.store.database import among, ids_of
-from cpd_desktop.store.tables import event, mail_attempt, message, suppression
+from cpd_desktop.store.tables import event, mail_attempt, mail_return, message, suppression
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -62,15 +64,20 @@ _ORDERS: Final = {
     "purpose": (message.c.purpose, message.c.id),
     "state": (message.c.state, message.c.id),
 }
+_TELLING: Final = tuple(ReturnKind)
 _TAKEN = (Outcome.SENT, Outcome.UNCERTAIN, Outcome.TESTED)
 
 
 class Line(NamedTuple):
-    """A message as a list tells it: about which event, and when something was done with it last."""
+    """A message as a list tells it: about which event, and when something was done with it last.
+
+    ``back`` is what came back for it first of all that tells most, a bounce before an answer.
+    """
 
     message: Message
     event: str
     at: datetime
+    back: ReturnKind | None = None
 
 
 class EventNamed(NamedTuple):
@@ -97,12 +104,14 @@ class Outbox:
         event_id: int | None = None,
         person_id: int | None = None,
         account_id: int | None = None,
+        came_back: bool = False,
         sort: str = "at",
         descending: bool = True,
     ) -> Sequence[int]:
         """Return which messages a search finds, the newest first unless told.
 
-        Words are sought in names, addresses and subjects.
+        Words are sought in names, addresses and subjects; ``came_back`` finds only those for which
+        something came back, such as a bounce.
         """
         order = _ORDERS.get(sort, _ORDERS["at"])
         statement = select(message.c.id).order_by(
@@ -118,7 +127,12 @@ class Outbox:
             statement = statement.where(message.c.mail_account_id == account_id)
         for word in folded(search).split():
             statement = statement.where(func.instr(message.c.sought, word) > 0)
+        if came_back:
+            statement = statement.where(message.c.id.in_(select(mail_return.c.message_id)))
         with self.db.reading() as connection:
+            if statement.whereclause is None and order == _ORDERS["at"]:
+                every = _all_ids(connection)
+                return every[::-1] if descending else every
             return ids_of(connection, statement)
 
     def listed(self, ids: Iterable[int]) -> dict[int, Message]:
@@ -134,11 +148,19 @@ class Outbox:
         about = {each.event for each in found.values() if each.event is not None}
         named = select(event.c.id, event.c.title).where(among(event.c.id, about))
         tried = select(of.message_id, func.max(of.at)).where(among(of.message_id, found))
+        came = select(mail_return.c.message_id, mail_return.c.kind).where(
+            among(mail_return.c.message_id, found)
+        )
         with self.db.reading() as connection:
             titles = {row.id: row.title for row in connection.execute(named)}
             last = {row[0]: row[1] for row in connection.execute(tried.group_by(of.message_id))}
+            kinds = sorted(connection.execute(came), key=lambda row: -_TELLING.index(row.kind))
+        back = {row.message_id: ReturnKind(row.kind) for row in kinds}
         return {
-            key: Line(each, titles.get(each.event, ""), last.get(key) or each.made_at)
+            key: Line(
+                *(each, titles.get(each.event, ""), last.get(key) or each.made_at),
+                back.get(key),
+            )
             for key, each in found.items()
         }
 
@@ -179,6 +201,12 @@ class Outbox:
             statement = statement.where(message.c.event_id == event_id)
         with self.db.reading() as connection:
             return Counter({State(state): n for state, n in connection.execute(statement)})
+
+    def count_back(self) -> int:
+        """Return for how many messages something came back."""
+        with self.db.reading() as connection:
+            statement = select(func.count(mail_return.c.message_id.distinct()))
+            return int(connection.execute(statement).scalar_one())
 
     def content(self, found: Message) -> bytes:
         """Return the exact mail, as it went or will go.
@@ -335,6 +363,23 @@ def sent_lately(reader: Connection | Transaction, account: int, now: datetime) -
         of.mail_account_id == account, of.at > now - DAY, of.outcome.in_(_TAKEN)
     )
     return int(reader.execute(statement).scalar_one())
+
+
+def _all_ids(connection: Connection) -> array[int]:
+    """Return the ids of all messages, in order.
+
+    A message is never deleted, so they follow each other; to count them in an index and to look at
+    both ends takes a tenth of the time of reading all of them.
+    """
+    ends = select(
+        select(func.count()).select_from(message).scalar_subquery(),
+        select(func.min(message.c.id)).scalar_subquery(),
+        select(func.max(message.c.id)).scalar_subquery(),
+    )
+    count, first, last = connection.execute(ends).one()
+    if count and last - first + 1 == count:
+        return array("q", range(first, last + 1))
+    return ids_of(connection, select(message.c.id).order_by(message.c.id))
 
 
 def _all(tx: Transaction, ids: Iterable[int]) -> list[Message]:

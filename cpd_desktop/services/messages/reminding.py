@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from sqlalchemy import func, select
 
 from cpd_desktop.domain.events import EventStatus
 from cpd_desktop.domain.messages.purposes import Purpose
-from cpd_desktop.domain.messages.reminders import SEE_TO, Offset, Planned, due, next_due
+from cpd_desktop.domain.messages.reminders import SEE_TO, Offset, Planned, Task, due, next_due
 from cpd_desktop.domain.messages.states import State
 from cpd_desktop.domain.settings import Mail
 from cpd_desktop.store.tables import credit_line, event, message, report, session
@@ -20,11 +20,13 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
+    from cpd_desktop.domain.changes import Changes
     from cpd_desktop.domain.messages.reminders import Due
     from cpd_desktop.services.clock import Clock
     from cpd_desktop.services.settings import Settings
     from cpd_desktop.store.database import Database
 
+MOST_PUT_OFF = 200
 _ALIVE = (EventStatus.PUBLISHED, EventStatus.RUNNING, EventStatus.COMPLETED)
 _CERTIFICATES = (Purpose.CERTIFICATE, Purpose.CERTIFICATE_REPLACED)
 
@@ -44,15 +46,42 @@ class Reminding:
         """
         with self.db.reading() as connection:
             planned = self._planned(connection)
-            reminded = _documents(connection, (Purpose.REMINDER,))
+            reminded = _documents(connection, (Purpose.REMINDER,)) | self._put_off()
         return due(planned, reminded, self.clock.now(), self._offsets())
+
+    def due_alone(self) -> list[Due]:
+        """Return the reminders to send without asking, if that is wished.
+
+        Late ones are asked about, and so are those of which a person cancelled any.
+        """
+        if not self.settings.get(Mail).remind_alone:
+            return []
+        of = message.c
+        made = select(of.document).where(of.purpose == Purpose.REMINDER).distinct()
+        with self.db.reading() as connection:
+            known = set(connection.execute(made).scalars())
+        return [
+            each
+            for each in self.due()
+            if each.task is Task.REMIND and not each.is_late and each.document not in known
+        ]
+
+    def put_off(self, document: str) -> Changes:
+        """Remember that this reminder is not to go, nor to be asked about again."""
+        now = self.settings.get(Mail)
+        kept = [each for each in now.not_now.splitlines() if each != document]
+        lines = "\n".join([*kept, document][-MOST_PUT_OFF:])
+        return self.settings.put(replace(now, not_now=lines))
 
     def next_due(self) -> datetime | None:
         """Return when the next reminder will be due."""
         with self.db.reading() as connection:
             planned = self._planned(connection)
-            reminded = _documents(connection, (Purpose.REMINDER,))
+            reminded = _documents(connection, (Purpose.REMINDER,)) | self._put_off()
         return next_due(planned, reminded, self.clock.now(), self._offsets())
+
+    def _put_off(self) -> set[str]:
+        return set(self.settings.get(Mail).not_now.splitlines())
 
     def _offsets(self) -> list[Offset]:
         wanted = self.settings.get(Mail)

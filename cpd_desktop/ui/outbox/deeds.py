@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMessageBox
 
 from cpd_desktop.domain.messages.states import State, may_cancel, may_queue
 from cpd_desktop.ui.jobs import Lane
+from cpd_desktop.ui.outbox.many_dialog import MOST_WITHOUT_TYPING, ManyDialog
 from cpd_desktop.ui.wording import in_words
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ class OutboxDeeds(QObject):
         self._widget = parent
         self._outbox = desk.services.outbox
         self.question: QMessageBox | None = None
+        self.typing: ManyDialog | None = None
 
     def release(self, chosen: Sequence[Message]) -> None:
         """Let drafts and what was held go."""
@@ -74,7 +76,10 @@ class OutboxDeeds(QObject):
             " mailboxes show a message of the same Message-ID only once."
         )
         ids = [each.id for each in sent]
-        self._ask(text, says, self.tr("Send again"), partial(self._again, ids))
+        if len(ids) > MOST_WITHOUT_TYPING:
+            self._again(ids, says)
+        else:
+            self._ask(text, says, self.tr("Send again"), partial(self._again, ids))
 
     def cancel(self, ids_or_messages: Sequence[Message]) -> None:
         """Keep messages from going."""
@@ -104,7 +109,16 @@ class OutboxDeeds(QObject):
             lane=Lane.NETWORK,
         )
 
-    def _again(self, ids: Sequence[int]) -> None:
+    def _again(self, ids: Sequence[int], says: str = "") -> None:
+        if len(ids) <= MOST_WITHOUT_TYPING:
+            self._send_again(ids)
+            return
+        self.typing = ManyDialog(self._widget.window(), len(ids), says)
+        self.typing.agreed.connect(partial(self._send_again, ids))
+        self.typing.finished.connect(self._forget_question)
+        self.typing.open()
+
+    def _send_again(self, ids: Sequence[int]) -> None:
         text = self.tr("%n message(s) go again", "", len(ids))
         self._carry_out(partial(self._outbox.resend, ids), text)
 
@@ -163,7 +177,7 @@ class OutboxDeeds(QObject):
         box.open()
 
     def _forget_question(self) -> None:
-        self.question = None
+        self.question = self.typing = None
 
 
 def _those(chosen: Iterable[Message], state: State) -> list[int]:

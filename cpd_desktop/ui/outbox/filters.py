@@ -28,8 +28,9 @@ VIEWS: tuple[frozenset[State], ...] = (
     frozenset({S.UNCERTAIN, S.HELD}),
     frozenset({S.DRAFT}),
     frozenset({S.CANCELLED}),
+    frozenset(),
 )
-ALL, WAITING, SENT, FAILED, ASKED, DRAFTS, CANCELLED = range(len(VIEWS))
+ALL, WAITING, SENT, FAILED, ASKED, DRAFTS, CANCELLED, BACK = range(len(VIEWS))
 FEWEST_LETTERS, LETTERS_SEARCHED = 12, 30
 
 
@@ -39,6 +40,7 @@ class Choices(NamedTuple):
     counts: Mapping[State, int]
     events: Sequence[EventNamed]
     accounts: Sequence[MailAccount]
+    back: int = 0
 
 
 class OutboxFilters(QWidget):
@@ -52,6 +54,7 @@ class OutboxFilters(QWidget):
         self._words = (
             *(self.tr("All"), self.tr("Waiting"), self.tr("Sent"), self.tr("Failed")),
             *(self.tr("To decide"), self.tr("Drafts"), self.tr("Cancelled")),
+            self.tr("Came back"),
         )
         self.chips = [button(text, "nav") for text in self._words]
         self._group = QButtonGroup(self)
@@ -79,6 +82,7 @@ class OutboxFilters(QWidget):
             self.of_event.currentData(),
             self._person,
             self.of_account.currentData(),
+            self._group.checkedId() == BACK,
         )
 
     def show_view(self, number: int) -> None:
@@ -108,9 +112,13 @@ class OutboxFilters(QWidget):
 
     def show_choices(self, found: Choices | None) -> None:
         """Offer what there is, and keep what was chosen."""
-        for chip, words, states in zip(self.chips, self._words, VIEWS, strict=True):
-            counts = found.counts if found else {}
+        counts = found.counts if found else {}
+        for number, chip in enumerate(self.chips):
+            words, states = self._words[number], VIEWS[number]
             count = sum(n for state, n in counts.items() if not states or state in states)
+            if number == BACK:
+                count = found.back if found else 0
+                chip.setVisible(bool(count) or chip.isChecked())
             chip.setText(f"{words} {QLocale().toString(count)}" if found else words)
             chip.setAccessibleName(chip.text())
             fit_width(chip)

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
+from cpd_desktop.domain.messages.returns import ReturnKind
 from cpd_desktop.domain.messages.states import State, may_cancel, may_queue
 from cpd_desktop.ui.dates import day_and_time
 from cpd_desktop.ui.flow import FlowRow
 from cpd_desktop.ui.outbox.mail_view import FileList, MailView
-from cpd_desktop.ui.outbox.words import TONES, outcome_words, standing
+from cpd_desktop.ui.outbox.words import TONES, outcome_words, return_words, standing
 from cpd_desktop.ui.widgets import GRID, button, chip, label, restyle
 from cpd_desktop.ui.wording import in_words
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from cpd_desktop.domain.messages.message import Attempt
     from cpd_desktop.services.messages.outbox import Line
+    from cpd_desktop.services.messages.returns import KeptReturn
 
 READABLE = 34  # characters of a line
 
@@ -35,6 +37,7 @@ class OutboxInspector(QScrollArea):
         self.to = label("", data=True)
         self.mark = chip("")
         self.reason = label("", data=True)
+        self.back = label("", "muted", data=True)
         self.explained = label(
             self.tr("It goes again only if you say so: somebody might get it twice."),
             "muted",
@@ -73,8 +76,10 @@ class OutboxInspector(QScrollArea):
         self._show_buttons(states)
         self.arrived.hide()
 
-    def show_one(self, line: Line, attempts: Sequence[Attempt]) -> None:
-        """Show a message with every time it was handed over."""
+    def show_one(
+        self, line: Line, attempts: Sequence[Attempt], returns: Sequence[KeptReturn] = ()
+    ) -> None:
+        """Show a message with every time it was handed over, and what came back for it."""
         another = self.line is None or self.line.message.id != line.message.id
         self.line = line
         message = line.message
@@ -90,12 +95,23 @@ class OutboxInspector(QScrollArea):
         self.files.show_message(message)
         self._open(one=True)
         self._show_buttons([message.state])
+        self.back.setText("\n".join(map(self._return_words, returns)))
+        bad = any(each.kind is ReturnKind.BOUNCED for each in returns)
+        restyle(self.back, tone="bad" if bad else "info")
+        self.back.setVisible(bool(returns))
         self.reason.setVisible(bool(self.reason.text()))
         self.explained.setVisible(message.state is State.UNCERTAIN)
         self.to_event.setVisible(message.event is not None)
         self.person.setVisible(message.person is not None)
         if another:
             self.verticalScrollBar().setValue(0)
+
+    def _return_words(self, each: KeptReturn) -> str:
+        words = self.tr("↩ {what} ({moment})").format(
+            what=return_words(each.kind), moment=day_and_time(each.at, self._zone)
+        )
+        told = " ".join(filter(None, (each.status, each.words)))
+        return f"{words}: {told}" if told else words
 
     def _show_buttons(self, states: Sequence[State]) -> None:
         has = set(states)
@@ -123,7 +139,14 @@ class OutboxInspector(QScrollArea):
         self._tried = label(self.tr("Attempts"), "muted")
         self._head = (self.subject, self.to, self.mark)
         self._one = (self.mail, self.files, self._tried)
-        for shown in (self._nothing, self.count, *self._head, self.reason, self.explained):
+        for shown in (
+            self._nothing,
+            self.count,
+            *self._head,
+            self.reason,
+            self.back,
+            self.explained,
+        ):
             inside.addWidget(shown)
         inside.addLayout(FlowRow(*buttons, self.cancel))
         for part in (self.mail, self.files):
@@ -174,7 +197,7 @@ class OutboxInspector(QScrollArea):
         self.count.setVisible(several)
         for each in (*self._head, *self._one):
             each.setVisible(one)
-        for other in (self.reason, self.explained, *self._buttons):
+        for other in (self.reason, self.back, self.explained, *self._buttons):
             other.hide()
         if one:
             self._tried.setVisible(self._has_tries)

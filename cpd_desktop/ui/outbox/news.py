@@ -72,7 +72,7 @@ class Strip(QFrame):
         self.setProperty("role", "banner")
         self.text = label("")
         row = QHBoxLayout(self)
-        row.setContentsMargins(GRID * 2, GRID, GRID, GRID)
+        row.setContentsMargins(GRID * 2, GRID // 2, GRID, GRID // 2)
         row.setSpacing(GRID)
         row.addWidget(self.text, 1)
         for each in buttons:
@@ -93,13 +93,13 @@ class NewsBar(QWidget):
     undo_asked = Signal(list)
     hold_over = Signal()
     remind_asked = Signal(Due)
+    put_off_asked = Signal(Due)
 
     def __init__(self, now: Callable[[], datetime], zone: str) -> None:
         super().__init__()
         self._now, self._zone = now, zone
         self._held: Sequence[int] = ()
         self._goes_at: datetime | None = None
-        self._put_off: set[str] = set()
         self._count = QTimer(self, interval=1000)
         self.undo = button(self.tr("Undo"))
         self.resume = button(self.tr("Resume"))
@@ -164,8 +164,7 @@ class NewsBar(QWidget):
                 widget.hide()
                 widget.deleteLater()
         for each in due:
-            if each.document not in self._put_off:
-                self._reminders.addWidget(self._reminder(each))
+            self._reminders.addWidget(self._reminder(each))
 
     def _reminder(self, due: Due) -> QWidget:
         send, skip = button(self.tr("Send")), button(self.tr("Not now"), "quiet")
@@ -184,8 +183,8 @@ class NewsBar(QWidget):
         return made
 
     def _put_aside(self, due: Due, shown: QWidget) -> None:
-        self._put_off.add(due.document)
         shown.hide()
+        self.put_off_asked.emit(due)
 
 
 def _pace_words(account: MailAccount, pace: Pace) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cpd_desktop.ui.dates import day_and_time
-from cpd_desktop.ui.outbox.words import plain_standing, standing
+from cpd_desktop.ui.outbox.words import plain_standing, return_words, standing
 from cpd_desktop.ui.wording import in_words
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ class Wanted:
     event: int | None = None
     person: int | None = None
     account: int | None = None
+    came_back: bool = False
 
 
 class _Standing(str):
@@ -52,6 +53,7 @@ class OutboxRows:
             event_id=wanted.event,
             person_id=wanted.person,
             account_id=wanted.account,
+            came_back=wanted.came_back,
             sort=sort,
             descending=descending,
         )
@@ -62,14 +64,15 @@ class OutboxRows:
 
     def _cells(self, line: Line) -> Sequence[object]:
         each = line.message
-        state = _Standing(standing(each.state))
-        state.spoken = plain_standing(each.state)
+        back = return_words(line.back) if line.back else ""
+        state = _Standing(f"{standing(each.state)} ↩" if back else standing(each.state))
+        state.spoken = ", ".join(filter(None, (plain_standing(each.state), back)))
         return (
             each.to_name or each.to,
             state,
             day_and_time(each.due or line.at, self._zone),
             each.subject,
-            in_words(each.says) if each.says else "",
+            back or (in_words(each.says) if each.says else ""),
             line.event,
             in_words(each.purpose.label),
         )

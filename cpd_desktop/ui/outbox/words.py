@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from cpd_desktop.domain.messages.returns import ReturnKind
 from cpd_desktop.domain.messages.states import Outcome, State
 
 if TYPE_CHECKING:
@@ -42,6 +43,17 @@ def standing(state: State) -> str:
 def plain_standing(state: State) -> str:
     """Return the same without the sign."""
     return standing(state)[2:]
+
+
+def return_words(kind: ReturnKind) -> str:
+    """Return what came back for a message."""
+    return {
+        ReturnKind.BOUNCED: translate("outbox", "It did not arrive"),
+        ReturnKind.DELAYED: translate("outbox", "Delayed on its way"),
+        ReturnKind.ANSWERED: translate("outbox", "Answered"),
+        ReturnKind.AUTOMATIC: translate("outbox", "Answered by a program"),
+        ReturnKind.UNSUBSCRIBED: translate("outbox", "Wants no more news"),
+    }[kind]
 
 
 def outcome_words(outcome: Outcome | None) -> str:

@@ -14,7 +14,7 @@ from cpd_desktop.domain.errors import CpdError
 from cpd_desktop.domain.messages.purposes import Purpose
 from cpd_desktop.domain.messages.reading import ReadMail, read_mail
 from cpd_desktop.ui.outbox.deeds import OutboxDeeds
-from cpd_desktop.ui.outbox.filters import ASKED, Choices, OutboxFilters
+from cpd_desktop.ui.outbox.filters import ASKED, BACK, Choices, OutboxFilters
 from cpd_desktop.ui.outbox.inspector import OutboxInspector
 from cpd_desktop.ui.outbox.news import NewsBar, look
 from cpd_desktop.ui.outbox.rows import OutboxRows, Wanted
@@ -33,12 +33,15 @@ if TYPE_CHECKING:
     from cpd_desktop.domain.messages.message import Attempt, Message
     from cpd_desktop.domain.messages.reminders import Due
     from cpd_desktop.services.messages.outbox import Line
+    from cpd_desktop.services.messages.returns import KeptReturn
     from cpd_desktop.services.work import Work
     from cpd_desktop.ui.desk import Desk
     from cpd_desktop.ui.outbox.news import News
 
+    Told = tuple[Sequence[Attempt], Sequence[KeptReturn]]
+
 FILLED, NONE = 0, 1
-OF_PERSON, TO_DECIDE = "person ", "to decide"
+OF_PERSON, TO_DECIDE, CAME_BACK = "person ", "to decide", "came back"
 READABLE = 90  # characters of a line of both beside each other
 LINES = 8  # of text that are seen at least of each
 
@@ -77,7 +80,8 @@ class OutboxPage(Page):
         def find(_work: Work) -> tuple[Choices, News]:
             outbox = services.outbox
             accounts = services.mail_accounts.listed()
-            return Choices(outbox.counts(), outbox.events(), accounts), look(services)
+            back = outbox.count_back()
+            return Choices(outbox.counts(), outbox.events(), accounts, back), look(services)
 
         self._reload()
         self.desk.operations.look_up(find, self._show_standing)
@@ -101,6 +105,9 @@ class OutboxPage(Page):
         elif part == TO_DECIDE:
             self.filters.clear()
             self.filters.show_view(ASKED)
+        elif part == CAME_BACK:
+            self.filters.clear()
+            self.filters.show_view(BACK)
 
     def focus_search(self) -> None:
         """Go to the search field."""
@@ -199,6 +206,7 @@ class OutboxPage(Page):
         news.to_accounts.clicked.connect(partial(self.desk.places.go, "settings", None, "accounts"))
         news.to_settings.clicked.connect(partial(self.desk.places.go, "settings", None, "mail"))
         news.remind_asked.connect(self._remind)
+        news.put_off_asked.connect(self._put_off)
         self._to_events.clicked.connect(partial(self.desk.places.go, "events", None, ""))
 
     def _reload(self) -> None:
@@ -234,30 +242,29 @@ class OutboxPage(Page):
             return
         self.desk.operations.look_up(partial(self._read, ids[0]), partial(self._show_one, ids))
 
-    def _read(
-        self, key: int, _work: Work
-    ) -> tuple[Line | None, Sequence[Attempt], ReadMail | CpdError | None]:
+    def _read(self, key: int, _work: Work) -> tuple[Line | None, Told, ReadMail | CpdError | None]:
         line = self._outbox.lines([key]).get(key)
         if line is None:
-            return None, (), None
+            return None, ((), ()), None
         try:
             mail: ReadMail | CpdError = read_mail(self._outbox.content(line.message))
         except CpdError as error:  # erased, or a file of it is gone: the rest is shown all the same
             mail = error
-        return line, self._outbox.attempts(key), mail
+        told = self._outbox.attempts(key), self.desk.services.returns.of_message(key)
+        return line, told, mail
 
     def _show_one(
         self,
         ids: list[int],
-        found: tuple[Line | None, Sequence[Attempt], ReadMail | CpdError | None],
+        found: tuple[Line | None, Told, ReadMail | CpdError | None],
     ) -> None:
-        line, attempts, mail = found
+        line, told, mail = found
         if self.table.selected_ids() != ids:
             return  # another one was selected meanwhile
         if line is None or mail is None:
             self.inspector.show_nothing()
             return
-        self.inspector.show_one(line, attempts)
+        self.inspector.show_one(line, *told)
         if isinstance(mail, CpdError):
             words = explain(mail)
             self.inspector.mail.show_words(f"{words.says} {words.advice}".strip())
@@ -287,6 +294,10 @@ class OutboxPage(Page):
             title=self.tr("Making reminders"),
             then=self._reminded,
         )
+
+    def _put_off(self, due: Due) -> None:
+        reminding = self.desk.services.reminding
+        self.desk.operations.carry_out(lambda _work: reminding.put_off(due.document), origin=self)
 
     def _reminded(self, prepared: Any) -> None:
         self.refresh()

@@ -3,37 +3,35 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QMessageBox
 
-from cpd_desktop.domain.errors import CpdError
+from cpd_desktop.domain.errors import CpdError, Invalid
 from cpd_desktop.domain.messages.accounts import AccountKind
 from cpd_desktop.domain.messages.states import Outcome
 from cpd_desktop.ui.jobs import Lane
 from cpd_desktop.ui.settings.mail_dialog import MailDialog
+from cpd_desktop.ui.settings.mail_sign_in import MailSigningIn, tested
+from cpd_desktop.ui.settings.mail_ways import place_of
 from cpd_desktop.ui.settings.panel import Panel
 from cpd_desktop.ui.widgets import GRID, button, label
 from cpd_desktop.ui.wording import explain, in_words
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from cpd_desktop.domain.changes import Changes, Done
     from cpd_desktop.domain.messages.accounts import AccountDraft, MailAccount
+    from cpd_desktop.domain.messages.found_server import FoundServer
     from cpd_desktop.domain.secret import Secret
     from cpd_desktop.services.messages.accounts import MailAccounts
-    from cpd_desktop.services.messages.ports import Delivery
     from cpd_desktop.services.work import Work
     from cpd_desktop.ui.desk import Desk
+    from cpd_desktop.ui.settings.mail_sign_in import Tested
 
 LINES = 5
-
-
-class Tested(NamedTuple):
-    """An account with what came of its test message: an answer, or why none came."""
-
-    account: MailAccount
-    came: Delivery | CpdError
 
 
 class MailPanel(Panel):
@@ -43,6 +41,7 @@ class MailPanel(Panel):
         super().__init__(desk)
         self._service = desk.services.mail_accounts
         self._accounts: dict[int, MailAccount] = {}
+        self._to_choose = 0
         self.dialog: MailDialog | None = None
         self.question: QMessageBox | None = None
         self.list = QListWidget()
@@ -52,12 +51,19 @@ class MailPanel(Panel):
         self.test_button = button(self.tr("Send &test message"))
         self.edit_button = button(self.tr("&Edit…"))
         self.usual_button = button(self.tr("Make &usual"))
+        self.sign_in_button = button(self.tr("S&ign in"))
+        self.disconnect_button = button(self.tr("&Disconnect…"))
         self.remove_button = button(self.tr("&Remove…"), "danger")
-        self._of_one = (self.test_button, self.edit_button, self.usual_button, self.remove_button)
+        self.signing_in = MailSigningIn(desk, self)
+        self._of_one = (
+            *(self.test_button, self.sign_in_button, self.edit_button, self.usual_button),
+            *(self.disconnect_button, self.remove_button),
+        )
 
         self.rows.addWidget(label(self.tr("E-mail"), "heading"))
         self.rows.addWidget(self.says)
         self.rows.addWidget(self.list)
+        self.rows.addWidget(self.signing_in.waiting)
         self.add_buttons(self.add_button, *self._of_one)
         self.rows.addWidget(self.note)
         self.list.hide()
@@ -67,6 +73,12 @@ class MailPanel(Panel):
         self.test_button.clicked.connect(self.test)
         self.usual_button.clicked.connect(self._make_usual)
         self.remove_button.clicked.connect(self._ask_to_remove)
+        self.sign_in_button.clicked.connect(self.sign_in)
+        self.disconnect_button.clicked.connect(self._ask_to_disconnect)
+        self.signing_in.connected.connect(self._tested)
+        self.signing_in.refused.connect(self._not_signed_in)
+        self.signing_in.stopped.connect(self._stopped)
+        self.signing_in.under_way.connect(self._show_under_way)
         self.list.currentRowChanged.connect(self._show_buttons)
         self.list.itemActivated.connect(self.edit)
 
@@ -94,32 +106,84 @@ class MailPanel(Panel):
     def test(self) -> None:
         """Send a message to oneself through the selected one."""
         if self.chosen is not None:
-            self._say_sending()
-            call = partial(_test, self._service, self.chosen)
-            self.run(call, self._tested, title=self.tr("Test message"), lane=Lane.NETWORK)
+            self._send_test(self.chosen)
+
+    def sign_in(self) -> None:
+        """Sign in to the selected one through the browser, also where that ended."""
+        if self.chosen is not None:
+            self.note.say("")
+            self.signing_in.begin(self.chosen)
 
     def _open(self, dialog: MailDialog, key: int | None) -> None:
         self.dialog = dialog
         dialog.offered.connect(partial(self._keep, key))
+        dialog.find_asked.connect(self._find)
         dialog.finished.connect(self._forget_dialog)
         dialog.open()
 
-    def _keep(self, key: int | None, draft: AccountDraft, secret: Secret | None) -> None:
+    def _find(self, address: str) -> None:
+        servers = self.desk.services.mail_servers
         self.desk.operations.carry_out(
-            partial(_keep, self._service, key, draft, secret),
+            lambda _work: servers.find(address),
             origin=self,
-            then=self._kept,
+            then=self._found,
             otherwise=self._refused,
             lane=Lane.NETWORK,
         )
 
-    def _kept(self, account: MailAccount) -> None:
+    def _found(self, found: FoundServer | None) -> None:
+        if self.dialog is not None:
+            self.dialog.show_server(found)
+
+    def _keep(self, key: int | None, draft: AccountDraft, secret: Secret | None) -> None:
+        before = self._accounts.get(key) if key is not None else None
+        self.desk.operations.carry_out(
+            # The secret of an app is kept with the sign-in, once there is one.
+            partial(_keep, self._service, key, draft, None if draft.signs_in else secret),
+            origin=self,
+            then=partial(self._kept, before, secret),
+            otherwise=self._refused,
+            lane=Lane.NETWORK,
+        )
+
+    def _kept(
+        self, before: MailAccount | None, secret: Secret | None, account: MailAccount
+    ) -> None:
         if self.dialog is not None:
             self.dialog.accept()
+        self._to_choose = account.id
         self.refresh()
-        self._say_sending()
-        call = partial(_test, self._service, account)
-        self.run(call, self._tested, title=self.tr("Test message"), lane=Lane.NETWORK)
+        if account.signs_in and (secret or before is None or _app(before) != _app(account)):
+            self.note.say("")
+            self.signing_in.begin(account, secret)
+        else:
+            self._send_test(account)
+
+    def _send_test(self, account: MailAccount) -> None:
+        self.note.say(self.tr("Sending a test message to yourself…"))
+        self.run(
+            lambda _work: tested(self._service, account),
+            self._tested,
+            title=self.tr("Test message"),
+            lane=Lane.NETWORK,
+        )
+
+    def _not_signed_in(self, error: Exception) -> None:
+        self.refresh()
+        self.fail(error)
+        if isinstance(error, Invalid) and self.chosen is not None and self.dialog is None:
+            self.edit()
+            self._refused(error)
+
+    def _stopped(self) -> None:
+        self.note.say(self.tr("Stopped. The account is kept, but not signed in to."))
+
+    def _show_under_way(self, is_under_way: bool) -> None:  # noqa: FBT001 - a signal
+        self.add_button.setEnabled(not is_under_way)
+        for each in self._of_one:
+            each.setEnabled(not is_under_way)
+        if not is_under_way:
+            self.refresh()
 
     def _refused(self, error: Exception) -> None:
         if self.dialog is not None and isinstance(error, CpdError):
@@ -127,21 +191,22 @@ class MailPanel(Panel):
         else:
             self.fail(error)
 
-    def _say_sending(self) -> None:
-        self.note.say(self.tr("Sending a test message to yourself…"))
-
     def _tested(self, found: Tested) -> None:
-        account, came = found
+        account, came, note = found
         if isinstance(came, CpdError):
-            words = explain(came)
-            why = f"{words.says} {words.advice}".strip()
+            explained = explain(came)
+            why = f"{explained.says} {explained.advice}".strip()
         elif came.outcome is Outcome.SENT:
             text = (
                 self.tr("A test message lies in the folder: {name} works.")
                 if account.kind is AccountKind.FOLDER
                 else self.tr("A test message went to {sender}: look whether it is there.")
             )
-            self.note.say(text.format(name=account.name, sender=account.sender), "good")
+            words = text.format(name=account.name, sender=account.sender)
+            if note is None:
+                self.note.say(words, "good")
+            else:
+                self.note.say(f"{words} {in_words(note)}", "warn")
             return
         else:
             why = in_words(came.says) if came.says else ""
@@ -149,14 +214,15 @@ class MailPanel(Panel):
         self.note.say(kept.format(name=account.name, why=why), "bad")
 
     def _show(self, found: list[MailAccount]) -> None:
-        before = self.chosen
+        before = self._to_choose or (self.chosen.id if self.chosen else 0)
+        self._to_choose = 0
         self._accounts = {each.id: each for each in found}
         self.list.clear()
         for each in found:
             item = QListWidgetItem(self._line(each))
             item.setData(Qt.ItemDataRole.UserRole, each.id)
             self.list.addItem(item)
-            if before is not None and each.id == before.id:
+            if each.id == before:
                 self.list.setCurrentItem(item)
         if found and self.list.currentRow() < 0:
             self.list.setCurrentRow(0)
@@ -174,9 +240,8 @@ class MailPanel(Panel):
         self._show_buttons()
 
     def _line(self, each: MailAccount) -> str:
-        way = each.settings.get("folder", "") or each.host
         count = self.tr("%n a day", "", each.limits.per_day)
-        line = f"{each.name} · {each.sender} · {way} · {count}"
+        line = f"{each.name} · {each.sender} · {place_of(each)} · {count}"
         return self.tr("✓ {account} · usual").format(account=line) if each.is_default else line
 
     def _show_buttons(self, *_: object) -> None:
@@ -184,6 +249,8 @@ class MailPanel(Panel):
         for each in self._of_one:
             each.setVisible(chosen is not None)
         self.usual_button.setVisible(chosen is not None and not chosen.is_default)
+        for each in (self.sign_in_button, self.disconnect_button):
+            each.setVisible(chosen is not None and bool(chosen.signs_in))
 
     def _make_usual(self) -> None:
         if self.chosen is not None:
@@ -191,28 +258,63 @@ class MailPanel(Panel):
             self.run(lambda _work: self._service.choose(key), self._changed)
 
     def _ask_to_remove(self) -> None:
-        account = self.chosen
-        if account is None:
-            return
+        if self.chosen is not None:
+            self._ask(
+                self.tr("Remove account"),
+                self.tr("Remove “{name}”?").format(name=self.chosen.name),
+                self.tr(
+                    "Its password is forgotten here. Messages that went through it stay in the"
+                    " outbox."
+                ),
+                self.tr("Remove"),
+                partial(self._remove, self.chosen.id),
+            )
+
+    def _ask_to_disconnect(self) -> None:
+        if self.chosen is not None:
+            self._ask(
+                self.tr("Disconnect account"),
+                self.tr("Disconnect “{name}”?").format(name=self.chosen.name),
+                self.tr(
+                    "The sign-in is forgotten here. What waits in the outbox goes once you sign in"
+                    " again."
+                ),
+                self.tr("Disconnect"),
+                partial(self._disconnect, self.chosen.id),
+            )
+
+    def _ask(self, title: str, text: str, says: str, yes: str, then: Callable[..., None]) -> None:
         box = QMessageBox(self.window())
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setWindowTitle(self.tr("Remove account"))
-        box.setText(self.tr("Remove “{name}”?").format(name=account.name))
-        box.setInformativeText(
-            self.tr(
-                "Its password is forgotten here. Messages that went through it stay in the outbox."
-            )
-        )
-        remove = box.addButton(self.tr("Remove"), QMessageBox.ButtonRole.AcceptRole)
+        box.setWindowTitle(title)
+        box.setText(text)
+        box.setInformativeText(says)
+        accept = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
         keep = box.addButton(self.tr("Keep"), QMessageBox.ButtonRole.RejectRole)
-        for each in (remove, keep):
+        for each in (accept, keep):
             each.setAccessibleName(each.text())
         box.setDefaultButton(keep)
         box.setEscapeButton(keep)
-        remove.clicked.connect(partial(self._remove, account.id))
+        accept.clicked.connect(then)
         box.finished.connect(self._forget_question)
         self.question = box
         box.open()
+
+    def _disconnect(self, key: int, *_: object) -> None:
+        sign_ins = self.desk.services.mail_sign_ins
+        self.run(lambda _work: sign_ins.disconnect(key), self._disconnected, lane=Lane.NETWORK)
+
+    def _disconnected(self, told: bool) -> None:  # noqa: FBT001 - as the service answers
+        if told:
+            self.note.say(self.tr("Disconnected. The provider was told."), "good")
+        else:
+            self.note.say(
+                self.tr(
+                    "Nothing is kept here. The provider was not told: look there, under the apps"
+                    " that may use your account."
+                ),
+                "warn",
+            )
 
     def _remove(self, key: int, *_: object) -> None:
         self.run(lambda _work: self._service.remove(key), self._changed, lane=Lane.NETWORK)
@@ -234,8 +336,6 @@ def _keep(
     return service.add(draft, secret) if key is None else service.change(key, draft, secret)
 
 
-def _test(service: MailAccounts, account: MailAccount, _work: Work) -> Tested:
-    try:
-        return Tested(account, service.test(account.id))
-    except CpdError as error:
-        return Tested(account, error)
+def _app(account: MailAccount) -> tuple[str, str]:
+    """Return at whom one signs in, through which app: another one takes another sign-in."""
+    return account.signs_in, account.settings.get("client_id", "")

@@ -129,14 +129,19 @@ class Waiting(QWidget):
 
         self.copy_button.clicked.connect(self._copy)
 
-    def invite(self, address: str, opened: bool) -> None:  # noqa: FBT001 - as it was told
+    def invite(
+        self,
+        address: str,
+        opened: bool,  # noqa: FBT001 - as it was told
+        service: str = "Zoom",
+    ) -> None:
         """Show the address, and whether a browser seems to have opened it."""
         if opened:
             words = self.tr(
-                "Sign in on Zoom's page in your browser and allow CPD Desktop there. If no page"
-                " appeared, copy this address into a browser on this computer. It is waited for"
-                " five minutes."
-            )
+                "Sign in on {service}'s page in your browser and allow CPD Desktop there. If no"
+                " page appeared, copy this address into a browser on this computer. It is waited"
+                " for five minutes."
+            ).format(service=service)
         else:
             words = self.tr(
                 "No browser could be opened. Copy this address into a browser on this computer and"

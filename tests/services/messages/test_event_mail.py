@@ -206,3 +206,30 @@ def test_a_reminder_that_nobody_wants_is_never_due(post: Mailing) -> None:
     assert "reminder" not in due(post)
     core.settings.put(replace(core.settings.get(Mail), remind_week=True))
     assert "reminder" in due(post)
+
+
+def test_a_reminder_that_was_put_off_is_not_offered_again(post: Mailing) -> None:
+    reminding = post.core.reminding
+    (first, *_) = reminding.due()
+    reminding.put_off(first.document)
+    assert first not in reminding.due()
+    post.core.settings.put(replace(post.core.settings.get(Mail), remind_alone=True))
+    assert reminding.due_alone() == []
+
+
+def test_reminders_go_without_asking_only_if_wished_in_time_and_never_cancelled(
+    post: Mailing, clock: FixedClock
+) -> None:
+    core = post.core
+    clock.at = STARTS - timedelta(days=1)
+    assert core.reminding.due_alone() == []
+    core.settings.put(replace(core.settings.get(Mail), remind_alone=True))
+    (alone,) = core.reminding.due_alone()
+    assert alone.document.endswith("1d")
+    made = post.prepare(Purpose.REMINDER, document=alone.document).made
+    assert core.reminding.due_alone() == []
+    core.outbox.cancel([each.id for each in made])
+    assert core.reminding.due_alone() == []
+    assert alone in core.reminding.due()
+    clock.at = STARTS - timedelta(minutes=30)
+    assert core.reminding.due_alone() == []

@@ -9,6 +9,7 @@ from cpd_desktop.domain.messages.purposes import Purpose
 from cpd_desktop.domain.messages.returns import ReturnKind
 from cpd_desktop.domain.messages.texts import MailText
 from cpd_desktop.services.work import Work
+from tests.bounces import a_bounce
 from tests.mail_here import mail_here
 from tests.mailing import mailing
 
@@ -20,16 +21,6 @@ if TYPE_CHECKING:
     from tests.clock import FixedClock
 
 NOW = timedelta(0)
-
-
-def a_bounce(message_id: str, number: int = 1) -> bytes:
-    return (
-        f"From: MAILER-DAEMON@mx.example\nMessage-ID: <{number}@mx.example>\n"
-        'Content-Type: multipart/report; boundary="b"\n\n--b\n'
-        "Content-Type: message/delivery-status\n\nReporting-MTA: dns; mx\n\n"
-        "Action: failed\nStatus: 5.1.1\nDiagnostic-Code: smtp; 550 no such user\n\n"
-        f"--b\nContent-Type: text/rfc822-headers\n\nMessage-ID: {message_id}\n\n--b--\n"
-    ).encode()
 
 
 class PaperMailbox:

@@ -9,14 +9,19 @@ import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QTextDocument
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 
+from cpd_desktop.domain.lifecycle import Move
 from cpd_desktop.domain.messages.refusals import PASSWORD
 from cpd_desktop.domain.messages.states import State
 from cpd_desktop.domain.settings import Mail
 from cpd_desktop.services.work import Work
-from cpd_desktop.ui.outbox.filters import ASKED, FAILED
+from cpd_desktop.ui.outbox import deeds
+from cpd_desktop.ui.outbox.filters import ASKED, BACK, FAILED
 from cpd_desktop.ui.pages.outbox import NONE, OutboxPage
+from tests.bounces import a_bounce
 from tests.desk import TestDesk, desk_on
+from tests.drafts import STARTS
 from tests.keychains import MemoryKeychains
 from tests.mail_here import MailServer, mail_here
 from tests.mailing import mailing
@@ -24,7 +29,7 @@ from tests.mailing import mailing
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PySide6.QtWidgets import QApplication, QPushButton
+    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
     from cpd_desktop.store.folder import DataFolder
@@ -267,3 +272,68 @@ def test_an_outbox_without_messages_says_what_comes_there(
         desk.settle(qtbot)
         assert page.stack.currentIndex() == NONE
         page.close()
+
+
+def test_a_bounce_is_seen_in_the_list_beside_it_and_by_a_filter(
+    page: OutboxPage, desk: TestDesk, qtbot: QtBot
+) -> None:
+    first, second, _ = messages(desk)
+    send(desk, first, second)
+    assert not page.filters.chips[BACK].isVisible()
+    desk.services.returns.note(a_bounce(desk.services.outbox.get(first).message_id))
+    show(page, desk, qtbot, first)
+    row = page.table.rows.row_of(first)
+    assert row is not None
+    assert str(page.table.rows.cell(row, 1)) == "✓ Sent ↩"
+    assert page.table.rows.data(page.table.rows.index(row, 1), 11) == "Sent, It did not arrive"
+    assert "550 no such user" in page.inspector.back.text()
+    press(page.filters.chips[BACK], desk, qtbot)
+    assert list(page.table.rows.ids) == [first]
+    person = desk.services.outbox.get(first).person
+    page.open_part(f"person {person}")
+    desk.settle(qtbot)
+    assert list(page.table.rows.ids) == [first]
+    show(page, desk, qtbot, first)
+    assert page.inspector.back.isVisible()
+    page.open_part("came back")
+    desk.settle(qtbot)
+    show(page, desk, qtbot, first)
+    page.filters.clear()
+    show(page, desk, qtbot, second)
+    assert not page.inspector.back.isVisible()
+
+
+def test_not_now_is_remembered_for_that_reminder(
+    page: OutboxPage, desk: TestDesk, clock: FixedClock, qtbot: QtBot
+) -> None:
+    clock.at = STARTS - timedelta(days=1)
+    desk.services.lifecycle.move(desk.services.events.ids()[0], Move.PUBLISH)
+    page.refresh()
+    desk.settle(qtbot)
+    (skip,) = (each for each in page.news.findChildren(QPushButton) if each.text() == "Not now")
+    press(skip, desk, qtbot)
+    assert desk.services.reminding.due() == []
+    page.refresh()
+    desk.settle(qtbot)
+    assert page.news._reminders.count() == 0
+
+
+def test_more_than_200_go_again_only_once_their_number_was_typed(
+    page: OutboxPage, desk: TestDesk, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    monkeypatch.setattr(deeds, "MOST_WITHOUT_TYPING", 2)
+    ids = messages(desk)
+    send(desk, *ids)
+    show(page, desk, qtbot, *ids)
+    press(page.inspector.resend, desk, qtbot)
+    dialog = page.deeds.typing
+    assert dialog is not None
+    assert page.deeds.question is None
+    dialog.typed.setText("2")
+    press(dialog.accept_button, desk, qtbot)
+    assert dialog._problems["count"].isVisible()
+    assert {state(desk, key) for key in ids} == {State.SENT}
+    dialog.typed.setText("3")
+    press(dialog.accept_button, desk, qtbot)
+    assert {state(desk, key) for key in ids} == {State.QUEUED}
+    assert page.deeds.typing is None
