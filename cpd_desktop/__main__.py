@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 
 from cpd_desktop import __version__
 
-USAGE = "usage: cpd-desktop [--data DIR] [--version] [--self-test]"
+USAGE = "usage: cpd-desktop [--data DIR] [--version] [--self-test] [FILE]"
+
+TEMPLATE = ".cpdtemplate"
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -16,6 +19,7 @@ def main(argv: list[str] | None = None) -> int:
         from cpd_desktop.services.crew import Crew
 
         Crew.freeze_support()
+    file = ""
     match sys.argv[1:] if argv is None else argv:
         case []:
             folder = None
@@ -25,9 +29,9 @@ def main(argv: list[str] | None = None) -> int:
             print(f"cpd-desktop {__version__}")  # noqa: T201 - asked for
             return 0
         case ["--self-test"]:
-            from cpd_desktop.cli.command import main as command
-
-            return command(["self-test"])
+            return _try_everything()
+        case [named] if named.endswith(TEMPLATE):
+            folder, file = None, os.path.abspath(named)  # noqa: PTH100 - quicker to load
         case _:
             print(USAGE, file=sys.stderr)  # noqa: T201 - for whoever typed it
             return 2
@@ -38,7 +42,18 @@ def main(argv: list[str] | None = None) -> int:
     import_plainly()
     from cpd_desktop.app.desktop import run
 
-    return run(folder)
+    return run(folder, file)
+
+
+def _try_everything() -> int:
+    from cpd_desktop.app.window_self_test import self_test_with_window
+    from cpd_desktop.cli.answer import checked, say_any_letter, shown_work
+
+    say_any_letter()
+    answer = checked(self_test_with_window(shown_work()))
+    # A program without a console of Windows has nowhere to say it; its exit code still tells.
+    answer.say(sys.stdout, as_json=False)
+    return answer.code
 
 
 if __name__ == "__main__":

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import fcntl
 import hashlib
 import importlib.util
 import json
@@ -50,6 +49,8 @@ def make_ready(packages: tuple[str, ...] = ()) -> None:
 
 def program(name: str) -> str:
     """Return the path of a program of .venv."""
+    if sys.platform == "win32":
+        return str(VENV / "Scripts" / f"{name}.exe")
     return str(VENV / "bin" / name)
 
 
@@ -63,6 +64,11 @@ def variables() -> dict[str, str]:
 @contextmanager
 def _alone() -> Iterator[None]:
     """Let two commands that start at once make the environment one after the other."""
+    if sys.platform == "win32":  # it cannot lock a folder, and only builds installers there
+        yield
+        return
+    import fcntl
+
     folder = os.open(ROOT / "packaging", os.O_RDONLY)
     try:
         fcntl.flock(folder, fcntl.LOCK_EX)

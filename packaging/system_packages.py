@@ -23,16 +23,27 @@ WINDOW = (
     "libxcb-keysyms1",
     "libxcb-shape0",
 )
+# The fonts go into the bundle; see installers/chosen.py.
+BUNDLE = (
+    *WINDOW,
+    "binutils",
+    "fonts-dejavu-core",
+    "fonts-droid-fallback",
+    "fonts-noto-core",
+    "xz-utils",
+)
 TESTS = (
     *WINDOW,
     "chromium",
     "dbus",
+    "dovecot-imapd",
     "fonts-dejavu-core",
     "fonts-droid-fallback",
     "fonts-noto-core",
     "gnome-keyring",
     "openbox",
     "poppler-utils",
+    "postfix",
     "qpdf",
     "scrot",
     "util-linux",
@@ -44,7 +55,7 @@ TESTS = (
 
 def make_present(names: tuple[str, ...]) -> None:
     """Install what is missing; where we may not, say how in one line and end."""
-    if not names or sys.platform == "darwin":
+    if not names or sys.platform in {"darwin", "win32"}:
         return
     if not (shutil.which("apt-get") and shutil.which("dpkg-query")):
         print("This system has no apt. What Debian calls these must be here:", *names)

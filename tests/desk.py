@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import QCoreApplication
+
 from cpd_desktop.app.core import assembled
 from cpd_desktop.ui.actions import Actions
 from cpd_desktop.ui.change_feed import ChangeFeed
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
+    from cpd_desktop.domain.secret import Secret
     from cpd_desktop.services.keychain import Keychains
     from cpd_desktop.store.folder import DataFolder
     from tests.clock import FixedClock
@@ -38,6 +41,7 @@ class NotedPlaces:
 
     went: list[str] = field(default_factory=list)
     restored: list[Path] = field(default_factory=list)
+    moved_in: list[tuple[Path, Secret]] = field(default_factory=list)
 
     def go(self, page: str, item: int | None = None, part: str = "") -> None:
         where = (page, "" if item is None else str(item), part)
@@ -48,6 +52,9 @@ class NotedPlaces:
 
     def restore_backup(self, path: Path) -> None:
         self.restored.append(path)
+
+    def move_in(self, path: Path, passphrase: Secret) -> None:
+        self.moved_in.append((path, passphrase))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +69,9 @@ class TestDesk(Desk):
     failures: list[Exception]
 
     def settle(self, qtbot: QtBot) -> None:
-        """Wait until every job has come back."""
+        """Wait until every job has come back, and what it changed is shown."""
         qtbot.waitUntil(lambda: not self.jobs.live)
+        QCoreApplication.processEvents()  # widgets that were added are shown in the next turn
 
 
 @contextmanager

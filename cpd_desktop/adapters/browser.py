@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import os
-import shlex
 import subprocess
 import sys
 import threading
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from cpd_desktop.adapters.system import HERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +28,7 @@ class SystemBrowser:
         if sys.platform == "win32":
             return _opened_by_windows(address)
         else:  # noqa: RET505 - or the type checker calls it unreachable on Windows
-            return any(self._runs(command) for command in _commands(address))
+            return any(map(self._runs, HERE.browser(address, os.environ)))
 
     def _runs(self, command: list[str]) -> bool:
         """Say whether the command still runs after a moment, or ended well."""
@@ -51,24 +48,6 @@ class SystemBrowser:
             # It is the browser itself. Somebody has to be there when it ends, or it stays a zombie.
             threading.Thread(target=process.wait, name="browser", daemon=True).start()
             return True
-
-
-def _commands(address: str) -> Iterator[list[str]]:
-    """Yield what to try, without any shell: an address can hold what a shell would obey."""
-    if sys.platform == "darwin":
-        yield ["/usr/bin/open", address]
-        return
-    for written in os.environ.get("BROWSER", "").split(os.pathsep):
-        try:
-            words = shlex.split(written)
-        except ValueError:
-            continue
-        if words:
-            given = [word.replace("%s", address) for word in words]
-            yield given if given != words else [*words, address]
-    # Without a screen it would open a browser for the terminal, which belongs to somebody else.
-    if os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"):
-        yield ["xdg-open", address]
 
 
 def _opened_by_windows(address: str) -> bool:

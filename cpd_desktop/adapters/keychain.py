@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import os
 import re
-import sys
 import threading
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, TypeVar
 
+from cpd_desktop.adapters.system import (
+    HERE,
+    MACOS_KEYCHAIN,
+    SECRET_SERVICE,
+    WINDOWS_CREDENTIALS,
+)
 from cpd_desktop.domain.errors import CpdError, Invalid, NeedsSignIn, Unavailable
 from cpd_desktop.domain.secret import Secret
 from cpd_desktop.domain.words import Sentence
@@ -21,15 +26,10 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-DESKTOP: Final = "keyring.backends.SecretService.Keyring"
-_OF_SYSTEM: Final = {
-    "win32": "keyring.backends.Windows.WinVaultKeyring",
-    "darwin": "keyring.backends.macOS.Keyring",
-}
 _KEEPERS: Final = {
-    DESKTOP: Sentence("keychain", "Secrets are kept in the keychain of this desktop."),
-    _OF_SYSTEM["win32"]: Sentence("keychain", "Secrets are kept in Windows Credential Manager."),
-    _OF_SYSTEM["darwin"]: Sentence("keychain", "Secrets are kept in the macOS Keychain."),
+    SECRET_SERVICE: Sentence("keychain", "Secrets are kept in the keychain of this desktop."),
+    WINDOWS_CREDENTIALS: Sentence("keychain", "Secrets are kept in Windows Credential Manager."),
+    MACOS_KEYCHAIN: Sentence("keychain", "Secrets are kept in the macOS Keychain."),
 }
 _MAKE_A_VAULT: Final = Sentence("keychain", "Create an encrypted vault in Settings.")
 _TRY_OR_MAKE_A_VAULT: Final = Sentence(
@@ -246,7 +246,7 @@ def _trusted_backend() -> KeyringBackend:
 
     backend = core.load_env() or core.load_config()
     if backend is None:
-        backend = core.load_keyring(_OF_SYSTEM.get(sys.platform, DESKTOP))
+        backend = core.load_keyring(HERE.keychain)
     for candidate in (backend, *_chained(backend)):
         if _kind(candidate) in _KEEPERS:
             return candidate

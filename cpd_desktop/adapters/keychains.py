@@ -7,7 +7,7 @@ import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cpd_desktop.domain.errors import NeedsSignIn
+from cpd_desktop.domain.errors import NeedsSignIn, Unavailable
 from cpd_desktop.domain.words import Sentence
 
 if TYPE_CHECKING:
@@ -19,6 +19,10 @@ LOCKED_ADVICE = Sentence(
     "keychain",
     "Open it with its passphrase in Settings, or name a file with --vault-passphrase-file.",
 )
+PORTABLE = Sentence(
+    "keychain", "CPD Desktop is portable here, so the keychain of this computer is not used."
+)
+PORTABLE_ADVICE = Sentence("keychain", "Make an encrypted vault in Settings, under Secrets.")
 VAULT_LOCKED = Sentence("keychain", "The encrypted vault keeps the secrets; it is locked.")
 
 
@@ -26,11 +30,14 @@ class Keychains:
     """The keychain port for one data folder. A vault there, once made, is what is used.
 
     The vault opens by a passphrase file, which also makes it, or by ``open_vault``; nothing else
-    unlocks it.
+    unlocks it. A portable folder uses no keychain, which would stay behind on each computer.
     """
 
-    def __init__(self, vault: Path, *, passphrase_file: str | None = None) -> None:
+    def __init__(
+        self, vault: Path, *, passphrase_file: str | None = None, is_portable: bool = False
+    ) -> None:
         self._path = vault
+        self._is_portable = is_portable
         named = passphrase_file or os.environ.get("CPD_VAULT_PASSPHRASE_FILE")
         self._passphrase_file = Path(named) if named else None
         self._lock = threading.Lock()
@@ -54,6 +61,8 @@ class Keychains:
             return self._chosen().state()
         except NeedsSignIn:
             return VAULT_LOCKED
+        except Unavailable as error:
+            return error.says
 
     @property
     def has_vault(self) -> bool:
@@ -88,4 +97,6 @@ class Keychains:
             return vault_from_file(self._path, self._passphrase_file)
         if self.has_vault:
             raise NeedsSignIn(LOCKED, LOCKED_ADVICE)
+        if self._is_portable:
+            raise Unavailable(PORTABLE, PORTABLE_ADVICE)
         return OsKeychain()

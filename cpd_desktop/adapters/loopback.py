@@ -70,13 +70,14 @@ class Loopback:
     """Listens on this computer only, at a port of its own, from when it is made until closed.
 
     One thread serves everybody, so that a browser's spare connections hold nobody up. Making it
-    raises ``Unavailable`` if nothing can be opened.
+    raises ``Unavailable`` if nothing can be opened. ``host`` is what providers know it by.
     """
 
     path: str = "/callback"
     say: Callable[[Sentence], str] = str
     language: str = "en"
     now: Callable[[], float] = time.monotonic
+    host: str = HOST
     _listener: socket.socket = field(init=False, repr=False)
     _visitors: list[_Visitor] = field(init=False, repr=False, default_factory=list)
 
@@ -102,7 +103,7 @@ class Loopback:
 
     @property
     def _host(self) -> str:
-        return f"{HOST}:{self._listener.getsockname()[1]}"
+        return f"{self.host}:{self._listener.getsockname()[1]}"
 
     def wait(self, state: Secret, work: Work, limit: float = LIMIT) -> Secret:
         """Return the code that comes back with this state; everything else is turned away.

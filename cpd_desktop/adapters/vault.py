@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import base64
-import binascii
 import json
 import logging
 import os
 import stat
 import sys
-import unicodedata
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
 from cpd_desktop.adapters.keychain import keepable
+from cpd_desktop.adapters.passphrases import fields_of, fresh_header, key_of, require_long
 from cpd_desktop.adapters.safe_file import only_one, patiently, replace_file
 from cpd_desktop.domain.errors import (
     Conflict,
@@ -35,13 +33,8 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 FORMAT: Final = 1
-SHORTEST: Final = 12
 _NONCE: Final = 12
 _TAG: Final = 16
-# The second choice of RFC 9106, for machines that cannot spare 2 GiB.
-_COST: Final = {"kdf": "argon2id", "memory_kib": 65536, "passes": 3, "lanes": 4}
-# What a header may ask for, so that an altered one cannot exhaust the machine.
-_MOST: Final = {"memory_kib": 1 << 20, "passes": 16, "lanes": 16}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +52,8 @@ class VaultFile:
     @classmethod
     def create(cls, path: Path, passphrase: Secret) -> VaultFile:
         """Write an empty vault; raises ``Invalid`` (too short) or ``Conflict`` (there is one)."""
-        _check_length(passphrase)
-        header = _fresh_header()
+        require_long(passphrase)
+        header = fresh_header(vault=FORMAT)
         made = cls(path, header, _derived(header, passphrase))
         with _changing(path):
             if path.exists():
@@ -85,9 +78,9 @@ class VaultFile:
 
     def change_passphrase(self, old: Secret, new: Secret) -> VaultFile:
         """Return the vault under the new passphrase; this one and other open ones stay locked."""
-        _check_length(new)
+        require_long(new)
         opened = VaultFile.open(self.path, old)
-        header = _fresh_header()
+        header = fresh_header(vault=FORMAT)
         changed = VaultFile(self.path, header, _derived(header, new))
         with _changing(self.path):
             changed._write(opened._read())  # noqa: SLF001 - of this class
@@ -167,17 +160,6 @@ def vault_from_file(path: Path, passphrase_file: Path) -> VaultFile:
     return VaultFile.open(path, passphrase)
 
 
-def _check_length(passphrase: Secret) -> None:
-    if len(passphrase.reveal()) < SHORTEST:
-        raise Invalid(
-            {
-                "passphrase": Sentence(
-                    "vault", "The passphrase needs at least {count} characters."
-                ).filled(count=SHORTEST)
-            }
-        )
-
-
 @contextmanager
 def _changing(path: Path) -> Iterator[None]:
     try:
@@ -193,11 +175,6 @@ def _changing(path: Path) -> Iterator[None]:
                 "vault", "The secrets kept before are still there. Make room or allow writing."
             ),
         ) from error
-
-
-def _fresh_header() -> bytes:
-    salt = base64.b64encode(os.urandom(16)).decode()
-    return json.dumps({"vault": FORMAT, **_COST, "salt": salt}).encode() + b"\n"
 
 
 def _contents(path: Path) -> tuple[bytes, bytes]:
@@ -232,33 +209,15 @@ def _check_version(line: bytes) -> None:
 
 def _fields(line: bytes) -> dict[str, Any]:
     try:
-        fields = json.loads(line)
-    except (ValueError, RecursionError):
+        return fields_of(line)
+    except ValueError:
         raise _damaged() from None
-    if not isinstance(fields, dict):
-        raise _damaged()
-    return fields
 
 
 def _derived(header: bytes, passphrase: Secret) -> bytes:
-    from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
-
-    fields = _fields(header)
     try:
-        cost = {name: int(fields[name]) for name in _MOST}
-        salt = base64.b64decode(fields["salt"], validate=True)
-        if fields["kdf"] != _COST["kdf"] or any(cost[name] > _MOST[name] for name in _MOST):
-            raise _damaged()
-        # The same letters typed on another system may be composed differently.
-        typed = unicodedata.normalize("NFC", passphrase.reveal()).encode("utf-8", "surrogatepass")
-        return Argon2id(
-            salt=salt,
-            length=32,
-            iterations=cost["passes"],
-            lanes=cost["lanes"],
-            memory_cost=cost["memory_kib"],
-        ).derive(typed)
-    except (KeyError, TypeError, ValueError, binascii.Error):
+        return key_of(header, passphrase)
+    except ValueError:
         raise _damaged() from None
 
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from cpd_desktop.services import keychain as ports
     from cpd_desktop.services.clock import Clock
+    from cpd_desktop.services.moving import Moving
     from cpd_desktop.services.services import Services
     from cpd_desktop.store.folder import DataFolder
 
@@ -26,6 +27,18 @@ if TYPE_CHECKING:
 def backups_of(folder: DataFolder, clock: Clock | None = None) -> Backups:
     """Return what can be done with backups, also where the database cannot be opened."""
     return Backups(folder, clock or SystemClock())
+
+
+def moving_of(folder: DataFolder, keychains: ports.Keychains) -> Moving:
+    """Return what brings a move in; nobody may have the folder open while it does."""
+    from cpd_desktop.app.outside import Outside
+    from cpd_desktop.services.moving import Moving
+
+    clock = SystemClock()
+    outside = Outside(folder, keychains, clock)
+    return Moving(
+        backups_of(folder, clock), outside.issuer_keys, outside.sealed, outside.computer.name
+    )
 
 
 @contextmanager
@@ -42,7 +55,9 @@ def opened(
         if not lock.share():
             raise Conflict(IN_USE, IN_USE_ADVICE)
         bring_up(folder, partial(backups_of(folder, clock).create, reason=MIGRATION))
-        core = assembled(folder, face, keychains or Keychains(folder.vault), clock)
+        here = keychains or Keychains(folder.vault, is_portable=folder.is_portable)
+        core = assembled(folder, face, here, clock)
+        core.surroundings.enter()
         try:
             yield core
         finally:

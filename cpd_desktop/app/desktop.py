@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -21,7 +21,10 @@ from cpd_desktop.ui.main_window import MainWindow
 from cpd_desktop.ui.theme import Theme
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from cpd_desktop.app.furnishing import Furnishing
+    from cpd_desktop.services.work import Work
     from cpd_desktop.ui.crash import CrashReporter
     from cpd_desktop.ui.jobs import JobRunner
     from cpd_desktop.ui.trouble import TroubleWindow
@@ -31,14 +34,14 @@ FURNISH_UNSEEN = 2000  # milliseconds
 TURN = 1  # millisecond; with 0 the event loop takes two steps in one turn
 
 
-def run(chosen: str | None) -> int:
-    """Open the window on the data folder asked for; return the exit code."""
+def run(chosen: str | None, file: str = "") -> int:
+    """Open the window on the data folder asked for, and a file in it; return the exit code."""
     # Set as an option, the style does not load the class of styles: 9 ms of enumerations.
     application = QApplication([*sys.argv[:1], "-style", "fusion"])
     application.setApplicationName("CPD Desktop")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("cpd-desktop")
-    return Desktop(application, data_folder(chosen)).start()
+    return Desktop(application, data_folder(chosen)).start(file)
 
 
 class Desktop(QObject):
@@ -67,9 +70,9 @@ class Desktop(QObject):
 
         return JobRunner(self)
 
-    def start(self) -> int:
-        """Show the window until it is closed; return the exit code."""
-        if not self.show():
+    def start(self, file: str = "") -> int:
+        """Show the window, and a file in it, until it is closed; return the exit code."""
+        if not self.show(file):
             return 0
         self._reports = True
         code = self.application.exec()
@@ -78,18 +81,23 @@ class Desktop(QObject):
             self._crashes.uninstall()
         return int(code)
 
-    def show(self) -> bool:
-        """Show the window, or raise the one that is open already; say whether it is this one."""
+    def show(self, file: str = "") -> bool:
+        """Show the window, or raise the one that is open already; say whether it is this one.
+
+        Either opens the file, if one is named.
+        """
         try:
             self.folder.make()
             if not self._window_lock.hold():
                 from cpd_desktop.app.single import raise_other
 
-                raise_other(self.folder)
+                raise_other(self.folder, file)
                 return False
             self._open()
         except CpdError as error:
             self._show_trouble(error)
+        if file and self.window is not None:
+            self.window.open_file(file)
         return True
 
     def close(self) -> None:
@@ -126,13 +134,24 @@ class Desktop(QObject):
         """Let go of the data, put a backup in its place while the window waits, and open it."""
         from cpd_desktop.app.core import backups_of
 
+        backups = backups_of(self.folder)
+        self._replace(lambda _work: backups.restore(path), self.tr("Restoring the backup"))
+
+    def move_in(self, path: Any, passphrase: Any) -> None:
+        """Do the same with what was packed on another computer."""
+        from cpd_desktop.app.core import moving_of
+
+        if self.furnishing is None or self.furnishing.core is None:
+            return
+        moving = moving_of(self.folder, self.furnishing.core.keychains)
+        self._replace(partial(moving.unpack, path, passphrase), self.tr("Moving in"))
+
+    def _replace(self, call: Callable[[Work], Any], title: str) -> None:
         if self.window is None:
             return
         self.window.wait()
         self._let_go()
-        backups = backups_of(self.folder)
-        title = self.window.tr("Restoring the backup")
-        job = self.jobs.run(lambda _work: backups.restore(path), title=title)
+        job = self.jobs.run(call, title=title)
         job.succeeded.connect(self.restart)
         job.failed.connect(self.fail)
 

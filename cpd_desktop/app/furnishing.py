@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, Any, cast
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from cpd_desktop.app.pages import PAGES
-from cpd_desktop.domain.today import BACKUP_OLD_DAYS, IN_SYNC_FOLDER, NO_BACKUP, Need
+from cpd_desktop.domain.today import BACKUP_OLD_DAYS, NO_BACKUP, Need
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from cpd_desktop.adapters.log_file import StartedLog
     from cpd_desktop.app.desktop import Desktop
+    from cpd_desktop.app.mail_watch import MailWatch
     from cpd_desktop.app.single import RaiseListener
     from cpd_desktop.app.stripe_watch import StripeWatch
     from cpd_desktop.app.zoom_watch import ZoomWatch
@@ -72,6 +73,7 @@ LATER = (
     "cpd_desktop.services.certificates.register",
     "cpd_desktop.services.certificates.statements",
     "cpd_desktop.ui.pages.certificates",
+    "cpd_desktop.ui.pages.outbox",
     "cpd_desktop.services.zoom.finding",
 )
 
@@ -98,6 +100,7 @@ class Furnishing(QObject):
         self._listener: RaiseListener | None = None
         self._zoom: ZoomWatch | None = None
         self._stripe: StripeWatch | None = None
+        self._mail: MailWatch | None = None
         self._steps = self._first_to_last()
         self._resting.timeout.connect(self._clear_up)
         self.window.equip(desktop.jobs)
@@ -115,6 +118,8 @@ class Furnishing(QObject):
             self._zoom.stop()
         if self._stripe is not None:
             self._stripe.stop()
+        if self._mail is not None:
+            self._mail.stop()
         if self.core is not None:
             self.core.close()
 
@@ -144,7 +149,9 @@ class Furnishing(QObject):
         folder = self._desktop.folder
         self._log = start_log(folder.logs)
         bring_up(folder, partial(backups_of(folder).create, reason=MIGRATION))
-        core = assembled(folder, "window", Keychains(folder.vault), SystemClock())
+        keychains = Keychains(folder.vault, is_portable=folder.is_portable)
+        core = assembled(folder, "window", keychains, SystemClock())
+        core.surroundings.enter()
         _ = core.history  # loaded here rather than on the window's thread
         return core, local_zone()
 
@@ -187,6 +194,7 @@ class Furnishing(QObject):
         self._follow_changes(core)
         self.window.restart_asked.connect(self._desktop.restart)
         self.window.restore_asked.connect(self._desktop.restore)
+        self.window.move_in_asked.connect(self._desktop.move_in)
         self._listening.timeout.connect(self._listen)
         self._listening.start(LISTEN_EVERY)
         self._looking.timeout.connect(self._look)
@@ -196,10 +204,12 @@ class Furnishing(QObject):
         self.furnished.emit()
 
     def _follow_changes(self, core: Services) -> None:
-        """Let the calendar file and Zoom go along with what changes."""
+        """Let the calendar file, Zoom and mail go along with what changes."""
         from cpd_desktop.app.account_watch import AccountWatch
         from cpd_desktop.app.calendar_feed import CalendarFeed
+        from cpd_desktop.app.mail_watch import MailWatch
         from cpd_desktop.app.stripe_watch import StripeWatch
+        from cpd_desktop.app.update_watch import UpdateWatch
         from cpd_desktop.app.zoom_watch import ZoomWatch
 
         jobs = self._desktop.jobs
@@ -208,12 +218,18 @@ class Furnishing(QObject):
         self._feed.changed.connect(self._calendar.heard)
         self._accounts = AccountWatch(core, jobs, self.window.navigation, self)
         self._feed.changed.connect(self._accounts.heard)
+        self._updates = UpdateWatch(core, jobs, self.window, self)
         self._zoom = ZoomWatch(core, jobs, self._feed, self)
         self._zoom.held_up.connect(self._say_held_up)
         self._zoom.failed.connect(self._warn)
         self._stripe = StripeWatch(core, jobs, self._feed, self)
         self._stripe.held_up.connect(self._say_not_fetched)
         self._stripe.failed.connect(self._warn)
+        self._mail = MailWatch(core, jobs, self._feed, self)
+        self._mail.held_up.connect(self._say_mail_held_up)
+        self._mail.uncertain.connect(self._say_uncertain)
+        self._mail.reminders.connect(self._say_reminders)
+        self._mail.failed.connect(self._warn)
 
     def _first_steps(self, work: Work) -> tuple[bool, int, list[str]]:
         from cpd_desktop.domain.settings import Start
@@ -245,8 +261,7 @@ class Furnishing(QObject):
         assert self.core is not None  # noqa: S101 - taken before
         core = self.core
         needs = []
-        if service := core.folder.sync_service():
-            needs.append(Need("folder", "", IN_SYNC_FOLDER.filled(service=service)))
+        needs += [Need("folder", "", each.says) for each in core.surroundings.findings()]
         try:
             core.backups.daily(core.settings.get(Backups))
         except CpdError as error:
@@ -277,6 +292,7 @@ class Furnishing(QObject):
         job = self._desktop.jobs.run(self._clear_out)
         job.succeeded.connect(self._cleared_out)
         job.finished.connect(self._load_rest)
+        job.finished.connect(self._begin_mail)
 
     def _clear_out(self, _work: Work) -> Changes:
         """Let offers lapse, and empty the trash of what lay long."""
@@ -288,9 +304,14 @@ class Furnishing(QObject):
         if changes:
             self._feed.publish(changes, self)
 
+    def _begin_mail(self) -> None:
+        if self._mail is not None:
+            self._mail.start()
+
     def _load_rest(self) -> None:
         self._steps = (partial(import_module, each) for each in LATER)
         self._go_on()
+        self._updates.look()
 
     def _warn(self, error: Exception) -> None:
         from cpd_desktop.ui.wording import explain
@@ -309,6 +330,23 @@ class Furnishing(QObject):
 
         words = self.tr("What happened at Stripe is not known here yet.")
         self.window.banner.say(f"{in_words(why)} {words}", "warn")
+
+    def _say_mail_held_up(self, why: Sentence) -> None:
+        from cpd_desktop.ui.wording import in_words
+
+        words = self.tr("The rest waits in the outbox.")
+        self._lead_to_outbox(f"{in_words(why)} {words}")
+
+    def _say_uncertain(self, count: int) -> None:
+        text = self.tr("Nobody knows whether %n message(s) arrived. You decide.", "", count)
+        self._lead_to_outbox(text, "to decide")
+
+    def _say_reminders(self, count: int) -> None:
+        self._lead_to_outbox(self.tr("%n reminder(s) are due. Send them or not.", "", count))
+
+    def _lead_to_outbox(self, text: str, part: str = "") -> None:
+        lead = partial(self.window.go, "outbox", None, part)
+        self.window.banner.say(text, "warn", action=self.tr("Open Outbox"), run=lead)
 
     def _changed(self, changes: Changes, _origin: object) -> None:
         if changes.entry is not None:
@@ -333,7 +371,9 @@ class Furnishing(QObject):
         if changes and changes.entry is not None and changes.entry > self._seen:
             self._feed.publish(changes, None)
 
-    def _come_forward(self) -> None:
+    def _come_forward(self, file: str) -> None:
         self.window.showNormal() if self.window.isMinimized() else self.window.show()
         self.window.raise_()
         self.window.activateWindow()
+        if file:
+            self.window.open_file(file)

@@ -10,15 +10,19 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from cpd_desktop.adapters.billing.bill_press import BillPress
     from cpd_desktop.adapters.binder.bindery import ZipBindery
+    from cpd_desktop.adapters.browser import SystemBrowser
     from cpd_desktop.adapters.calendars import CalendarFiles
     from cpd_desktop.adapters.certificates.page_pictures import PdfPagePictures
     from cpd_desktop.adapters.certificates.press import CertificatePress
     from cpd_desktop.adapters.certificates.studio import CertificateStudio
     from cpd_desktop.adapters.closeness import MeasuredCloseness
+    from cpd_desktop.adapters.mail.autoconfig import WellKnownServers
     from cpd_desktop.adapters.mail.postmen import MailPostmen
     from cpd_desktop.adapters.mail.stationery import PaperStationery
     from cpd_desktop.adapters.network_log import NetworkLogFile
     from cpd_desktop.adapters.papers.pdf_papers import PdfPapers
+    from cpd_desktop.adapters.release_notes import SignedReleaseNotes
+    from cpd_desktop.adapters.sealed_file import SealedFiles
     from cpd_desktop.adapters.sheets.files import SheetFiles
     from cpd_desktop.adapters.storage.buckets import Cloud
     from cpd_desktop.adapters.stripe.connection import KeyInKeychain
@@ -28,6 +32,7 @@ if TYPE_CHECKING:
     from cpd_desktop.adapters.trust.proven_badge import BadgeProver
     from cpd_desktop.adapters.trust.time_stamper import TimeStamper
     from cpd_desktop.adapters.zoom.connection import ZoomConnection
+    from cpd_desktop.domain.sharing import Computer
     from cpd_desktop.services.clock import Clock
     from cpd_desktop.services.code_reader import CodeReader
     from cpd_desktop.services.keychain import Keychains
@@ -148,6 +153,36 @@ class Outside:
         return SafeKeys(IdentitySafe(self.keychains, self.clock))
 
     @cached_property
+    def computer(self) -> Computer:
+        """Return which computer this is."""
+        from cpd_desktop.adapters.computer import this_computer
+
+        return this_computer()
+
+    @property
+    def browser(self) -> SystemBrowser:
+        """Return the person's own browser."""
+        from cpd_desktop.adapters.browser import SystemBrowser
+
+        return SystemBrowser()
+
+    @property
+    def release_notes(self) -> SignedReleaseNotes:
+        """Return what asks for a new version."""
+        from cpd_desktop.adapters.release_notes import SignedReleaseNotes
+        from cpd_desktop.app.resources import resources
+
+        key = resources() / "updates" / "release.pub"
+        return SignedReleaseNotes(key, self.network_log, self.clock)
+
+    @property
+    def sealed(self) -> SealedFiles:
+        """Return what writes and reads files that only a passphrase opens."""
+        from cpd_desktop.adapters.sealed_file import SealedFiles
+
+        return SealedFiles()
+
+    @cached_property
     def trust(self) -> CertificateJudge:
         """Return what reads and judges what others signed."""
         from cpd_desktop.adapters.trust.judge import CertificateJudge
@@ -161,14 +196,34 @@ class Outside:
         from cpd_desktop.adapters.mail.stationery import PaperStationery
         from cpd_desktop.app.resources import resources
 
-        return PaperStationery(resources() / "mail")
+        return PaperStationery(resources() / "mail", self.folder.path / "mail-texts")
 
     @cached_property
     def postmen(self) -> MailPostmen:
         """Return who carries mail."""
+        from cpd_desktop.adapters.browser import SystemBrowser
         from cpd_desktop.adapters.mail.postmen import MailPostmen
 
-        return MailPostmen(self.keychains)
+        return MailPostmen(
+            self.keychains, SystemBrowser(), self.network_log, self.clock, self.folder.path
+        )
+
+    @property
+    def mail_sign_ins(self) -> MailPostmen:
+        """Return what signs mail accounts in."""
+        return self.postmen
+
+    @property
+    def mailboxes(self) -> MailPostmen:
+        """Return what finds the mailboxes of mail accounts."""
+        return self.postmen
+
+    @property
+    def mail_servers(self) -> WellKnownServers:
+        """Return what finds out where a domain takes mail."""
+        from cpd_desktop.adapters.mail.autoconfig import WellKnownServers
+
+        return WellKnownServers(self.postmen.noted)
 
     @property
     def stamper(self) -> TimeStamper:
@@ -232,11 +287,10 @@ class Outside:
                 each.close()
 
     def _new_zoom(self) -> ZoomConnection:
-        from cpd_desktop.adapters.browser import SystemBrowser
         from cpd_desktop.adapters.zoom.connection import ZoomConnection
 
         return ZoomConnection(
-            self.folder.path, self.keychains, SystemBrowser(), self.network_log, self.clock
+            self.folder.path, self.keychains, self.browser, self.network_log, self.clock
         )
 
     def log_tail(self, lines: int) -> str:

@@ -31,7 +31,7 @@ def _certificates(desk: Desk) -> QWidget:
 
 
 def _outbox(desk: Desk) -> QWidget:
-    from cpd_desktop.ui.pages.unbuilt import OutboxPage
+    from cpd_desktop.ui.pages.outbox import OutboxPage
 
     return OutboxPage(desk)
 

@@ -10,16 +10,23 @@ from typing import TYPE_CHECKING
 from cpd_desktop.adapters.keychains import Keychains
 from cpd_desktop.adapters.vault import VaultFile
 from cpd_desktop.app.core import backups_of, opened
+from cpd_desktop.domain.certificates.verdicts import Verdict
 from cpd_desktop.domain.errors import CpdError
 from cpd_desktop.domain.secret import Secret
+from cpd_desktop.domain.words import Sentence
 from cpd_desktop.services.crew import Crew
 from cpd_desktop.services.doctor import Check
 from cpd_desktop.services.work import Work
 from cpd_desktop.store.files import ContentStore
 from cpd_desktop.store.folder import DataFolder
+from cpd_desktop.store.schema import CURRENT, bring_up, migrate, ready
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+TRYING = Sentence("progress", "Trying")
+OLDEST = 1
+PNG = b"\x89PNG"
 
 
 def self_test(work: Work) -> list[Check]:
@@ -28,23 +35,27 @@ def self_test(work: Work) -> list[Check]:
         folder = DataFolder(Path(name))
         trials: list[tuple[str, Callable[[DataFolder], str]]] = [
             ("store", _store),
+            ("migration", _migration),
             ("files", _files),
             ("backup", _backup),
             ("vault", _vault),
             ("keychain", _keychain),
+            ("certificates", _certificates),
             ("worker processes", _crew),
         ]
-        return [_tried(what, trial, folder) for what, trial in work.each(trials, note="Trying")]
+        return [tried(what, trial, folder) for what, trial in work.each(trials, note=TRYING)]
 
 
-def _tried(what: str, trial: Callable[[DataFolder], str], folder: DataFolder) -> Check:
+def tried(what: str, trial: Callable[[DataFolder], str], folder: DataFolder) -> Check:
+    """Try one part; what goes wrong there is a finding."""
     try:
         return Check(what, ok=True, says=trial(folder))
-    except (CpdError, OSError, RuntimeError, AssertionError) as error:
+    except Exception as error:  # noqa: BLE001 - in a bundle anything may be missing
         return Check(what, ok=False, says=str(error) or type(error).__name__)
 
 
-def _expect(fits: bool, what: str) -> None:  # noqa: FBT001 - reads like an assertion
+def expect(fits: bool, what: str) -> None:  # noqa: FBT001 - reads like an assertion
+    """Raise ``RuntimeError`` with these words unless it fits."""
     if not fits:
         raise RuntimeError(what)
 
@@ -54,19 +65,30 @@ def _store(folder: DataFolder) -> str:
         ids = core.sample.fill().value
         event = core.events.get(ids[0])
         changed = core.events.change(event.id, replace(event.draft(), title="Changed"))
-        _expect(changed.value.title == "Changed", "a change was not kept")
+        expect(changed.value.title == "Changed", "a change was not kept")
         entry = changed.changes.entry
-        _expect(entry is not None, "the change is not in the journal")
+        expect(entry is not None, "the change is not in the journal")
         core.history.undo(entry or 0)
-        _expect(core.events.get(event.id) == event, "undo did not bring the event back")
+        expect(core.events.get(event.id) == event, "undo did not bring the event back")
         entries = core.history.verify(Work())
     return f"made, changed, undone; {entries} journal entries fit"
+
+
+def _migration(folder: DataFolder) -> str:
+    older = DataFolder(folder.path / "older")
+    older.make()
+    older.database.touch()
+    migrate(older.database, to=OLDEST)
+    bring_up(older, backups_of(older).create)
+    expect(ready(older), "the database is not in the current format")
+    expect(len(backups_of(older).list()) == 1, "there is no backup from before")
+    return f"format {OLDEST} brought up to {CURRENT}, after a backup"
 
 
 def _files(folder: DataFolder) -> str:
     kept = ContentStore(folder.files)
     name = kept.keep(b"an original")
-    _expect(kept.get(name) == b"an original", "a kept file came back altered")
+    expect(kept.get(name) == b"an original", "a kept file came back altered")
     return "kept and read back"
 
 
@@ -81,7 +103,7 @@ def _vault(folder: DataFolder) -> str:
     path, passphrase = folder.path / "trial-vault", Secret("a passphrase for a trial")
     VaultFile.create(path, passphrase).put("trial", Secret("kept"))
     kept = VaultFile.open(path, passphrase).get("trial")
-    _expect(kept == Secret("kept"), "a secret came back altered")
+    expect(kept == Secret("kept"), "a secret came back altered")
     return "made, locked, opened"
 
 
@@ -91,7 +113,7 @@ def _keychain(folder: DataFolder) -> str:
     name = "self-test"
     try:
         keychain.put(name, Secret("kept"))
-        _expect(keychain.get(name) == Secret("kept"), "a secret came back altered")
+        expect(keychain.get(name) == Secret("kept"), "a secret came back altered")
         keychain.forget(name)
     except CpdError:
         # Not every computer has a keychain; the vault, tried above, stands in for it.
@@ -99,11 +121,31 @@ def _keychain(folder: DataFolder) -> str:
     return says
 
 
+def _certificates(folder: DataFolder) -> str:
+    trial = DataFolder(folder.path / "certificates")
+    trial.make()
+    keychains = Keychains(trial.vault)
+    # The keys of a trial have no place in the keychain of a person.
+    keychains.make_vault(Secret("a passphrase for a trial"))
+    with opened(trial, face="self-test", keychains=keychains) as core:
+        event = core.sample.over(core.sample.fill().value)
+        issued = core.certificates.issue(Work(), event).value
+        expect(bool(issued.made) and not issued.failed, "not everybody got a certificate")
+        pdf = core.certificate_register.pdf(issued.made[0])
+        picture = core.outside.page_pictures.of_file(pdf, 0, 1.0)
+        expect(picture.startswith(PNG), "a page could not be drawn")
+        expect(core.verifying.shown(pdf).verdict is Verdict.VALID, "a certificate is not valid")
+        altered = pdf.replace(b"%PDF-1.7", b"%PDF-1.6", 1)
+        found = core.verifying.shown(altered).verdict
+        expect(found is Verdict.ALTERED, "an altered certificate was not found out")
+    return f"{len(issued.made)} drawn, signed, verified; an altered one was found out"
+
+
 def _crew(folder: DataFolder) -> str:
     _ = folder
     with Crew() as crew:
         results = list(crew.each(Work(), _doubled, range(64)))
-    _expect(results == [2 * number for number in range(64)], "a worker's result is wrong")
+    expect(results == [2 * number for number in range(64)], "a worker's result is wrong")
     return "64 pieces of work came back in order"
 
 

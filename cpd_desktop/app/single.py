@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -15,9 +16,9 @@ PATIENCE = 2000  # milliseconds
 
 
 class RaiseListener(QObject):
-    """Says when somebody starts the application a second time on the same folder."""
+    """Says when somebody starts the application a second time, and which file that was to open."""
 
-    asked = Signal()
+    asked = Signal(str)
 
     def __init__(self, folder: DataFolder, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -35,16 +36,24 @@ class RaiseListener(QObject):
     def _heard(self) -> None:
         while (caller := self._server.nextPendingConnection()) is not None:
             caller.disconnected.connect(caller.deleteLater)
+            caller.readyRead.connect(partial(self._hear_out, caller))
+            self._hear_out(caller)
+
+    def _hear_out(self, caller: QLocalSocket) -> None:
+        if caller.canReadLine():
+            file = bytes(caller.readLine().data()).decode(errors="replace").strip()
             caller.disconnectFromServer()
-            self.asked.emit()
+            self.asked.emit(file)
 
 
-def raise_other(folder: DataFolder) -> bool:
-    """Ask the window that is open to come to the front; say whether it answered."""
+def raise_other(folder: DataFolder, file: str = "") -> bool:
+    """Ask the window that is open to come to the front and open a file; say if it answered."""
     socket = QLocalSocket()
     socket.connectToServer(_name(folder))
     if not socket.waitForConnected(PATIENCE):
         return False
+    socket.write(f"{file}\n".encode(errors="replace"))
+    socket.flush()
     if socket.state() != QLocalSocket.LocalSocketState.UnconnectedState:
         socket.waitForDisconnected(PATIENCE)
     return True

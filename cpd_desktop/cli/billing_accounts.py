@@ -33,7 +33,7 @@ def add_account_commands(action: Any) -> None:
     """Add these commands to those of billing."""
     owe = action("owe", "who owes: open orders, and places that were not ordered yet", _owe)
     owe.add_argument("event", type=int, nargs="?", metavar="E")
-    owe.add_argument("--out", type=Path, metavar="F", help="as XLSX or CSV")
+    owe.add_argument("--out", type=Path, metavar="F", help="as PDF, XLSX or CSV")
     balance = action("balance", "what is owed by person, or of one person or event", _balance)
     balance.add_argument("--person", type=int, metavar="PERSON")
     balance.add_argument("--event", type=int, metavar="E")
@@ -42,7 +42,7 @@ def add_account_commands(action: Any) -> None:
     report.add_argument("--to", dest="last", type=date.fromisoformat, metavar="2026-12-31")
     report.add_argument("--event", type=int, metavar="E")
     report.add_argument("--by", choices=("all", "year", "month", "day"), default="all")
-    report.add_argument("--out", type=Path, metavar="F", help="as XLSX or CSV")
+    report.add_argument("--out", type=Path, metavar="F", help="as PDF, XLSX or CSV")
     ledger = action("ledger", "the entries, the newest first", _ledger)
     ledger.add_argument("--person", type=int, metavar="PERSON")
     ledger.add_argument("--event", type=int, metavar="E")
@@ -54,6 +54,9 @@ def add_account_commands(action: Any) -> None:
     bank.add_argument("--book-sure", action="store_true", help="what fits in name and amount")
     bank.add_argument("--book", action="append", default=[], metavar="ROW=ORDER")
     bank.add_argument("--ignore", default="", metavar="ROW,…")
+    doubts = action("doubts", "money that somebody has to look at", _doubts)
+    doubts.add_argument("--settle", type=int, metavar="DOUBT")
+    doubts.add_argument("--why", default="", metavar="T", help="how it was settled")
     setup = action("setup", "what stands on invoices, and how tax is counted", _setup)
     setup.add_argument("--own-tax-number", dest="tax_number", metavar="N")
     setup.add_argument("--tax", type=int, metavar="2000", help="in hundredths of a per cent")
@@ -79,12 +82,9 @@ def _balance(core: Services, options: argparse.Namespace) -> Answer:
         key = options.person if of_person else options.event
         found = core.ledger.balance(key) if of_person else core.ledger.balance_of_event(key)
         return Answer([str(each) for each in found], [*map(str, found)] or ["Nothing was booked."])
-    people = core.ledger.balances()
-    content = [
-        {"person": key, "balance": [str(each) for each in found]}
-        for key, found in sorted(people.items())
-    ]
-    lines = [f"{each['person']:>5}  {', '.join(each['balance'])}" for each in content]
+    people = sorted(core.ledger.balances().items())
+    content = [{"person": key, "balance": [*map(str, found)]} for key, found in people]
+    lines = [f"{key:>5}  {', '.join(map(str, found))}" for key, found in people]
     return Answer(content, lines or ["Nobody owes anything."])
 
 
@@ -148,6 +148,24 @@ def _row(text: str) -> int:
     if not (text.strip().isascii() and text.strip().isdecimal()):
         raise Invalid({"row": NOT_A_ROW.filled(text=text)})
     return int(text)
+
+
+def _doubts(core: Services, options: argparse.Namespace) -> Answer:
+    if options.settle is not None:
+        core.doubts.settle(options.settle, options.why)
+    found = core.doubts.listed()
+    content = [
+        {
+            "id": each.id,
+            "kind": str(each.kind),
+            "order": each.order or None,
+            "payment": each.payment,
+            "says": str(each.says),
+        }
+        for each in found
+    ]
+    lines = [f"{each.id:>5}  {each.order}  {each.says}" for each in found]
+    return Answer(content, lines or ["Nothing is in doubt."])
 
 
 def _setup(core: Services, options: argparse.Namespace) -> Answer:

@@ -5,16 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from cpd_desktop.cli.answer import Answer, shown_work
+from cpd_desktop.cli.answer import Answer, checked, shown_work
 
 if TYPE_CHECKING:
     import argparse
 
-    from cpd_desktop.services.doctor import Check
     from cpd_desktop.services.services import Services
     from cpd_desktop.store.folder import DataFolder
 
-COULD_NOT = 1
 SAMPLE_REPORT = "sample-zoom-report.csv"
 
 
@@ -47,17 +45,8 @@ def _demo(core: Services, options: argparse.Namespace) -> Answer:
     return Answer({"events": events, "report": report, "over": over}, lines)
 
 
-def _checks(checks: list[Check]) -> Answer:
-    content = {
-        "ok": all(check.ok for check in checks),
-        "checks": [{"what": c.what, "ok": c.ok, "says": c.says} for c in checks],
-    }
-    lines = [f"{'ok' if c.ok else '!!'}  {c.what}: {c.says}" for c in checks]
-    return Answer(content, lines, 0 if content["ok"] else COULD_NOT)
-
-
 def _doctor(core: Services, options: argparse.Namespace) -> Answer:
-    answer = _checks(core.doctor.checks(shown_work(), whole=options.all))
+    answer = checked(core.doctor.checks(shown_work(), whole=options.all))
     if options.out is None:
         return Answer(answer.content, answer.lines)
     from cpd_desktop.store.files import write_whole
@@ -71,4 +60,4 @@ def _self_test(folder: DataFolder, options: argparse.Namespace) -> Answer:
     from cpd_desktop.app.self_test import self_test
 
     _ = folder, options
-    return _checks(self_test(shown_work()))
+    return checked(self_test(shown_work()))

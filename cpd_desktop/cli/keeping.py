@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from cpd_desktop.cli import moving
 from cpd_desktop.cli.answer import Answer
 from cpd_desktop.domain.errors import NotFound
 from cpd_desktop.services.history import NO_ENTRY
@@ -35,6 +36,8 @@ def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
         parser = area.add_parser(name, help=text, parents=[common])
         parser.add_argument("file", type=Path, metavar="F")
         parser.set_defaults(on_folder=run)
+
+    moving.add_commands(area, common)
 
     undo = commands.add_parser("undo", help="take back an entry of the trail", parents=[common])
     undo.add_argument("entry", type=int, nargs="?", metavar="N", help="else the latest one")

@@ -7,6 +7,8 @@ from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from cpd_desktop.cli import mail_returns, mail_sign_in
+from cpd_desktop.cli.account_words import account_answer, account_content, account_line
 from cpd_desktop.cli.answer import Answer, shown_work
 from cpd_desktop.cli.message_words import message_content, message_line
 from cpd_desktop.cli.secrets import secret_from_stdin
@@ -23,14 +25,21 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterable
 
-    from cpd_desktop.domain.messages.accounts import MailAccount
     from cpd_desktop.services.messages.preparing import Lacking, Prepared
     from cpd_desktop.services.services import Services
 
 COULD_NOT, IN_PART = 1, 4
 NOT_A_SERVER = Sentence("mail account", "“{text}” is not a server such as smtp.example.org:587.")
 NO_WAY_OUT = Sentence("mail account", "Say where mail goes: --smtp HOST:PORT or --folder DIR.")
+_BY_WEB = {
+    "microsoft": "Microsoft 365 and Outlook.com; `mail connect` signs in",
+    "gmail": "Gmail and Google Workspace; `mail connect` signs in",
+    "brevo": "Brevo; its API key is read from stdin",
+}
+_PACE = {"microsoft": Limits(1000, 2.1), "gmail": Limits(500, 1.0), "brevo": Limits(300)}
 _PORTS = {Tls.NONE: 25, Tls.STARTTLS: 587, Tls.SSL: 465}
+
+_MAILBOX_PORTS = {Tls.NONE: 143, Tls.STARTTLS: 143, Tls.SSL: 993}
 
 
 def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
@@ -43,6 +52,8 @@ def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
     test.add_argument("name", metavar="NAME")
     test.add_argument("--to", default="", metavar="ADDRESS", help="to another address instead")
     test.set_defaults(on_core=_test)
+    mail_sign_in.add_commands(area, common)
+    mail_returns.add_commands(area, common)
     prepare = area.add_parser(
         "prepare", help="make messages; `outbox send` sends them", parents=[common]
     )
@@ -54,6 +65,7 @@ def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
     prepare.add_argument("--document", default="", metavar="T", help="what it is about, once each")
     prepare.add_argument("--subject", metavar="T", help="with --text, instead of the kept text")
     prepare.add_argument("--text", metavar="FILE", help="a text with fields in it; - is stdin")
+    prepare.add_argument("--link", action="store_true", help="certificates as links, not files")
     prepare.add_argument("--dry-run", action="store_true", help="only tell what would be made")
     prepare.set_defaults(on_core=_prepare)
 
@@ -64,7 +76,14 @@ def _add_accounts(parser: Any, common: argparse.ArgumentParser) -> None:
     add.add_argument("name", metavar="NAME")
     add.add_argument("--smtp", metavar="HOST:PORT")
     add.add_argument("--preset", choices=[each.key for each in PRESETS])
+    for kind, text in _BY_WEB.items():
+        add.add_argument(f"--{kind}", dest="kind", action="store_const", const=kind, help=text)
     add.add_argument("--folder", metavar="DIR", help="no server: files in a folder")
+    add.add_argument("--sign-in", choices=["microsoft", "google"], help="with --smtp: no password")
+    add.add_argument("--imap", metavar="HOST:PORT", help="the mailbox that bounces come back to")
+    add.add_argument("--imap-tls", choices=[each.value for each in Tls])
+    add.add_argument("--copy-sent", action="store_true", help="with --imap: keep copies in Sent")
+    add.add_argument("--client-id", default="", metavar="ID", help="of an app of your own")
     add.add_argument("--tls", choices=[each.value for each in Tls])
     add.add_argument("--user", default="", metavar="U")
     add.add_argument("--from", dest="sender", required=True, metavar="F")
@@ -85,8 +104,12 @@ def _add_accounts(parser: Any, common: argparse.ArgumentParser) -> None:
 
 def _add(core: Services, options: argparse.Namespace) -> Answer:
     draft = _draft(options)
-    secret = secret_from_stdin("Password: ") if draft.user else None
-    return _account_answer(core.mail_accounts.add(draft, secret).value)
+    secret = None
+    if draft.kind is AccountKind.BREVO:
+        secret = secret_from_stdin("API key: ")
+    elif draft.user and not draft.signs_in:
+        secret = secret_from_stdin("Password: ")
+    return account_answer(core.mail_accounts.add(draft, secret).value)
 
 
 def _draft(options: argparse.Namespace) -> AccountDraft:
@@ -95,9 +118,9 @@ def _draft(options: argparse.Namespace) -> AccountDraft:
     host, port = (preset.host, preset.port) if preset else ("", 0)
     if options.smtp:
         host, port = _server(options.smtp, _PORTS[tls])
-    if not host and not options.folder:
+    if not host and not options.folder and not options.kind:
         raise Invalid({"smtp": NO_WAY_OUT})
-    limits = preset.limits if preset else Limits()
+    limits = preset.limits if preset else _PACE.get(options.kind, Limits())
     if options.per_day is not None:
         limits = limits._replace(per_day=options.per_day)
     if options.pause is not None:
@@ -106,15 +129,35 @@ def _draft(options: argparse.Namespace) -> AccountDraft:
         name=options.name,
         sender=options.sender,
         sender_name=options.from_name,
-        kind=AccountKind.FOLDER if options.folder else AccountKind.SMTP,
+        kind=_kind(options),
         host=host,
         port=port,
         tls=tls,
         user=options.user,
         reply_to=options.reply_to,
         limits=limits,
-        settings={"folder": options.folder} if options.folder else {},
+        settings=_settings(options),
     )
+
+
+def _kind(options: argparse.Namespace) -> AccountKind:
+    if options.kind:
+        return AccountKind(options.kind)
+    return AccountKind.FOLDER if options.folder else AccountKind.SMTP
+
+
+def _settings(options: argparse.Namespace) -> dict[str, str]:
+    told = {
+        "folder": options.folder,
+        "client_id": options.client_id,
+        "sign_in": options.sign_in,
+    }
+    if options.imap:
+        tls = Tls(options.imap_tls) if options.imap_tls else Tls.SSL
+        host, port = _server(options.imap, _MAILBOX_PORTS[tls])
+        told |= {"imap_host": host, "imap_port": str(port), "imap_tls": tls.value}
+        told |= {"copy_sent": "yes" if options.copy_sent else ""}
+    return {name: value for name, value in told.items() if value}
 
 
 def _server(text: str, usual: int) -> tuple[str, int]:
@@ -129,27 +172,27 @@ def _server(text: str, usual: int) -> tuple[str, int]:
 def _list(core: Services, options: argparse.Namespace) -> Answer:
     _ = options
     found = core.mail_accounts.listed()
-    lines = [_account_line(each) for each in found] or ["No mail accounts."]
-    return Answer([_account_content(each) for each in found], lines)
+    lines = [account_line(each) for each in found] or ["No mail accounts."]
+    return Answer([account_content(each) for each in found], lines)
 
 
 def _choose(core: Services, options: argparse.Namespace) -> Answer:
     accounts = core.mail_accounts
     accounts.choose(accounts.called(options.name).id)
-    return _account_answer(accounts.called(options.name))
+    return account_answer(accounts.called(options.name))
 
 
 def _remove(core: Services, options: argparse.Namespace) -> Answer:
     found = core.mail_accounts.called(options.name)
     core.mail_accounts.remove(found.id)
-    return Answer(_account_content(found), [f"Removed: {found.name}"])
+    return Answer(account_content(found), [f"Removed: {found.name}"])
 
 
 def _test(core: Services, options: argparse.Namespace) -> Answer:
     account = core.mail_accounts.called(options.name)
     came = core.mail_accounts.test(account.id, options.to)
     sent, says = came.outcome is Outcome.SENT, str(came.says or "")
-    content = _account_content(account) | {"sent": sent, "says": says}
+    content = account_content(account) | {"sent": sent, "says": says}
     return Answer(content, [says], 0 if sent else COULD_NOT)
 
 
@@ -168,6 +211,7 @@ def _prepare(core: Services, options: argparse.Namespace) -> Answer:
         language=options.language,
         text=_text(options),
         document=options.document,
+        as_link=options.link,
     )
     if options.dry_run:
         plan = core.preparing.plan(wanted, shown_work())
@@ -212,31 +256,3 @@ def _lacking(each: Lacking) -> dict[str, Any]:
 
 def _lacking_lines(lacking: Iterable[Lacking]) -> list[str]:
     return [f"No mail for {each.name}: {each.says}" for each in lacking]
-
-
-def _account_answer(account: MailAccount) -> Answer:
-    return Answer(_account_content(account), [_account_line(account)])
-
-
-def _account_content(account: MailAccount) -> dict[str, Any]:
-    return {
-        "id": account.id,
-        "name": account.name,
-        "kind": account.kind.value,
-        "host": account.host,
-        "port": account.port,
-        "tls": account.tls.value,
-        "user": account.user,
-        "from": account.sender,
-        "from_name": account.sender_name,
-        "folder": account.settings.get("folder"),
-        "per_day": account.limits.per_day,
-        "pause": account.limits.seconds,
-        "default": account.is_default,
-    }
-
-
-def _account_line(account: MailAccount) -> str:
-    where = account.settings.get("folder") or f"{account.host}:{account.port} {account.tls}"
-    usual = " (usual)" if account.is_default else ""
-    return f"{account.name}  {account.from_address}  {where}{usual}"

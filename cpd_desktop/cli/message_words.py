@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from cpd_desktop.domain.messages.message import Attempt, Message
+    from cpd_desktop.services.messages.returns import KeptReturn
 
 
 def message_content(found: Message) -> dict[str, Any]:
@@ -43,6 +44,22 @@ def attempt_content(attempt: Attempt) -> dict[str, Any]:
         "outcome": attempt.outcome.value if attempt.outcome else None,
         "says": str(attempt.says) if attempt.says else "",
     }
+
+
+def return_content(each: KeptReturn) -> dict[str, Any]:
+    """Return what came back for a message as scripts read it."""
+    return {
+        "message": each.message,
+        "kind": each.kind.value,
+        "status": each.status,
+        "words": each.words,
+        "at": each.at.isoformat(),
+    }
+
+
+def return_line(each: KeptReturn) -> str:
+    """Return what came back in one line."""
+    return f"       {each.at:%Y-%m-%d %H:%M} UTC  {each.kind}  {each.status} {each.words}".rstrip()
 
 
 def message_line(found: Message) -> str:

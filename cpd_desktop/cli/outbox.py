@@ -7,7 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cpd_desktop.cli.answer import COULD_NOT, SIGN_IN, Answer, shown_work
-from cpd_desktop.cli.message_words import attempt_content, message_content, message_line
+from cpd_desktop.cli.message_words import (
+    attempt_content,
+    message_content,
+    message_line,
+    return_content,
+    return_line,
+)
 from cpd_desktop.domain.messages.states import State
 
 if TYPE_CHECKING:
@@ -113,13 +119,17 @@ def _show(core: Services, options: argparse.Namespace) -> Answer:
             sys.stdout.buffer.write(mail)
             return Answer(None)
         write_whole(options.out, mail)
-    content = message_content(found) | {"history": [attempt_content(each) for each in attempts]}
+    returns = core.returns.of_message(found.id)
+    content = message_content(found) | {
+        "history": [attempt_content(each) for each in attempts],
+        "returns": [return_content(each) for each in returns],
+    }
     lines = [message_line(found)]
     lines += [
         f"       {each.at:%Y-%m-%d %H:%M} UTC  {each.outcome or 'on its way'}  {each.says or ''}"
         for each in attempts
     ]
-    return Answer(content, lines)
+    return Answer(content, [*lines, *map(return_line, returns)])
 
 
 def _resend(core: Services, options: argparse.Namespace) -> Answer:

@@ -26,9 +26,10 @@ from cpd_desktop.cli import (
     registrations,
     search,
     stripe,
+    updates,
     zoom,
 )
-from cpd_desktop.cli.answer import COULD_NOT, SIGN_IN
+from cpd_desktop.cli.answer import COULD_NOT, SIGN_IN, say_any_letter
 from cpd_desktop.domain.errors import CpdError, Invalid, NeedsSignIn
 from cpd_desktop.services.work import Cancelled
 
@@ -42,12 +43,9 @@ if TYPE_CHECKING:
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command line and return its exit code."""
-    options = _parser().parse_args(arguments)
+    options = command_parser().parse_args(arguments)
     as_json: bool = getattr(options, "json", False)
-    for stream in (sys.stdout, sys.stderr):
-        # A name must not stop a command on a terminal that cannot show all of its letters.
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="replace")
+    say_any_letter()
     try:
         answer = _answer(options)
         answer.say(sys.stdout, as_json=as_json)
@@ -74,7 +72,8 @@ def _answer(options: argparse.Namespace) -> Answer:
     if getattr(options, "on_folder", None):
         on_folder: Callable[[DataFolder, argparse.Namespace], Answer] = options.on_folder
         return on_folder(folder, options)
-    keychains = Keychains(folder.vault, passphrase_file=getattr(options, "vault_file", None))
+    vault_file: str | None = getattr(options, "vault_file", None)
+    keychains = Keychains(folder.vault, passphrase_file=vault_file, is_portable=folder.is_portable)
     folder.make()
     start_log(folder.logs, "command")
     with opened(folder, face="cpd", keychains=keychains) as core:
@@ -93,7 +92,8 @@ def _failed(error: CpdError, *, as_json: bool) -> int:
     return code
 
 
-def _parser() -> argparse.ArgumentParser:
+def command_parser() -> argparse.ArgumentParser:
+    """Return what knows every command, its options and its help."""
     common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
     common.add_argument("--data", metavar="DIR", help="the data folder (else CPD_DATA)")
     common.add_argument("--json", action="store_true", help="answer with one JSON document")
@@ -114,6 +114,7 @@ def _parser() -> argparse.ArgumentParser:
     areas = (
         *(data, provider, events, learning, registrations, attendance, certificates, people),
         *(papers, mail, outbox, billing, stripe, zoom, search, calendar, keeping, audit),
+        updates,
     )
     for area in areas:
         area.add_commands(commands, common)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from cpd_desktop.services.zoom.outcome_rows import Due
 
 AT_MOST = 30  # seconds until the clock is looked at again: a computer sleeps
+WAITING = Sentence("zoom", "Session {session}: Zoom is asked again at {time} UTC; waiting")
 NO_MEETING = Sentence("zoom", "Event {event} has no meeting at Zoom.")
 NO_SESSION = Sentence("zoom", "Event {event} has no session {session}.")
 ROW = "{session, instance, read, waiting, rows, settled, next_read, says}"
@@ -171,7 +172,7 @@ class _Pull:
         return [each for each in due if each.event_id == self._event_id]
 
     def _sleep(self, until: datetime, due: Due) -> None:
-        note = f"Session {due.session_id}: Zoom is asked again at {until:%H:%M:%S} UTC; waiting"
+        note = WAITING.filled(session=due.session_id, time=f"{until:%H:%M:%S}")
         begun, clock = self._core.clock.now(), self._core.clock
         whole = int((until - begun).total_seconds())
         while (left := (until - clock.now()).total_seconds()) > 0:

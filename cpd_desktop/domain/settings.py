@@ -229,6 +229,16 @@ class Planning(Section):
 
 
 @dataclass(frozen=True, slots=True)
+class UsualRule(Section):
+    """The preset that the rule of a new event begins from."""
+
+    name: ClassVar[str] = "usual_rule"
+    label: ClassVar[Sentence] = Sentence("settings", "Usual rule for credit")
+
+    preset: str = _setting("", Sentence("settings", "Usual preset"), longest=60, hidden=True)
+
+
+@dataclass(frozen=True, slots=True)
 class Calendar(Section):
     """A file that calendar programs show beside what else is planned."""
 
@@ -291,8 +301,17 @@ class Mail(Section):
     )
     to_myself: bool = _setting(
         False,
-        Sentence("settings", "Test mode: send everything to yourself"),
-        help=Sentence("settings", "Nobody else gets mail while this is on; what went waits."),
+        Sentence("settings", "Test mode"),
+        help=Sentence(
+            "settings", "Everything goes to yourself and nobody else; it waits to go to the people."
+        ),
+    )
+    remind_week: bool = _setting(True, Sentence("settings", "Remind 7 days before"))
+    remind_day: bool = _setting(True, Sentence("settings", "Remind 1 day before"))
+    remind_hour: bool = _setting(
+        True,
+        Sentence("settings", "Remind 1 hour before"),
+        help=Sentence("settings", "Scheduled mail goes only while the application runs."),
     )
     paused: bool = _setting(False, Sentence("settings", "Sending is paused"), hidden=True)
     paused_why: str = _setting(
@@ -380,6 +399,33 @@ class Backups(Section):
 
 
 @dataclass(frozen=True, slots=True)
+class Updates(Section):
+    """Whether anybody is asked for a new version."""
+
+    name: ClassVar[str] = "updates"
+    label: ClassVar[Sentence] = Sentence("settings", "Updates")
+
+    check: bool = _setting(
+        False,
+        Sentence("settings", "Look for new versions"),
+        help=Sentence(
+            "settings",
+            "Once a day the address below is asked, and told nothing. Nothing is ever installed by"
+            " itself.",
+        ),
+    )
+    address: str = _setting(
+        "",
+        Sentence("settings", "Address of the release note"),
+        help=Sentence(
+            "settings", "Begins with https://. What comes is believed only if it is signed by us."
+        ),
+        longest=500,
+        service=True,
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class Start(Section):
     """What the application remembers about its own start."""
 
@@ -387,6 +433,9 @@ class Start(Section):
     label: ClassVar[Sentence] = Sentence("settings", "Start")
 
     welcomed: bool = _setting(False, Sentence("settings", "First steps were shown"), hidden=True)
+    step: int = _setting(
+        0, Sentence("settings", "Where the first steps were left"), highest=99, hidden=True
+    )
     sample_event: int = _setting(
         0, Sentence("settings", "Sample event"), highest=2**31, hidden=True
     )
@@ -475,8 +524,9 @@ class OwnPresets(Section):
 
 
 SECTIONS: tuple[type[Section], ...] = (
-    *(Provider, Signatory, Certificates, Billing, Planning, Calendar, Zoom, Mail, Appearance),
-    *(Backups, Records, ZoomApp, ZoomAccount, StripeAccount, OwnPresets, Start),
+    *(Provider, Signatory, Certificates, Billing, Planning, UsualRule, Calendar, Zoom, Mail),
+    *(Appearance, Backups, Records, Updates, ZoomApp, ZoomAccount, StripeAccount, OwnPresets),
+    Start,
 )
 
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from cpd_desktop.services.certificates.badges import Badges
     from cpd_desktop.services.certificates.certificate_pages import CertificatePages
     from cpd_desktop.services.certificates.corrections import Corrections
+    from cpd_desktop.services.certificates.expiring import Expiring
     from cpd_desktop.services.certificates.issuers import KnownIssuers
     from cpd_desktop.services.certificates.issuing import Certificates
     from cpd_desktop.services.certificates.previews import Previews
@@ -195,3 +196,10 @@ class Attesting(House):
         from cpd_desktop.services.retention import Keeping
 
         return Keeping(self.db, self.clock)
+
+    @cached_property
+    def expiring(self) -> Expiring:
+        """Return what erases certificates that need not be kept any more."""
+        from cpd_desktop.services.certificates.expiring import Expiring
+
+        return Expiring(self.db, self.clock, self.files, self.keeping)

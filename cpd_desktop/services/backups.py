@@ -12,6 +12,7 @@ from cpd_desktop.store import backup
 from cpd_desktop.store.locks import FolderLock
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from cpd_desktop.domain.settings import Backups as BackupSettings
@@ -66,18 +67,19 @@ class Backups:
         """Check every byte of a backup; raises ``NotFound``, ``Damaged`` or ``NewerData``."""
         return backup.verify(path, self.folder)
 
-    def restore(self, path: Path) -> Backup | None:
+    def restore(self, path: Path, *, alone: Callable[[], object] = lambda: None) -> Backup | None:
         """Put a backup in place of the data, after a backup of how it was.
 
         Returns that other backup, or nothing if the old data was past saving. Raises ``Conflict``
         while anybody has the data open, and ``Damaged`` or ``Unavailable`` before anything is
-        changed.
+        changed. ``alone`` is called when nobody else has the data, and it is saved.
         """
         self.verify(path)
         with FolderLock(self.folder.in_use) as lock:
             if not lock.hold():
                 raise Conflict(IN_USE, IN_USE_ADVICE)
             saved = self._saved_before_restore()
+            alone()
             backup.restore(path, self.folder)
         return saved
 

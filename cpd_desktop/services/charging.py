@@ -11,6 +11,7 @@ from cpd_desktop.services.attesting import Attesting
 if TYPE_CHECKING:
     from cpd_desktop.services.billing.bank_import import BankImport
     from cpd_desktop.services.billing.bills import Bills
+    from cpd_desktop.services.billing.doubts import Doubts
     from cpd_desktop.services.billing.ledger import Ledger
     from cpd_desktop.services.billing.money_doubts import MoneyDoubts
     from cpd_desktop.services.billing.orders import Orders
@@ -44,6 +45,13 @@ class Charging(Attesting):
         return Payments(self.db, self.clock, self.bills)
 
     @cached_property
+    def doubts(self) -> Doubts:
+        """Return money that somebody has to look at."""
+        from cpd_desktop.services.billing.doubts import Doubts
+
+        return Doubts(self.db, self.clock)
+
+    @cached_property
     def bills(self) -> Bills:
         """Return the invoices, receipts and credit notes."""
         from cpd_desktop.services.billing.bills import Bills
@@ -55,7 +63,7 @@ class Charging(Attesting):
         """Return the ledger and its sums."""
         from cpd_desktop.services.billing.ledger import Ledger
 
-        return Ledger(self.db, self.clock, self.sheets)
+        return Ledger(self.db, self.clock, self.sheets, self.outside.bill_printer)
 
     @cached_property
     def bank_import(self) -> BankImport:

@@ -62,7 +62,12 @@ class Crew:
         self._dismiss([self._idle.pop() for _ in range(len(self._idle))])
 
     def each(
-        self, work: Work, function: Callable[[T], R], items: Iterable[T], *, note: str = ""
+        self,
+        work: Work,
+        function: Callable[[T], R],
+        items: Iterable[T],
+        *,
+        note: Sentence | str = "",
     ) -> Iterator[R]:
         """Yield what the function of a module makes of each item, in their order.
 
@@ -101,7 +106,7 @@ class Crew:
         function: Callable[[T], R],
         sources: tuple[Iterable[T], ...],
         total: int | None,
-        note: str,
+        note: Sentence | str,
     ) -> Iterator[R]:
         for item in work.each(_chained(sources), total, note):
             yield function(item)

@@ -14,6 +14,7 @@ from sqlalchemy import func, select
 from cpd_desktop import __version__
 from cpd_desktop.domain.errors import CpdError, Damaged, NotFound
 from cpd_desktop.domain.redaction import redacted
+from cpd_desktop.domain.words import Sentence
 from cpd_desktop.services.work import Work
 from cpd_desktop.store.files import ContentStore
 from cpd_desktop.store.tables import certificate
@@ -24,9 +25,12 @@ if TYPE_CHECKING:
     from cpd_desktop.services.backups import Backups
     from cpd_desktop.services.history import History
     from cpd_desktop.services.keychain import Keychain
+    from cpd_desktop.services.surroundings import Surroundings
     from cpd_desktop.store.database import Database
     from cpd_desktop.store.folder import DataFolder
 
+LOOKING = Sentence("progress", "Looking")
+AT_CERTIFICATES = Sentence("progress", "Looking at certificates")
 NEWEST = 200  # certificates whose files are looked at, unless all are asked for
 NAMED = 5
 
@@ -49,6 +53,7 @@ class Doctor:
     history: History
     backups: Backups
     keychain: Keychain
+    surroundings: Surroundings
     log_tail: Callable[[int], str]
 
     def checks(self, work: Work | None = None, *, whole: bool = False) -> list[Check]:
@@ -60,13 +65,14 @@ class Doctor:
         looks: list[tuple[str, Callable[[], str]]] = [
             ("versions", _versions),
             ("data folder", self._folder),
+            ("place of the data", self._place),
             ("database", self._database),
             ("audit trail", lambda: f"{self.history.verify(work)} entries, whole"),
             ("certificates", partial(self._certificates, work, whole=whole)),
             ("backups", self._backups),
             ("keychain", lambda: str(self.keychain.state())),
         ]
-        return [_look(what, look) for what, look in work.each(looks, note="Looking")]
+        return [_look(what, look) for what, look in work.each(looks, note=LOOKING)]
 
     def report(self, work: Work | None = None, *, whole: bool = False) -> str:
         """Return the report as text, fit to be shown and sent."""
@@ -76,10 +82,13 @@ class Doctor:
 
     def _folder(self) -> str:
         free = shutil.disk_usage(self.folder.path).free // 2**20
-        if service := self.folder.sync_service():
-            msg = f"lies in a folder of {service}; {free} MB free"
-            raise RuntimeError(msg)
-        return f"{free} MB free"
+        portable = ", portable beside the program" if self.folder.is_portable else ""
+        return f"{self.folder.path}{portable}; {free} MB free"
+
+    def _place(self) -> str:
+        if found := self.surroundings.findings():
+            raise RuntimeError(" ".join(f"{each.says} {each.advice}" for each in found))
+        return "on this computer, used by no other"
 
     def _database(self) -> str:
         with self.db.reading() as connection:
@@ -104,7 +113,7 @@ class Doctor:
             count = connection.execute(select(func.count(certificate.c.id))).scalar_one()
             rows = connection.execute(newest if whole else newest.limit(NEWEST)).all()
         kept, faults = ContentStore(self.folder.files), []
-        for number, sha256 in work.each(rows, note="Looking at certificates"):
+        for number, sha256 in work.each(rows, note=AT_CERTIFICATES):
             try:
                 kept.get(sha256)
             except NotFound:

@@ -114,16 +114,21 @@ class Events:
     def empty_trash(self, event_ids: Iterable[int] | None = None) -> Changes:
         """Remove trashed events for good: these, or all that lay there for 30 days.
 
-        One on hold stays, and one for which a certificate was issued, of which ``Conflict`` is
-        raised if it was chosen.
+        One on hold stays, and one for which a certificate was issued or a place was ordered, of
+        which ``Conflict`` is raised if it was chosen.
         """
+        from cpd_desktop.store.tables import order_line  # not before the window is there
+
         chosen = select(event.c.id).where(
             event.c.trashed_at.is_not(None), ~held(self.clock.now().date())
         )
         if event_ids is None:
             certified = select(registration.c.event_id).join(certificate)
+            billed = select(order_line.c.event_id).where(order_line.c.event_id.is_not(None))
             chosen = chosen.where(
-                event.c.trashed_at <= self.clock.now() - TRASH, event.c.id.not_in(certified)
+                event.c.trashed_at <= self.clock.now() - TRASH,
+                event.c.id.not_in(certified),
+                event.c.id.not_in(billed),
             )
         else:
             chosen = chosen.where(event.c.id.in_(list(event_ids)))

@@ -20,6 +20,7 @@ from cpd_desktop.domain.lifecycle import (
 from cpd_desktop.domain.registrations import HOLDS_A_PLACE, Payment, RegistrationStatus
 from cpd_desktop.domain.words import Sentence
 from cpd_desktop.services.event_rows import read_event, write_event
+from cpd_desktop.services.messages.moving import keep_back
 from cpd_desktop.services.shifting import shifted_draft
 from cpd_desktop.services.zoom.leaving import count_at_zoom, leave_all
 from cpd_desktop.store.tables import assignment, check_in, event, registration, session, submission
@@ -77,6 +78,7 @@ class Lifecycle:
             tx.update(event, event_id, status=MOVES[move][1], status_why=why.strip())
             if move is Move.CANCEL:
                 _tell_calendars(tx, found)
+                keep_back(tx, event_id)
                 if meetings is AtZoom.DELETE:
                     leave_all(tx, event_id)
         with self.db.reading() as connection:
@@ -94,6 +96,7 @@ class Lifecycle:
                 raise NotAllowed(OVER)
             write_event(tx, event_id, shifted_draft(found.draft(), starts))
             tx.update(event, event_id, status_why=why.strip())
+            keep_back(tx, event_id)
         with self.db.reading() as connection:
             return tx.done(read_event(connection, event_id))
 

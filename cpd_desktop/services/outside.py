@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from cpd_desktop.domain.attendance.likeness import Closeness
+    from cpd_desktop.domain.sharing import Computer
     from cpd_desktop.services.billing.bill_printer import BillPrinter
     from cpd_desktop.services.billing.ports import Doorstep, StripeConnection
     from cpd_desktop.services.binder.ports import Bindery
+    from cpd_desktop.services.browser import Browser
     from cpd_desktop.services.certificates.badges import Prover
     from cpd_desktop.services.certificates.certificate_pages import PagePictures
     from cpd_desktop.services.certificates.ports import Press, Studio
@@ -18,10 +20,18 @@ if TYPE_CHECKING:
     from cpd_desktop.services.code_reader import CodeReader
     from cpd_desktop.services.invitations import Calendars
     from cpd_desktop.services.keychain import Keychains
-    from cpd_desktop.services.messages.ports import Postmen, Stationery
+    from cpd_desktop.services.messages.ports import (
+        Mailboxes,
+        MailServers,
+        Postmen,
+        SignIns,
+        Stationery,
+    )
+    from cpd_desktop.services.moving import Sealed
     from cpd_desktop.services.network_log import NetworkLog
     from cpd_desktop.services.papers import Papers
     from cpd_desktop.services.sheets import Sheets
+    from cpd_desktop.services.updates import ReleaseNotes
     from cpd_desktop.services.zoom.account import Connection
     from cpd_desktop.services.zoom.ports import Zoom
 
@@ -98,6 +108,22 @@ class Outside(Protocol):
         """Return the keys that sign certificates."""
 
     @property
+    def computer(self) -> Computer:
+        """Return which computer this is."""
+
+    @property
+    def browser(self) -> Browser:
+        """Return the person's own browser."""
+
+    @property
+    def release_notes(self) -> ReleaseNotes:
+        """Return what asks for a new version."""
+
+    @property
+    def sealed(self) -> Sealed:
+        """Return what writes and reads files that only a passphrase opens."""
+
+    @property
     def trust(self) -> Trust:
         """Return what reads and judges what others signed."""
 
@@ -108,6 +134,18 @@ class Outside(Protocol):
     @property
     def postmen(self) -> Postmen:
         """Return who carries mail."""
+
+    @property
+    def mail_sign_ins(self) -> SignIns:
+        """Return what signs mail accounts in."""
+
+    @property
+    def mailboxes(self) -> Mailboxes:
+        """Return what finds the mailboxes of mail accounts."""
+
+    @property
+    def mail_servers(self) -> MailServers:
+        """Return what finds out where a domain takes mail."""
 
     @property
     def stamper(self) -> Stamper:

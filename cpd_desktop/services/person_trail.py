@@ -1,4 +1,4 @@
-"""Where the audit trail tells of one person, so that it can be made to forget them."""
+"""Where the audit trail tells of one person or of certificates, so that it can forget them."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _FREE_TEXT = frozenset({"draft", "party", "saved_view", "source_file"})
 
 @dataclass(slots=True)
 class Trail:
-    """The entries, and the parts of long ones, that tell of a person."""
+    """The entries, and the parts of long ones, that tell of what is to be forgotten."""
 
     entries: list[int] = field(default_factory=list)
     parts: list[tuple[int, int]] = field(default_factory=list)
@@ -51,8 +51,18 @@ def trail_of(
     reader: Connection | Transaction, person_id: int, texts: Iterable[str], work: Work
 ) -> Trail:
     """Return where the trail tells of a person, or of entries that were merged into theirs."""
-    told = _Told(_rows_now(reader, person_id, _merged_into(reader, person_id)), tuple(texts))
-    found = Trail()
+    rows = _rows_now(reader, person_id, _merged_into(reader, person_id))
+    return trail_of_rows(reader, rows, work, tuple(texts))
+
+
+def trail_of_rows(
+    reader: Connection | Transaction,
+    rows: dict[str, set[int]],
+    work: Work,
+    texts: tuple[str, ...] = (),
+) -> Trail:
+    """Return where the trail tells of these rows, and of what belonged to them."""
+    told, found = _Told(defaultdict(set, rows), texts), Trail()
     last = select(journal.c.id).order_by(journal.c.id.desc()).limit(1)
     total = reader.execute(last).scalar() or 0
     for entry, number, details in work.each(_details(reader), total):

@@ -10,7 +10,7 @@ from cpd_desktop.domain.attendance.credit_rules import CreditRule, rule_of
 from cpd_desktop.domain.errors import Conflict, Invalid, NotFound
 from cpd_desktop.domain.people import tidy
 from cpd_desktop.domain.presets import PRESETS, Preset
-from cpd_desktop.domain.settings import OwnPresets
+from cpd_desktop.domain.settings import OwnPresets, UsualRule
 from cpd_desktop.domain.words import Sentence
 
 if TYPE_CHECKING:
@@ -38,6 +38,11 @@ class Presets:
     def own(self) -> list[Preset]:
         """Return the person's presets by name; what cannot be read is left out."""
         return _read(self.settings.get(OwnPresets).own)
+
+    def usual(self) -> Preset | None:
+        """Return what the rule of a new event begins from, if one was chosen and is there."""
+        key = self.settings.get(UsualRule).preset
+        return next((each for each in (*PRESETS.values(), *self.own()) if each.key == key), None)
 
     def keep(self, name: str, credit_type: str, rule: CreditRule) -> Done[list[Preset]]:
         """Save a rule under a name; an own preset of that name is replaced.

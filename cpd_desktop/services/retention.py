@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from cpd_desktop.domain.events import Event
     from cpd_desktop.domain.retention import Retention
     from cpd_desktop.services.clock import Clock
-    from cpd_desktop.store.database import Database
+    from cpd_desktop.store.database import Database, Transaction
 
 GOES_PLACES = Sentence(
     "retention", "%n registration(s) with answers, check-ins, marks and results."
@@ -54,14 +54,19 @@ STAYS_FILES = Sentence(
 STAYS_WHOLE = Sentence(
     "retention", "The whole event, for %n certificate(s): what was issued must stay provable."
 )
+GOES_CERTIFICATES = Sentence(
+    "retention", "%n certificate(s) with their files, for good: this cannot be undone."
+)
+STAYS_NUMBERS = Sentence(
+    "retention",
+    "Of %n certificate(s) the number, the status and a fingerprint of the code stay, so that no"
+    " number is missing and whoever shows one can be told that its record was erased.",
+)
 
 
 @dataclass(frozen=True, slots=True)
 class DueEvent:
-    """An event that no rule asks to keep any more: what would go with it, and what stays.
-
-    With certificates it stays for good, and nothing goes.
-    """
+    """An event that no rule asks to keep any more: what would go with it, and what stays."""
 
     id: int
     title: str
@@ -73,14 +78,14 @@ class DueEvent:
     @property
     def goes(self) -> tuple[Sentence, ...]:
         """Return what would be deleted with it."""
-        return () if self.certificates else tuple(_goes(self.counts))
+        certified = GOES_CERTIFICATES.filled(n=self.certificates)
+        return (*([certified] if self.certificates else []), *_goes(self.counts))
 
     @property
     def stays(self) -> tuple[Sentence, ...]:
         """Return what is there still, whatever is deleted."""
-        if self.certificates:
-            return (STAYS_WHOLE.filled(n=self.certificates),)
-        return (STAYS_PEOPLE, STAYS_FILES, STAYS_TRAIL)
+        left = STAYS_NUMBERS.filled(n=self.certificates)
+        return (*([left] if self.certificates else []), STAYS_PEOPLE, STAYS_FILES, STAYS_TRAIL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +158,7 @@ class Keeping:
         return tx.changes
 
 
-def read_retention(connection: Connection, kept: Event, usual: int) -> Retention:
+def read_retention(connection: Connection | Transaction, kept: Event, usual: int) -> Retention:
     """Return how long an event is kept, if the usual is so many years."""
     row = connection.execute(select(event).where(event.c.id == kept.id)).one()
     types = [each.type for each in kept.credits]

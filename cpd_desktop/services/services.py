@@ -25,11 +25,16 @@ if TYPE_CHECKING:
     from cpd_desktop.services.materials import Materials
     from cpd_desktop.services.merging import Merging
     from cpd_desktop.services.messages.accounts import MailAccounts
+    from cpd_desktop.services.messages.event_mail import EventMails
     from cpd_desktop.services.messages.outbox import Outbox
+    from cpd_desktop.services.messages.ports import MailServers
     from cpd_desktop.services.messages.preparing import Preparing
     from cpd_desktop.services.messages.reminding import Reminding
+    from cpd_desktop.services.messages.returns import Returns
     from cpd_desktop.services.messages.sending import Sending
+    from cpd_desktop.services.messages.signing_in import MailSignIns
     from cpd_desktop.services.messages.texts import MailTexts
+    from cpd_desktop.services.moving import Moving
     from cpd_desktop.services.parties import Parties
     from cpd_desktop.services.people import People
     from cpd_desktop.services.pictures import Pictures
@@ -41,6 +46,8 @@ if TYPE_CHECKING:
     from cpd_desktop.services.sample import Sample
     from cpd_desktop.services.speakers import Speakers
     from cpd_desktop.services.submissions import Submissions
+    from cpd_desktop.services.surroundings import Surroundings
+    from cpd_desktop.services.updates import Updates
     from cpd_desktop.services.work import Work
     from cpd_desktop.services.zoom.account import ZoomAccount
     from cpd_desktop.services.zoom.finding import MeetingFinder
@@ -275,6 +282,18 @@ class Services(Charging):
         return MailAccounts(self.db, self.clock, self.keychains, self.outside.postmen)
 
     @cached_property
+    def mail_sign_ins(self) -> MailSignIns:
+        """Return what connects mail accounts by signing in."""
+        from cpd_desktop.services.messages.signing_in import MailSignIns
+
+        return MailSignIns(self.mail_accounts, self.outside.mail_sign_ins)
+
+    @property
+    def mail_servers(self) -> MailServers:
+        """Return what finds out where a domain takes mail."""
+        return self.outside.mail_servers
+
+    @cached_property
     def mail_texts(self) -> MailTexts:
         """Return what mails say."""
         from cpd_desktop.services.messages.texts import MailTexts
@@ -284,6 +303,7 @@ class Services(Charging):
     @cached_property
     def preparing(self) -> Preparing:
         """Return what makes messages."""
+        from cpd_desktop.services.messages.linking import CertificateLinks
         from cpd_desktop.services.messages.occasions import Occasions
         from cpd_desktop.services.messages.preparing import Preparing
 
@@ -298,6 +318,17 @@ class Services(Charging):
         return Preparing(
             *(self.db, self.clock, self.files, self.settings, self.mail_accounts, self.mail_texts),
             *(occasions, outside.stationery, self.agenda, outside.calendars),
+            CertificateLinks(self.uploads, self.clock),
+        )
+
+    @cached_property
+    def event_mails(self) -> EventMails:
+        """Return what finds out how the mail of an event stands."""
+        from cpd_desktop.services.messages.event_mail import EventMails
+
+        return EventMails(
+            *(self.db, self.clock, self.settings, self.mail_accounts),
+            *(self.preparing.occasions, self.reminding),
         )
 
     @cached_property
@@ -315,11 +346,19 @@ class Services(Charging):
         return Sending(self.db, self.clock, self.outbox, self.outside.postmen)
 
     @cached_property
+    def returns(self) -> Returns:
+        """Return what came back for messages."""
+        from cpd_desktop.services.messages.returns import Returns
+
+        mailboxes = self.outside.mailboxes
+        return Returns(self.db, self.clock, self.mail_accounts, self.outbox, mailboxes)
+
+    @cached_property
     def reminding(self) -> Reminding:
         """Return what is due around events."""
         from cpd_desktop.services.messages.reminding import Reminding
 
-        return Reminding(self.db, self.clock)
+        return Reminding(self.db, self.clock, self.settings)
 
     @cached_property
     def outcome(self) -> Outcome:
@@ -355,10 +394,36 @@ class Services(Charging):
         )
 
     @cached_property
+    def surroundings(self) -> Surroundings:
+        """Return what looks around the data folder."""
+        from cpd_desktop.services.surroundings import Surroundings
+
+        return Surroundings(self.folder, self.outside.computer, self.clock)
+
+    @cached_property
+    def updates(self) -> Updates:
+        """Return what looks for a new version."""
+        from cpd_desktop.services.updates import Updates
+
+        outside = self.outside
+        return Updates(
+            self.folder, self.settings, outside.release_notes, outside.browser, self.clock
+        )
+
+    @cached_property
+    def moving(self) -> Moving:
+        """Return what packs everything for another computer."""
+        from cpd_desktop.services.moving import Moving
+
+        outside = self.outside
+        return Moving(self.backups, outside.issuer_keys, outside.sealed, outside.computer.name)
+
+    @cached_property
     def doctor(self) -> Doctor:
         """Return what examines the data folder."""
         from cpd_desktop.services.doctor import Doctor
 
         return Doctor(
-            self.folder, self.db, self.history, self.backups, self.keychains, self.outside.log_tail
+            *(self.folder, self.db, self.history, self.backups, self.keychains),
+            *(self.surroundings, self.outside.log_tail),
         )

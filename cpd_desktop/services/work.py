@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, TypeVar
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from cpd_desktop.domain.words import Sentence
+
 T = TypeVar("T")
 
 
@@ -20,11 +22,11 @@ class Cancelled(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """One report: how far the job is and what it is doing now."""
+    """One report: how far the job is and what it is doing now, in words or as a name."""
 
     done: int
     total: int | None
-    note: str = ""
+    note: Sentence | str = ""
 
 
 class Work:
@@ -47,7 +49,7 @@ class Work:
         """Ask the job to stop at its next report."""
         self._stop.set()
 
-    def report(self, done: int, total: int | None = None, note: str = "") -> None:
+    def report(self, done: int, total: int | None = None, note: Sentence | str = "") -> None:
         """Tell the listener where we are, at most so often; raise ``Cancelled`` if we must stop."""
         if self._stop.is_set():
             raise Cancelled
@@ -58,7 +60,9 @@ class Work:
             self._told = now
             self._listener(Progress(done, total, note))
 
-    def each(self, items: Iterable[T], total: int | None = None, note: str = "") -> Iterator[T]:
+    def each(
+        self, items: Iterable[T], total: int | None = None, note: Sentence | str = ""
+    ) -> Iterator[T]:
         """Yield the items, reporting before each one and once after the last."""
         if total is None and isinstance(items, Sized):
             total = len(items)

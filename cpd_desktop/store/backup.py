@@ -145,7 +145,8 @@ def restore(path: Path, folder: DataFolder) -> None:
         if backup.manifest.files_inside:
             with zipfile.ZipFile(path) as archive:
                 for name in backup.manifest.files:
-                    ContentStore(folder.files).keep(archive.read(f"files/{name}"))
+                    with archive.open(f"files/{name}") as kept:
+                        ContentStore(folder.files).take(name, kept)
         # The old write-ahead log must be gone before the new file has the old one's name, or
         # SQLite would play it into a database that it does not belong to. It is folded in first,
         # so that being cut off here leaves the old database as it was.
@@ -221,8 +222,10 @@ def _pack(draft: Path, copy: Path, manifest: Manifest, folder: DataFolder | None
         archive.write(copy, DATABASE)
         if folder is not None:
             for name in manifest.files:
-                content = ContentStore(folder.files).get(name)
-                archive.writestr(f"files/{name}", content, zipfile.ZIP_STORED)
+                packed = zipfile.ZipInfo(f"files/{name}")
+                with archive.open(packed, "w", force_zip64=True) as member:
+                    for piece in ContentStore(folder.files).pieces(name):
+                        member.write(piece)
         archive.writestr(MANIFEST, json.dumps(asdict(manifest), indent=1))
     with draft.open("rb+") as file:
         os.fsync(file.fileno())
@@ -290,7 +293,11 @@ def _check_files(
     kept = ContentStore(folder.files)
     for name in backup.manifest.files:
         if backup.manifest.files_inside:
-            if hashlib.sha256(archive.read(f"files/{name}")).hexdigest() != name:
+            told = hashlib.sha256()
+            with archive.open(f"files/{name}") as file:
+                while piece := file.read(1 << 20):
+                    told.update(piece)
+            if told.hexdigest() != name:
                 raise broken(f"the file {name} was altered")
         elif not kept.place(name).exists():
             raise broken(f"the file {name} is missing from the data folder")

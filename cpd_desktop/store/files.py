@@ -16,7 +16,7 @@ from cpd_desktop.store.folder import WRITING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
-    from typing import BinaryIO
+    from typing import IO
 
 NOT_KEPT = Sentence("store", "The file {name} is not kept here.")
 ALTERED = Sentence("store", "The kept file {name} was altered.")
@@ -102,6 +102,11 @@ class ContentStore:
             raise Unavailable(NO_ROOM.filled(reason=reason), NO_ROOM_ADVICE) from error
         return place
 
+    def take(self, name: str, file: IO[bytes]) -> None:
+        """Keep what a file holds, which must be what its name says; raises ``Unavailable``."""
+        if not self.place(name).exists():
+            write_pieces(self.place(name), _unchanged(file, name), drafts=self.path)
+
     def get(self, name: str) -> bytes:
         """Return the bytes; raises ``NotFound`` and, if they no longer fit, ``Damaged``."""
         try:
@@ -111,6 +116,19 @@ class ContentStore:
         if hashlib.sha256(content).hexdigest() != name:
             raise Damaged(ALTERED.filled(name=name), ALTERED_ADVICE)
         return content
+
+    def pieces(self, name: str) -> Iterator[bytes]:
+        """Yield the bytes, however many; raises ``NotFound`` and, in the end, ``Damaged``."""
+        told = hashlib.sha256()
+        try:
+            with self.place(name).open("rb") as file:
+                while piece := file.read(1 << 20):
+                    told.update(piece)
+                    yield piece
+        except FileNotFoundError:
+            raise NotFound(NOT_KEPT.filled(name=name)) from None
+        if told.hexdigest() != name:
+            raise Damaged(ALTERED.filled(name=name), ALTERED_ADVICE)
 
     def place(self, name: str) -> Path:
         """Return where a file of this name lies."""
@@ -125,7 +143,7 @@ class ContentStore:
                 yield path.name
 
 
-def _unchanged(file: BinaryIO, name: str) -> Iterator[bytes]:
+def _unchanged(file: IO[bytes], name: str) -> Iterator[bytes]:
     """Yield a file in pieces; raise ``Unavailable`` in the end if it is no longer what it was."""
     told = hashlib.sha256()
     while piece := file.read(1 << 20):

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import shutil
+import sys
 import time
 from contextlib import suppress
 from dataclasses import dataclass
@@ -19,6 +21,7 @@ CHOOSE_ANOTHER = Sentence(
 
 WRITING, CHECKING = ".writing-", ".checking-"  # how names of half-written files begin
 DAY = 24 * 60 * 60.0
+PORTABLE, PORTABLE_DATA = "portable.txt", "CPD Desktop data"
 
 SYNC_NAMES = {
     "onedrive": "OneDrive",
@@ -50,6 +53,7 @@ class DataFolder:
     """Everything the application keeps lies under one folder."""
 
     path: Path
+    is_portable: bool = False  # beside the program, such as on a stick
 
     @property
     def database(self) -> Path:
@@ -80,6 +84,16 @@ class DataFolder:
     def window(self) -> Path:
         """Return the file with this computer's window places and sizes."""
         return self.path / "window.ini"
+
+    @property
+    def updates(self) -> Path:
+        """Return the file that says when a new version was asked for."""
+        return self.path / "updates.json"
+
+    @property
+    def used_by(self) -> Path:
+        """Return the file that says which computers have worked here."""
+        return self.path / "used-by.json"
 
     @property
     def in_use(self) -> Path:
@@ -124,7 +138,7 @@ class DataFolder:
                 for path in place.glob(pattern):
                     with suppress(OSError):  # it can wait for the next time
                         if path.stat().st_mtime < before:
-                            path.unlink()
+                            shutil.rmtree(path) if path.is_dir() else path.unlink()
 
     def sync_service(self) -> str | None:
         """Return the name of the sync service whose folder this lies in, if any.
@@ -143,10 +157,32 @@ class DataFolder:
         return None
 
 
-def data_folder(chosen: str | None = None) -> DataFolder:
-    """Return the folder asked for, else ``CPD_DATA``, else this system's place for user data."""
+def data_folder(chosen: str | None = None, program: Path | None = None) -> DataFolder:
+    """Return the folder asked for, else ``CPD_DATA``, else this system's place for user data.
+
+    Where a file ``portable.txt`` lies beside the program, it is the folder beside that.
+    """
     if not (chosen := chosen or os.environ.get("CPD_DATA")):
+        beside = program_folder() if program is None else program
+        if beside is not None and (beside / PORTABLE).exists():
+            return DataFolder(beside / PORTABLE_DATA, is_portable=True)
         from platformdirs import user_data_dir
 
         chosen = user_data_dir("CPD Desktop", appauthor=False)
     return DataFolder(Path(chosen).expanduser().absolute())
+
+
+def program_folder() -> Path | None:
+    """Return where the installed program lies; nothing when it runs from its source.
+
+    What a person sees as the program counts: a .app of macOS, an AppImage of Linux.
+    """
+    if not getattr(sys, "frozen", False):
+        return None
+    if image := os.environ.get("APPIMAGE"):
+        return Path(image).absolute().parent
+    program = Path(sys.executable).absolute()
+    for each in program.parents:
+        if each.suffix == ".app":
+            return each.parent
+    return program.parent

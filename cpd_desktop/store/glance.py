@@ -110,6 +110,8 @@ SELECT 1 FROM issuer WHERE is_own = 1 AND backed_up_at IS NULL
     AND EXISTS (SELECT 1 FROM certificate)
 """
 
+OWN_ISSUER = "SELECT 1 FROM issuer WHERE is_own = 1"
+
 COUNTS = """
 SELECT (SELECT count(*) FROM event WHERE trashed_at IS NULL),
     (SELECT count(*) FROM person),
@@ -174,6 +176,11 @@ def _counted(rows: sqlite3.Cursor, says: Sentence, part: str) -> list[Need]:
     return [
         Need("event", title, says.filled(n=number), event, part) for event, title, number in rows
     ]
+
+
+def has_signing_keys(connection: sqlite3.Connection) -> bool:
+    """Say whether there ever were signing keys, wherever they lie."""
+    return connection.execute(OWN_ISSUER).fetchone() is not None
 
 
 def section(connection: sqlite3.Connection, name: str) -> tuple[int, str] | None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import os
-import tempfile
 from contextlib import suppress
+from secrets import token_hex
 from typing import TYPE_CHECKING, Self
 
 from cpd_desktop.store.faults import disk_in_words
@@ -14,10 +14,12 @@ from cpd_desktop.store.folder import WRITING
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor, Future
-    from pathlib import Path
     from types import TracebackType
 
     from cpd_desktop.store.files import ContentStore
+
+# Windows changes the ends of lines unless it is told not to.
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
 
 class ManyFiles:
@@ -29,9 +31,12 @@ class ManyFiles:
 
     def __init__(self, store: ContentStore, pool: Executor) -> None:
         self._store, self._pool = store, pool
-        self._drafts: dict[str, Future[str]] = {}
+        self._start = os.fspath(store.path / f"{WRITING}{token_hex(8)}-")
+        self._drafts: list[Future[tuple[str, str]]] = []
 
     def __enter__(self) -> Self:
+        with disk_in_words():
+            self._store.path.mkdir(mode=0o700, parents=True, exist_ok=True)
         return self
 
     def __exit__(
@@ -45,42 +50,50 @@ class ManyFiles:
                 with disk_in_words():
                     self._name_all()
         finally:
-            for draft in self._drafts.values():
+            for draft in self._drafts:
                 if draft.exception() is None:  # that waits for it
                     with suppress(OSError):
-                        os.unlink(draft.result())  # noqa: PTH108 - the name is a string here
+                        os.unlink(draft.result()[1])  # noqa: PTH108 - the name is a string here
 
-    def add(self, content: bytes) -> str:
-        """Begin to keep the bytes, and return the name that they will have."""
-        name = hashlib.sha256(content).hexdigest()
-        if name not in self._drafts:
-            self._drafts[name] = self._pool.submit(_draft, self._store.path, content)
-        return name
+    def add(self, content: bytes) -> None:
+        """Begin to keep the bytes."""
+        draft = f"{self._start}{len(self._drafts)}"
+        self._drafts.append(self._pool.submit(_written, draft, content))
+
+    def names(self) -> list[str]:
+        """Return the names that they will have, in order; raises ``Unavailable``."""
+        with disk_in_words():
+            return [draft.result()[0] for draft in self._drafts]
 
     def _name_all(self) -> None:
         """Give all their names; each folder is waited for once, and most of them together."""
-        drafts = {name: draft.result() for name, draft in self._drafts.items()}
+        written = [draft.result() for draft in self._drafts]
         folders = set()
-        for name, draft in drafts.items():
+        for name, draft in written:
             place = self._store.place(name)
             place.parent.mkdir(mode=0o700, exist_ok=True)
             os.replace(draft, place)  # noqa: PTH105 - the same
-            del self._drafts[name]
             folders.add(place.parent)
+        self._drafts.clear()
         for _ in self._pool.map(sync_folder, folders):
             pass
 
 
-def _draft(folder: Path, content: bytes) -> str:
-    """Write a file that has no name yet, and wait until the disk has it."""
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    handle, draft = tempfile.mkstemp(dir=folder, prefix=WRITING)
+def _written(draft: str, content: bytes) -> tuple[str, str]:
+    """Write a draft, wait until the disk has it, and return the name it will have, and its own.
+
+    As few calls as can be: after each the thread that makes the next ones has to stand back.
+    """
+    name = hashlib.sha256(content).hexdigest()
+    handle = os.open(draft, _NEW, 0o600)
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
+        rest = memoryview(content)
+        while rest:
+            rest = rest[os.write(handle, rest) :]
+        os.fsync(handle)
     except BaseException:
         os.unlink(draft)  # noqa: PTH108 - the same
         raise
-    return draft
+    finally:
+        os.close(handle)
+    return name, draft

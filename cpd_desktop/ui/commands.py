@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject
@@ -18,7 +19,9 @@ if TYPE_CHECKING:
     from datetime import date
 
     from cpd_desktop.domain.events import Event, EventDraft
+    from cpd_desktop.domain.presets import Preset
     from cpd_desktop.services.search import Hit
+    from cpd_desktop.services.work import Work
     from cpd_desktop.ui.command_palette import CommandPalette, Found
     from cpd_desktop.ui.desk import Desk
     from cpd_desktop.ui.main_window import MainWindow
@@ -41,6 +44,7 @@ class Commands(QObject):
         self._fill_menus()
         window.new_event_asked.connect(self.new_event)
         window.today.sample_removal_asked.connect(self._remove_sample)
+        window.today.first_steps_asked.connect(self.first_steps)
         window.page_made.connect(self._wire)
         window.page_shown.connect(desk.actions.refresh)
         undo.changed.connect(desk.actions.refresh)
@@ -48,15 +52,22 @@ class Commands(QObject):
 
     def new_event(self) -> None:
         """Open the dialog on a draft that has the usual times."""
-        self._desk.operations.look_up(
-            lambda _work: self._desk.services.settings.get(Planning), self._plan
-        )
+        self._desk.operations.look_up(self._usual, self._plan)
 
     def new_event_on(self, day: date) -> None:
         """Open the dialog on a draft that has the usual times on a day."""
-        self._desk.operations.look_up(
-            lambda _work: self._desk.services.settings.get(Planning), partial(self._plan, day=day)
-        )
+        self._desk.operations.look_up(self._usual, partial(self._plan, day=day))
+
+    def event_of_list(self) -> None:
+        """Ask for a list of people, and make an event that they are registered for."""
+        from cpd_desktop.ui.file_questions import ask_for_file
+
+        kinds = self.tr("Tables (*.csv *.tsv *.tab *.txt *.xlsx)")
+        ask_for_file(self._window, self.tr("A list of people"), kinds, self.plan_for_list)
+
+    def plan_for_list(self, path: str) -> None:
+        """Open the dialog on a draft for this list, which is brought in once the event is there."""
+        self._desk.operations.look_up(self._usual, partial(self._plan, people=Path(path)))
 
     def event_from_zoom(self) -> None:
         """Ask which of the meetings at Zoom is to become an event."""
@@ -214,30 +225,49 @@ class Commands(QObject):
     def _focus_search(self) -> None:
         getattr(self._window.shown_page(), "focus_search", lambda: None)()
 
-    def _plan(self, planning: Planning, day: date | None = None) -> None:
-        from cpd_desktop.domain.events import EventDraft
+    def _usual(self, _work: Work) -> tuple[Planning, Preset | None]:
+        services = self._desk.services
+        return services.settings.get(Planning), services.presets.usual()
+
+    def _plan(
+        self,
+        usual: tuple[Planning, Preset | None],
+        day: date | None = None,
+        people: Path | None = None,
+    ) -> None:
+        from cpd_desktop.domain.events import TITLE_LIMIT, EventDraft
+        from cpd_desktop.domain.presets import with_rule
         from cpd_desktop.domain.sessions import SessionDraft
         from cpd_desktop.ui.event_dialog import EventDialog
 
+        planning, preset = usual
         zone = planning.zone or self._desk.local_zone
         if day is None:
             day = (self._desk.services.clock.now() + SOON).astimezone(zone_called(zone)).date()
         starts = moment(datetime.combine(day, time(planning.start_hour)), zone)
         session = SessionDraft("", starts, starts + timedelta(minutes=planning.minutes))
-        dialog = EventDialog(self._window, EventDraft("", zone, (session,)))
-        dialog.offered.connect(self._add_event)
+        title = people.stem.replace("_", " ").strip()[:TITLE_LIMIT] if people else ""
+        draft = EventDraft(title, zone, (session,))
+        if preset is not None:
+            draft = with_rule(draft, preset.rule, preset)
+        dialog = EventDialog(self._window, draft)
+        dialog.offered.connect(partial(self._add_event, people))
         dialog.open()
 
-    def _add_event(self, draft: EventDraft) -> None:
+    def _add_event(self, people: Path | None, draft: EventDraft) -> None:
         self._desk.operations.carry_out(
             lambda _work: self._desk.services.events.add(draft),
             origin=self,
             text=self.tr("Event added"),
-            then=self._show_event,
+            then=partial(self._show_event, people),
         )
 
-    def _show_event(self, event: Event) -> None:
+    def _show_event(self, people: Path | None, event: Event) -> None:
         self._window.go("events", event.id)
+        if people is not None:
+            from cpd_desktop.ui.import_dialog import ImportDialog
+
+            ImportDialog(self._desk, self._window, event.id, people).open()
 
     def _set_theme(self, choice: str) -> None:
         self._desk.theme.choice = choice  # type: ignore[assignment]
@@ -258,6 +288,10 @@ class Commands(QObject):
     def _first_steps_ended(self, choice: str) -> None:
         if choice == "event":
             self.new_event()
+        elif choice == "list":
+            self.event_of_list()
+        elif choice == "move":
+            self._window.go("settings", None, "moving")
         elif choice == "sample":
             self._desk.operations.carry_out(
                 lambda _work: self._desk.services.sample.add_one(),

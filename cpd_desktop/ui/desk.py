@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from cpd_desktop.domain.secret import Secret
     from cpd_desktop.services.services import Services
     from cpd_desktop.ui.actions import Actions
     from cpd_desktop.ui.change_feed import ChangeFeed
@@ -27,6 +28,9 @@ class Places(Protocol):
 
     def restore_backup(self, path: Path) -> None:
         """Close everything, put the backup in place, open again."""
+
+    def move_in(self, path: Path, passphrase: Secret) -> None:
+        """Close everything, put in place what was packed on another computer, open again."""
 
 
 @dataclass(frozen=True, slots=True)

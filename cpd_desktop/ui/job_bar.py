@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
+from cpd_desktop.domain.words import Sentence
 from cpd_desktop.ui.widgets import GRID, button, label, restyle
-from cpd_desktop.ui.wording import explain
+from cpd_desktop.ui.wording import explain, in_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -207,7 +208,8 @@ class JobRow(QFrame):
         progress = job.progress
         if progress is None or self.ended:
             return
-        parts = [progress.note] if progress.note else []
+        note = progress.note
+        parts = [in_words(note) if isinstance(note, Sentence) else note] if note else []
         if progress.total:
             self.progress.setRange(0, _STEPS)
             self.progress.setValue(progress.done * _STEPS // progress.total)

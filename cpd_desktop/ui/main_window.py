@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
     from PySide6.QtGui import QCloseEvent, QPaintEvent
 
+    from cpd_desktop.domain.secret import Secret
     from cpd_desktop.domain.today import Today
     from cpd_desktop.ui.desk import Desk
     from cpd_desktop.ui.job_bar import JobBar
@@ -43,6 +44,7 @@ class MainWindow(QMainWindow):
     event_asked = Signal(int)
     restart_asked = Signal()
     restore_asked = Signal(object)
+    move_in_asked = Signal(object, object)
     painted = Signal()  # once, after the first paint
     page_made = Signal(str)
     page_shown = Signal()
@@ -150,6 +152,10 @@ class MainWindow(QMainWindow):
                 shown.open_part(part)
         self.page_shown.emit()
 
+    def open_file(self, file: str) -> None:
+        """Open a file of ours, as soon as it can be: a template is taken in."""
+        self.go("certificates", None, f"file {file}")
+
     def restart(self) -> None:
         """Ask for everything to be closed and opened again."""
         self.restart_asked.emit()
@@ -157,6 +163,10 @@ class MainWindow(QMainWindow):
     def restore_backup(self, path: Path) -> None:
         """Ask for a backup to take the place of the data."""
         self.restore_asked.emit(path)
+
+    def move_in(self, path: Path, passphrase: Secret) -> None:
+        """Ask for what was packed on another computer to take the place of the data."""
+        self.move_in_asked.emit(path, passphrase)
 
     def wait(self) -> None:
         """Take no more clicks: the data is being replaced, and the window with it."""

@@ -70,6 +70,10 @@ class PersonActions(QObject):
             ids,
         )
 
+    def list_messages(self, person: int) -> None:
+        """Show in the outbox what was written to a person."""
+        self._desk.places.go("outbox", part=f"person {person}")
+
     def list_certificates(self, person: int) -> None:
         """Show the certificates of a person in the register."""
         self._desk.places.go("certificates", part=f"person {person}")

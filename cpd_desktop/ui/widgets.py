@@ -93,6 +93,8 @@ class EmptyState(QWidget):
         text: str,
         action_button: QPushButton | None = None,
         parent: QWidget | None = None,
+        *,
+        second_button: QPushButton | None = None,
     ) -> None:
         from PySide6.QtCore import Qt
 
@@ -112,6 +114,8 @@ class EmptyState(QWidget):
         if action_button is not None:
             layout.addSpacing(GRID)
             layout.addWidget(action_button, 0, Qt.AlignmentFlag.AlignHCenter)
+        if second_button is not None:
+            layout.addWidget(second_button, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)
 
     def sizeHint(self) -> QSize:

@@ -1,4 +1,4 @@
-"""The first steps: five short questions, each with an answer already, all of them skippable."""
+"""The first steps: a few short questions, each with an answer already, all of them skippable."""
 
 from __future__ import annotations
 
@@ -22,6 +22,8 @@ from cpd_desktop.domain.settings import Planning, Provider, Start
 from cpd_desktop.ui.settings.folder_panel import FolderPanel
 from cpd_desktop.ui.settings.secrets_panel import SecretsPanel
 from cpd_desktop.ui.settings.section_panel import SectionPanel
+from cpd_desktop.ui.settings.usual_preset_panel import UsualPresetPanel
+from cpd_desktop.ui.settings.zoom_panel import ZoomPanel
 from cpd_desktop.ui.widgets import GRID, button, label
 
 if TYPE_CHECKING:
@@ -52,9 +54,12 @@ class FirstSteps(QDialog):
         self.stack = QStackedWidget()
         self.provider = SectionPanel(Provider)
         self.planning = SectionPanel(Planning)
+        self.preset = UsualPresetPanel(desk)
         self.secrets = SecretsPanel(desk)
         self.sample_event = QRadioButton(self.tr("Make a &sample event"))
         self.first_event = QRadioButton(self.tr("&Plan my first event"))
+        self.own_list = QRadioButton(self.tr("Make an event of a &list I have"))
+        self.other_computer = QRadioButton(self.tr("Bring everything from my &other computer"))
         self.look_around = QRadioButton(self.tr("&Just look around"))
         self.skip_button = button(self.tr("Skip the &rest"), "quiet")
         self.back_button = button(self.tr("&Back"))
@@ -72,6 +77,7 @@ class FirstSteps(QDialog):
         self.next_button.clicked.connect(self._next)
         self.planning.show_section(Planning(zone=desk.local_zone))
         self._show_step(0)
+        self._untouched = True
         desk.operations.look_up(self._look, self._show)
 
     def reject(self) -> None:
@@ -85,7 +91,8 @@ class FirstSteps(QDialog):
             return
         self._over = True
         self._leave()
-        self._desk.operations.carry_out(partial(_welcome, self._settings), origin=self)
+        left = 0 if code == QDialog.DialogCode.Accepted else self.stack.currentIndex()
+        self._desk.operations.carry_out(partial(_welcome, self._settings, left), origin=self)
         super().done(code)
         self.ended.emit(self._choice)
 
@@ -104,6 +111,14 @@ class FirstSteps(QDialog):
             self.provider,
         )
         self._add_step(
+            self.tr("What do your events count for?"),
+            self.tr(
+                "A new event starts from the rules of this body, such as how long somebody has to"
+                " be there. Each event can differ."
+            ),
+            self.preset,
+        )
+        self._add_step(
             self.tr("How are your events, mostly?"),
             self.tr("A new event starts from this; each event can differ."),
             self.planning,
@@ -113,7 +128,16 @@ class FirstSteps(QDialog):
             self.tr("You can sign in to Zoom, e-mail and Stripe later, when you need them."),
             self.secrets,
         )
+        self._add_accounts()
         self._add_step(self.tr("What would you like to begin with?"), "", self._beginnings())
+
+    def _add_accounts(self) -> None:
+        """Add a step for each account that can be connected; none of them is needed to begin."""
+        self._add_step(
+            self.tr("Do you meet on Zoom?"),
+            self.tr("Skip this if not, or connect later in Settings, under Accounts."),
+            ZoomPanel(self._desk),
+        )
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
@@ -162,6 +186,14 @@ class FirstSteps(QDialog):
                 ),
             ),
             (self.first_event, self.tr("A title and a date are enough to begin.")),
+            (
+                self.own_list,
+                self.tr("A spreadsheet of people, such as a ticket shop or Zoom exports it."),
+            ),
+            (
+                self.other_computer,
+                self.tr("The file that “Pack everything” wrote there, and its passphrase."),
+            ),
             (self.look_around, self.tr("Nothing is made. The first steps are under Help.")),
         ):
             choice.setAccessibleName(choice.text().replace("&", ""))
@@ -181,15 +213,17 @@ class FirstSteps(QDialog):
             min(metrics.lineSpacing() * HEIGHT_LINES, room.height()),
         )
 
-    def _look(self, _work: Work) -> tuple[Provider, Planning]:
+    def _look(self, _work: Work) -> tuple[Provider, Planning, int]:
         provider = self._settings.get(Provider)
         own = Provider() if provider == SAMPLE_PROVIDER else provider
-        return own, self._settings.get(Planning)
+        return own, self._settings.get(Planning), self._settings.get(Start).step
 
-    def _show(self, kept: tuple[Provider, Planning]) -> None:
-        provider, planning = kept
+    def _show(self, kept: tuple[Provider, Planning, int]) -> None:
+        provider, planning, step = kept
         self.provider.show_section(provider)
         self.planning.show_section(replace(planning, zone=planning.zone or self._desk.local_zone))
+        if self._untouched and not self._over:
+            self._show_step(min(step, self.stack.count() - 1))
 
     def _back(self) -> None:
         self._leave()
@@ -200,13 +234,18 @@ class FirstSteps(QDialog):
         if self.stack.currentIndex() + 1 < self.stack.count():
             self._show_step(self.stack.currentIndex() + 1)
             return
-        if self.sample_event.isChecked():
-            self._choice = "sample"
-        elif self.first_event.isChecked():
-            self._choice = "event"
+        choices = {
+            "sample": self.sample_event,
+            "event": self.first_event,
+            "list": self.own_list,
+            "move": self.other_computer,
+        }
+        chosen = (name for name, each in choices.items() if each.isChecked())
+        self._choice = next(chosen, "")
         self.accept()
 
     def _leave(self) -> None:
+        self._untouched = False
         step = self.stack.currentWidget()
         for panel in (self.provider, self.planning):
             if step.isAncestorOf(panel):
@@ -222,8 +261,15 @@ class FirstSteps(QDialog):
         is_last = number + 1 == self.stack.count()
         self.next_button.setText(self.tr("Be&gin") if is_last else self.tr("&Next"))
         self.next_button.setAccessibleName(self.next_button.text().replace("&", ""))
-        first = {1: self.provider.fields["provider"], 2: self.planning.fields["start_hour"]}
-        (first.get(number) or (self.sample_event if is_last else self.next_button)).setFocus()
+        step: QWidget = self.stack.currentWidget()
+        first: QWidget = self.next_button
+        for each in (
+            *(self.provider.fields["provider"], self.preset.box),
+            *(self.planning.fields["start_hour"], self.sample_event),
+        ):
+            if step.isAncestorOf(each):
+                first = each
+        first.setFocus()
 
     def _keep(self, section: Section) -> None:
         self._desk.operations.carry_out(partial(_put, self._settings, section), origin=self)
@@ -233,5 +279,5 @@ def _put(settings: Settings, section: Section, _work: Work) -> Changes | None:
     return None if settings.get(type(section)) == section else settings.put(section)
 
 
-def _welcome(settings: Settings, _work: Work) -> Changes:
-    return settings.put(replace(settings.get(Start), welcomed=True))
+def _welcome(settings: Settings, left: int, _work: Work) -> Changes:
+    return settings.put(replace(settings.get(Start), welcomed=True, step=left))

@@ -22,6 +22,8 @@ from cpd_desktop.services.work import Cancelled, Work
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from cpd_desktop.domain.words import Sentence
+
 STATE = "the-state-of-this-sign-in"
 RIGHT = f"/callback?code=the-code&state={STATE}"
 
@@ -43,7 +45,7 @@ class Arriving(Work):
         super().__init__()
         self._looks, self._at, self._happens = 0, at, happens
 
-    def report(self, done: int, total: int | None = None, note: str = "") -> None:
+    def report(self, done: int, total: int | None = None, note: Sentence | str = "") -> None:
         super().report(done, total, note)
         self._looks += 1
         if self._looks == self._at:

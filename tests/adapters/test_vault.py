@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cpd_desktop.adapters.keychains import Keychains
 from cpd_desktop.adapters.safe_file import patiently
 from cpd_desktop.adapters.vault import VaultFile, vault_from_file
 from cpd_desktop.domain.errors import (
@@ -306,3 +307,14 @@ def test_a_scanner_that_holds_the_file_for_a_moment_is_waited_for() -> None:
     assert patiently(rename, patience=30) == "done"
     with pytest.raises(PermissionError):
         patiently(lambda: (_ for _ in ()).throw(PermissionError()), patience=0)
+
+
+def test_a_portable_folder_keeps_its_secrets_in_a_vault_and_in_no_keychain(tmp_path: Path) -> None:
+    keychains = Keychains(tmp_path / "vault", is_portable=True)
+    with pytest.raises(Unavailable, match="portable here"):
+        keychains.put("zoom", Secret("token"))
+    assert "portable here" in str(keychains.state())
+    keychains.make_vault(Secret("nine sheep jump over"))
+    keychains.put("zoom", Secret("token"))
+    assert Keychains(tmp_path / "vault", is_portable=True).has_vault
+    assert keychains.get("zoom") == Secret("token")

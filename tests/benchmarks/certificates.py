@@ -56,9 +56,9 @@ def main() -> int:
     """Tell each figure once per round, or the memory that many certificates need."""
     if sys.argv[1] == "memory":
         return _tell_memory(int(sys.argv[2]) if len(sys.argv) > 2 else MANY)
-    picture, logo = _sky(), _logo()
-    writer = _writer(picture, logo)
-    people = _people()
+    picture, logo = a_sky(), a_logo()
+    writer = a_writer(picture, logo)
+    people = many_people()
     with tempfile.TemporaryDirectory(prefix="cpd-certificates-") as folder:
         for number in range(int(sys.argv[2]) + 1):
             figures = _round(writer, people, (picture, logo), Path(folder))
@@ -75,7 +75,7 @@ def _round(
 ) -> dict[str, float]:
     batch = list(itertools.islice(people, BATCH))
     made: list[bytes] = []
-    written = _timed(lambda: made.extend(_full(writer, each) for each in batch)) / BATCH
+    written = _timed(lambda: made.extend(full_certificate(writer, each) for each in batch)) / BATCH
     floor = _timed(lambda: _keep(made, folder)) / BATCH
     naive = median([_timed(partial(_naive, writer, each, pictures)) for each in batch[:NAIVE]])
     return {
@@ -88,7 +88,8 @@ def _round(
     }
 
 
-def _full(writer: CertificateWriter, snapshot: Snapshot) -> bytes:
+def full_certificate(writer: CertificateWriter, snapshot: Snapshot) -> bytes:
+    """Return one whole certificate."""
     written = writer.write(snapshot, [BADGE])
     return written.signed(CMS + written.digest())
 
@@ -105,7 +106,7 @@ def _timed(deed: Callable[[], object]) -> float:
     return (time.perf_counter() - began) * 1000
 
 
-def _people() -> Iterator[Snapshot]:
+def many_people() -> Iterator[Snapshot]:
     """Yield one person after the other, a fifth of them not in Latin letters."""
     for number in itertools.count(1):
         name = f"{FIRST[number % 15]} {LAST[number // 15 % 11]}"
@@ -117,7 +118,7 @@ def _people() -> Iterator[Snapshot]:
         yield replace(SNAPSHOT, number=f"CPD-2026-{number:06}", code=code, person_name=name)
 
 
-def _sky() -> bytes:
+def a_sky() -> bytes:
     """Return a background as designers hand it over: 300 dpi, about 600 KB."""
     from PIL import Image
 
@@ -129,7 +130,8 @@ def _sky() -> bytes:
     return written.getvalue()
 
 
-def _logo() -> bytes:
+def a_logo() -> bytes:
+    """Return a mark as designers hand it over, with parts that are seen through."""
     from PIL import Image, ImageDraw
 
     logo = Image.new("RGBA", (900, 900))
@@ -139,7 +141,8 @@ def _logo() -> bytes:
     return written.getvalue()
 
 
-def _writer(picture: bytes, logo: bytes) -> CertificateWriter:
+def a_writer(picture: bytes, logo: bytes) -> CertificateWriter:
+    """Return what writes certificates with the two pictures."""
     intake = PictureIntake()
     assets = (
         intake.background(picture, "sky", WIDTH, HEIGHT),
@@ -204,9 +207,9 @@ def tell(found: dict[str, float]) -> None:
 
 
 def _tell_memory(count: int) -> int:
-    writer = _writer(_sky(), _logo())
-    for snapshot in itertools.islice(_people(), count):
-        _full(writer, snapshot)
+    writer = a_writer(a_sky(), a_logo())
+    for snapshot in itertools.islice(many_people(), count):
+        full_certificate(writer, snapshot)
     tell({"memory": peak()})
     return 0
 

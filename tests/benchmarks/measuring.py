@@ -67,6 +67,11 @@ def tables(folder: Path, rounds: int) -> Runs:
     return _gathered(told("real_table.py", str(folder), str(rounds)))
 
 
+def outboxes(rounds: int) -> Runs:
+    """Open the outbox with 100,000 messages, and run the bare statement."""
+    return _gathered(told("outbox_page.py", str(rounds)))
+
+
 def saves(folder: Path, rounds: int) -> Runs:
     """Save events, and insert bare rows."""
     return _gathered(told("saving.py", str(folder), str(COMMANDS_PER_ROUND * rounds)))
@@ -115,6 +120,11 @@ def issuing(rounds: int) -> Runs:
 def mails(rounds: int) -> Runs:
     """Make and send mails with certificates, and send the same bytes in a bare loop."""
     return _gathered(told("mailing.py", str(rounds), "300"))
+
+
+def ledger(rounds: int) -> Runs:
+    """Sum a ledger of 200,000 entries up, and run the bare statement."""
+    return _gathered(told("ledger.py", str(rounds)))
 
 
 def decisions(rounds: int) -> Runs:

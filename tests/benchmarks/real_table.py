@@ -30,6 +30,7 @@ from tests.benchmarks.watching import tell
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from cpd_desktop.domain.secret import Secret
     from cpd_desktop.services.services import Services
     from cpd_desktop.ui.row_table import RowTable, SearchField
 
@@ -52,6 +53,9 @@ class Nowhere:
         """Stay here."""
 
     def restore_backup(self, path: Path) -> None:
+        """Stay here."""
+
+    def move_in(self, path: Path, passphrase: Secret) -> None:
         """Stay here."""
 
 

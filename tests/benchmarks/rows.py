@@ -17,7 +17,8 @@ IMPORTED, UNDONE, FLAT = 12.0, 1.0, 1.2
 PULLED = 1.15
 CREDITED, NEAR_LINEAR, DECIDED = 500, 20, 50
 NAIVE, BYTES, HEAVY, MEMORY = 1 / 60, 10.0, 300, 150
-FROZEN, MAILED = 3.0, 1.3
+FROZEN, MAILED, OUTBOX = 3.0, 1.3, 100
+BALANCED, SUMMED, REPORTED = 100, 2, 1000
 SIGNED, MADE_UP, VERIFIED, ISSUED = 4.0, 8.0, 40.0, 2.0
 PREVIEWED, REDRAWN = 150, 50
 
@@ -177,6 +178,24 @@ def of_mails(runs: Runs) -> list[Row]:
         Row("1,000 mails written and frozen", "s", made, None, FROZEN, alone=True),
         Row("1,000 mails sent", "s", median(runs["sent"]), floor, MAILED),
     ]
+
+
+def of_outbox(runs: Runs) -> list[Row]:
+    """Return the row about opening the outbox."""
+    floor = median(runs["floor"])
+    return [Row("100,000 messages shown", "ms", median(runs["shown"]), floor, OUTBOX, alone=True)]
+
+
+def of_ledger(runs: Runs) -> list[Row]:
+    """Return the rows about a ledger of 200,000 entries."""
+    middle = {name: median(values) for name, values in runs.items()}
+    return [
+        Row("ledger: all balances", "ms", middle["balances"], None, BALANCED, alone=True),
+        Row("the same, beside the bare sum", "ms", middle["balances"], middle["bare"], SUMMED),
+        Row("ledger: a year by event and month", "ms", middle["report"], None, REPORTED,
+            alone=True),
+        Row("ledger: who owes", "ms", middle["owing"], None, REPORTED, alone=True),
+    ]  # fmt: skip
 
 
 def of_decisions(runs: Runs) -> list[Row]:

@@ -43,6 +43,8 @@ def main() -> int:
             *rows.of_trust(measuring.trust(IMPORTS)),
             *rows.of_issuing(measuring.issuing(IMPORTS)),
             *rows.of_mails(measuring.mails(IMPORTS)),
+            *rows.of_outbox(measuring.outboxes(rounds)),
+            *rows.of_ledger(measuring.ledger(PULLS)),
             *rows.of_decisions(measuring.decisions(rounds)),
             *rows.of_previews(measuring.previews(rounds)),
         ]

@@ -197,7 +197,7 @@ def test_the_doctor_finds_what_is_wrong_and_names_nobody(cpd: Cpd, tmp_path: Pat
 def test_the_program_tries_itself(cpd: Cpd) -> None:
     found = cpd.json("self-test")
     assert found["ok"]
-    assert len(found["checks"]) == 6
+    assert len(found["checks"]) == 8
     assert not cpd.data.exists()
 
 

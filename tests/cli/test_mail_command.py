@@ -163,3 +163,23 @@ def test_a_cancelled_message_does_not_go(cpd: Cpd, server: MailServer) -> None:
     assert cpd("outbox", "cancel", made[0]["id"])["state"] == "cancelled"
     assert cpd("outbox", "send")["sent"] == 1
     assert server.told() == ["ben@example.org"]
+
+
+def test_a_saved_bounce_shows_with_the_message_it_is_about(cpd: Cpd, tmp_path: Path) -> None:
+    made = cpd("mail", "prepare", 1, "--purpose", "joining", "--to", "REG-2026-0001")["messages"]
+    cpd("outbox", "send")
+    saved = tmp_path / "bounce.eml"
+    saved.write_text(
+        "From: MAILER-DAEMON@mx.example\nMessage-ID: <1@mx.example>\n"
+        'Content-Type: multipart/report; boundary="b"\n\n--b\n'
+        "Content-Type: message/delivery-status\n\nReporting-MTA: dns; mx\n\n"
+        "Action: failed\nStatus: 5.1.1\nDiagnostic-Code: smtp; 550 no such user\n\n--b\n"
+        f"Content-Type: text/rfc822-headers\n\nMessage-ID: {made[0]['message_id']}\n\n--b--\n"
+    )
+    assert cpd("mail", "returns", "--file", saved)["kinds"] == {"bounced": 1}
+    shown = cpd("outbox", "show", made[0]["id"])
+    assert shown["state"] == "sent"
+    assert [(each["kind"], each["words"]) for each in shown["returns"]] == [
+        ("bounced", "550 no such user")
+    ]
+    assert "bounced  5.1.1 550 no such user" in cpd.lines("mail", "returns", "--person", 1)

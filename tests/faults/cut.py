@@ -2,7 +2,8 @@
 
 A step is a call of SQLite, or one that opens, writes, closes, names or removes a file. Each try is
 a fork of this process, in which everything is imported already: hundreds of them take seconds. It
-reads ``deed step folder`` from its standard input and answers ``killed`` or ``done``.
+reads ``deed step folder`` from its standard input and answers ``killed``, or ``done`` with the
+number of steps.
 """
 
 from __future__ import annotations
@@ -16,19 +17,28 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from cpd_desktop.adapters import passphrases
+from cpd_desktop.adapters.sealed_file import SealedFiles
+from cpd_desktop.adapters.trust.identity_safe import IdentitySafe
+from cpd_desktop.adapters.trust.keys import SafeKeys
 from cpd_desktop.domain.errors import CpdError
+from cpd_desktop.domain.secret import Secret
 from cpd_desktop.services.backups import Backups
+from cpd_desktop.services.moving import Moving
+from cpd_desktop.services.work import Work
 from cpd_desktop.store.files import ContentStore
 from cpd_desktop.store.folder import DataFolder
 from cpd_desktop.store.schema import bring_up, migrate
 from tests.clock import FixedClock
 from tests.drafts import a_draft, a_session
 from tests.faults.house import opened
+from tests.keychains import MemoryKeychains
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from types import FrameType
 
+WORDS = Secret("nine sheep jump over")
 CONTENT = b"an original report" * 10_000
 
 
@@ -49,6 +59,22 @@ def backup(folder: DataFolder) -> None:
     Backups(folder, FixedClock()).create()
 
 
+def moving_of(folder: DataFolder) -> Moving:
+    passphrases._COST.update(memory_kib=64, passes=1, lanes=1)
+    clock = FixedClock()
+    keys = SafeKeys(IdentitySafe(MemoryKeychains(), clock))
+    return Moving(Backups(folder, clock), keys, SealedFiles(), "here")
+
+
+def pack(folder: DataFolder) -> None:
+    moving_of(folder).pack(folder.path / "everything.cpdmove", WORDS, Work())
+
+
+def unpack(folder: DataFolder) -> None:
+    (packed,) = folder.path.glob("*.cpdmove")
+    moving_of(folder).unpack(packed, WORDS, Work())
+
+
 def keep(folder: DataFolder) -> None:
     ContentStore(folder.files).keep(CONTENT)
 
@@ -59,38 +85,42 @@ def add(folder: DataFolder) -> None:
 
 
 DEEDS: dict[str, Callable[[DataFolder], None]] = {
-    each.__name__: each for each in (start, update, restore, backup, keep, add)
+    each.__name__: each for each in (start, update, restore, backup, pack, unpack, keep, add)
 }
 STEPS = {"open", "mkdir", "rename", "replace", "unlink", "rmdir", "fsync", "link"}
 
 
-def killed_before(step: int) -> None:
-    """Arrange for this process to be killed before it takes this step."""
-    left = step
+def killed_before(step: int) -> Callable[[], int]:
+    """Arrange to be killed before this step; return what tells how many there were."""
+    taken = 0
 
     def seen(_: FrameType, event: str, call: Any) -> None:
-        nonlocal left
+        nonlocal taken
         if event == "c_call" and is_step(call):
-            left -= 1
-            if left == 0:
+            taken += 1
+            if taken == step:
                 os.kill(os.getpid(), signal.SIGKILL)
 
     sys.setprofile(seen)
+    return lambda: taken
 
 
 def is_step(call: Any) -> bool:
     """Say whether it could change what is on the disk."""
-    if isinstance(call.__self__, sqlite3.Connection | sqlite3.Cursor):
+    if isinstance(call.__self__, sqlite3.Connection):
         return call.__name__ in {"execute", "commit", "rollback", "backup", "close"}
+    if isinstance(call.__self__, sqlite3.Cursor):
+        return bool(call.__name__ == "execute")
     if isinstance(call.__self__, io.BufferedIOBase | io.RawIOBase):
         return call.__name__ in {"write", "flush", "close"}
     return call.__name__ in STEPS
 
 
 def attempt(deed: str, folder: DataFolder, step: int) -> str:
+    told, tell = os.pipe()
     child = os.fork()
     if child == 0:
-        killed_before(step)
+        taken = killed_before(step)
         try:
             DEEDS[deed](folder)
         except CpdError as error:
@@ -99,17 +129,24 @@ def attempt(deed: str, folder: DataFolder, step: int) -> str:
         except BaseException:  # noqa: BLE001 - the fork must end here whatever happens
             sys.excepthook(*sys.exc_info())
             os._exit(2)
+        sys.setprofile(None)
+        os.write(tell, str(taken()).encode())
         os._exit(0)
     _, status = os.waitpid(child, 0)
+    os.close(tell)
+    with os.fdopen(told) as answer:
+        steps = answer.read()
     if os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGKILL:
         return "killed"
-    return "done" if status == 0 else "failed"
+    return f"done {steps}" if status == 0 else "failed"
 
 
 def main() -> None:
     with tempfile.TemporaryDirectory() as scratch:  # once through, to import what is used late
         add(DataFolder(Path(scratch)))
         backup(DataFolder(Path(scratch)))
+        pack(DataFolder(Path(scratch)))
+        unpack(DataFolder(Path(scratch)))
     for line in sys.stdin:
         deed, step, path = line.rstrip("\n").split(maxsplit=2)
         sys.stdout.write(f"{attempt(deed, DataFolder(Path(path)), int(step))}\n")

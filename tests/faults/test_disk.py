@@ -76,8 +76,11 @@ def broken_header(folder: DataFolder) -> None:
 
 
 def broken_page(folder: DataFolder) -> None:
-    size = folder.database.stat().st_size
-    overwrite(folder.database, size // 2 // 4096 * 4096, b"\xa5" * 4096 * 8)
+    with closing(sqlite3.connect(folder.database)) as database:
+        root = "SELECT rootpage FROM sqlite_schema WHERE name = 'journal'"
+        (page,) = database.execute(root).fetchone()
+        (size,) = database.execute("PRAGMA page_size").fetchone()
+    overwrite(folder.database, (page - 1) * size, b"\xa5" * size)
 
 
 def half_of_it(folder: DataFolder) -> None:

@@ -15,13 +15,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cpd_desktop.services.backups import RESTORE, Backups
+from cpd_desktop.services.work import Work
 from cpd_desktop.store.files import ContentStore
 from cpd_desktop.store.folder import DataFolder
 from cpd_desktop.store.schema import CURRENT
 from cpd_desktop.store.tables import metadata
 from tests.clock import FixedClock
 from tests.drafts import a_draft
-from tests.faults.cut import CONTENT
+from tests.faults.cut import CONTENT, WORDS, moving_of, pack
 from tests.faults.house import entries_when_whole, leftovers, opened
 from tests.faults.programs import started
 
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 WRITES = 1000
 FIRST_FORMAT = Path(__file__).parents[1] / "store" / "formats" / "format-1.db"
 SEATS = (128, 3383)
+BEGINNING, ENDING, EVERY = 20, 40, 7  # steps of a long deed before which it is killed
 
 pytestmark = [
     pytest.mark.slow,
@@ -94,19 +96,34 @@ class Cutter:
     def __init__(self, process: subprocess.Popen[str]) -> None:
         self._process = process
 
-    def steps(self, deed: str, folder: DataFolder, limit: int = 1000) -> Iterator[int]:
-        """Yield after each try that was killed, and end after the one that came through."""
-        assert self._process.stdin is not None
-        assert self._process.stdout is not None
-        for step in range(1, limit):
-            self._process.stdin.write(f"{deed} {step} {folder.path}\n")
-            self._process.stdin.flush()
-            answer = self._process.stdout.readline()
-            assert answer in {"killed\n", "done\n"}, (step, answer)
-            if answer == "done\n":
+    def steps(self, deed: str, folder: DataFolder, *, of: int = 0) -> Iterator[int]:
+        """Yield after each try that was killed, and end after the one that came through.
+
+        Of a deed ``of`` so many steps, most of which are alike, every seventh is enough but for the
+        first and the last.
+        """
+        for step in range(1, 1000):
+            if BEGINNING < step < of - ENDING and step % EVERY:
+                continue
+            answer = self._asked(deed, step, folder)
+            if answer.startswith("done"):
                 return
+            assert answer == "killed", (step, answer)
             yield step
         pytest.fail(f"{deed} does not come to an end")
+
+    def count(self, deed: str, folder: DataFolder) -> int:
+        """Let the deed be done, and return how many steps it took."""
+        answer, steps = self._asked(deed, 0, folder).split()
+        assert answer == "done"
+        return int(steps)
+
+    def _asked(self, deed: str, step: int, folder: DataFolder) -> str:
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        self._process.stdin.write(f"{deed} {step} {folder.path}\n")
+        self._process.stdin.flush()
+        return self._process.stdout.readline().rstrip("\n")
 
 
 @pytest.fixture
@@ -119,12 +136,15 @@ def cutter() -> Iterator[Cutter]:
 
 
 def test_a_first_start_killed_anywhere_is_simply_done_again(cutter: Cutter, tmp_path: Path) -> None:
-    folder, tries = DataFolder(tmp_path), 0
-    for tries in cutter.steps("start", folder):  # noqa: B007 - how many there were is asked below
+    folder, tries, once = DataFolder(tmp_path / "data"), 0, DataFolder(tmp_path / "once")
+    folder.make()
+    once.make()
+    steps = cutter.count("start", once)
+    for tries in cutter.steps("start", folder, of=steps):  # noqa: B007 - asked for below
         assert entries_when_whole(folder) == []
         for path in folder.path.iterdir():
             path.unlink()
-    assert tries > 20
+    assert steps - tries < 3
     assert entries_when_whole(folder) == []
 
 
@@ -147,10 +167,13 @@ def names(folder: DataFolder) -> set[str]:
 def test_an_update_of_the_data_killed_anywhere_leaves_the_old_or_the_new(
     cutter: Cutter, tmp_path: Path
 ) -> None:
-    folder = DataFolder(tmp_path)
-    older_database(folder)
+    folder, once = DataFolder(tmp_path / "data"), DataFolder(tmp_path / "once")
+    for each in (folder, once):
+        each.make()
+        older_database(each)
+    steps = cutter.count("update", once)
     states, tries = [names(folder)], 0
-    for tries in cutter.steps("update", folder):  # noqa: B007 - how many there were is asked below
+    for tries in cutter.steps("update", folder, of=steps):  # noqa: B007 - asked for below
         if (now := names(folder)) != states[-1]:
             states.append(now)
             # What was brought up is finished; begin again, so that the later steps come too.
@@ -158,7 +181,7 @@ def test_an_update_of_the_data_killed_anywhere_leaves_the_old_or_the_new(
                 path.unlink()
             older_database(folder)
     states.append(names(folder))
-    assert tries > 40
+    assert steps - tries < 3  # one more or less, as what the kill before left behind has to go
     assert [len(each) for each in states] == [len(states[0]), len(states[-1]), len(states[-1])]
     assert len(states[0]) < len(states[-1])
     assert states[-1] > set(metadata.tables)
@@ -219,6 +242,45 @@ def test_a_backup_killed_anywhere_is_whole_or_not_listed(
     with opened(folder):
         assert leftovers(folder) == set()
     assert entries_when_whole(folder) == ["event.add"]
+
+
+def test_packing_killed_anywhere_leaves_a_whole_file_or_none(
+    cutter: Cutter, folder: DataFolder
+) -> None:
+    with opened(folder) as house:
+        house.events.add(a_draft())
+    packed, ends = folder.path / "everything.cpdmove", set()
+    for _ in cutter.steps("pack", folder):
+        assert entries_when_whole(folder) == ["event.add"]
+        if packed.exists():
+            moving_of(folder).look(packed, WORDS, Work())
+        ends.add(packed.exists())
+    assert False in ends
+    moving_of(folder).look(packed, WORDS, Work())
+
+
+def test_moving_in_killed_anywhere_leaves_the_old_data_or_the_new(
+    cutter: Cutter, folder: DataFolder
+) -> None:
+    with opened(folder) as house:
+        house.events.add(a_draft("Before"))
+        house.files.keep(CONTENT)
+    pack(folder)
+    with opened(folder) as house:
+        house.events.add(a_draft("After"))
+    old, aside = titles(folder), folder.path.parent / "aside"
+    shutil.copytree(folder.path, aside)
+    seen = []
+    for _ in cutter.steps("unpack", folder):
+        found = titles(folder)
+        assert found in (old, ["Before"])
+        if found not in seen:
+            seen.append(found)
+        moving_of(folder).look(folder.path / "everything.cpdmove", WORDS, Work())
+        shutil.rmtree(folder.path)
+        shutil.copytree(aside, folder.path)
+    assert seen[0] == old
+    assert titles(folder) == ["Before"]
 
 
 def test_a_file_killed_anywhere_is_kept_whole_or_not_at_all(

@@ -172,7 +172,7 @@ def test_the_event_and_the_people_of_a_certificate_cannot_be_removed(
     assert here.core.events.get(here.event).trashed_at is not None
 
 
-def test_an_event_with_certificates_is_listed_as_due_and_says_how_many_keep_it(
+def test_an_event_with_certificates_is_listed_as_due_and_says_what_is_left_of_them(
     here: Certified, clock: FixedClock
 ) -> None:
     here.issue()
@@ -181,10 +181,10 @@ def test_an_event_with_certificates_is_listed_as_due_and_says_how_many_keep_it(
     clock.at = STARTS.replace(year=2033) + timedelta(days=1)
     certified_one, other = here.core.keeping.due()
     assert (certified_one.id, certified_one.certificates) == (here.event, 2)
-    assert certified_one.goes == ()
-    assert [str(each) for each in certified_one.stays] == [
-        "The whole event, for 2 certificates: what was issued must stay provable."
-    ]
+    assert str(certified_one.goes[0]) == (
+        "2 certificates with their files, for good: this cannot be undone."
+    )
+    assert str(certified_one.stays[0]).startswith("Of 2 certificates the number, the status")
     assert (other.id, other.certificates, bool(other.goes)) == (bare, 0, True)
     assert here.core.events.certificates([here.event, bare]) == {here.event: 2}
 
@@ -278,7 +278,7 @@ def test_stopping_keeps_what_was_issued_and_going_on_loses_no_number(
     with certified(folder, clock, *names) as here:
 
         def stop(progress: Progress) -> None:
-            if progress.note.startswith("Issuing") and progress.done == LOT + 3:
+            if progress.note == ISSUING and progress.done == LOT + 3:
                 work.cancel()
 
         work = Work(stop, every=0)

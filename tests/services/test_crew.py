@@ -20,6 +20,8 @@ from cpd_desktop.services.work import Cancelled, Progress, Work
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+ROOTS, FEW = Sentence("progress", "Roots"), Sentence("progress", "Few")
+
 
 @pytest.fixture(scope="module")
 def crew() -> Iterator[Crew]:
@@ -43,11 +45,11 @@ class Counted:
 def test_results_come_in_order_with_progress(crew: Crew) -> None:
     seen: list[Progress] = []
     work = Work(seen.append, every=0)
-    assert list(crew.each(work, math.sqrt, range(200), note="Roots")) == [
+    assert list(crew.each(work, math.sqrt, range(200), note=ROOTS)) == [
         math.sqrt(n) for n in range(200)
     ]
-    assert seen[0] == Progress(0, 200, "Roots")
-    assert seen[-1] == Progress(200, 200, "Roots")
+    assert seen[0] == Progress(0, 200, ROOTS)
+    assert seen[-1] == Progress(200, 200, ROOTS)
     assert {report.done for report in seen} == set(range(201))
 
 
@@ -64,10 +66,10 @@ def test_a_few_items_start_no_process() -> None:
     seen: list[Progress] = []
     with Crew(2, at_least=8) as crew:
         before = len(multiprocessing.active_children())
-        made = crew.each(Work(seen.append, every=0), lambda n: n + 1, iter(range(7)), note="Few")
+        made = crew.each(Work(seen.append, every=0), lambda n: n + 1, iter(range(7)), note=FEW)
         assert list(made) == list(range(1, 8))
         assert len(multiprocessing.active_children()) == before
-    assert seen[-1] == Progress(7, None, "Few")
+    assert seen[-1] == Progress(7, None, FEW)
 
 
 def test_nothing_to_do_is_fine(crew: Crew) -> None:

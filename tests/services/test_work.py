@@ -2,15 +2,18 @@ from __future__ import annotations
 
 import pytest
 
+from cpd_desktop.domain.words import Sentence
 from cpd_desktop.services.work import Cancelled, Progress, Work
+
+READING = Sentence("progress", "Reading")
 
 
 def test_every_item_is_reported_before_it_and_the_end_after_it() -> None:
     seen: list[Progress] = []
     work = Work(seen.append, every=0)
-    assert list(work.each("ab", note="Reading")) == ["a", "b"]
+    assert list(work.each("ab", note=READING)) == ["a", "b"]
     assert [(p.done, p.total, p.note) for p in seen] == [
-        (0, 2, "Reading"), (1, 2, "Reading"), (2, 2, "Reading"),
+        (0, 2, READING), (1, 2, READING), (2, 2, READING),
     ]  # fmt: skip
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,10 +12,11 @@ from sqlalchemy import func, select
 
 from cpd_desktop.adapters.closeness import MeasuredCloseness
 from cpd_desktop.adapters.trust.judge import CertificateJudge
+from cpd_desktop.app.core import assembled
 from cpd_desktop.app.resources import resources
 from cpd_desktop.domain.lifecycle import Move
 from cpd_desktop.domain.people import PersonDraft
-from cpd_desktop.domain.registrations import Newcomer, RegistrationStatus
+from cpd_desktop.domain.registrations import Newcomer, Payment, RegistrationStatus
 from cpd_desktop.services.attendance.attendance import Attendance
 from cpd_desktop.services.attendance.reports import Reports
 from cpd_desktop.services.certificates.register import CertificateRegister
@@ -33,6 +35,7 @@ from cpd_desktop.store.folder import DataFolder
 from cpd_desktop.store.schema import bring_up
 from cpd_desktop.store.tables import registration
 from tests.clock import FixedClock
+from tests.keychains import MemoryKeychains
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,6 +45,7 @@ SECOND = FIRST.with_name("format-2.db")
 THIRD = FIRST.with_name("format-3.db")
 FOURTH = FIRST.with_name("format-4.db")
 FIFTH = FIRST.with_name("format-5.db")
+SIXTH = FIRST.with_name("format-6.db")
 
 
 @pytest.fixture
@@ -194,3 +198,21 @@ def test_certificates_of_the_fifth_format_can_be_mailed(tmp_path: Path) -> None:
         assert History(db).verify(Work()) == 23
     finally:
         db.close()
+
+
+def test_places_and_messages_of_the_sixth_format_can_be_billed(tmp_path: Path) -> None:
+    folder = DataFolder(tmp_path)
+    shutil.copy(SIXTH, folder.database)
+    bring_up(folder, lambda: None)
+    clock = FixedClock()
+    with closing(assembled(folder, "test", MemoryKeychains(), clock)) as core:
+        assert core.history.verify(Work()) == 23
+        assert [str(each.state) for each in map(core.outbox.get, core.outbox.ids())] == ["queued"]
+        (event,) = core.events.ids("supervision")
+        ada, ben = core.ledger.owing(event)
+        assert (ada.order, ada.name, str(ada.open)) == ("", "Ada Paid", "75.00 GBP")
+        assert (ada.registration, ben.registration) != (None, None)
+        core.registrations.note_payment([ada.registration or 0], Payment.PAID)
+        assert [each.name for each in core.ledger.owing(event)] == ["Ben Owes"]
+        (row,) = core.ledger.revenue()
+        assert (row.sums.charged, row.sums.paid) == (7500, 7500)

@@ -176,7 +176,7 @@ def test_many_jobs_show_a_few_rows_and_how_many_wait(
     ("progress", "shown"),
     [
         (Progress(1200, 5000), "1,200 of 5,000"),
-        (Progress(7, None, "Reading rows"), "Reading rows · 7"),
+        (Progress(7, None, Sentence("progress", "Reading rows")), "Reading rows · 7"),
         (Progress(0, None), "Working"),
         (Progress(0, 0), "Working"),
     ],

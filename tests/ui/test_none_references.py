@@ -159,6 +159,8 @@ def gained_per_call(call: Callable[[], object], times: int = TIMES) -> float:
 
 @pytest.mark.skipif(sys.version_info >= (3, 12), reason="None is immortal there")
 def test_calls_into_qt_lose_no_references_to_none(qapp: QApplication) -> None:
+    gc.collect()
+    gc.freeze()  # else each of the many collections looks through all tests before
     rig = Rig()
     drift: dict[str, float] = {}
     for name, call in rig.calls().items():

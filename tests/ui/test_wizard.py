@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from cpd_desktop.domain.sample_provider import SAMPLE_PROVIDER
-from cpd_desktop.domain.settings import Planning, Provider, Start
+from cpd_desktop.domain.settings import Planning, Provider, Start, UsualRule
 from cpd_desktop.ui.wizard import FirstSteps
 from tests.desk import TestDesk, desk_on
 from tests.keychains import MemoryKeychains
@@ -68,25 +68,27 @@ def kept(desk: TestDesk, section: type[Any]) -> Any:
     return desk.services.settings.get(section)
 
 
-def test_the_five_steps_are_walked_by_keyboard_and_everything_is_kept(
+def test_the_steps_are_walked_by_keyboard_and_everything_is_kept(
     qtbot: QtBot, desk: TestDesk, opened: Opened
 ) -> None:
     steps = opened.steps
-    assert steps.progress.text() == "Step 1 of 5"
+    assert steps.progress.text() == "Step 1 of 7"
     press(Qt.Key.Key_Return)
-    assert steps.progress.text() == "Step 2 of 5"
+    assert steps.progress.text() == "Step 2 of 7"
     enter("Ann Clark Training")
     press(Qt.Key.Key_Tab)
     enter("1 High Street")
     press(Qt.Key.Key_Tab)
     enter("ann@clark.example")
     press(Qt.Key.Key_Return)
-    assert steps.progress.text() == "Step 3 of 5"
+    assert steps.progress.text() == "Step 3 of 7"
+    press(Qt.Key.Key_Down)
+    steps.next_button.click()
+    assert steps.progress.text() == "Step 4 of 7"
     press(Qt.Key.Key_Up)
-    steps.next_button.click()
-    assert steps.progress.text() == "Step 4 of 5"
-    steps.next_button.click()
-    assert steps.progress.text() == "Step 5 of 5"
+    for number in (5, 6, 7):
+        steps.next_button.click()
+        assert steps.progress.text() == f"Step {number} of 7"
     assert steps.next_button.text() == "Be&gin"
     press(Qt.Key.Key_Down)
     press(Qt.Key.Key_Return)
@@ -123,20 +125,23 @@ def test_closing_the_window_counts_as_skipping_and_keeps_what_was_typed(
     assert kept(desk, Start).welcomed
 
 
-@pytest.mark.parametrize(("choice", "said"), [(0, "sample"), (1, "event"), (2, "")])
+@pytest.mark.parametrize(
+    ("choice", "said"), [(0, "sample"), (1, "event"), (2, "list"), (3, "move"), (4, "")]
+)
 def test_the_last_step_says_what_to_begin_with(
     qtbot: QtBot, desk: TestDesk, opened: Opened, choice: int, said: str
 ) -> None:
     steps = opened.steps
-    for _ in range(4):
+    for _ in range(6):
         steps.next_button.click()
-    (steps.sample_event, steps.first_event, steps.look_around)[choice].click()
+    choices = (steps.sample_event, steps.first_event, steps.own_list, steps.other_computer)
+    (*choices, steps.look_around)[choice].click()
     steps.next_button.click()
     assert opened.said == [said]
 
 
 def test_skipping_on_the_last_step_makes_nothing(opened: Opened) -> None:
-    for _ in range(4):
+    for _ in range(6):
         opened.steps.next_button.click()
     assert opened.steps.sample_event.isChecked()
     opened.steps.skip_button.click()
@@ -151,7 +156,7 @@ def test_going_back_shows_what_was_entered(qtbot: QtBot, desk: TestDesk, opened:
     steps.next_button.click()
     desk.settle(qtbot)
     steps.back_button.click()
-    assert steps.progress.text() == "Step 2 of 5"
+    assert steps.progress.text() == "Step 2 of 7"
     assert steps.provider.fields["provider"].value() == "Ann"
 
 
@@ -159,7 +164,7 @@ def test_a_zone_that_does_not_exist_is_not_kept(
     qtbot: QtBot, desk: TestDesk, opened: Opened
 ) -> None:
     steps = opened.steps
-    for _ in range(2):
+    for _ in range(3):
         steps.next_button.click()
     zone: Any = steps.planning.fields["zone"].control
     zone.setEditText("Mars/Base")
@@ -195,7 +200,7 @@ def test_shown_again_they_start_from_what_is_kept(qtbot: QtBot, desk: TestDesk) 
 def test_a_vault_is_offered_where_there_is_no_keychain(
     qtbot: QtBot, desk: TestDesk, opened: Opened
 ) -> None:
-    for _ in range(3):
+    for _ in range(4):
         opened.steps.next_button.click()
     desk.settle(qtbot)
     assert opened.steps.secrets.make_button.isVisible()
@@ -211,13 +216,50 @@ def test_a_vault_is_offered_where_there_is_no_keychain(
 
 def test_the_way_on_and_the_way_out_are_always_there(opened: Opened) -> None:
     steps = opened.steps
-    for _ in range(5):
+    for _ in range(7):
         assert steps.skip_button.isVisible()
         assert steps.back_button.isVisible()
         assert steps.next_button.isEnabled()
         assert steps.next_button.accessibleName()
-        if steps.progress.text() != "Step 5 of 5":
+        if steps.progress.text() != "Step 7 of 7":
             steps.next_button.click()
+
+
+def test_they_begin_again_where_they_were_left_and_anew_once_they_are_done(
+    qtbot: QtBot, desk: TestDesk
+) -> None:
+    opened = Opened(qtbot, desk)
+    for _ in range(3):
+        opened.steps.next_button.click()
+    opened.steps.skip_button.click()
+    desk.settle(qtbot)
+    assert kept(desk, Start) == Start(welcomed=True, step=3)
+    again = Opened(qtbot, desk)
+    assert again.steps.progress.text() == "Step 4 of 7"
+    for _ in range(4):
+        again.steps.next_button.click()
+    desk.settle(qtbot)
+    assert kept(desk, Start) == Start(welcomed=True)
+    for each in (opened, again):
+        each.window.close()
+
+
+def test_the_body_whose_rules_are_chosen_is_what_new_events_begin_from(
+    qtbot: QtBot, desk: TestDesk, opened: Opened
+) -> None:
+    panel = opened.steps.preset
+    for _ in range(2):
+        opened.steps.next_button.click()
+    desk.settle(qtbot)
+    panel.box.setCurrentIndex(panel.box.findData("nasba"))
+    panel.box.activated.emit(panel.box.currentIndex())
+    assert "50 minutes are 1 credit" in panel.told.text()
+    desk.settle(qtbot)
+    usual = desk.services.presets.usual()
+    assert usual is not None
+    assert usual.key == "nasba"
+    desk.services.settings.put(UsualRule("a body that is no more"))
+    assert desk.services.presets.usual() is None
 
 
 @pytest.mark.parametrize("choice", ["light", "dark"])
@@ -230,7 +272,7 @@ def test_the_steps_fit_at_twice_the_text_size(
     qapp.setFont(font)
     opened = Opened(qtbot, desk)
     steps = opened.steps
-    for number in range(5):
+    for number in range(7):
         desk.settle(qtbot)
         qapp.processEvents()
         sheet: Any = steps.stack.currentWidget()
@@ -240,7 +282,7 @@ def test_the_steps_fit_at_twice_the_text_size(
                 assert each.height() >= each.heightForWidth(each.width()), each.text()
         for each in (steps.skip_button, steps.back_button, steps.next_button):
             assert steps.rect().contains(each.geometry())
-        if number < 4:
+        if number < 6:
             steps.next_button.click()
     steps.reject()
     desk.settle(qtbot)

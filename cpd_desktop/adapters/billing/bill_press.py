@@ -49,6 +49,7 @@ _RULE: Final = Colour(170, 170, 170)
 _COLUMNS: Final = ((0, 250), (254, 32), (290, 74), (368, 42), (414, _WIDTH - 414))
 _LETTERS: Final = 46  # so many fit on a line of the first column
 _STEP: Final = 13.0
+_LANGUAGES: Final = {"de": "de-DE"}
 _BRACES: Final = re.compile(r"(\{)")
 
 
@@ -61,15 +62,26 @@ class BillPress:
 
     def pdf(self, document: Document) -> bytes:
         """Return the document as PDF; raises ``Invalid`` for letters that no font has."""
+        language = _LANGUAGES.get(document.language, "en-GB")
+        template = _Sheets(document).template(language)
+        return self._written(template, document.number, document.issued, language)
+
+    def table(
+        self, title: str, headings: Sequence[str], rows: Sequence[Sequence[str]], made: date
+    ) -> bytes:
+        """Return a report as PDF; raises ``Invalid`` for letters that no font has."""
+        from cpd_desktop.adapters.billing.table_pages import table_pages
+
+        return self._written(table_pages(title, headings, rows, "en-GB"), title, made, "en-GB")
+
+    def _written(self, template: Template, number: str, day: date, language: str) -> bytes:
         if not self._setters:
             self._setters.append(Setter(Faces(self.shelf)))
-        issued = datetime(*document.issued.timetuple()[:3], tzinfo=UTC)
-        language = {"de": "de-DE"}.get(document.language, "en-GB")
+        at = datetime(*day.timetuple()[:3], tzinfo=UTC)
         frame = Snapshot(
-            number=document.number, code="", person_name="", event_title="", starts=issued,
-            ends=issued, zone="UTC", issued=issued, language=language,
+            number=number, code="", person_name="", event_title="", starts=at, ends=at, zone="UTC",
+            issued=at, language=language,
         )  # fmt: skip
-        template = _Sheets(document).template(language)
         return CertificateWriter(template, self._setters[0]).write(frame).data
 
 

@@ -46,12 +46,12 @@ class Pen:
             for run in placed.line.runs:
                 name, subset = font_of(run)
                 where = f"1 0 0 1 {number(x)} {number(self.height - placed.y)} Tm"
-                colour = numbers(run.colour.parts)
-                parts.append(f"{colour} rg BT {where} /{name} {number(block.size)} Tf")
+                colour, size = numbers(run.colour.parts), block.size * run.scale
+                parts.append(f"{colour} rg BT {where} /{name} {number(size)} Tf")
                 if read:
-                    parts += _shown(run, subset, block.size, after_turned=turned)
+                    parts += _shown(run, subset, size, after_turned=turned)
                 else:
-                    parts += _together(run.clusters, subset, block.size)
+                    parts += _together(run.clusters, subset, size)
                 parts.append("ET")
                 x, turned = x + run.width * block.size, not run.rightwards
         return "\n".join(parts)

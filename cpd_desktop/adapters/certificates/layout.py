@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from cpd_desktop.adapters.certificates.faces import Style
 from cpd_desktop.adapters.certificates.setting import Piece
 from cpd_desktop.adapters.lettering.typecase import tidied
-from cpd_desktop.domain.certificates.fields import credit_amount, filled
+from cpd_desktop.domain.certificates.fields import credit_amount, credit_for, filled
 from cpd_desktop.domain.certificates.template import Align, Box, Fit, Rise, Text
 
 if TYPE_CHECKING:
@@ -73,21 +73,22 @@ def set_text(element: Text, snapshot: Snapshot | None, setter: Setter) -> Block:
     spans = filled(element.spans, snapshot) if snapshot else element.spans
     paragraphs = list(_paragraphs(spans, element))
     size, lines, fits = _fitted(element, paragraphs, setter)
-    height = len(lines) * size * element.leading
-    spare = max(0.0, element.box.height - height)
+    steps = [line.tall * size * element.leading for line in lines]
+    spare = max(0.0, element.box.height - sum(steps))
     top = element.box.y + {Rise.TOP: 0, Rise.MIDDLE: spare / 2, Rise.BOTTOM: spare}[element.rise]
     placed = []
-    for number, line in enumerate(lines):
-        middle = top + (number + 0.5) * size * element.leading
+    for step, line in zip(steps, lines, strict=True):
         x = element.box.x + _indent(element, element.box.width - line.width * size)
-        placed.append(PlacedLine(line, x, middle + _HALF_CAPITAL * size))
+        placed.append(PlacedLine(line, x, top + step / 2 + _HALF_CAPITAL * size * line.tall))
+        top += step
     return Block(tuple(placed), size, size < element.size - _SLACK, fits)
 
 
 def set_table(element: CreditTable, snapshot: Snapshot, setter: Setter) -> Table:
     """Return the credit lines as a table, smaller if there are many."""
-    rows = [(line.type, line.category, credit_amount(line)) for line in snapshot.credits]
-    columns = [0, 1, 2] if any(line.category for line in snapshot.credits) else [0, 2]
+    lines = credit_for(element, snapshot)
+    rows = [(line.type, line.category, credit_amount(line)) for line in lines]
+    columns = [0, 1, 2] if any(line.category for line in lines) else [0, 2]
     count = len(rows) + 1
     size = min(element.size, element.box.height / (count * _ROW))
     fits = size >= element.smallest - _SLACK
@@ -147,7 +148,7 @@ def _paragraphs(spans: Sequence[Span], element: Text) -> Iterator[list[Piece]]:
             lead = " " if pieces and text[:1].isspace() else ""
             end = " " if text.strip() and text[-1:].isspace() else ""
             if kept := lead + tidied(text) + end:
-                pieces.append(Piece(kept, style, colour))
+                pieces.append(Piece(kept, style, colour, span.scale))
     yield _trimmed(pieces)
 
 
@@ -165,22 +166,26 @@ def _fitted(
     whole = [_Paragraph(pieces, setter.line(pieces)) for pieces in paragraphs]
     if element.fit is Fit.SHRINK:
         widest = max(each.line.width for each in whole)
-        tall = height / (len(whole) * element.leading)
+        tall = height / (sum(each.line.tall for each in whole) * element.leading)
         size = min(element.size, width / widest if widest else element.size, tall)
         if size >= element.smallest:
             return size, [each.line for each in whole], True
     size = element.size
     while True:
-        count = sum(len(each.lines((width + _SLACK) / size)) for each in whole)
-        fits = count * size * element.leading <= height + _SLACK
+        broken = [line for each in whole for line in each.lines((width + _SLACK) / size)]
+        fits = sum(map(_tall, broken)) * size * element.leading <= height + _SLACK
         if fits or size <= element.smallest:
             break
         size = max(element.smallest, size * _STEP)
-    share = 1.0
+    share, count = 1.0, len(broken)
     if element.align is Align.CENTRE and count > len(whole):
         share = _evenest(whole, width / size, count)
     lines = (line for each in whole for line in each.lines((width + _SLACK) / size * share))
     return size, [setter.line(line) for line in lines], fits
+
+
+def _tall(pieces: Sequence[Piece]) -> float:
+    return max([piece.scale for piece in pieces], default=1)
 
 
 def _evenest(whole: list[_Paragraph], width: float, count: int) -> float:

@@ -114,7 +114,8 @@ class Plan:
 
 def is_live(element: Element) -> bool:
     """Say whether an element looks or reads different from certificate to certificate."""
-    if isinstance(element, Code | CreditTable) or any(names_in(element.alt)):
+    always = isinstance(element, Code | CreditTable)
+    if always or element.only.strip() or any(names_in(element.alt)):
         return True
     if isinstance(element, Text):
         return element.optional or any(any(names_in(span.text)) for span in element.spans)

@@ -105,8 +105,9 @@ class _Drawn:
                 self.canvas.setFillColorRGB(*run.colour.parts)
                 pieces = self.case.pieces(Run(run.text, run.face.file), rightwards=run.rightwards)
                 line = typecase.Line(tuple(pieces), run.text)
-                line.draw(self.canvas, x, self.page.height - placed.y, block.size)
-                x += line.width * block.size
+                size = block.size * run.scale
+                line.draw(self.canvas, x, self.page.height - placed.y, size)
+                x += line.width * size
 
     def _table(self, element: CreditTable, table: Table) -> None:
         for row in table.rows:

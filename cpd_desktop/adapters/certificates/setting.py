@@ -48,16 +48,17 @@ class Cluster(NamedTuple):
 
 
 class Piece(NamedTuple):
-    """Some text in one style."""
+    """Some text in one style, ``scale`` times as large as its line."""
 
     text: str
     style: Style
     colour: Colour
+    scale: float = 1
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Text in one font, direction and colour, and where it begins in its line."""
+    """Text in one font, direction, colour and size, and where it begins in its line."""
 
     face: Face
     text: str
@@ -66,6 +67,7 @@ class Run:
     clusters: tuple[Cluster, ...]
     width: float
     start: int
+    scale: float = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +78,17 @@ class SetLine:
     text: str
     width: float
 
+    @property
+    def tall(self) -> float:
+        """Return how much higher it is than a line of the usual size."""
+        return max([run.scale for run in self.runs], default=1)
+
     def widths(self) -> list[float]:
         """Return how wide each letter is as typed, with what is drawn together at the first."""
         found = [0.0] * len(self.text)
         for run in self.runs:
             for each in run.clusters:
-                width = sum(glyph.advance for glyph in each.glyphs) / 1000
+                width = sum(glyph.advance for glyph in each.glyphs) / 1000 * run.scale
                 found[run.start + each.start] += width
         return found
 
@@ -129,7 +136,8 @@ class Setter:
             for said in in_scripts(part):
                 clusters = shaped(face, said, rightwards=rightwards)
                 width = sum([glyph.advance for each in clusters for glyph in each.glyphs]) / 1000
-                runs.append(Run(face, said, rightwards, piece.colour, clusters, width, start))
+                width, look = width * piece.scale, (piece.colour, clusters)
+                runs.append(Run(face, said, rightwards, *look, width, start, piece.scale))
                 start += len(said)
         return runs if rightwards else runs[::-1]
 

@@ -68,13 +68,15 @@ class Sketcher:
             parts.append(pen.picture(self._named(asset.data, shown), whole).encode())
         self._set(page.elements, snapshot)
         for element in page.elements:
+            if lacks(element, snapshot):
+                continue
             if isinstance(element, Picture):
                 found = template.asset(element.asset)
                 parts.append(self._picture(pen, element, found.data if found else None, shown))
             elif isinstance(element, Signature):
                 picture = signatures.get(snapshot.signature)
                 parts.append(self._picture(pen, element, picture, shown))
-            elif not lacks(element, snapshot):
+            else:
                 parts.append(self._element(pen, element, snapshot))
         return self._file((page.width, page.height), b"\n".join(parts), shown)
 

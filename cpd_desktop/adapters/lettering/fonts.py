@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import re
-import sys
 import unicodedata
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
+
+from cpd_desktop.adapters.system import HERE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -52,17 +53,7 @@ _NOT_NEEDED: Final = {
 
 def system_folders() -> tuple[Path, ...]:
     """Return the folders in which this system keeps fonts."""
-    home = Path.home()
-    if sys.platform == "win32":
-        own = Path(os.environ.get("LOCALAPPDATA", home / "AppData/Local"))
-        return (
-            Path(os.environ.get("WINDIR", "C:/Windows")) / "Fonts",
-            own / "Microsoft/Windows/Fonts",
-        )
-    if sys.platform == "darwin":
-        return (Path("/System/Library/Fonts"), Path("/Library/Fonts"), home / "Library/Fonts")
-    data = Path(os.environ.get("XDG_DATA_HOME") or home / ".local/share")
-    return (Path("/usr/share/fonts"), Path("/usr/local/share/fonts"), data / "fonts")
+    return HERE.font_folders(Path.home(), os.environ)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import smtplib
 import ssl
+import time
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from cpd_desktop.domain.errors import NeedsSignIn, NotAllowed, Unavailable
+from cpd_desktop.domain.errors import CpdError, NeedsSignIn, NotAllowed, Unavailable
 from cpd_desktop.domain.messages import refusals
 from cpd_desktop.domain.messages.accounts import Tls
 from cpd_desktop.domain.messages.states import Outcome
@@ -16,6 +17,8 @@ from cpd_desktop.domain.words import Sentence
 from cpd_desktop.services.messages.ports import Delivery
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from cpd_desktop.domain.messages.accounts import MailAccount
     from cpd_desktop.domain.secret import Secret
     from cpd_desktop.services.messages.ports import Parcel
@@ -31,14 +34,21 @@ TAKEN = Sentence("mail refusal", "{server} took it: {words}")
 
 @dataclass(slots=True)
 class SmtpPostman:
-    """Carries messages of one account, signed in once."""
+    """Carries messages of one account, signed in once.
+
+    With ``token`` it signs in by that instead of a password (XOAUTH2). ``noted`` is told of each
+    connection once it is over: how long it lasted, and how many messages it carried or why none.
+    """
 
     account: MailAccount
     password: Secret | None = None
     context: ssl.SSLContext = field(default_factory=ssl.create_default_context, repr=False)
     patience: float = LONGEST_WAIT
+    token: Callable[[], Secret] | None = None
+    noted: Callable[[str, float, str], None] | None = None
     _server: smtplib.SMTP | None = field(default=None, init=False, repr=False)
     _carried: int = field(default=0, init=False)
+    _began: float = field(default=0.0, init=False)
 
     @property
     def is_ready(self) -> bool:
@@ -48,6 +58,14 @@ class SmtpPostman:
     def connect(self) -> None:
         """Get ready, signed in; see the port."""
         self.close()
+        self._began = time.monotonic()
+        try:
+            self._connect()
+        except CpdError as error:
+            self._note(type(error.__cause__ or error).__name__)
+            raise
+
+    def _connect(self) -> None:
         try:
             server = self._opened()
         except ssl.SSLCertVerificationError as error:
@@ -105,12 +123,16 @@ class SmtpPostman:
         server.starttls(context=self.context)
 
     def _sign_in(self, server: smtplib.SMTP) -> None:
-        if not self.account.user:
+        if not self.account.user and not self.token:
             return
-        if self.password is None:
+        secret = self.token() if self.token else self.password
+        if secret is None:
             raise NeedsSignIn(self._says(refusals.PASSWORD, "-"), NEVER_TOLD)
         try:
-            server.login(self.account.user, self.password.reveal())
+            if self.token:
+                _sign_in_by_token(server, self.account.user or self.account.sender, secret)
+            else:
+                server.login(self.account.user, secret.reveal())
         except smtplib.SMTPAuthenticationError as error:
             says = refusals.of_login(self.account.host, error.smtp_error)
             raise NeedsSignIn(says, NOT_YET) from error
@@ -162,7 +184,13 @@ class SmtpPostman:
     def _drop(self) -> None:
         if self._server is not None:
             self._server.close()
+            self._note(f"{self._carried} handed over")
         self._server = None
+
+    def _note(self, outcome: str) -> None:
+        if self.noted:
+            address = f"smtp://{self.account.host}:{self.account.port}"
+            self.noted(address, time.monotonic() - self._began, outcome)
 
     def _says(self, says: Sentence, words: str = "") -> Sentence:
         return says.filled(server=self.account.host, words=words)
@@ -174,6 +202,16 @@ def _write(server: smtplib.SMTP, content: bytes) -> None:
         content = b"." + content
     quoted = content.replace(b"\r\n.", b"\r\n..")
     server.send(quoted if quoted.endswith(b"\r\n") else quoted + b"\r\n")
+
+
+def _sign_in_by_token(server: smtplib.SMTP, user: str, token: Secret) -> None:
+    server.ehlo_or_helo_if_needed()
+
+    def told(challenge: bytes | None = None) -> str:
+        # What is asked after a refusal is answered by nothing; then the server says no.
+        return "" if challenge else f"user={user}\x01auth=Bearer {token.reveal()}\x01\x01"
+
+    server.auth("XOAUTH2", told)
 
 
 def _is(says: Sentence | None, *among: Sentence) -> bool:

@@ -85,18 +85,27 @@ class PaperStationery:
     """Writes mails with Jinja2 in a sandbox, Markdown, nh3 and css-inline."""
 
     texts: Path
+    own: Path | None = None  # more languages, one folder each; they come before those built in
 
     def languages(self) -> Sequence[str]:
         """Return the languages there are texts in."""
-        return sorted(each.name for each in self.texts.iterdir() if each.is_dir())
+        return sorted(
+            {each.name for root in self._roots for each in root.iterdir() if each.is_dir()}
+        )
 
     def built_in(self, purpose: Purpose, language: str) -> MailText:
         """Return the text that came with the application; see the port."""
+        known = self.languages()
         for folder in (language, language.partition("-")[0], ENGLISH):
-            path = self.texts / folder / f"{purpose}.md"
-            if folder in self.languages() and path.is_file():
-                return read_text_file(path.read_text(encoding="utf-8"))
+            for root in self._roots if folder in known else ():
+                path = root / folder / f"{purpose}.md"
+                if path.is_file():
+                    return read_text_file(path.read_text(encoding="utf-8", errors="replace"))
         return MailText("{{ event }}", "{{ name }}\n")
+
+    @property
+    def _roots(self) -> Sequence[Path]:
+        return [each for each in (self.own, self.texts) if each is not None and each.is_dir()]
 
     def fields(self, text: MailText) -> frozenset[str]:
         """Return the fields it uses; see the port."""

@@ -6,7 +6,7 @@ import os
 from typing import Final
 from urllib.parse import urlsplit
 
-from cpd_desktop.adapters.zoom.apps import UNSAFE, UNSAFE_ADVICE, is_safe
+from cpd_desktop.adapters.sign_in.safe_addresses import UNSAFE, UNSAFE_ADVICE, is_safe
 from cpd_desktop.domain.errors import Invalid, Unavailable
 from cpd_desktop.domain.words import Sentence
 

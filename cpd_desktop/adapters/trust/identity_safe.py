@@ -107,8 +107,11 @@ class IdentitySafe:
         except OSError as error:
             raise Unavailable(NOT_WRITTEN.filled(reason=error.strerror)) from error
 
-    def restore(self, path: Path, passphrase: Secret) -> IssuerIdentity:
-        """Take the keys out of a backup; raises ``Conflict`` if there are others here."""
+    def restore(self, path: Path, passphrase: Secret, *, instead: bool = False) -> IssuerIdentity:
+        """Take the keys out of a backup; raises ``Conflict`` if there are others here.
+
+        They may come ``instead`` of the others, which whoever calls has backed up.
+        """
         try:
             secret = VaultFile.open(path, passphrase).get(NAME)
         except NeedsSignIn as error:
@@ -118,7 +121,7 @@ class IdentitySafe:
         if secret is None:
             raise Damaged(NOT_A_BACKUP, OTHER_FILE)
         identity = identity_of(secret)
-        if self.keychain.get(NAME) != secret:
+        if not instead and self.keychain.get(NAME) != secret:
             self._require_none()
         return self._put(identity)
 

@@ -47,9 +47,9 @@ class SafeKeys:
         """Write an encrypted backup; raises ``Invalid``, ``Conflict`` or ``Unavailable``."""
         self.safe.back_up(path, passphrase)
 
-    def restore(self, path: Path, passphrase: Secret) -> None:
+    def restore(self, path: Path, passphrase: Secret, *, instead: bool = False) -> None:
         """Take the keys out of a backup; raises ``Conflict``, ``NeedsSignIn`` or ``Damaged``."""
-        self.safe.restore(path, passphrase)
+        self.safe.restore(path, passphrase, instead=instead)
 
     def card(self, provider: Provider, moment: datetime) -> bytes:
         """Return the signed card of the provider; see the port."""

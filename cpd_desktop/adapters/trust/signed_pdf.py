@@ -17,7 +17,6 @@ from cpd_desktop.adapters.trust.cms import Signed, read_message
 MAGIC = b"%PDF-"
 _SIGNATURE = re.compile(rb"/ByteRange\[0{1,10} (\d{10}) (\d{10}) (\d{10})\]/Contents<")
 _ATTACHED = re.compile(rb"/EmbeddedFile\b")
-_DIGITS = re.compile(rb"(?:[0-9a-f]{2})+")
 _MOST_DIGITS = 200_000
 _MOST_ATTACHED = 20
 _DICTIONARY = 600
@@ -44,9 +43,12 @@ def signature_in(pdf: bytes) -> PdfSignature | None:
     opening = places[0].end() - 1
     stated, closing, tail = map(int, places[0].groups())
     digits = pdf[opening + 1 : closing - 1]
-    if stated != opening or len(digits) > _MOST_DIGITS or not _DIGITS.fullmatch(digits):
+    if stated != opening or len(digits) > _MOST_DIGITS:
         raise ValueError
-    message, padding = der.leading(bytes.fromhex(digits.decode()))
+    coded = bytes.fromhex(digits.decode())
+    if coded.hex().encode() != digits:
+        raise ValueError
+    message, padding = der.leading(coded)
     if padding.strip(b"\0"):
         raise ValueError
     signed = read_message(message.whole)

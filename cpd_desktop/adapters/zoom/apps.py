@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
-from urllib.parse import urlsplit
 
+from cpd_desktop.adapters.sign_in.safe_addresses import moved, require_safe
 from cpd_desktop.domain.errors import Invalid
 from cpd_desktop.domain.words import Sentence
 
@@ -24,8 +24,6 @@ NO_SECRET = Sentence("zoom", "The client secret of the app at Zoom is missing.")
 NO_ACCOUNT_ID = Sentence("zoom", "The account ID of the app at Zoom is missing.")
 NO_HOST = Sentence("zoom", "The e-mail address that you sign in to Zoom with is missing.")
 BLANKS_INSIDE = Sentence("zoom", "There are blanks inside. Copy it again from the page at Zoom.")
-UNSAFE = Sentence("zoom", "{name} is set to {address}, which is not safe to send secrets to.")
-UNSAFE_ADVICE = Sentence("zoom", "Set it to an address that begins with https, or remove it.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,29 +93,9 @@ class Addresses:
 
     def __post_init__(self) -> None:
         for name, address in (("CPD_ZOOM_AUTH_URL", self.auth), ("CPD_ZOOM_API_URL", self.api)):
-            if not is_safe(address):
-                error = Invalid({name: UNSAFE.filled(name=name, address=address)})
-                error.advice = UNSAFE_ADVICE
-                raise error
+            require_safe(name, address)
 
     @classmethod
     def of_here(cls) -> Addresses:
         """Return Zoom's own addresses, or those that the environment moves them to."""
-        moved = (os.environ.get(f"CPD_ZOOM_{which}_URL", "") for which in ("AUTH", "API"))
-        auth, api = (address.rstrip("/") for address in moved)
-        return cls(auth or AUTH_URL, api or API_URL)
-
-
-def is_safe(address: str) -> bool:
-    """Say whether secrets may be sent there: by https, or without leaving this computer."""
-    try:
-        parts = urlsplit(address)
-        port = parts.port
-    except ValueError:
-        return False
-    if parts.username is not None or parts.password is not None or parts.query or parts.fragment:
-        return False
-    if port == 0 or not parts.hostname or address.split() != [address]:
-        return False
-    here = parts.hostname in {"127.0.0.1", "::1", "localhost"}
-    return parts.scheme == "https" or (parts.scheme == "http" and here)
+        return cls(moved("CPD_ZOOM_AUTH_URL") or AUTH_URL, moved("CPD_ZOOM_API_URL") or API_URL)

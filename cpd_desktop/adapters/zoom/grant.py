@@ -12,8 +12,9 @@ from cpd_desktop.domain.secret import Secret
 from cpd_desktop.domain.words import Sentence
 
 if TYPE_CHECKING:
+    from cpd_desktop.adapters.sign_in.token_source import Answer
     from cpd_desktop.adapters.zoom.apps import App
-    from cpd_desktop.adapters.zoom.authority import Answer, Refused
+    from cpd_desktop.adapters.zoom.authority import Refused
 
 EARLY: Final = 5 * 60.0
 
@@ -122,7 +123,7 @@ class Grant:
             at,
             answer.lasts,
             answer.scopes or self.scopes,
-            answer.api_url,
+            str(answer.said.get("api_url") or ""),
         )
 
     def over(self, why: End) -> Grant:

@@ -6,38 +6,36 @@ an answer used before it was kept, would lose the sign-in for good.
 
 from __future__ import annotations
 
-import threading
 import time
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
-from cpd_desktop.adapters.zoom.apps import API_URL, OwnApp, PublicApp, ServerToServerApp, is_safe
-from cpd_desktop.adapters.zoom.authority import AnswerLost, Refused, Unheard
+from cpd_desktop.adapters.sign_in.safe_addresses import is_safe
+from cpd_desktop.adapters.sign_in.token_source import AnswerLost, Unheard
+from cpd_desktop.adapters.sign_in.turns import PATIENCE, Turns
+from cpd_desktop.adapters.zoom.apps import API_URL, OwnApp, PublicApp, ServerToServerApp
+from cpd_desktop.adapters.zoom.authority import Refused
 from cpd_desktop.adapters.zoom.grant import End, Grant
-from cpd_desktop.domain.errors import CpdError, NeedsSignIn, Unavailable
+from cpd_desktop.domain.errors import CpdError, NeedsSignIn
 from cpd_desktop.domain.secret import Secret
 from cpd_desktop.domain.words import Sentence
-from cpd_desktop.store.locks import FolderLock
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
+    from contextlib import AbstractContextManager
     from pathlib import Path
 
+    from cpd_desktop.adapters.sign_in.token_source import Answer
     from cpd_desktop.adapters.zoom.apps import App, BrowserApp
-    from cpd_desktop.adapters.zoom.authority import Answer, Authority
+    from cpd_desktop.adapters.zoom.authority import Authority
     from cpd_desktop.services.clock import Clock
     from cpd_desktop.services.keychain import Keychain
 
 NAME: Final = "zoom/grant"
-# Longer than whoever renews can take: two questions of 40 seconds, and the keychain.
-PATIENCE: Final = 120.0
 
 NOT_CONNECTED = Sentence("zoom", "CPD Desktop is not connected to Zoom.")
 NOT_CONNECTED_ADVICE = Sentence("zoom", "Connect to Zoom in Settings, Accounts.")
-BUSY = Sentence("zoom", "Another CPD Desktop is renewing the sign-in to Zoom and does not finish.")
-BUSY_ADVICE = Sentence("zoom", "Wait a moment and try again. You stay connected to Zoom.")
 
 
 @dataclass(slots=True)
@@ -57,7 +55,10 @@ class Grants:
     _known: tuple[Grant, float] | None = field(default=None, init=False, repr=False)
     # A grant that the keychain would not take, and the token of the one it comes after.
     _unkept: tuple[Secret | None, Grant] | None = field(default=None, init=False, repr=False)
-    _turn: threading.Lock = field(default_factory=threading.Lock, init=False, repr=False)
+    _turns: Turns = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        self._turns = Turns("Zoom", self.lock)
 
     def kept(self) -> Grant | None:
         """Return what the keychain keeps, good or ended; nothing if there is none."""
@@ -208,18 +209,9 @@ class Grants:
     def _time(self) -> float:
         return self.clock.now().timestamp()
 
-    @contextmanager
-    def _alone(self) -> Iterator[None]:
+    def _alone(self) -> AbstractContextManager[None]:
         """Let one thread of one program at a time ask Zoom for tokens."""
-        if not self._turn.acquire(timeout=self.patience):
-            raise Unavailable(BUSY, BUSY_ADVICE)
-        try:
-            with FolderLock(self.lock, patience=self.patience) as lock:
-                if not lock.hold():
-                    raise Unavailable(BUSY, BUSY_ADVICE)
-                yield
-        finally:
-            self._turn.release()
+        return self._turns.alone(self.patience)
 
 
 def _token_of(grant: Grant | None) -> Secret | None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from cpd_desktop.adapters.loopback import LIMIT, Loopback
+from cpd_desktop.adapters.loopback import LIMIT
+from cpd_desktop.adapters.sign_in.browser_trip import BrowserTrip
 from cpd_desktop.adapters.zoom.apps import ServerToServerApp, checked
 
 if TYPE_CHECKING:
@@ -41,8 +42,6 @@ def connect(
     grants.kept()  # a locked keychain is found out before the person has signed in for nothing
     if isinstance(app, ServerToServerApp):
         return grants.begin(app, partial(authority.enter, app))
-    with Loopback(say=say, language=language) as loopback:
-        errand = authority.errand(app, loopback.address)
-        show(errand.address, browser.open(errand.address))
-        code = loopback.wait(errand.state, work, limit)
+    trip = BrowserTrip(browser, work, show, say, language, limit)
+    errand, code = trip.bring(partial(authority.errand, app))
     return grants.begin(app, partial(authority.exchange, app, errand, code))

@@ -10,6 +10,8 @@ from cpd_desktop.domain.words import Sentence
 if TYPE_CHECKING:
     from cpd_desktop.domain.billing.entries import Sums
 
+REVENUE = Sentence("billing", "Revenue")
+OWED = Sentence("billing", "Who owes")
 HEADINGS = (
     Sentence("billing", "Event"),
     Sentence("billing", "Period"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from cpd_desktop.domain.certificates.fields import FIELDS, names_in
+from cpd_desktop.domain.certificates.fields import FIELDS, credit_for, names_in
 from cpd_desktop.domain.certificates.template import (
     Colour,
     CreditTable,
@@ -78,7 +78,7 @@ def printed_fields(template: Template) -> frozenset[str]:
     found: set[str] = set()
     for page in template.pages:
         for element in page.elements:
-            if isinstance(element, Text | Signature) and element.optional:
+            if _is_optional(element) or element.only.strip():
                 continue
             found |= {name for name in _fields_of(element) if name in FIELDS}
             if isinstance(element, CreditTable):
@@ -94,7 +94,9 @@ def personal_elements(template: Template) -> frozenset[str]:
         element.name
         for page in template.pages
         for element in page.elements
-        if isinstance(element, CreditTable) or PERSONAL & {*_fields_of(element)}
+        if isinstance(element, CreditTable)
+        or element.only.strip()
+        or PERSONAL & {*_fields_of(element)}
     )
 
 
@@ -110,7 +112,7 @@ def snapshot_findings(template: Template, snapshot: Snapshot) -> list[Finding]:
 
 def _lacking(element: Element, snapshot: Snapshot) -> Iterator[Sentence]:
     person = snapshot.person_name or snapshot.number
-    if isinstance(element, Text | Signature) and element.optional:
+    if _is_optional(element) or (element.only.strip() and not credit_for(element, snapshot)):
         return
     for name in dict.fromkeys(_fields_of(element)):
         known = FIELDS.get(name)
@@ -120,6 +122,10 @@ def _lacking(element: Element, snapshot: Snapshot) -> Iterator[Sentence]:
         yield NO_CREDITS.filled(person=person)
     if isinstance(element, Signature) and not snapshot.signature:
         yield NO_SIGNATURE
+
+
+def _is_optional(element: Element) -> bool:
+    return isinstance(element, Text | Signature) and element.optional
 
 
 def _fields_of(element: Element) -> Iterator[str]:
@@ -148,7 +154,8 @@ def _contrast(element: Text | CreditTable, page: Page, number: int) -> Iterator[
     least, colours = _ENOUGH, {element.colour}
     if isinstance(element, Text):
         bold = all(span.bold for span in element.spans)
-        large = element.smallest >= (_LARGE_BOLD if bold else _LARGE)
+        smallest = element.smallest * min((span.scale for span in element.spans), default=1)
+        large = smallest >= (_LARGE_BOLD if bold else _LARGE)
         least = _ENOUGH_LARGE if large else _ENOUGH
         colours = {span.colour or element.colour for span in element.spans}
     worst = min(colour.contrast(ground) for colour in colours)
@@ -173,6 +180,7 @@ def _overlaps(page: Page, number: int) -> Iterator[Finding]:
     read = page.in_reading_order()
     for at, one in enumerate(read):
         for other in read[at + 1 :]:
-            if one.box.overlap(other.box) > _TOUCH:
+            instead = one.only and other.only and one.only != other.only
+            if not instead and one.box.overlap(other.box) > _TOUCH:
                 says = OVERLAP.filled(element=one.name, other=other.name)
                 yield Finding(says, number, one.name, forbids=False)

@@ -126,8 +126,22 @@ def filled(spans: Iterable[Span], snapshot: Snapshot) -> tuple[Span, ...]:
     return tuple(replace(span, text=fill(span.text, snapshot)) for span in spans)
 
 
+def credit_for(element: Element, snapshot: Snapshot) -> tuple[CreditLine, ...]:
+    """Return the lines of credit that an element is for."""
+    wanted = element.only.strip().casefold()
+    if not wanted:
+        return snapshot.credits
+    return tuple(
+        line
+        for line in snapshot.credits
+        if wanted in {line.type.strip().casefold(), line.accreditor.strip().casefold()}
+    )
+
+
 def lacks(element: Element, snapshot: Snapshot) -> bool:
-    """Say whether an optional element is left out because something it needs is not there."""
+    """Say whether an element is left out because something it needs is not there."""
+    if element.only.strip() and not credit_for(element, snapshot):
+        return True
     if isinstance(element, Signature):
         return not snapshot.signature
     if not (isinstance(element, Text) and element.optional):

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from cpd_desktop.domain.settings import Certificates, Provider, Signatory
 
 WEBINAR: Final = "Live interactive webinar"
+# The usual words; what a body prescribes stays in its own.
+IN_GERMAN: Final = {WEBINAR: "Interaktives Live-Webinar", "In person": "Präsenzveranstaltung"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +85,10 @@ def snapshot_of(occasion: Occasion, holder: Holder, label: Label) -> Snapshot:
         zone=event.zone,
         issued=label.issued,
         language=occasion.language,
-        place=_place(event),
-        delivery=requirement_of(event.preset).delivery(event.format),
+        place=_in_language(_place(event), occasion.language),
+        delivery=_in_language(
+            requirement_of(event.preset).delivery(event.format), occasion.language
+        ),
         activity_number=_joined(line.activity_number for line in lines),
         objectives="; ".join(each.rstrip(".; ") for each in event.objectives),
         instructors=_joined(occasion.instructors),
@@ -167,6 +171,12 @@ def _place(event: Event) -> str:
     return there if event.format is EventFormat.IN_PERSON else " / ".join(
         filter(None, (there, WEBINAR))
     )  # fmt: skip
+
+
+def _in_language(words: str, language: str) -> str:
+    if language.split("-", maxsplit=1)[0] != "de":
+        return words
+    return " / ".join(IN_GERMAN.get(each, each) for each in words.split(" / "))
 
 
 def _expires(issued: datetime, zone: str, months: int) -> date | None:

@@ -130,23 +130,28 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Some text in one style, with fields in braces."""
+    """Some text in one style, with fields in braces; ``scale`` times as large as its element's."""
 
     text: str
     bold: bool = False
     italic: bool = False
     colour: Colour | None = None
+    scale: float = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Element:
-    """What every element has: a name, a place, and its part in the reading of the page."""
+    """What every element has: a name, a place, and its part in the reading of the page.
+
+    One that is ``only`` for a credit type or an accreditor is left out where no credit is of it.
+    """
 
     name: str
     box: Box
     role: Role = Role.DECORATION
     order: int = 0
     alt: str = ""
+    only: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

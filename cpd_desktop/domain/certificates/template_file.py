@@ -54,6 +54,7 @@ MEGABYTE: Final = 1_000_000
 MOST_BYTES: Final = 40 * MEGABYTE
 MOST_PAGES, MOST_ELEMENTS, MOST_ASSETS, MOST_SPANS = 20, 300, 40, 60
 MEDIA: Final = ("image/jpeg", "image/png")
+SCALES: Final = (0.25, 4)  # how much smaller or larger some words of a text may be
 SIZES: Final = {"A4": A4, "Letter": LETTER}
 
 _COLOUR: Final = re.compile(r"#[0-9a-f]{6}", re.IGNORECASE)
@@ -62,7 +63,7 @@ _EDGE: Final = 14_400  # the largest page a PDF can have, in points
 _RANGES: Final = {
     "x": (-_EDGE, _EDGE), "y": (-_EDGE, _EDGE), "width": (0, _EDGE), "height": (0, _EDGE),
     "order": (0, 10_000), "size": (4, 400), "smallest": (4, 400), "leading": (0.8, 3),
-    "thickness": (0, 100), "radius": (0, 1_000),
+    "thickness": (0, 100), "radius": (0, 1_000), "scale": SCALES,
 }  # fmt: skip
 _LENGTHS: Final = {"text": 5_000, "path": 20_000, "alt": 1_000, "name": 80}
 _SHORT: Final = 200

@@ -57,6 +57,14 @@ _RELAYS: Final = {
     AccountKind.BREVO: "smtp-relay.brevo.com",
 }
 
+# As whole mails; Microsoft takes 4 MB of what is a third longer on the way.
+_LARGEST: Final = {
+    AccountKind.MICROSOFT: 3_000_000,
+    AccountKind.GMAIL: 25_000_000,
+    AccountKind.BREVO: 15_000_000,
+}
+_SIGNS_IN: Final = {AccountKind.MICROSOFT: "microsoft", AccountKind.GMAIL: "google"}
+
 
 @dataclass(frozen=True, slots=True)
 class AccountDraft:
@@ -81,6 +89,16 @@ class AccountDraft:
     def relay(self) -> str:
         """Return the server that receivers see mail of this account come from, if there is one."""
         return _RELAYS.get(self.kind, self.host if self.kind is AccountKind.SMTP else "")
+
+    @property
+    def largest(self) -> int:
+        """Return how many bytes a mail may have, or 0 if the server says so only when asked."""
+        return _LARGEST.get(self.kind, 0)
+
+    @property
+    def signs_in(self) -> str:
+        """Return at whom a person signs in through the browser: microsoft, google, or nobody."""
+        return _SIGNS_IN.get(self.kind, self.settings.get("sign_in", ""))
 
     @property
     def from_address(self) -> Address:

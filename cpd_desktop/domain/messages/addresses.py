@@ -48,7 +48,8 @@ _STRICT: Final = {
     "mail.ru": ("mail.ru",),
     "yandex.ru": ("yandex.ru", "yandex.com"),
 }
-_YAHOO: Final = re.compile(r"yahoo\.(co\.)?[a-z]{2,3}")
+# The same under the domains of countries, such as outlook.de and hotmail.co.uk.
+_NATIONAL: Final = re.compile(r"(yahoo|outlook|hotmail|live)\.(?:com?\.)?[a-z]{2,3}")
 _NEVER: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 # These turn the direction of what follows, and could show another address than there is.
 _TURNING: Final = re.compile(r"[\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -91,8 +92,8 @@ def problem_of_sender(mail: str, relay: str) -> Sentence | None:
     """Return why receivers would refuse mail from this address through that server, if so."""
     domain, host = domain_of(mail), relay.lower().rstrip(".")
     allowed = _STRICT.get(domain)
-    if allowed is None and _YAHOO.fullmatch(domain):
-        allowed = _STRICT["yahoo.com"]
+    if allowed is None and (national := _NATIONAL.fullmatch(domain)):
+        allowed = _STRICT[f"{national[1]}.com"]
     if allowed is None or any(host == each or host.endswith(f".{each}") for each in allowed):
         return None
     return NOT_OWN_DOMAIN.filled(domain=domain, relay=host)

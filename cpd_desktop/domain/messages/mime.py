@@ -75,7 +75,9 @@ def frame_of(letter: Letter) -> bytes:
     if letter.reply_to:
         head.append(_header("Reply-To", letter.reply_to))
     if letter.unsubscribe:
-        wanted = f"<mailto:{letter.unsubscribe}?subject=unsubscribe>"
+        # Only who has the mail knows its name, so nobody else can unsubscribe its reader.
+        token = letter.message_id[1:].partition("@")[0]
+        wanted = f"<mailto:{letter.unsubscribe}?subject=unsubscribe%20{token}>"
         head.append(_header("List-Unsubscribe", wanted))
     else:
         head.append(_header("Auto-Submitted", "auto-generated"))

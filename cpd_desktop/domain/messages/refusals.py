@@ -28,6 +28,24 @@ RELAY = Sentence(
 )  # fmt: skip
 TOO_LARGE = Sentence("mail refusal", "The message is too large for {server}. It said: {words}")
 TOO_MANY = Sentence("mail refusal", "{server} takes no more for now. It said: {words}")
+WAIT = Sentence(
+    "mail refusal", "{server} asks to wait {seconds} seconds. The rest goes after that."
+)
+NOT_GRANTED = Sentence(
+    "mail refusal", "The sign-in does not let CPD Desktop send mail. Connect the account again and "
+    "allow it. {server} said: {words}",
+)  # fmt: skip
+NOT_THEM = Sentence(
+    "mail refusal",
+    "Something else answered in the place of {server}. If this network asks to sign in, do so "
+    "in the browser.",
+)
+SIGN_IN_OVER = Sentence("mail refusal", "{server} accepts the sign-in of this account no longer.")
+KEY = Sentence("mail refusal", "{server} refused the API key. It said: {words}")
+LARGEST = Sentence(
+    "mail refusal", "The message has {size} MB; {server} takes {most} MB. Set up online storage to "
+    "send a link instead, or send it through an SMTP account.",
+)  # fmt: skip
 UNKNOWN = Sentence("mail refusal", "There is no such mailbox. The server said: {words}")
 SPAM = Sentence("mail refusal", "{server} took it for unwanted mail. It said: {words}")
 REFUSED = Sentence("mail refusal", "The server refused it. It said: {words}")
@@ -89,3 +107,13 @@ def of_message(server: str, code: int, answer: bytes | str, sender: str = "") ->
         if re.search(pattern, told, re.IGNORECASE):
             return says.filled(server=server, words=told, sender=sender)
     return (LATER if code in _TEMPORARY else REFUSED).filled(words=told)
+
+
+def of_answer(server: str, status: int, answer: str, sender: str = "") -> Sentence:
+    """Say why a provider did not take a message that it was handed over the web."""
+    words = server_words(answer)
+    told = f"{status} {words}"
+    for says, pattern in _PATTERNS:
+        if re.search(pattern, words, re.IGNORECASE):
+            return says.filled(server=server, words=told, sender=sender)
+    return REFUSED.filled(words=told)

@@ -32,6 +32,7 @@ SESSION_FIELDS: Final = ("title", "date", "time", "room", "join_link")
 CERTIFICATE_FIELDS: Final = (
     *("certificate_number", "certificate_code", "certificate_credit", "certificate_title"),
     *("certificate_date", "verify_link", "certificate_replaces", "certificate_why"),
+    *("certificate_link", "certificate_link_until"),
 )
 PAYMENT_FIELDS: Final = (
     *("amount", "payment_link", "receipt_number", "order_number", "invoice_number"),

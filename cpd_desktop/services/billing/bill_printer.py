@@ -5,6 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
     from cpd_desktop.domain.billing.documents import Document
 
 
@@ -16,3 +19,8 @@ class BillPrinter(Protocol):
 
         Raises ``Invalid`` with the letters that no font here has.
         """
+
+    def table(
+        self, title: str, headings: Sequence[str], rows: Sequence[Sequence[str]], made: date
+    ) -> bytes:
+        """Return a report as archived, tagged PDF; raises ``Invalid`` as ``pdf`` does."""

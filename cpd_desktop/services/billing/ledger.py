@@ -10,9 +10,17 @@ from typing import TYPE_CHECKING, NamedTuple
 from sqlalchemy import func, select
 
 from cpd_desktop.domain.billing.entries import EntryKind, Sums
-from cpd_desktop.domain.billing.reports import HEADINGS, OWED_HEADINGS, OwedRow, RevenueRow
+from cpd_desktop.domain.billing.reports import (
+    HEADINGS,
+    OWED,
+    OWED_HEADINGS,
+    REVENUE,
+    OwedRow,
+    RevenueRow,
+)
 from cpd_desktop.domain.money import Money
 from cpd_desktop.domain.registrations import HOLDS_A_PLACE, Payment
+from cpd_desktop.store.files import write_whole
 from cpd_desktop.store.tables import (
     event,
     ledger_entry,
@@ -30,6 +38,7 @@ if TYPE_CHECKING:
     from sqlalchemy import ColumnElement, Connection
 
     from cpd_desktop.domain.words import Sentence
+    from cpd_desktop.services.billing.bill_printer import BillPrinter
     from cpd_desktop.services.clock import Clock
     from cpd_desktop.services.sheets import Sheets
     from cpd_desktop.services.work import Work
@@ -60,6 +69,7 @@ class Ledger:
     db: Database
     clock: Clock
     sheets: Sheets
+    printer: BillPrinter
 
     def entries(
         self, *, person_id: int | None = None, event_id: int | None = None, limit: int = 1000
@@ -140,7 +150,8 @@ class Ledger:
             for row in connection.execute(statement):
                 key = (row.event_id, row.period, row.currency)
                 kinds.setdefault(key, defaultdict(int))[row.kind] = row.minor
-            titles = dict(connection.execute(select(event.c.id, event.c.title)).tuples().all())
+            names = connection.execute(select(event.c.id, event.c.title))
+            titles = {row.id: row.title for row in names}
         rows = [
             RevenueRow(key, titles.get(key or 0, ""), at, currency, _of_kinds(by_kind))
             for (key, at, currency), by_kind in kinds.items()
@@ -154,14 +165,21 @@ class Ledger:
         work: Work,
         say: Callable[[Sentence], str] = str,
     ) -> int:
-        """Write a report as XLSX or CSV, by the file's name, and return how many rows it has.
+        """Write a report as PDF, XLSX or CSV, by the file's name; return how many rows it has.
 
         Raises ``Invalid``, ``Unavailable`` if the disk does not take it, and ``Cancelled``.
         """
         headings = OWED_HEADINGS if rows and isinstance(rows[0], OwedRow) else HEADINGS
         told: list[RevenueRow | OwedRow] = [*rows]
         cells = (row.cells() for row in work.each(told, len(told)))
-        self.sheets.write(path, tuple(map(say, headings)), cells)
+        names = tuple(map(say, headings))
+        if path.suffix.lower() == ".pdf":
+            title = OWED if headings is OWED_HEADINGS else REVENUE
+            today = self.clock.now().date()
+            content = self.printer.table(f"{say(title)}, {today}", names, [*cells], today)
+            write_whole(path, content)
+        else:
+            self.sheets.write(path, names, cells)
         return len(rows)
 
     def _sums(self, where: ColumnElement[bool]) -> list[Money]:

@@ -37,6 +37,7 @@ class AboutMoney(NamedTuple):
     document: str
     values: Mapping[str, object]
     bill: Bill | None = None
+    email: str = ""  # of a group's payer
 
 
 def told_about_money(
@@ -81,4 +82,5 @@ def _ordered(reader: Connection, purpose: Purpose, order: Order, bank: str) -> A
         "receipt_number": bill.number if bill and purpose is Purpose.RECEIPT else "",
         "invoice_number": bill.number if bill and purpose is Purpose.PAYMENT else "",
     }
-    return AboutMoney(about, values, bill)
+    payer = order.buyer.email if order.party is not None else ""
+    return AboutMoney(about, values, bill, payer)

@@ -12,12 +12,14 @@ from sqlalchemy import or_, select
 from cpd_desktop.domain.attendance.event_attendance import attendance_of
 from cpd_desktop.domain.journal import Entry
 from cpd_desktop.services.attendance.facts import read_facts
+from cpd_desktop.services.certificates.rows import certificates_from, joined_certificates
 from cpd_desktop.services.history import checked_chain
 from cpd_desktop.services.learning_rows import read_assignments, read_modules, submission_of
 from cpd_desktop.services.retention import read_retention
 from cpd_desktop.store.tables import (
     answer,
     assignment,
+    certificate,
     event_speaker,
     instance,
     interaction,
@@ -37,6 +39,7 @@ from cpd_desktop.store.tables import (
     source_file,
     speaker,
     submission,
+    time_stamp,
 )
 
 if TYPE_CHECKING:
@@ -47,6 +50,7 @@ if TYPE_CHECKING:
     from cpd_desktop.domain.assignments import Assignment, Submission
     from cpd_desktop.domain.attendance.event_attendance import EventAttendance
     from cpd_desktop.domain.attendance.likeness import Closeness
+    from cpd_desktop.domain.certificates.register import Certificate
     from cpd_desktop.domain.content import Module
     from cpd_desktop.domain.events import Event
     from cpd_desktop.domain.retention import Retention
@@ -92,6 +96,8 @@ class Evidence:
     modules: Sequence[Module]
     assignments: Sequence[Assignment]
     submissions: Sequence[Submission]
+    certificates: Sequence[Certificate]
+    stamps: Mapping[int, Row[Any]]
     trail: Trail
 
     @property
@@ -137,6 +143,9 @@ def read_evidence(connection: Connection, event_id: int, asking: Asking, work: W
         read_modules(connection, event_id),
         read_assignments(connection, event_id),
         [submission_of(row) for row in all_of(_submissions(event_id))],
+        certificates_from(connection, joined_certificates()
+                          .where(registration.c.event_id == event_id).order_by(certificate.c.id)),
+        {row.certificate_id: row for row in all_of(_stamps(event_id))},
         trail,
     )  # fmt: skip
 
@@ -222,6 +231,15 @@ def _submissions(event_id: int) -> Select[Any]:
     )
 
 
+def _stamps(event_id: int) -> Select[Any]:
+    return (
+        select(time_stamp)
+        .join(certificate, certificate.c.id == time_stamp.c.certificate_id)
+        .join(registration, registration.c.id == certificate.c.registration_id)
+        .where(registration.c.event_id == event_id)
+    )
+
+
 def _trail(connection: Connection, event_id: int, work: Work) -> Trail:
     length, fault = checked_chain(connection, work)
     columns = [column for column in journal.c if column.name not in {"details", "salt"}]
@@ -246,3 +264,5 @@ def _parts_of(event_id: int) -> Iterator[tuple[Table, Select[Any]]]:
         yield table, select(table.c.id).where(table.c.event_id == event_id)
     work = select(submission.c.id).join(assignment, assignment.c.id == submission.c.assignment_id)
     yield submission, work.where(assignment.c.event_id == event_id)
+    issued = select(certificate.c.id).join(registration)
+    yield certificate, issued.where(registration.c.event_id == event_id)

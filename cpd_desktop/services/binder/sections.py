@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from cpd_desktop.services.binder.attendance_sections import matches, reports, results, rules
+from cpd_desktop.services.binder.certificate_sections import certificates
 from cpd_desktop.services.binder.computing_sections import computations
 from cpd_desktop.services.binder.plan_sections import learning, materials, speakers, the_event
 from cpd_desktop.services.binder.roster_sections import interactions, registrations
@@ -21,5 +22,5 @@ if TYPE_CHECKING:
 
 SECTIONS: Final[tuple[Tell, ...]] = (
     *(the_event, results, rules, registrations, reports, matches, interactions),
-    *(speakers, materials, learning, computations, audit_trail, checking),
+    *(certificates, speakers, materials, learning, computations, audit_trail, checking),
 )

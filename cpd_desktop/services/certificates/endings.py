@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from cpd_desktop.domain.certificates.register import Status
 from cpd_desktop.domain.certificates.status_list import Ended, Ending, StatusList
-from cpd_desktop.store.tables import certificate
+from cpd_desktop.store.tables import certificate, erased_certificate
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -19,11 +19,13 @@ if TYPE_CHECKING:
 
 
 def endings(reader: Connection | Transaction, moment: datetime) -> StatusList:
-    """Return every certificate that was revoked or replaced up to this moment."""
-    of = certificate.c
-    statement = select(of.number, of.status, of.replaced_by).where(of.status != Status.ISSUED)
+    """Return every certificate that was revoked or replaced up to this moment, erased ones too."""
+    columns = (each.c for each in (certificate, erased_certificate))
     found = {
         row.number: Ending(Ended(row.status), row.replaced_by or "")
-        for row in reader.execute(statement)
+        for of in columns
+        for row in reader.execute(
+            select(of.number, of.status, of.replaced_by).where(of.status != Status.ISSUED)
+        )
     }
     return StatusList(moment, found)

@@ -50,9 +50,9 @@ if TYPE_CHECKING:
     from cpd_desktop.store.database import Database, Transaction
     from cpd_desktop.store.files import ContentStore
 
-ISSUING = "Issuing certificates"
+ISSUING = Sentence("progress", "Issuing certificates")
 LOT = 100  # certificates that share a transaction
-AT_ONCE = 4  # files that the disk is given at once
+AT_ONCE = 8  # files that the disk is given at once
 CRITERIA = Sentence("certificates", "Attended at least {minimum} of “{title}”.")
 ENDED = Sentence("certificates", "Certificate {number} was {status} on {day}.")
 ISSUE_ANEW = Sentence(
@@ -92,7 +92,6 @@ class _Page:
     holder: Holder
     snapshot: Snapshot
     size: int
-    sha256: str
 
 
 @dataclass(slots=True)
@@ -212,7 +211,7 @@ class Certificates:
             page = _made(run, holder, label, kept)
             self._end(tx, old, Status.REPLACED, told, replaced_by=label.number)
             numbers.take(tx, 1)
-            self._write(tx, run, [page])
+            self._write(tx, run, [page], kept.names())
         return Done(self.register.called(label.number), signer.changes.merged(tx.changes))
 
     def keep_signature(self, path: Path) -> Changes:
@@ -293,12 +292,15 @@ class Certificates:
             except Cancelled:
                 lot.stopped = STOPPED
             numbers.take(tx, len(pages))
-            ids = self._write(tx, run, pages)
+            ids = self._write(tx, run, pages, kept.names())
             mine = joined_certificates().where(among(certificate.c.id, ids))
-            lot.made = certificates_from(tx, mine.order_by(certificate.c.id))
+            snapshots = {each.snapshot.number: each.snapshot for each in pages}
+            lot.made = certificates_from(tx, mine.order_by(certificate.c.id), snapshots)
         return tx.done(lot)
 
-    def _write(self, tx: Transaction, run: _Run, pages: Sequence[_Page]) -> Sequence[int]:
+    def _write(
+        self, tx: Transaction, run: _Run, pages: Sequence[_Page], names: Sequence[str]
+    ) -> Sequence[int]:
         template_id, version = self.planning.templates.settled(tx, run.plan.template)
         rows = [
             {
@@ -310,11 +312,11 @@ class Certificates:
                 "issued_at": each.snapshot.issued,
                 "issued_by": self.db.who,
                 "snapshot": each.snapshot.as_json().decode(),
-                "sha256": each.sha256,
+                "sha256": name,
                 "size": each.size,
                 "sought": _sought(each.snapshot),
             }
-            for each in pages
+            for each, name in zip(pages, names, strict=True)
         ]
         return tx.insert_all(certificate, rows)
 
@@ -374,7 +376,8 @@ def _made(run: _Run, holder: Holder, label: Label, kept: ManyFiles) -> _Page:
     """Return one certificate that is being kept; raises ``Invalid`` or ``Damaged``."""
     snapshot = snapshot_of(run.plan.occasion, holder, label)
     pdf = run.batch.pdf(snapshot, holder.email)
-    return _Page(holder, snapshot, len(pdf), kept.add(pdf))
+    kept.add(pdf)
+    return _Page(holder, snapshot, len(pdf))
 
 
 def _failure(error: Invalid, holder: Holder) -> Gap:

@@ -52,7 +52,7 @@ if TYPE_CHECKING:
 
 NO_PLACE = Sentence("certificates", "They have no place on this event, and nobody saw them there.")
 ERASED = Sentence("certificates", "They were erased on request: there is no name to certify.")
-PLANNING = "Looking through"
+PLANNING = Sentence("progress", "Looking through")
 # Whoever comes first: what is missing for everybody is missing for them.
 ANYBODY = Holder(0, "", "Somebody", minutes=60)
 

@@ -16,6 +16,7 @@ from cpd_desktop.domain.certificates.register import Status
 from cpd_desktop.domain.errors import NotFound
 from cpd_desktop.domain.folding import folded
 from cpd_desktop.domain.words import Sentence
+from cpd_desktop.services.certificates.expiring import left_of
 from cpd_desktop.services.certificates.rows import certificates_from, joined_certificates
 from cpd_desktop.store.database import among, ids_of
 from cpd_desktop.store.faults import disk_in_words
@@ -36,7 +37,10 @@ if TYPE_CHECKING:
     from cpd_desktop.store.files import ContentStore
 
 NO_CERTIFICATE = Sentence("certificates", "There is no certificate {number}.")
-EXPORTING = "Writing certificates"
+ERASED = Sentence(
+    "certificates", "Certificate {number} was erased on {day}, as it had to be kept no longer."
+)
+EXPORTING = Sentence("progress", "Writing certificates")
 _OLDEST = (1980, 1, 1, 0, 0, 0)
 # As it was issued, which only the snapshot tells.
 _SAID = {
@@ -159,8 +163,15 @@ class CertificateRegister:
         else:
             found = certificates_from(reader, statement)
         if not found:
-            raise NotFound(NO_CERTIFICATE.filled(number=text))
+            raise NotFound(self._nowhere(text))
         return found[0]
+
+    def _nowhere(self, told: str) -> Sentence:
+        with self.db.reading() as connection:
+            left = left_of(connection, told)
+        if left is None:
+            return NO_CERTIFICATE.filled(number=told)
+        return ERASED.filled(number=left.number, day=left.erased_at.date())
 
     def pdf(self, issued: Certificate) -> bytes:
         """Return the file exactly as it was issued; raises ``NotFound`` or ``Damaged``."""

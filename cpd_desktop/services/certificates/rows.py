@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
@@ -12,8 +13,11 @@ from cpd_desktop.domain.certificates.snapshot import snapshot_from
 from cpd_desktop.store.tables import certificate, registration
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from sqlalchemy import Connection, Row, Select
 
+    from cpd_desktop.domain.certificates.snapshot import Snapshot
     from cpd_desktop.store.database import Transaction
 
     Reader = Connection | Transaction
@@ -36,9 +40,16 @@ def joined_certificates() -> Select[Any]:
     )
 
 
-def certificates_from(reader: Reader, statement: Select[Any]) -> list[Certificate]:
-    """Return the certificates that a statement finds."""
-    return [_certificate(row) for row in reader.execute(statement)]
+def certificates_from(
+    reader: Reader,
+    statement: Select[Any],
+    at_hand: Mapping[str, Snapshot] = MappingProxyType({}),
+) -> list[Certificate]:
+    """Return the certificates that a statement finds; ``at_hand`` need not be read again."""
+    return [
+        _certificate(row, at_hand.get(row.number) or snapshot_from(row.snapshot.encode()))
+        for row in reader.execute(statement)
+    ]
 
 
 def valid_certificates(reader: Reader, event_id: int, but: str = "") -> list[Certificate]:
@@ -51,8 +62,7 @@ def valid_certificates(reader: Reader, event_id: int, but: str = "") -> list[Cer
     return certificates_from(reader, statement.order_by(certificate.c.id))
 
 
-def _certificate(row: Row[Any]) -> Certificate:
-    claims = claims_in(snapshot_from(row.snapshot.encode()))
+def _certificate(row: Row[Any], snapshot: Snapshot) -> Certificate:
     return Certificate(
         id=row.id,
         number=row.number,
@@ -64,7 +74,7 @@ def _certificate(row: Row[Any]) -> Certificate:
         event=row.event_id,
         template=row.certificate_template_id,
         version=row.template_version,
-        claims=claims,
+        claims=claims_in(snapshot),
         issued_at=row.issued_at,
         issued_by=row.issued_by,
         sha256=row.sha256,

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from cpd_desktop.store.database import Database
     from cpd_desktop.store.files import ContentStore
 
-STAMPING = "Adding time stamps"
+STAMPING = Sentence("progress", "Adding time stamps")
 NO_SERVICE = Sentence(
     "certificates", "No time stamp service is set up, and none is asked by itself."
 )

@@ -34,8 +34,11 @@ class IssuerKeys(Protocol):
     def back_up(self, path: Path, passphrase: Secret) -> None:
         """Write an encrypted backup; raises ``Invalid``, ``Conflict`` or ``Unavailable``."""
 
-    def restore(self, path: Path, passphrase: Secret) -> None:
-        """Take the keys out of a backup; raises ``Conflict``, ``NeedsSignIn`` or ``Damaged``."""
+    def restore(self, path: Path, passphrase: Secret, *, instead: bool = False) -> None:
+        """Take the keys out of a backup; raises ``Conflict``, ``NeedsSignIn`` or ``Damaged``.
+
+        ``Conflict`` is raised if there are others, unless they are to come ``instead`` of those.
+        """
 
     def card(self, provider: Provider, moment: datetime) -> bytes:
         """Return the signed card of the provider.

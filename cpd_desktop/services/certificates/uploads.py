@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from cpd_desktop.services.keychain import Keychain
     from cpd_desktop.services.work import Work
 
-UPLOADING = "Uploading certificates"
+UPLOADING = Sentence("progress", "Uploading certificates")
 NAME = "certificate storage"  # in the keychain
 NOT_SET_UP = Sentence("storage", "No online storage is set up.")
 SET_UP = Sentence("storage", "Set one up first. Nothing was uploaded.")

@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from cpd_desktop.domain.certificates.verdicts import Verdict
+from cpd_desktop.domain.words import Sentence
+from cpd_desktop.services.certificates.expiring import left_of
 from cpd_desktop.services.certificates.issuers import known_by
 from cpd_desktop.services.taking_in import read_file
 
@@ -25,6 +27,11 @@ if TYPE_CHECKING:
     from cpd_desktop.store.database import Database, Transaction
 
 LARGEST, LARGEST_CARD = 64, 1
+RECORD_ERASED = Sentence(
+    "certificate check",
+    "Its record was erased on {day}, as it had to be kept no longer. Only that its number was"
+    " given, and whether it was revoked or replaced, is still known here.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +60,26 @@ class Verifying:
         known = self._known(cards)
         said = self.trust.verify(content, known)
         if said.verdict is not Verdict.NOT_A_CERTIFICATE:
-            return said
+            return self._recorded(said)
         for code in self.trust.codes_in(content):
             told = self.trust.verify(code.encode(), known)
             if told.verdict is not Verdict.NOT_A_CERTIFICATE:
-                return told
+                return self._recorded(told)
         return said
+
+    def _recorded(self, said: Verification) -> Verification:
+        """Add to what was said of one's own certificate that its record is no more."""
+        if said.claims is None:
+            return said
+        with self.db.reading() as connection:
+            left = left_of(connection, said.claims.number)
+            own = next((each for each in self.issuers.read(connection) if each.is_own), None)
+        if left is None or own is None:
+            return said
+        if all(key.fingerprint != said.fingerprint for key in own.card.keys):
+            return said
+        says = RECORD_ERASED.filled(day=left.erased_at.date())
+        return replace(said, unproven=(says, *said.unproven))
 
     def _known(self, cards: Iterable[Path]) -> Known:
         once = tuple(self.trust.card(read_file(path, LARGEST_CARD, "card")) for path in cards)

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
-from cpd_desktop.domain.messages.states import State, may_cancel
-from cpd_desktop.services.messages.rows import messages_from
-from cpd_desktop.store.tables import mail_attempt, message
+from cpd_desktop.domain.messages.purposes import Purpose
+from cpd_desktop.domain.messages.states import Outcome, State, cancelled, may_cancel
+from cpd_desktop.services.messages.rows import attempts_of, messages_from
+from cpd_desktop.store.tables import mail_attempt, mail_return, message
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,6 +18,13 @@ if TYPE_CHECKING:
 
     from cpd_desktop.domain.messages.message import Message
     from cpd_desktop.store.database import Transaction
+
+# What such a mail says about time and place is wrong once the event was moved or called off.
+_ABOUT_TIME = (
+    *(Purpose.CONFIRMATION, Purpose.JOINING, Purpose.REMINDER),
+    *(Purpose.CHANGED, Purpose.POSTPONED, Purpose.WAITLIST_OFFER),
+)
+_LASTING = (Outcome.SENT, Outcome.UNCERTAIN, Outcome.REFUSED)
 
 
 def messages_of(reader: Connection | Transaction, person_id: int) -> Sequence[Message]:
@@ -52,3 +60,22 @@ def erase_messages(tx: Transaction, person_id: int) -> None:
         of = mail_attempt.c
         for key in tx.execute(select(of.id).where(of.message_id == each.id)).scalars().all():
             tx.update(mail_attempt, key, recipient="", says={})
+        came = mail_return.c
+        for key in tx.execute(select(came.id).where(came.message_id == each.id)).scalars().all():
+            tx.update(mail_return, key, words="")
+
+
+def keep_back(tx: Transaction, event_id: int) -> int:
+    """Keep what waits and tells when an event takes place from going; return how many."""
+    of = message.c
+    waiting = select(message).where(
+        of.event_id == event_id,
+        of.purpose.in_(_ABOUT_TIME),
+        of.state.in_((State.DRAFT, State.QUEUED, State.HELD)),
+    )
+    found = messages_from(tx, waiting)
+    for each in found:
+        ended = [past.outcome for past in attempts_of(tx, each.id) if past.outcome in _LASTING]
+        state = cancelled(ended[-1] if ended else None)
+        tx.update(message, each.id, state=state, due_at=None, tries=0)
+    return len(found)

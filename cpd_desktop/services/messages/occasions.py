@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import select
@@ -40,6 +40,7 @@ _PAYMENT: Final = {
     P.RECEIPT: Payment.PAID,
     P.REFUND: Payment.REFUNDED,
 }
+_AFTER: Final = frozenset({P.THANKS, P.EVALUATION, P.MISSED})
 _COUNTS: Final = {
     P.CERTIFICATE: frozenset({Status.ISSUED}),
     P.CERTIFICATE_REPLACED: frozenset({Status.ISSUED}),
@@ -110,6 +111,8 @@ class Occasion:
             "certificate_replaces": issued.replaces,
             "certificate_why": issued.why,
             "verify_link": verify_page,
+            "certificate_link": "",
+            "certificate_link_until": "",
         }
 
     def _session(self, place: Registration, each: Session) -> dict[str, str]:
@@ -196,13 +199,31 @@ class Occasions:
         if purpose in _PAYMENT:
             return list(self._billed(occasion, purpose, places, to, document))
         chosen = places if to is None else [key for key in dict.fromkeys(to) if key in places]
-        wanted = set(chosen) if to is not None else self._usual(event, purpose, places)
+        there = self._were_there(event) if to is None and purpose in _AFTER else {}
+        wanted = set(chosen) if to is not None else _usual(purpose, places, there)
         allowed = fields_of(purpose)
         return [
             Recipient(places[key], document, _only(occasion.values(places[key]), allowed))
             for key in chosen
             if key in wanted
         ]
+
+    def audience(
+        self, event_id: int, purposes: Collection[Purpose]
+    ) -> dict[Purpose, list[tuple[Registration, Certificate | None]]]:
+        """Return who each kind of mail usually goes to, without what it would tell them."""
+        places = {each.id: each for each in self.registrations.on(event_id)}
+        found: dict[Purpose, list[tuple[Registration, Certificate | None]]] = {}
+        there: dict[int, bool | None] | None = None
+        for purpose in purposes:
+            if purpose.is_about_certificate:
+                found[purpose] = list(self._holders(event_id, purpose, places))
+                continue
+            if purpose in _AFTER and there is None:
+                there = self._were_there(event_id)
+            wanted = _usual(purpose, places, there or {})
+            found[purpose] = [(places[key], None) for key in places if key in wanted]
+        return found
 
     def _certified(
         self,
@@ -214,15 +235,25 @@ class Occasions:
         from cpd_desktop.domain.settings import Certificates
 
         page = self.settings.get(Certificates).verify_address
-        for issued in self.register.of_event(occasion.event.id):
+        for place, issued in self._holders(occasion.event.id, purpose, places):
+            if to is None or place.id in to:
+                values = occasion.values(place) | occasion.of_certificate(issued, page)
+                yield Recipient(place, document_of_certificate(issued), values, issued)
+
+    def _holders(
+        self, event: int, purpose: Purpose, places: Mapping[int, Registration]
+    ) -> Iterator[tuple[Registration, Certificate]]:
+        for issued in self.register.of_event(event):
             place = places.get(issued.registration)
             if place is None or issued.status not in _COUNTS[purpose]:
                 continue
             if purpose is P.CERTIFICATE_REPLACED and not issued.replaces:
                 continue
-            if to is None or place.id in to:
-                values = occasion.values(place) | occasion.of_certificate(issued, page)
-                yield Recipient(place, f"certificate {issued.number}", values, issued)
+            yield place, issued
+
+    def _were_there(self, event: int) -> dict[int, bool | None]:
+        people = self.attendance.of(event).people
+        return {each.registration: _was_there(each) for each in people}
 
     def _billed(
         self,
@@ -235,32 +266,40 @@ class Occasions:
         """Yield who is told about money, with the bill that was issued for it."""
         from cpd_desktop.services.billing.telling import told_about_money
 
-        wanted = self._usual(occasion.event.id, purpose, places) if to is None else set(to)
+        wanted = _usual(purpose, places, {}) if to is None else set(to)
         with self.events.db.reading() as connection:
             told = told_about_money(
                 connection, purpose, [places[key] for key in places if key in wanted],
                 self.settings,
             )  # fmt: skip
         allowed = fields_of(purpose)
+        usual = f"event {occasion.event.id}"
         for key, about in told.items():
             values = {**occasion.values(places[key]), **about.values}
-            named = document if purpose is P.PAYMENT and document else about.document
-            yield Recipient(places[key], named, _only(values, allowed), bill=about.bill)
+            named = about.document if document == usual else document
+            place = replace(places[key], email=about.email or places[key].email)
+            yield Recipient(place, named, _only(values, allowed), bill=about.bill)
 
-    def _usual(self, event: int, purpose: Purpose, places: Mapping[int, Registration]) -> set[int]:
-        if purpose in (P.THANKS, P.EVALUATION, P.MISSED):
-            found = self.attendance.of(event).people
-            standings = {each.registration: _was_there(each) for each in found}
-            wanted = purpose is not P.MISSED
-            return {key for key, was_there in standings.items() if was_there is wanted}
-        if purpose is P.WAITLIST_OFFER:
-            return {key for key, each in places.items() if each.offered_until is not None}
-        if purpose in _PAYMENT:
-            return {key for key, each in places.items() if each.payment is _PAYMENT[purpose]}
-        held = HOLDS_A_PLACE - {RegistrationStatus.NO_SHOW}
-        if purpose is P.CANCELLATION:
-            held |= {RegistrationStatus.WAITLISTED}
-        return {key for key, each in places.items() if each.status in held}
+
+def document_of_certificate(issued: Certificate) -> str:
+    """Return what tells a mail about one certificate from those about others."""
+    return f"certificate {issued.number}"
+
+
+def _usual(
+    purpose: Purpose, places: Mapping[int, Registration], there: Mapping[int, bool | None]
+) -> set[int]:
+    if purpose in _AFTER:
+        wanted = purpose is not P.MISSED
+        return {key for key, was_there in there.items() if was_there is wanted}
+    if purpose is P.WAITLIST_OFFER:
+        return {key for key, each in places.items() if each.offered_until is not None}
+    if purpose in _PAYMENT:
+        return {key for key, each in places.items() if each.payment is _PAYMENT[purpose]}
+    held = HOLDS_A_PLACE - {RegistrationStatus.NO_SHOW}
+    if purpose is P.CANCELLATION:
+        held |= {RegistrationStatus.WAITLISTED}
+    return {key for key, each in places.items() if each.status in held}
 
 
 def _was_there(each: PersonAttendance) -> bool | None:

@@ -6,7 +6,7 @@ import json
 from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from sqlalchemy import func, select
 
@@ -32,7 +32,7 @@ from cpd_desktop.services.messages.rows import (
     sentence_kept,
 )
 from cpd_desktop.store.database import among, ids_of
-from cpd_desktop.store.tables import mail_attempt, message, suppression
+from cpd_desktop.store.tables import event, mail_attempt, message, suppression
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -55,7 +55,29 @@ GONE = Sentence("messages", "A file that belongs to this message is not kept her
 ERASED = Sentence("messages", "What this message said was erased.")
 ARRIVED = Sentence("messages", "{who} said that it arrived.")
 LATELY = timedelta(0)
+_ORDERS: Final = {
+    "at": (message.c.id,),
+    "to": (message.c.recipient, message.c.id),
+    "subject": (message.c.subject, message.c.id),
+    "purpose": (message.c.purpose, message.c.id),
+    "state": (message.c.state, message.c.id),
+}
 _TAKEN = (Outcome.SENT, Outcome.UNCERTAIN, Outcome.TESTED)
+
+
+class Line(NamedTuple):
+    """A message as a list tells it: about which event, and when something was done with it last."""
+
+    message: Message
+    event: str
+    at: datetime
+
+
+class EventNamed(NamedTuple):
+    """An event that people were written to about."""
+
+    id: int
+    title: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,18 +96,26 @@ class Outbox:
         states: Iterable[State] = (),
         event_id: int | None = None,
         person_id: int | None = None,
+        account_id: int | None = None,
+        sort: str = "at",
+        descending: bool = True,
     ) -> Sequence[int]:
-        """Return which messages a search finds, the newest first.
+        """Return which messages a search finds, the newest first unless told.
 
         Words are sought in names, addresses and subjects.
         """
-        statement = select(message.c.id).order_by(message.c.id.desc())
+        order = _ORDERS.get(sort, _ORDERS["at"])
+        statement = select(message.c.id).order_by(
+            *(each.desc() if descending else each for each in order)
+        )
         if wanted := sorted(states):
             statement = statement.where(message.c.state.in_(wanted))
         if event_id is not None:
             statement = statement.where(message.c.event_id == event_id)
         if person_id is not None:
             statement = statement.where(message.c.person_id == person_id)
+        if account_id is not None:
+            statement = statement.where(message.c.mail_account_id == account_id)
         for word in folded(search).split():
             statement = statement.where(func.instr(message.c.sought, word) > 0)
         with self.db.reading() as connection:
@@ -96,6 +126,41 @@ class Outbox:
         statement = select(message).where(among(message.c.id, ids))
         with self.db.reading() as connection:
             return {each.id: each for each in messages_from(connection, statement)}
+
+    def lines(self, ids: Iterable[int]) -> dict[int, Line]:
+        """Return messages with what a list tells beside them; missing ones are left out."""
+        of = mail_attempt.c
+        found = self.listed(ids)
+        about = {each.event for each in found.values() if each.event is not None}
+        named = select(event.c.id, event.c.title).where(among(event.c.id, about))
+        tried = select(of.message_id, func.max(of.at)).where(among(of.message_id, found))
+        with self.db.reading() as connection:
+            titles = {row.id: row.title for row in connection.execute(named)}
+            last = {row[0]: row[1] for row in connection.execute(tried.group_by(of.message_id))}
+        return {
+            key: Line(each, titles.get(each.event, ""), last.get(key) or each.made_at)
+            for key, each in found.items()
+        }
+
+    def events(self) -> list[EventNamed]:
+        """Return the events that people were written to about, the newest first."""
+        about = select(message.c.event_id).distinct()
+        named = select(event.c.id, event.c.title).where(event.c.id.in_(about))
+        with self.db.reading() as connection:
+            return [
+                EventNamed(*row) for row in connection.execute(named.order_by(event.c.id.desc()))
+            ]
+
+    def held_back(self) -> tuple[Sequence[int], datetime | None]:
+        """Return which messages wait for the first time to be let go, and when the first goes."""
+        of = message.c
+        held = (of.state == State.QUEUED) & (of.due_at > self.clock.now()) & (of.tries == 0)
+        statement = select(of.id).where(held).order_by(of.id)
+        with self.db.reading() as connection:
+            first: datetime | None = connection.execute(
+                select(func.min(of.due_at)).where(held)
+            ).scalar()
+            return (ids_of(connection, statement), first) if first else ((), None)
 
     def get(self, key: int) -> Message:
         """Return one message; raises ``NotFound``."""
@@ -155,6 +220,19 @@ class Outbox:
                 if not may_queue(found.state):
                     raise refusal(found.state, found.to)
                 tx.update(message, found.id, state=State.QUEUED, due_at=due, says={})
+        return tx.changes
+
+    def hasten(self, ids: Iterable[int]) -> Changes:
+        """Let messages that wait for their time go now, all of them or none.
+
+        Raises ``NotFound``, and ``NotAllowed`` for one that does not wait.
+        """
+        now = self.clock.now()
+        with self.db.writing("message.hasten") as tx:
+            for found in _all(tx, ids):
+                if found.state is not State.QUEUED:
+                    raise refusal(found.state, found.to)
+                tx.update(message, found.id, due_at=now)
         return tx.changes
 
     def cancel(self, ids: Iterable[int]) -> Changes:

@@ -5,13 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from cpd_desktop.domain.messages.accounts import MailAccount
+    from cpd_desktop.domain.messages.found_server import FoundServer
     from cpd_desktop.domain.messages.purposes import Purpose
     from cpd_desktop.domain.messages.states import Outcome
     from cpd_desktop.domain.messages.texts import MailText, Rendered
+    from cpd_desktop.domain.secret import Secret
     from cpd_desktop.domain.words import Sentence
+    from cpd_desktop.services.work import Work
 
 
 class Parcel(NamedTuple):
@@ -64,6 +67,67 @@ class Postmen(Protocol):
 
     def of(self, account: MailAccount) -> Postman:
         """Return one, not connected yet; raises ``NotAllowed`` if nobody can."""
+
+
+class SignIns(Protocol):
+    """Signs mail accounts in through the person's own browser."""
+
+    def connect(
+        self,
+        account: MailAccount,
+        work: Work,
+        *,
+        show: Callable[[str, bool], None],
+        say: Callable[[Sentence], str],
+        language: str,
+        client_secret: Secret | None = None,
+    ) -> str:
+        """Sign in, keep what renews that, and return who signed in, where that is told.
+
+        ``show`` is told the address to copy and whether a browser opened it. Raises ``Invalid``
+        without a client ID, ``NotAllowed`` if the person declines, ``NeedsSignIn``,
+        ``Unavailable`` and ``Cancelled``.
+        """
+
+    def disconnect(self, account: MailAccount) -> bool:
+        """Forget the sign-in; say whether the provider was told too."""
+
+
+class Mailbox(Protocol):
+    """A mailbox that mail comes back to. All calls may wait."""
+
+    def connect(self) -> None:
+        """Get ready, signed in; raises as ``Postman.connect`` does."""
+
+    def arrived(self, seen: str, concerns: Callable[[bytes], bool]) -> Iterator[tuple[str, bytes]]:
+        """Yield for each mail after the mark ``seen`` its own mark, and the mail.
+
+        Without a mark the last two weeks are looked at. The mail is empty unless its headers
+        concern somebody; nothing is changed in the mailbox. Raises ``Unavailable``.
+        """
+
+    def keep_sent(self, content: bytes) -> None:
+        """Put a copy into the folder of sent mail; raises ``Unavailable``."""
+
+    def close(self) -> None:
+        """Let go of the connection."""
+
+
+class Mailboxes(Protocol):
+    """Finds the mailbox of an account."""
+
+    def mailbox_of(self, account: MailAccount) -> Mailbox | None:
+        """Return it, not connected yet; nothing if the account has none."""
+
+
+class MailServers(Protocol):
+    """Finds out where a domain takes mail."""
+
+    def find(self, address: str) -> FoundServer | None:
+        """Ask the domain of an address; nothing if it tells nothing. Only when a person asks.
+
+        Raises ``Invalid`` for no address, and ``Unavailable`` if nobody answers there.
+        """
 
 
 class TextWriter(Protocol):

@@ -30,6 +30,7 @@ from cpd_desktop.domain.messages.states import State
 from cpd_desktop.domain.messages.texts import MISSING, MailText
 from cpd_desktop.domain.settings import Mail
 from cpd_desktop.domain.words import Sentence
+from cpd_desktop.services.messages.linking import FIELD, NO_PLACE, TOO_LARGE, is_linked
 from cpd_desktop.services.messages.rows import messages_from
 from cpd_desktop.services.work import Work
 from cpd_desktop.store.database import among
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
+    from cpd_desktop.domain.events import Event
     from cpd_desktop.domain.invitations import CalendarEntry
     from cpd_desktop.domain.messages.accounts import MailAccount
     from cpd_desktop.domain.messages.message import Message
@@ -49,6 +51,7 @@ if TYPE_CHECKING:
     from cpd_desktop.services.clock import Clock
     from cpd_desktop.services.invitations import Calendars
     from cpd_desktop.services.messages.accounts import MailAccounts
+    from cpd_desktop.services.messages.linking import CertificateLinks
     from cpd_desktop.services.messages.occasions import Occasion, Occasions, Recipient
     from cpd_desktop.services.messages.ports import Stationery, TextWriter
     from cpd_desktop.services.messages.texts import MailTexts
@@ -79,7 +82,8 @@ class Wanted:
     """What is to be written: about which event, why, to whom, and through which account.
 
     Without ``text`` it is what is kept for the purpose; ``document`` tells one occasion from the
-    next, so that the same reminder goes once; ``more`` are fields of single registrations.
+    next, so that the same reminder goes once; ``more`` are fields of single registrations. With
+    ``as_link`` certificates go online and mails bring a link, which ends after a week.
     """
 
     event: int
@@ -90,6 +94,7 @@ class Wanted:
     text: MailText | None = None
     document: str = ""
     more: Mapping[int, Mapping[str, object]] | None = None
+    as_link: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +133,7 @@ class Preparing:
     stationery: Stationery
     agenda: Agenda
     calendars: Calendars
+    links: CertificateLinks
 
     def preview(self, wanted: Wanted, registration: int) -> Rendered:
         """Return what the mail says to one person, whether or not it could go.
@@ -150,7 +156,7 @@ class Preparing:
         account = self.accounts.called(wanted.account)
         account.require_valid()
         occasion, text, writer = self._written(wanted)
-        document = wanted.document or _document(wanted, occasion, text)
+        document = wanted.document or document_of(wanted.purpose, occasion.event, text)
         found = self.occasions.recipients(occasion, wanted.purpose, document, wanted.to)
         ready: list[tuple[Recipient, str, Rendered]] = []
         lacking: list[Lacking] = []
@@ -182,13 +188,43 @@ class Preparing:
         made: list[Message] = []
         lacking: list[Lacking] = list(plan.lacking)
         changes = Changes()
-        for start in range(0, len(plan.ready), LOT):
-            work.report(start, len(plan.ready), PREPARING)
-            done = self._make(plan, plan.ready[start : start + LOT], invitations, hold, lacking)
+        ready = self._with_links(plan, work, lacking)
+        for start in range(0, len(ready), LOT):
+            work.report(start, len(ready), PREPARING)
+            done = self._make(plan, ready[start : start + LOT], invitations, hold, lacking)
             made += done.value
             changes = changes.merged(done.changes)
-        work.report(len(plan.ready), len(plan.ready), PREPARING)
+        work.report(len(ready), len(ready), PREPARING)
         return Done(Prepared(plan, tuple(made), tuple(lacking)), changes)
+
+    def _with_links(
+        self, plan: MailPlan, work: Work, lacking: list[Lacking]
+    ) -> Sequence[tuple[Recipient, str, Rendered]]:
+        """Put certificates online whose mails bring a link, and write these mails with it."""
+        linked = {
+            each.certificate.number: each.certificate
+            for each, _, _ in plan.ready
+            if each.certificate is not None and is_linked(each, plan.wanted, plan.account)
+        }
+        if not linked:
+            return plan.ready
+        says = None if plan.wanted.as_link or self.links.are_possible else TOO_LARGE
+        if FIELD not in self.stationery.fields(plan.text):
+            says = NO_PLACE
+        online = {} if says else self.links.put(work, [*linked.values()], plan.occasion.language)
+        writer, ready = self.stationery.writer(plan.text, plan.occasion.language), []
+        for each, address, rendered in plan.ready:
+            place, number = each.place, each.certificate.number if each.certificate else ""
+            if number not in linked:
+                ready.append((each, address, rendered))
+            elif says is not None:
+                told = {"name": place.name, "account": plan.account.name, "field": FIELD}
+                lacking.append(Lacking(place.id, place.name, says.filled(**told)))
+            else:
+                linking = replace(each, values={**each.values, **online[number]})
+                values = {**linking.values, **_more(plan.wanted, place.id)}
+                ready.append((linking, address, writer.written(values)))
+        return ready
 
     def _written(self, wanted: Wanted) -> tuple[Occasion, MailText, TextWriter]:
         language = wanted.language or self.settings.get(Mail).language
@@ -233,7 +269,9 @@ class Preparing:
                 except CpdError as error:  # the file of its certificate is gone or was changed
                     lacking.append(Lacking(each.place.id, each.place.name, error.says))
                 else:
-                    rows.append(row | {"frame": kept.add(frame)})
+                    kept.add(frame)
+                    rows.append(row)
+            names = kept.names()
         now = self.clock.now()
         state = {"state": State.QUEUED, "due_at": now + hold} if hold is not None else {
             "state": State.DRAFT, "due_at": None,
@@ -241,7 +279,11 @@ class Preparing:
         with self.db.writing("message.prepare", about=("event", plan.wanted.event)) as tx:
             # Somebody else may have made the same meanwhile.
             there = _already(tx, plan.wanted.purpose, [each for each, _, _ in ready])
-            new = [row | state for row in rows if (row["person_id"], row["document"]) not in there]
+            new = [
+                row | state | {"frame": name}
+                for row, name in zip(rows, names, strict=True)
+                if (row["person_id"], row["document"]) not in there
+            ]
             ids = tx.insert_all(message, new)
             mine = select(message).where(among(message.c.id, ids)).order_by(message.c.id)
             made = messages_from(tx, mine)
@@ -313,18 +355,17 @@ class Preparing:
 
 def _attachments(each: Recipient, purpose: Purpose) -> Iterator[Attached]:
     issued = each.certificate
-    if issued is not None and purpose.brings_certificate:
+    if issued is not None and purpose.brings_certificate and not each.values.get(FIELD):
         yield Attached(file_name(issued), issued.sha256, issued.size)
     if each.bill is not None:
         yield Attached(each.bill.file_name, each.bill.sha256, each.bill.size)
 
 
-def _document(wanted: Wanted, occasion: Occasion, text: MailText) -> str:
+def document_of(purpose: Purpose, event: Event, text: MailText | None = None) -> str:
     """Return what tells this from other mails for the same purpose: changes call for new ones."""
-    event = occasion.event
-    if wanted.purpose is Purpose.MESSAGE:
+    if purpose is Purpose.MESSAGE and text is not None:
         return f"event {event.id} text {_mark(text)}"
-    if wanted.purpose in (Purpose.CHANGED, Purpose.POSTPONED, Purpose.REMINDER):
+    if purpose in (Purpose.CHANGED, Purpose.POSTPONED, Purpose.REMINDER):
         steps = sum(each.sequence for each in event.sessions)
         return f"event {event.id} at {event.starts:%Y-%m-%dT%H:%M}Z change {steps}"
     return f"event {event.id}"

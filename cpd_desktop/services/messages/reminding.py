@@ -9,8 +9,9 @@ from sqlalchemy import func, select
 
 from cpd_desktop.domain.events import EventStatus
 from cpd_desktop.domain.messages.purposes import Purpose
-from cpd_desktop.domain.messages.reminders import SEE_TO, Planned, due, next_due
+from cpd_desktop.domain.messages.reminders import SEE_TO, Offset, Planned, due, next_due
 from cpd_desktop.domain.messages.states import State
+from cpd_desktop.domain.settings import Mail
 from cpd_desktop.store.tables import credit_line, event, message, report, session
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from cpd_desktop.domain.messages.reminders import Due
     from cpd_desktop.services.clock import Clock
+    from cpd_desktop.services.settings import Settings
     from cpd_desktop.store.database import Database
 
 _ALIVE = (EventStatus.PUBLISHED, EventStatus.RUNNING, EventStatus.COMPLETED)
@@ -33,6 +35,7 @@ class Reminding:
 
     db: Database
     clock: Clock
+    settings: Settings
 
     def due(self) -> list[Due]:
         """Return what is due now, the earliest first; late ones are marked, to be asked about.
@@ -42,14 +45,19 @@ class Reminding:
         with self.db.reading() as connection:
             planned = self._planned(connection)
             reminded = _documents(connection, (Purpose.REMINDER,))
-        return due(planned, reminded, self.clock.now())
+        return due(planned, reminded, self.clock.now(), self._offsets())
 
     def next_due(self) -> datetime | None:
         """Return when the next reminder will be due."""
         with self.db.reading() as connection:
             planned = self._planned(connection)
             reminded = _documents(connection, (Purpose.REMINDER,))
-        return next_due(planned, reminded, self.clock.now())
+        return next_due(planned, reminded, self.clock.now(), self._offsets())
+
+    def _offsets(self) -> list[Offset]:
+        wanted = self.settings.get(Mail)
+        asked = (wanted.remind_week, wanted.remind_day, wanted.remind_hour)
+        return [each for each, is_asked in zip(Offset, asked, strict=True) if is_asked]
 
     def _planned(self, connection: Connection) -> list[Planned]:
         since = self.clock.now() - SEE_TO

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from cpd_desktop.store.tables.certifying import (
         certificate,
         certificate_template,
+        erased_certificate,
         issuer,
         template_version,
         time_stamp,
@@ -56,6 +57,7 @@ if TYPE_CHECKING:
     from cpd_desktop.store.tables.mailing import (
         mail_account,
         mail_attempt,
+        mail_return,
         mail_template,
         message,
         suppression,
@@ -108,6 +110,7 @@ __all__ = [
     "discount_code",
     "document",
     "draft",
+    "erased_certificate",
     "errand",
     "event",
     "event_speaker",
@@ -121,6 +124,7 @@ __all__ = [
     "licence",
     "mail_account",
     "mail_attempt",
+    "mail_return",
     "mail_template",
     "mark",
     "material",

@@ -48,7 +48,8 @@ template_version = table(
     UniqueConstraint("certificate_template_id", "number", name="one_template_version_each"),
 )
 
-# Only the end of one is ever written; triggers refuse all else, and to remove one.
+# Only the end of one is ever written; triggers refuse all else, and to remove one of which nothing
+# is left below.
 certificate = table(
     "certificate",
     part_of("registration"),
@@ -99,6 +100,19 @@ time_stamp = table(
     Column("authority", Text, nullable=False),
     Column("stamped_at", Moment, nullable=False),
     Column("added_at", Moment, nullable=False),
+)
+
+# What is left of certificates that had to be kept no longer, so that no number is missing.
+erased_certificate = table(
+    "erased_certificate",
+    Column("number", Text, nullable=False, unique=True),
+    Column("code_hash", Text, CheckConstraint("length(code_hash) = 64"), nullable=False),
+    Column("status", Text, nullable=False),
+    Column("issued_at", Moment, nullable=False),
+    Column("ended_at", Moment),
+    Column("replaced_by", Text),
+    Column("erased_at", Moment, nullable=False),
+    one_of("status", Status),
 )
 
 # One's own card, and those of others whose certificates can be told; each with the newest list of

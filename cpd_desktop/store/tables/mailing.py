@@ -6,6 +6,7 @@ from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Integer, Text
 
 from cpd_desktop.domain.messages.accounts import AccountKind
 from cpd_desktop.domain.messages.purposes import Purpose
+from cpd_desktop.domain.messages.returns import ReturnKind
 from cpd_desktop.domain.messages.states import Outcome, State
 from cpd_desktop.store.tables.columns import (
     Moment,
@@ -140,6 +141,19 @@ Index(
     sqlite_where=mail_attempt.c.outcome == "",
 )
 Index("mail_attempt_lately", mail_attempt.c.mail_account_id, mail_attempt.c.at)
+
+# What came back for a message: a fact of its own, whatever the state of the message.
+mail_return = table(
+    "mail_return",
+    part_of("message"),
+    Column("kind", Text, nullable=False),
+    Column("source", Text, nullable=False),
+    words("status"),
+    words("words"),
+    Column("at", Moment, nullable=False),
+    UniqueConstraint("message_id", "source", name="one_return_each"),
+    one_of("kind", ReturnKind),
+)
 
 # Who wants no news any more; mails about one's own place, certificate or payment go all the same.
 suppression = table(

@@ -61,6 +61,7 @@ class ElementPanel(QWidget):
         self.role = ChoiceField(())
         self.order = QSpinBox()
         self.alt = QLineEdit()
+        self.only = QLineEdit()
         self._own = form()
         self._shown: list[Property] = []
         self._tables = QWidget()
@@ -120,6 +121,7 @@ class ElementPanel(QWidget):
         self._reading_rows.setRowVisible(self.order, is_read)
         self._reading_rows.setRowVisible(self.alt, single.role is Role.FIGURE)
         _show_text(self.alt, single.alt)
+        _show_text(self.only, single.only)
 
     def _rebuild(self, properties: list[Property]) -> None:
         while self._own.rowCount():
@@ -164,6 +166,7 @@ class ElementPanel(QWidget):
             (self.tr("Read as"), self.role),
             (self.tr("Read number"), self.order),
             (self.tr("Description"), self.alt),
+            (self.tr("Only for credit"), self.only),
         )
         for words, row in rows:
             add_row(self._reading_rows, words, row)
@@ -201,6 +204,12 @@ class ElementPanel(QWidget):
         self.order.valueChanged.connect(self._enter_order)
         self.alt.setMaxLength(_LONGEST)
         self.alt.editingFinished.connect(self._enter_alt)
+        self.only.setMaxLength(_HEADING)
+        self.only.setPlaceholderText(self.tr("All credit"))
+        self.only.setToolTip(
+            self.tr("A credit type or an accreditor: who has no such credit does not get this.")
+        )
+        self.only.editingFinished.connect(self._enter_only)
 
     def _enter(self, name: str, words: str, value: Any) -> None:
         self._editing.set_values(words, f"value {name}", **{name: value})
@@ -240,6 +249,11 @@ class ElementPanel(QWidget):
             self._editing.set_values(self.tr("Describe"), alt=self.alt.text())
         else:
             self.refresh()  # a picture that is read cannot be without
+
+    def _enter_only(self) -> None:
+        if self.only.isModified():
+            self.only.setModified(False)
+            self._editing.set_values(self.tr("Limit to a credit"), only=self.only.text().strip())
 
 
 def used_colours(editing: Editing) -> list[Colour]:

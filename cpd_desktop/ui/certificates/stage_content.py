@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from cpd_desktop.domain.folding import folded
+from cpd_desktop.domain.messages.purposes import Purpose
 from cpd_desktop.domain.words import Sentence
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from cpd_desktop.services.certificates.planning import Plan
     from cpd_desktop.services.certificates.signing_keys import OwnIssuer
     from cpd_desktop.services.certificates.templates import KeptTemplate
+    from cpd_desktop.services.messages.event_mail import EventMail
     from cpd_desktop.services.services import Services
     from cpd_desktop.services.work import Work
 
@@ -71,6 +73,7 @@ class StageContent:
     chains: Mapping[int, tuple[Certificate, ...]]
     numbers: tuple[str, str]
     own: OwnIssuer | None
+    mail: EventMail | None = None
 
     @property
     def event(self) -> Event:
@@ -106,6 +109,11 @@ class StageContent:
         return sorted(found, key=lambda each: each.id)
 
     @property
+    def unmailed(self) -> tuple[int, ...]:
+        """Return the registrations whose certificate was not mailed yet, where mail can go out."""
+        return self.mail.of(Purpose.CERTIFICATE).left if self.mail is not None else ()
+
+    @property
     def unsafe(self) -> bool:
         """Say whether the keys that signed could be lost."""
         return self.own is not None and self.own.backed_up_at is None
@@ -131,7 +139,17 @@ def stage_content(services: Services, event_id: int, template: str, work: Work) 
         {key: tuple(each) for key, each in chains.items()},
         services.certificates.numbers(plan),
         services.signing_keys.own(),
+        _mail(services, event_id),
     )
+
+
+def _mail(services: Services, event_id: int) -> EventMail | None:
+    """Return whose certificate was mailed, where there is a way to do so."""
+    from cpd_desktop.services.messages.event_mail import ABOUT_CERTIFICATES
+
+    if not services.mail_accounts.listed():
+        return None
+    return services.event_mails.of(event_id, ABOUT_CERTIFICATES)
 
 
 def _used_last(services: Services, event_id: int) -> str:

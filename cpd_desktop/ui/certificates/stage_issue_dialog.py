@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStringListModel, Signal
-from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListView
+from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QLineEdit, QListView
 
 from cpd_desktop.domain.words import Sentence
 from cpd_desktop.ui.form import READABLE, FormDialog
@@ -26,9 +26,18 @@ class StageIssueDialog(FormDialog):
     confirmed = Signal()
 
     def __init__(
-        self, parent: QWidget, plan: Plan, numbers: tuple[str, str], *, makes_keys: bool
+        self,
+        parent: QWidget,
+        plan: Plan,
+        numbers: tuple[str, str],
+        *,
+        makes_keys: bool,
+        mails: bool = False,
     ) -> None:
         super().__init__(parent)
+        self.mail = QCheckBox(self.tr("&Email each one: you see the mails before they go"))
+        self.mail.setAccessibleName(self.tr("Email each one"))
+        self.mail.setChecked(mails)
         self._count = count = len(plan.to_issue)
         title = self.tr("Issue %n certificate(s)", "", count)
         self.setWindowTitle(title)
@@ -38,6 +47,11 @@ class StageIssueDialog(FormDialog):
         self.names = QListView()
         self._add_words(plan, numbers, makes_keys=makes_keys)
         self._add_names(plan)
+        if mails:
+            self.rows.addWidget(self.mail, self.rows.rowCount(), 0, 1, 2)
+        else:
+            self.mail.setParent(self)
+            self.mail.hide()
         if count > MOST_WITHOUT_TYPING:
             asked = self.tr("&Type {count} to confirm").format(count=count)
             self.add_field("typed", asked, self.typed)

@@ -36,7 +36,8 @@ TOUCHED = frozenset({"certificate", "issuer", "certificate_template", "template_
 class StageIssuing(QObject):
     """Asks and issues; ``ended`` carries what was made, and nothing if it was stopped.
 
-    ``asked`` are the registrations that the latest run was for.
+    ``asked`` are the registrations that the latest run was for; ``mails`` says whether they are to
+    be written to after it.
     """
 
     begun = Signal()
@@ -48,6 +49,7 @@ class StageIssuing(QObject):
         self._stage = stage
         self._makes_keys = False
         self.asked: tuple[int, ...] = ()
+        self.mails = False
         self.job: Job | None = None
         self.dialog: StageIssueDialog | None = None
         self.backup: StageBackupDialog | None = None
@@ -72,13 +74,18 @@ class StageIssuing(QObject):
     def _open(self, content: StageContent, plan: Plan, numbers: tuple[str, str]) -> None:
         self._makes_keys = content.own is None
         dialog = self.dialog = StageIssueDialog(
-            self._stage.window(), plan, numbers, makes_keys=self._makes_keys
+            self._stage.window(),
+            plan,
+            numbers,
+            makes_keys=self._makes_keys,
+            mails=content.mail is not None,
         )
         dialog.confirmed.connect(partial(self._issue, plan))
         dialog.finished.connect(self._forget_dialog)
         dialog.open()
 
     def _issue(self, plan: Plan) -> None:
+        self.mails = self.dialog is not None and self.dialog.mail.isChecked()
         services, event_id = self._desk.services, plan.occasion.event.id
         template = key_of(plan.template)
         to = self.asked = tuple(each.registration for each in plan.to_issue)

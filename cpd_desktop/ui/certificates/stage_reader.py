@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 KINDS = ATTENDING | {
     *("certificate", "certificate_template", "template_version", "setting", "issuer"),
-    "licence",
+    *("licence", "message", "mail_account"),
 }
 PAUSE = 80  # milliseconds in which more changes may follow,
 LINES_PER_PAUSE = 10  # and one more for so many people: the longer it takes, the longer it waits

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
@@ -23,7 +24,8 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QTextEdit, QToolButton, QVBoxL
 from cpd_desktop.domain.certificates.editing_spans import MOST_LETTERS, joined, text_of
 from cpd_desktop.domain.certificates.fields import FIELDS, PLACE
 from cpd_desktop.domain.certificates.template import Colour, Span
-from cpd_desktop.ui.certificates.property_fields import ColourField
+from cpd_desktop.domain.certificates.template_file import SCALES
+from cpd_desktop.ui.certificates.property_fields import ColourField, NumberField
 from cpd_desktop.ui.widgets import GRID
 from cpd_desktop.ui.wording import in_words
 
@@ -58,6 +60,11 @@ class WordsField(QWidget):
         self.colour = ColourField(used, may_be_none=True)
         self.colour.setAccessibleName(self.tr("Colour of the selected words"))
         self.colour.setToolTip(self.colour.accessibleName())
+        least, most = SCALES
+        self.scale = NumberField(100 * least, 100 * most, step=10, digits=0)
+        self.scale.setSuffix(" %")
+        self.scale.setAccessibleName(self.tr("Size of the selected words"))
+        self.scale.setToolTip(self.tr("Size of the selected words, in percent of the text's size"))
         self.field = QToolButton()
         self.field.setProperty("role", "field")
         self.field.setText(self.tr("Insert field"))
@@ -67,6 +74,7 @@ class WordsField(QWidget):
         self.bold.clicked.connect(self._make_bold)
         self.italic.clicked.connect(self._make_italic)
         self.colour.entered.connect(self._paint_words)
+        self.scale.entered.connect(self._scale_words)
         self.text.textChanged.connect(self._typed)
         self.text.currentCharFormatChanged.connect(self._show_style)
         theme.changed.connect(self._draw_icons)
@@ -96,7 +104,7 @@ class WordsField(QWidget):
         block = self.text.document().begin()
         while block.isValid():
             if found:
-                found.append(Span("\n", found[-1].bold, found[-1].italic, found[-1].colour))
+                found.append(replace(found[-1], text="\n"))
             parts = block.begin()
             while not parts.atEnd():
                 part = parts.fragment()
@@ -139,7 +147,7 @@ class WordsField(QWidget):
     def _lay_out(self) -> None:
         tools = QHBoxLayout()
         tools.setSpacing(0)
-        for each in (self.bold, self.italic, self.colour):
+        for each in (self.bold, self.italic, self.colour, self.scale):
             tools.addWidget(each)
         tools.addStretch(1)
         layout = QVBoxLayout(self)
@@ -157,6 +165,7 @@ class WordsField(QWidget):
             look.setProperty(_COLOUR, str(span.colour))
             look.setUnderlineColor(QColor(str(span.colour)))
             look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+        _resize(look, span.scale)
         return look
 
     def _make_bold(self) -> None:
@@ -176,6 +185,11 @@ class WordsField(QWidget):
         style = QTextCharFormat.UnderlineStyle
         look.setUnderlineStyle(style.SingleUnderline if colour else style.NoUnderline)
         look.setUnderlineColor(QColor(str(colour)) if colour else QColor())
+        self._format(look)
+
+    def _scale_words(self, percent: float) -> None:
+        look = QTextCharFormat()
+        _resize(look, percent / 100)
         self._format(look)
 
     def _format(self, look: QTextCharFormat) -> None:
@@ -198,19 +212,29 @@ class WordsField(QWidget):
             self.entered.emit(spans)
 
     def _show_style(self, look: QTextCharFormat) -> None:
-        bold, italic, colour = _style(look)
+        bold, italic, colour, scale = _style(look)
         self.bold.setChecked(bold)
         self.italic.setChecked(italic)
         self.colour.show_value(colour)
+        self.scale.show_value(scale * 100)
 
 
 _COLOUR: Final = QTextFormat.Property.UserProperty.value + 1
+_SCALE: Final = _COLOUR + 1
 
 
-def _style(look: QTextCharFormat) -> tuple[bool, bool, Colour | None]:
+def _style(look: QTextCharFormat) -> tuple[bool, bool, Colour | None, float]:
     said = str(look.property(_COLOUR) or "")
     colour = Colour(*bytes.fromhex(said[1:])) if said else None
-    return look.fontWeight() >= QFont.Weight.DemiBold, look.fontItalic(), colour
+    scale = float(look.property(_SCALE) or 1)
+    return look.fontWeight() >= QFont.Weight.DemiBold, look.fontItalic(), colour, scale
+
+
+def _resize(look: QTextCharFormat, scale: float) -> None:
+    """Keep how large the words are; where they are typed they look a step larger or smaller."""
+    look.setProperty(_SCALE, scale)
+    step = (scale > 1) - (scale < 1)
+    look.setProperty(QTextFormat.Property.FontSizeAdjustment.value, step)
 
 
 class _PlainPaste(QTextEdit):

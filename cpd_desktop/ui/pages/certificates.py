@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from cpd_desktop.ui.desk import Desk
 
 REGISTER, TEMPLATES, VERIFY = range(3)
-OF_PERSON, OF_TEMPLATE = "person ", "template "
+OF_PERSON, OF_TEMPLATE, IN_FILE = "person ", "template ", "file "
 
 
 class CertificatesPage(Page):
@@ -84,7 +84,10 @@ class CertificatesPage(Page):
         self.register.show_certificate(item)
 
     def open_part(self, part: str) -> None:
-        """Show where to verify, the templates, one (“template 3”), or a person's (“person 5”)."""
+        """Show where to verify, the templates, one (“template 3”), or a person's (“person 5”).
+
+        A template in a file (“file /home/me/ours.cpdtemplate”) is taken in.
+        """
         if part == "verify":
             self._show_view(VERIFY)
         elif part == "templates":
@@ -92,6 +95,9 @@ class CertificatesPage(Page):
         elif part.startswith(OF_TEMPLATE):
             self._show_view(TEMPLATES)
             self.templates.mark(int(part.removeprefix(OF_TEMPLATE)))
+        elif part.startswith(IN_FILE):
+            self._show_view(TEMPLATES)
+            self.templates.take(part.removeprefix(IN_FILE))
         elif part.startswith(OF_PERSON):
             self._show_view(REGISTER)
             self.register.show_person(int(part.removeprefix(OF_PERSON)))

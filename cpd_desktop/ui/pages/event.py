@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QLocale, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from cpd_desktop.ui.attendance.reader import AttendanceReader
 from cpd_desktop.ui.dates import span
@@ -19,7 +19,7 @@ from cpd_desktop.ui.meet.content import overview
 from cpd_desktop.ui.page import page_layout
 from cpd_desktop.ui.register.content import RegisterContent, register_content
 from cpd_desktop.ui.states import status_tone, status_words
-from cpd_desktop.ui.widgets import GRID, EmptyState, button, card, chip, label, restyle
+from cpd_desktop.ui.widgets import GRID, button, card, chip, label, restyle
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
@@ -34,8 +34,9 @@ if TYPE_CHECKING:
     from cpd_desktop.ui.pages.event_meet import MeetStage
     from cpd_desktop.ui.pages.event_plan import PlanStage
     from cpd_desktop.ui.pages.event_register import RegisterStage
+    from cpd_desktop.ui.pages.event_send import SendStage
 
-PLAN, REGISTER, MEET, ATTENDANCE, CERTIFICATES = range(5)
+PLAN, REGISTER, MEET, ATTENDANCE, CERTIFICATES, SEND = range(6)
 STAGES = ("plan", "register", "meet", "attendance", "certificates", "send")
 
 
@@ -136,6 +137,17 @@ class EventWorkspace(TakesTables):
         made.stage_asked.connect(self.open_stage)
         return made
 
+    @cached_property
+    def send(self) -> SendStage:
+        """Return the Send stage, which is made when it is first opened."""
+        from cpd_desktop.ui.pages.event_send import SendStage
+
+        made = SendStage(self._desk)
+        self._frames[SEND].addWidget(made)
+        made.found.connect(self._say_mail)
+        made.stage_asked.connect(self.open_stage)
+        return made
+
     def show_event(self, event: int) -> None:
         """Open an event at its next useful stage."""
         other = event != self.event_id
@@ -144,6 +156,7 @@ class EventWorkspace(TakesTables):
             self._content = None
             self._stages.set_state(ATTENDANCE, "")
             self._stages.set_state(CERTIFICATES, "")
+            self._stages.set_state(SEND, "")
         self.refresh()
         self._reader.open(event)
         if other and self._made("attendance"):
@@ -234,18 +247,7 @@ class EventWorkspace(TakesTables):
             frame = card()
             self._frames.append(QVBoxLayout(frame))
             self._stack.addWidget(frame)
-        for inside, stage in zip(
-            self._frames[CERTIFICATES + 1 :], self._unbuilt_stages(), strict=True
-        ):
-            inside.addWidget(stage)
         layout.addWidget(self._stack, 1)
-
-    def _unbuilt_stages(self) -> tuple[QWidget, ...]:
-        return (
-            EmptyState(
-                self.tr("No messages"), self.tr("The messages to these people are listed here.")
-            ),
-        )
 
     def _show(self, read: tuple[RegisterContent, Standing, int]) -> None:
         found, meetings, issued = read
@@ -271,7 +273,8 @@ class EventWorkspace(TakesTables):
         self._stages.set_state(MEET, self._meetings(meetings))
         self._issued = issued
         self._say_certificates()
-        self._stages.set_state(CERTIFICATES + 1, "")
+        if self._made("send"):
+            self.send.show_event(event.id)
 
     def _places(self, event: Event, registered: int) -> str:
         if event.capacity is None:
@@ -298,6 +301,8 @@ class EventWorkspace(TakesTables):
             self.attendance.show()
         elif stage == CERTIFICATES and self.event_id is not None:
             self.certificates.show_event(self.event_id)
+        elif stage == SEND and self.event_id is not None:
+            self.send.show_event(self.event_id)
         self._stack.setCurrentIndex(stage)
         if self._made("attendance"):
             self._show_main_button()
@@ -331,6 +336,12 @@ class EventWorkspace(TakesTables):
             eligible = found.eligible if found is not None else 0
             words = bar_words(max(0, eligible - self._issued), self._issued)
         self._stages.set_state(CERTIFICATES, words)
+
+    def _say_mail(self, mail: Any) -> None:
+        from cpd_desktop.ui.send.words import bar_words
+
+        if mail.event.id == self.event_id:
+            self._stages.set_state(SEND, bar_words(mail))
 
     def _open_section(self, name: str) -> None:
         self.open_plan()

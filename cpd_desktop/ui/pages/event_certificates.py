@@ -15,6 +15,7 @@ from cpd_desktop.ui.certificates.stage_content import State
 from cpd_desktop.ui.certificates.stage_deeds import StageDeeds
 from cpd_desktop.ui.certificates.stage_files import StageFiles
 from cpd_desktop.ui.certificates.stage_issuing import StageIssuing
+from cpd_desktop.ui.certificates.stage_mailing import StageMailing
 from cpd_desktop.ui.certificates.stage_middle import StageMiddle
 from cpd_desktop.ui.certificates.stage_reader import StageReader
 from cpd_desktop.ui.certificates.stage_templates import StageTemplates, key_of
@@ -27,15 +28,18 @@ from cpd_desktop.ui.widgets import GRID, EmptyState, button
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from PySide6.QtGui import QShowEvent
+    from PySide6.QtGui import QResizeEvent, QShowEvent
 
     from cpd_desktop.domain.certificates.register import Certificate
+    from cpd_desktop.ui.certificates.stage_banner import Way
     from cpd_desktop.ui.certificates.stage_checks import Check
     from cpd_desktop.ui.certificates.stage_content import StageContent
     from cpd_desktop.ui.desk import Desk
+    from cpd_desktop.ui.widgets import Tone
 
 UNREAD, EMPTY, OPEN = range(3)
 LEFT_CHARACTERS, RIGHT_CHARACTERS = 24, 30
+ROOM_FOR_TWO = GRID * 60  # where the stage is lower, one banner waits for the other to be closed
 
 
 class CertificatesStage(QWidget):
@@ -54,6 +58,7 @@ class CertificatesStage(QWidget):
         self._desk = desk
         self.reader = StageReader(desk, self)
         self.issuing = StageIssuing(desk, self)
+        self.mailing = StageMailing(desk, self)
         self.files = StageFiles(desk, self)
         self.deeds = StageDeeds(desk, self)
         self.ways = StageWays(desk, self)
@@ -84,8 +89,9 @@ class CertificatesStage(QWidget):
         if self.content is None or self.content.event.id != event_id:
             self.waiting.begin()
             self.stack.setCurrentIndex(UNREAD)
-            self.banner.say("", "neutral")
+            self._say("", "neutral")
             self._told = False
+            self.mailing.forget()
         self.reader.open(event_id)
         self._name_main_button()
 
@@ -121,6 +127,7 @@ class CertificatesStage(QWidget):
         rows.setSpacing(GRID)
         rows.addWidget(self.backup_banner)
         rows.addWidget(self.banner)
+        rows.addWidget(self.mailing.banner)
         rows.addWidget(split, 1)
         self.stack.addWidget(self.waiting)
         self.stack.addWidget(
@@ -154,6 +161,7 @@ class CertificatesStage(QWidget):
         self.issuing.begun.connect(self._name_main_button)
         self.issuing.ended.connect(self._say_issued)
         self.files.saved.connect(self._say_saved)
+        self.mailing.register_asked.connect(self._go_to_register)
         self.deeds.changed.connect(self.reader.read_again)
         self.middle.issue_asked.connect(self.issue_to)
         self.middle.open_asked.connect(self.files.open)
@@ -178,6 +186,7 @@ class CertificatesStage(QWidget):
         if self._stopped:
             self._say_stopped(content)
         self._show_banners(content)
+        self.mailing.show_content(content)
         self.stack.setCurrentIndex(EMPTY if nobody else OPEN)
         self.thumbnails.draw(content)  # after the page, which is waited for
         self._name_main_button()
@@ -197,9 +206,10 @@ class CertificatesStage(QWidget):
                 "",
                 changed,
             )
-            self.banner.say(text, "warn", (self.tr("Show them"), self._show_changed))
+            self._say(text, "warn", (self.tr("Show them"), self._show_changed))
         elif not self._told:
-            self.banner.say("", "neutral")
+            self._say("", "neutral")
+        self._make_room()
 
     def _name_main_button(self) -> None:
         content = self.content
@@ -211,8 +221,12 @@ class CertificatesStage(QWidget):
         text = self.tr("Save %n PDF(s)…", "", len(content.issued))
         if self.issuing.job is not None:
             text = self.tr("Issuing…")
+        elif ready and content.mail is not None:
+            text = self.tr("Issue and email %n", "", ready)
         elif ready:
             text = self.tr("Issue %n certificate(s)", "", ready)
+        elif content.unmailed:
+            text = self.tr("Email %n certificate(s)…", "", len(content.unmailed))
         elif held:
             text = self.tr("Show what is missing")
         elif not content.issued:
@@ -234,12 +248,14 @@ class CertificatesStage(QWidget):
         self._name_main_button()
 
     def _go_on(self) -> None:
-        """Do what is next: issue, else show what is missing, else save what was issued."""
+        """Do what is next: issue, email, else show what is missing, else save what was issued."""
         content = self.content
         if content is None:
             return
         if content.counts[State.READY]:
             self.issuing.ask(content)
+        elif content.unmailed:
+            self.mailing.ask(content.unmailed)
         elif content.counts[State.HELD]:
             self.checks.focus_first()
         elif content.issued:
@@ -264,9 +280,11 @@ class CertificatesStage(QWidget):
         ways: list[tuple[str, Any]] = []
         if made:
             ways.append((self.tr("Save %n PDF(s)…", "", len(made)), lambda: self._save(list(made))))
+            if self.issuing.mails:
+                self.mailing.ask([each.registration for each in made])
             ways.append((self.tr("Go on to Send"), self._go_to_send))
         ways.append((self.tr("Close"), self._close_banner))
-        self.banner.say(text, "warn" if issued.failed else "good", *ways)
+        self._say(text, "warn" if issued.failed else "good", *ways)
 
     def _say_stopped(self, content: StageContent) -> None:
         """Say how far issuing came, and offer to go on."""
@@ -277,7 +295,7 @@ class CertificatesStage(QWidget):
                        len(asked))  # fmt: skip
         text = told.format(count=number_words(len(asked) - len(left)))
         on = (self.tr("Go on"), partial(self.issue_to, left))
-        self.banner.say(text, "info", on, (self.tr("Close"), self._close_banner))
+        self._say(text, "info", on, (self.tr("Close"), self._close_banner))
 
     def _say_saved(self, count: int, path: Path) -> None:
         self._told = True
@@ -287,11 +305,24 @@ class CertificatesStage(QWidget):
             (self.tr("Go on to Send"), self._go_to_send),
             (self.tr("Close"), self._close_banner),
         )
-        self.banner.say(text, "good", *ways)
+        self._say(text, "good", *ways)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show two banners only where that leaves room for the preview."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _say(self, text: str, tone: Tone, *ways: Way) -> None:
+        self.banner.say(text, tone, *ways)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        both = self.height() >= ROOM_FOR_TWO or not self.banner.text.text()
+        self.backup_banner.setVisible(both and bool(self.backup_banner.text.text()))
 
     def _close_banner(self) -> None:
         self._told = False
-        self.banner.say("", "neutral")
+        self._say("", "neutral")
         if self.content is not None:
             self._show_banners(self.content)
 
@@ -311,6 +342,9 @@ class CertificatesStage(QWidget):
 
     def _go_to_attendance(self) -> None:
         self.stage_asked.emit("attendance")
+
+    def _go_to_register(self) -> None:
+        self.stage_asked.emit("register")
 
     def _go_to_send(self) -> None:
         self.stage_asked.emit("send")

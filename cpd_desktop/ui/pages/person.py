@@ -84,6 +84,7 @@ class PersonView(QWidget):
         self._erase = button(self.tr("Erase…"), "danger")
         self._open = button(self.tr("Open event"))
         self._certificates = button(self.tr("Certificates"))
+        self._messages = button(self.tr("Messages"))
         self._statement = button(self.tr("Statement of credits…"))
         for each in (self._back, *self._buttons(), self._open):
             each.setAccessibleName(each.text())
@@ -102,6 +103,7 @@ class PersonView(QWidget):
         self._erase.clicked.connect(self._ask_to_erase)
         self._open.clicked.connect(self._open_selected)
         self._certificates.clicked.connect(self._list_certificates)
+        self._messages.clicked.connect(self._list_messages)
         self._statement.clicked.connect(self._ask_for_statement)
         self._table.chosen.connect(self._open_event)
         self._table.selection_changed.connect(self._show_buttons)
@@ -135,7 +137,8 @@ class PersonView(QWidget):
         )
 
     def _buttons(self) -> tuple[QPushButton, ...]:
-        return (self._edit, self._certificates, self._statement, self._remove, self._erase)
+        listing = (self._certificates, self._messages, self._statement)
+        return (self._edit, *listing, self._remove, self._erase)
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
@@ -243,6 +246,10 @@ class PersonView(QWidget):
     def _list_certificates(self) -> None:
         if self.person_id is not None:
             self._actions.list_certificates(self.person_id)
+
+    def _list_messages(self) -> None:
+        if self.person_id is not None:
+            self._actions.list_messages(self.person_id)
 
     def _ask_for_statement(self) -> None:
         if self.person_id is not None:

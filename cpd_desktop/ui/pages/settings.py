@@ -21,10 +21,12 @@ from cpd_desktop.domain.settings import (
     Backups,
     Calendar,
     Certificates,
+    Mail,
     Planning,
     Provider,
     Records,
     Signatory,
+    Updates,
     Zoom,
 )
 from cpd_desktop.ui.dates import clock_time
@@ -33,6 +35,8 @@ from cpd_desktop.ui.settings.backups_panel import BackupsPanel
 from cpd_desktop.ui.settings.folder_panel import FolderPanel
 from cpd_desktop.ui.settings.help_panel import HelpPanel
 from cpd_desktop.ui.settings.keys_panel import KeysPanel
+from cpd_desktop.ui.settings.mail_panel import MailPanel
+from cpd_desktop.ui.settings.moving_panel import MovingPanel
 from cpd_desktop.ui.settings.network_panel import NetworkPanel
 from cpd_desktop.ui.settings.note import Note
 from cpd_desktop.ui.settings.records_panel import RecordsPanel
@@ -40,7 +44,10 @@ from cpd_desktop.ui.settings.secrets_panel import SecretsPanel
 from cpd_desktop.ui.settings.section_panel import SectionPanel
 from cpd_desktop.ui.settings.signature_panel import SignaturePanel
 from cpd_desktop.ui.settings.storage_panel import StoragePanel
+from cpd_desktop.ui.settings.updates_panel import UpdatesPanel
+from cpd_desktop.ui.settings.usual_preset_panel import UsualPresetPanel
 from cpd_desktop.ui.settings.zoom_panel import ZoomPanel
+from cpd_desktop.ui.texts.panel import TextsPanel
 from cpd_desktop.ui.widgets import GRID, card, label
 from cpd_desktop.ui.wording import in_words
 
@@ -56,7 +63,8 @@ if TYPE_CHECKING:
     from cpd_desktop.ui.theme import Choice
 
 SHOWN: tuple[type[Section], ...] = (
-    *(Provider, Signatory, Certificates, Planning, Calendar, Zoom, Appearance, Backups, Records),
+    *(Provider, Signatory, Certificates, Planning, Calendar, Zoom, Mail, Appearance, Backups),
+    *(Records, Updates),
 )
 KEPT_AS = "settings/section"
 
@@ -73,6 +81,7 @@ class SettingsPage(Page):
         self.backups = BackupsPanel(desk)
         self.records = RecordsPanel(desk)
         self.zoom = ZoomPanel(desk)
+        self.mail = MailPanel(desk)
         self.saved = Note()
         self.saved.setWordWrap(False)
         self.sections = QListWidget()
@@ -82,17 +91,23 @@ class SettingsPage(Page):
         self.signature = SignaturePanel(desk)
         self.keys = KeysPanel(desk)
         above: dict[type[Section], QWidget] = {Backups: self.backups, Records: self.records}
-        below: dict[type[Section], QWidget] = {Signatory: self.signature}
+        below: dict[type[Section], QWidget] = {
+            Signatory: self.signature,
+            Planning: UsualPresetPanel(desk),
+            Mail: TextsPanel(desk),
+            Updates: UpdatesPanel(desk),
+        }
         for section, panel in self.panels.items():
             parts = (above.get(section), panel, below.get(section))
             self._add(section.name, in_words(section.label), *filter(None, parts))
             if section is Certificates:
                 self._add("keys", self.tr("Signing keys"), self.keys)
                 self._add("online", self.tr("Online copies"), StoragePanel(desk))
-        self._add("accounts", self.tr("Accounts"), self.zoom)
+        self._add("accounts", self.tr("Accounts"), self.zoom, self.mail)
         self._add("network", self.tr("Network"), NetworkPanel(desk))
         self._add("secrets", self.tr("Secrets"), SecretsPanel(desk))
         self._add("folder", self.tr("Data folder"), FolderPanel(desk))
+        self._add("moving", self.tr("Moving"), MovingPanel(desk))
         self._add("help", self.tr("Help"), HelpPanel(desk))
 
         across = QHBoxLayout()

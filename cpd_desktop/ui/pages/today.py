@@ -31,6 +31,7 @@ class TodayPage(QWidget):
     page_chosen = Signal(str)
     settings_asked = Signal(str)
     sample_removal_asked = Signal()
+    first_steps_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -102,10 +103,13 @@ class TodayPage(QWidget):
     def _first_event(self) -> QWidget:
         first = button(self.tr("Plan the first event"), "primary")
         first.clicked.connect(self.new_event_asked)
+        steps = button(self.tr("Or take the first steps"), "quiet")
+        steps.clicked.connect(self.first_steps_asked)
         return EmptyState(
             self.tr("No events yet"),
             self.tr("Your next event and everything that waits for you will be here."),
             first,
+            second_button=steps,
         )
 
     def _next(self, coming: NextEvent | None) -> QFrame:
@@ -185,26 +189,34 @@ class TodayPage(QWidget):
         row.setSpacing(GRID * 2)
         row.addWidget(chip("!", "warn"))
         row.addLayout(texts, 1)
-        if need.kind == "sample":
-            remove = button(self.tr("Remove the sample"))
-            remove.setAccessibleName(self.tr("Remove the sample"))
-            remove.clicked.connect(self.sample_removal_asked)
-            row.addWidget(remove)
-        elif need.event is not None:
-            parts = {"plan": self.tr("Open Plan"), "register": self.tr("Open Register")}
-            settle = self._to_event(parts.get(need.part, self.tr("Open")), need.event, need.title)
-            settle.setProperty("part", need.part)
-            row.addWidget(settle)
-        elif need.kind == "events":
-            row.addWidget(self._to_page(self.tr("Open Events"), "events"))
-        elif need.kind == "keys":
-            back_up = button(self.tr("Back up…"))
-            back_up.setAccessibleName(self.tr("Back up the signing keys"))
-            back_up.clicked.connect(partial(self.settings_asked.emit, need.kind))
-            row.addWidget(back_up)
-        else:
-            row.addWidget(self._to_page(self.tr("Open Settings"), "settings"))
+        row.addWidget(self._settling(need))
         return row
+
+    def _settling(self, need: Need) -> QPushButton:
+        """Return the button that settles it, or leads to where that is done."""
+        if need.event is not None and need.kind != "sample":
+            parts = {"plan": self.tr("Open Plan"), "register": self.tr("Open Register")}
+            made = self._to_event(parts.get(need.part, self.tr("Open")), need.event, need.title)
+            made.setProperty("part", need.part)
+            return made
+        if need.kind == "events":
+            return self._to_page(self.tr("Open Events"), "events")
+        if need.kind == "sample":
+            made = button(self.tr("Remove the sample"))
+            made.setAccessibleName(self.tr("Remove the sample"))
+            made.clicked.connect(self.sample_removal_asked)
+            return made
+        special = {
+            "keys": (self.tr("Back up…"), self.tr("Back up the signing keys")),
+            "folder": (self.tr("What to do"), self.tr("What to do about the data folder")),
+        }
+        if need.kind not in special:
+            return self._to_page(self.tr("Open Settings"), "settings")
+        text, name = special[need.kind]
+        made = button(text)
+        made.setAccessibleName(name)
+        made.clicked.connect(partial(self.settings_asked.emit, need.kind))
+        return made
 
     def _to_event(self, text: str, event: int, title: str, *, primary: bool = False) -> QPushButton:
         made = button(text, "primary" if primary else "plain")

@@ -27,18 +27,6 @@ class EmptyPage(Page):
         self.desk.places.go("events")
 
 
-class OutboxPage(EmptyPage):
-    """Every message that is to be sent or was."""
-
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(
-            desk,
-            self.tr("Outbox"),
-            self.tr("No messages"),
-            self.tr("Every message to the people of an event is listed here, with its fate."),
-        )
-
-
 class BillingPage(EmptyPage):
     """Every payment."""
 

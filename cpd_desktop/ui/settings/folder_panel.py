@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout
 
 from cpd_desktop.ui.settings.panel import Panel
 from cpd_desktop.ui.widgets import GRID, button, label
+from cpd_desktop.ui.wording import in_words
 
 if TYPE_CHECKING:
+    from cpd_desktop.services.surroundings import Finding
     from cpd_desktop.services.work import Work
     from cpd_desktop.ui.desk import Desk
 
@@ -22,7 +24,7 @@ class FolderPanel(Panel):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._folder = desk.services.folder
-        caption = label(self.tr("Everything lies in this folder on this computer:"))
+        caption = label(self._whose())
         self.place = QLineEdit(str(self._folder.path))
         self.place.setReadOnly(True)
         self.place.setAccessibleName(self.tr("Data folder"))
@@ -47,7 +49,8 @@ class FolderPanel(Panel):
             label(
                 self.tr(
                     "Nothing leaves this computer by itself. CPD Desktop uses the network only"
-                    " for what you ask: Zoom, e-mail and payments."
+                    " for what you ask: Zoom, e-mail and payments. Removing the program leaves"
+                    " this folder where it is."
                 ),
                 "muted",
             )
@@ -59,22 +62,24 @@ class FolderPanel(Panel):
 
     def refresh(self) -> None:
         """Look whether the folder is synchronised."""
-        self.run(self._service_here, self._warn)
+        self.run(self._look, self._warn)
 
     def open_place(self, url: QUrl) -> bool:
         """Open the folder in the system's own window; say whether that worked."""
         return QDesktopServices.openUrl(url)
 
-    def _service_here(self, _work: Work) -> str:
-        return self._folder.sync_service() or ""
+    def _whose(self) -> str:
+        if self._folder.is_portable:
+            return self.tr("CPD Desktop is portable: everything lies in this folder beside it.")
+        return self.tr("Everything lies in this folder on this computer:")
 
-    def _warn(self, service: str) -> None:
-        text = self.tr(
-            "{service} copies this folder while it is being written, which can destroy the data."
-            " Put the data folder elsewhere, and put backups into {service} instead."
-        )
-        self.warning.setText(text.format(service=service) if service else "")
-        self._banner.setVisible(bool(service))
+    def _look(self, _work: Work) -> list[Finding]:
+        return self.desk.services.surroundings.findings()
+
+    def _warn(self, found: list[Finding]) -> None:
+        told = (f"{in_words(each.says)} {in_words(each.advice)}" for each in found)
+        self.warning.setText("\n\n".join(told))
+        self._banner.setVisible(bool(found))
 
     def _open(self) -> None:
         if self.open_place(QUrl.fromLocalFile(str(self._folder.path))):

@@ -29,6 +29,7 @@ class HelpPanel(Panel):
         version = label(self.tr("CPD Desktop {version}").format(version=__version__))
         self.check_button = button(self.tr("&Check everything"), "primary")
         self.save_button = button(self.tr("&Save the report…"))
+        self.steps_button = button(self.tr("&First steps…"), "quiet")
         self.shortcuts_button = button(self.tr("&Keyboard shortcuts"), "quiet")
         self.report = QPlainTextEdit()
         self.report.setReadOnly(True)
@@ -49,13 +50,16 @@ class HelpPanel(Panel):
                 "muted",
             )
         )
-        self.add_buttons(self.check_button, self.save_button, self.shortcuts_button)
+        self.add_buttons(
+            self.check_button, self.save_button, self.shortcuts_button, self.steps_button
+        )
         self.rows.addWidget(self.report)
         self.rows.addWidget(self.note)
 
         self.check_button.clicked.connect(self._check)
         self.save_button.clicked.connect(self.ask_where)
         self.shortcuts_button.clicked.connect(self._show_shortcuts)
+        self.steps_button.clicked.connect(self._show_steps)
 
     def ask_where(self) -> None:
         """Ask where the report goes."""
@@ -69,6 +73,9 @@ class HelpPanel(Panel):
 
     def _show_shortcuts(self) -> None:
         self.desk.places.go("shortcuts")
+
+    def _show_steps(self) -> None:
+        self.desk.actions.run("first-steps")
 
     def _check(self) -> None:
         self.check_button.setEnabled(False)

@@ -13,19 +13,13 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 
-class BackupDialog(VaultDialog):
+class NewPassphraseDialog(VaultDialog):
     """Asks for a new passphrase, twice."""
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(
-            parent,
-            self.tr(
-                "The backup is a file that only this passphrase opens. Keep both apart from this"
-                " computer, such as on a stick and on paper: nobody can recover the passphrase."
-            ),
-        )
-        self.setWindowTitle(self.tr("Back up the signing keys"))
-        self.accept_button.setText(self.tr("Save the backup…"))
+    def __init__(self, parent: QWidget, title: str, explanation: str, accept: str) -> None:
+        super().__init__(parent, explanation)
+        self.setWindowTitle(title)
+        self.accept_button.setText(accept)
         self.again = QLineEdit()
         self.again.setEchoMode(QLineEdit.EchoMode.Password)
         self.add_field("passphrase", self.tr("&Passphrase"), self.passphrase)
@@ -46,6 +40,21 @@ class BackupDialog(VaultDialog):
             problems["again"] = NOT_ALIKE
         if not self.show_problems(problems):
             self.offered.emit(Secret(self.passphrase.text()))
+
+
+class BackupDialog(NewPassphraseDialog):
+    """Asks for the passphrase of a backup of the signing keys."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(
+            parent,
+            self.tr("Back up the signing keys"),
+            self.tr(
+                "The backup is a file that only this passphrase opens. Keep both apart from this"
+                " computer, such as on a stick and on paper: nobody can recover the passphrase."
+            ),
+            self.tr("Save the backup…"),
+        )
 
 
 class PassphraseDialog(VaultDialog):

@@ -34,8 +34,8 @@ class NetworkPanel(Panel):
             label(
                 self.tr(
                     "Each call that CPD Desktop makes is listed here, without passwords, keys and"
-                    " what was said. Nothing else is contacted: no statistics, no updates, nobody"
-                    " but the services that you connected."
+                    " what was said. Nothing else is contacted: no statistics, nobody but the"
+                    " services that you connected, and the release note if you wish it."
                 ),
                 "muted",
             )

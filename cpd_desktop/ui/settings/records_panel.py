@@ -5,6 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QMessageBox
+
+from cpd_desktop.domain.changes import Changes
 from cpd_desktop.ui.event.binder_output import BinderOutput
 from cpd_desktop.ui.event.hold_dialog import HoldDialog
 from cpd_desktop.ui.settings.due_table import DueTable
@@ -16,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
-    from cpd_desktop.domain.changes import Changes
     from cpd_desktop.services.retention import DueEvent
     from cpd_desktop.services.work import Work
     from cpd_desktop.ui.desk import Desk
@@ -32,6 +34,7 @@ class RecordsPanel(Panel):
         self.table = DueTable()
         self.none = label(self.tr("No event is due. Those that need not be kept appear here."))
         self.none.hide()
+        self.question: QMessageBox | None = None
         self.follows = label("", "muted")
         self.binder_button = button(self.tr("Save audit &binder…"))
         self.hold_button = button(self.tr("Keep &longer…"))
@@ -41,8 +44,9 @@ class RecordsPanel(Panel):
             label(
                 self.tr(
                     "Events are kept as long as the longest of their rules asks. After that they"
-                    " are listed here and stay until you delete them; those with certificates stay"
-                    " for good. Save the audit binder first if anybody may still ask for proof."
+                    " are listed here and stay until you delete them, with their certificates if"
+                    " there are any. Save the audit binder first if anybody may still ask for"
+                    " proof."
                 ),
                 "muted",
             )
@@ -77,14 +81,12 @@ class RecordsPanel(Panel):
         chosen = self.table.chosen()
         for each in (self.binder_button, self.hold_button):
             each.setEnabled(chosen is not None)
-        self.delete_button.setEnabled(chosen is not None and not chosen.certificates)
+        self.delete_button.setEnabled(chosen is not None)
         self.follows.setVisible(chosen is not None)
         if chosen is not None:
             goes = "\n".join(f"•  {in_words(each)}" for each in chosen.goes)
             stays = "\n".join(f"•  {in_words(each)}" for each in chosen.stays)
-            text = self.tr("This stays:\n{stays}")
-            if goes:
-                text = self.tr("This would be deleted:\n{goes}\nThis stays:\n{stays}")
+            text = self.tr("This would be deleted:\n{goes}\nThis stays:\n{stays}")
             self.follows.setText(text.format(goes=goes, stays=stays))
 
     def _bind(self) -> None:
@@ -103,9 +105,35 @@ class RecordsPanel(Panel):
         )
 
     def _delete(self) -> None:
-        if chosen := self.table.chosen():
-            events, key = self.desk.services.events, chosen.id
-            self._change(lambda _work: events.trash([key]), self.tr("1 event deleted"))
+        chosen = self.table.chosen()
+        if chosen is None:
+            return
+        if not chosen.certificates:
+            self._delete_event(chosen)
+            return
+        self.question = asked = QMessageBox(self)
+        asked.setText(self.tr("Erase %n certificate(s) for good?", "", chosen.certificates))
+        asked.setInformativeText(
+            self.tr(
+                "“{title}” goes to the trash. The certificates, their files and what the audit"
+                " trail tells of them are erased, and nothing brings them back."
+            ).format(title=chosen.title)
+        )
+        erase = asked.addButton(self.tr("Erase and delete"), QMessageBox.ButtonRole.AcceptRole)
+        asked.setDefaultButton(asked.addButton(QMessageBox.StandardButton.Cancel))
+        erase.clicked.connect(partial(self._delete_event, chosen))
+        asked.open()
+
+    def _delete_event(self, chosen: DueEvent, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 - as Qt calls it
+        services, key = self.desk.services, chosen.id
+
+        def delete(work: Work) -> Changes:
+            erased = Changes()
+            if chosen.certificates:
+                erased = services.expiring.erase(key, work)
+            return erased.merged(services.events.trash([key]))
+
+        self._change(delete, self.tr("1 event deleted"))
 
     def _change(self, call: Callable[[Work], Changes], text: str) -> None:
         self.desk.operations.carry_out(

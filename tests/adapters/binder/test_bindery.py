@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from cpd_desktop.domain.words import Sentence
+
 MEGABYTE = 1 << 20
 
 
@@ -29,7 +31,7 @@ class StopsAt(Work):
         super().__init__()
         self.left = at
 
-    def report(self, done: int, total: int | None = None, note: str = "") -> None:
+    def report(self, done: int, total: int | None = None, note: Sentence | str = "") -> None:
         self.left -= 1
         if self.left < 0:
             self.cancel()

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import io
 import subprocess
 import unicodedata
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from cpd_desktop.domain.certificates.template import Page, Span, Template, Text
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from cpd_desktop.domain.certificates.template import Asset, Box
 
 _INVISIBLE = {"LRE", "RLE", "PDF", "LRI", "RLI", "FSI", "PDI"}
 
@@ -65,3 +70,36 @@ def kept(path: Path) -> Dots:
 
     with Image.open(path) as opened:
         return Dots(opened.size, opened.convert("L").tobytes())
+
+
+def one_page(*elements: Any, assets: tuple[Asset, ...] = ()) -> Template:
+    """Return a template of one page."""
+    return Template("Own", (Page(600, 400, elements),), assets=assets)
+
+
+def text(name: str, words: str, box: Box, **how: Any) -> Text:
+    """Return words in a box."""
+    return Text(name=name, box=box, spans=(Span(words),), **how)
+
+
+def png(size: tuple[int, int], colour: tuple[int, ...]) -> bytes:
+    """Return a picture of one colour."""
+    from PIL import Image
+
+    written = io.BytesIO()
+    Image.new("RGBA", size, colour).save(written, "PNG")
+    return written.getvalue()
+
+
+def raster(pdf: bytes, *options: str) -> bytes:
+    """Return all dots of a file."""
+    command = ["pdftoppm", "-r", "50", "-gray", *options, "-"]
+    made = subprocess.run(command, input=pdf, capture_output=True, check=True)
+    return made.stdout
+
+
+def unlike(one: bytes, other: bytes) -> float:
+    """Return the share of dots that differ clearly."""
+    first, second = raster(one), raster(other)
+    assert len(first) == len(second)
+    return sum(abs(a - b) > 64 for a, b in zip(first, second, strict=True)) / len(first)

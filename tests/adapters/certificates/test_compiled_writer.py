@@ -1,13 +1,11 @@
 from __future__ import annotations
 
 import hashlib
-import io
 import shutil
 import subprocess
 import unicodedata
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -33,15 +31,13 @@ from cpd_desktop.domain.certificates.template import (
     Role,
     Shape,
     Signature,
-    Span,
     Template,
-    Text,
 )
 from cpd_desktop.domain.errors import Invalid
 from cpd_desktop.services.code_reader import GreyPicture
 from tests.adapters.certificates.archive_rules import broken_rules
 from tests.adapters.certificates.pdf_reading import Pdf
-from tests.adapters.certificates.printed import text_of
+from tests.adapters.certificates.printed import one_page, png, raster, text, text_of, unlike
 from tests.adapters.certificates.samples import BUILT_IN, NAMES, SNAPSHOT, built_in, code_of
 from tests.adapters.certificates.spoken import spoken
 
@@ -60,40 +56,11 @@ def writer(setter: Setter) -> CertificateWriter:
     return CertificateWriter(built_in("attendance"), setter, reserve=RESERVE, qr_modules=code_of)
 
 
-def one_page(*elements: Any, assets: tuple[Asset, ...] = ()) -> Template:
-    return Template("Own", (Page(600, 400, elements),), assets=assets)
-
-
-def text(name: str, words: str, box: Box, **how: Any) -> Text:
-    return Text(name=name, box=box, spans=(Span(words),), **how)
-
-
-def png(size: tuple[int, int], colour: tuple[int, ...]) -> bytes:
-    from PIL import Image
-
-    written = io.BytesIO()
-    Image.new("RGBA", size, colour).save(written, "PNG")
-    return written.getvalue()
-
-
 def printable(setter: Setter, name: str) -> str:
     """Return the name, or skip where this computer has no font for it."""
     if setter.missing(name, Style(Family.SERIF, bold=True)):
         pytest.skip(f"no font here has {name}")
     return name
-
-
-def raster(pdf: bytes, *options: str) -> bytes:
-    command = ["pdftoppm", "-r", "50", "-gray", *options, "-"]
-    made = subprocess.run(command, input=pdf, capture_output=True, check=True)
-    return made.stdout
-
-
-def unlike(one: bytes, other: bytes) -> float:
-    """Return the share of dots that differ clearly."""
-    first, second = raster(one), raster(other)
-    assert len(first) == len(second)
-    return sum(abs(a - b) > 64 for a, b in zip(first, second, strict=True)) / len(first)
 
 
 def checked(pdf: bytes, folder: Path) -> str:

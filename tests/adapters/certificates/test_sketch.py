@@ -97,6 +97,7 @@ def test_pictures_signature_background_and_table_look_as_they_will_be_issued(
             Picture(name="Logo", box=BOX, asset="logo", alt="Logo"),
             Signature(name="Signature", box=Box(60, 300, 100, 50), alt="Signature"),
             CreditTable(name="Credits", box=Box(300, 300, 300, 90)),
+            Picture(name="Not theirs", box=BOX, asset="logo", alt="Logo", only="ANCC"),
         ],
     )
     template = with_background(template, 0, Asset("sky", "image/png", png((240, 244, 250, 255))))

@@ -13,7 +13,7 @@ from cpd_desktop.domain.messages.accounts import MailAccount, Tls
 from cpd_desktop.domain.messages.states import Outcome
 from cpd_desktop.domain.secret import Secret
 from cpd_desktop.services.messages.ports import Parcel
-from tests.mail_here import PASSWORD, USER, contexts, mail_here
+from tests.mail_here import PASSWORD, TOKEN, USER, contexts, mail_here
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -137,3 +137,30 @@ def test_only_what_may_have_arrived_is_uncertain(point: str, outcome: Outcome) -
         assert not postman.is_ready
         postman.connect()
         assert postman.hand_over(a_parcel("ben@clinic.example")).outcome is Outcome.SENT
+
+
+def test_a_token_signs_in_where_passwords_do_not_count_any_more(tmp_path: Path) -> None:
+    theirs, ours = contexts(tmp_path)
+    noted: list[tuple[str, str]] = []
+    with mail_here(tls=theirs, sign_in=True) as server:
+        postman = SmtpPostman(
+            account(server, Tls.STARTTLS, USER), context=ours, token=lambda: Secret(TOKEN),
+            noted=lambda address, _, outcome: noted.append((address, outcome)),
+        )  # fmt: skip
+        postman.connect()
+        assert postman.hand_over(a_parcel()).outcome is Outcome.SENT
+        postman.close()
+        assert noted == [(f"smtp://127.0.0.1:{server.port}", "1 handed over")]
+
+
+def test_a_token_that_is_refused_asks_for_a_new_sign_in(tmp_path: Path) -> None:
+    theirs, ours = contexts(tmp_path)
+    noted: list[str] = []
+    with mail_here(tls=theirs, sign_in=True) as server:
+        postman = SmtpPostman(
+            account(server, Tls.STARTTLS, USER), context=ours, token=lambda: Secret("old"),
+            noted=lambda _, __, outcome: noted.append(outcome),
+        )  # fmt: skip
+        with closing(postman), pytest.raises(NeedsSignIn):
+            postman.connect()
+        assert noted == ["SMTPAuthenticationError"]

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cpd_desktop.adapters.sign_in.safe_addresses import is_safe
 from cpd_desktop.adapters.zoom.apps import (
     API_URL,
     AUTH_URL,
@@ -17,7 +18,6 @@ from cpd_desktop.adapters.zoom.apps import (
     PublicApp,
     ServerToServerApp,
     checked,
-    is_safe,
 )
 from cpd_desktop.domain.errors import Invalid
 from cpd_desktop.domain.secret import Secret

@@ -8,10 +8,19 @@ import pytest
 
 from cpd_desktop.domain.certificates.checks import (
     Finding,
+    personal_elements,
+    printed_fields,
     snapshot_findings,
     template_findings,
 )
-from cpd_desktop.domain.certificates.fields import FIELDS, fill, filled, lacks, names_in
+from cpd_desktop.domain.certificates.fields import (
+    FIELDS,
+    credit_for,
+    fill,
+    filled,
+    lacks,
+    names_in,
+)
 from cpd_desktop.domain.certificates.outlines import outline, path_steps
 from cpd_desktop.domain.certificates.snapshot import CreditLine, Snapshot, snapshot_from
 from cpd_desktop.domain.certificates.template import (
@@ -116,6 +125,24 @@ def test_an_optional_text_is_left_out_when_one_of_its_fields_is_empty() -> None:
     assert not lacks(words, replace(SNAPSHOT, person_licence="7"))
     assert not lacks(replace(words, optional=False), SNAPSHOT)
     assert lacks(Signature(name="Hand", box=words.box, alt="Hand"), SNAPSHOT)
+
+
+@pytest.mark.parametrize("only", ["ANCC", " ancc ", "Contact hours"])
+def test_what_is_for_one_credit_is_left_out_where_nobody_earned_it(only: str) -> None:
+    words = replace(text("Activity {activity_number}"), only=only)
+    line = CreditLine("Contact hours", Decimal(2), accreditor="ANCC")
+    nursing = replace(SNAPSHOT, credits=(*SNAPSHOT.credits, line))
+    assert lacks(words, SNAPSHOT)
+    assert not lacks(words, nursing)
+    assert credit_for(words, nursing) == (line,)
+    template = Template("T", (Page(600, 400, (words, replace(words, only="Ethics"))),))
+    assert snapshot_findings(template, SNAPSHOT) == []
+    assert said(snapshot_findings(template, nursing)) == [
+        "Activity number is empty for Zoë Ångström."
+    ]
+    assert "activity_number" not in printed_fields(template)
+    assert personal_elements(template) == {words.name}
+    assert not any("overlap" in each for each in said(template_findings(template)))
 
 
 def test_empty_values_are_named_with_the_person_before_anything_is_issued() -> None:

@@ -42,6 +42,15 @@ def test_nasba_calls_the_delivery_by_its_own_exact_term() -> None:
     assert snapshot_of(there, HOLDER, LABEL).place == "Leeds"
 
 
+def test_a_german_certificate_says_in_german_how_it_was_given_but_keeps_prescribed_terms() -> None:
+    both = replace(occasion(format=EventFormat.HYBRID, place="Köln"), language="de-DE")
+    made = snapshot_of(both, HOLDER, LABEL)
+    assert made.delivery == "Präsenzveranstaltung / Interaktives Live-Webinar"
+    assert made.place == "Köln / Interaktives Live-Webinar"
+    online = replace(occasion(preset="nasba", format=EventFormat.ONLINE), language="de")
+    assert snapshot_of(online, HOLDER, LABEL).delivery == "Group Internet Based"
+
+
 def test_the_licence_is_the_one_that_the_accreditor_knows() -> None:
     holder = replace(HOLDER, licences=(Licence("GMC", "1"), Licence("RACGP", "2")))
     assert snapshot_of(occasion(preset="racgp"), holder, LABEL).person_licence == "RACGP 2"

@@ -99,7 +99,7 @@ def test_the_same_letter_gives_the_same_bytes_and_another_file_other_ones() -> N
 
 def test_news_say_how_to_get_no_more_of_them() -> None:
     mail = read(a_letter(unsubscribe="ada@northern.example"))
-    assert mail["List-Unsubscribe"] == "<mailto:ada@northern.example?subject=unsubscribe>"
+    assert mail["List-Unsubscribe"] == "<mailto:ada@northern.example?subject=unsubscribe%201>"
     assert read(a_letter())["List-Unsubscribe"] is None
 
 

@@ -91,7 +91,7 @@ def test_a_browser_shows_it_by_day_and_night_and_asks_nobody(bound: Bound, tmp_p
     assert asked == [(place / "index.html").as_uri()]
     assert reader.heard("Log.entryAdded") == []
     assert reader.heard("Runtime.exceptionThrown") == []
-    assert (day["sections"], day["title"]) == (13, "Audit binder: Wound care")
+    assert (day["sections"], day["title"]) == (14, "Audit binder: Wound care")
     assert lightness(day["page"]) > lightness(day["text"])
     assert lightness(night["page"]) < lightness(night["text"])
     assert not day["wide"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -157,7 +158,9 @@ def test_a_refused_sign_in_stops_everything_before_anybody_is_mailed(
             folder, clock, *PEOPLE, account=an_account(server.port, tls=Tls.STARTTLS, user=USER)
         ) as post,
     ):
-        post.core.outside.__dict__["postmen"] = MailPostmen(post.core.keychains, lambda: ours)
+        postmen = post.core.outside.postmen
+        assert isinstance(postmen, MailPostmen)
+        post.core.outside.__dict__["postmen"] = replace(postmen, tls=lambda: ours)
         post.core.mail_accounts.change(post.account.id, post.account.draft(), Secret("wrong"))
         post.prepare(hold=NOW)
         done = post.core.sending.send(Work())

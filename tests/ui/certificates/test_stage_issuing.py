@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     import pytest
 
+    from cpd_desktop.domain.words import Sentence
     from tests.ui.certificates.stage_desk import Certifying
 
 ZOE, TOM, ANA = "Zoë Ångström", "Tom Becker", "Ana Absent"
@@ -31,7 +32,7 @@ PASSPHRASE = "four words are better"
 class StopsAtThird(Work):
     """Is stopped by somebody while the third certificate is made."""
 
-    def report(self, done: int, total: int | None = None, note: str = "") -> None:
+    def report(self, done: int, total: int | None = None, note: Sentence | str = "") -> None:
         if note == ISSUING and done == 2:
             self.cancel()
         super().report(done, total, note)
@@ -112,6 +113,23 @@ def test_stopped_half_way_it_keeps_what_was_issued_and_goes_on_without_a_gap(
     certifying.settle()
     numbers = [certifying.of(each)[0].number for each in people]
     assert numbers == [f"CPD-2026-00000{number}" for number in range(1, 6)]
+
+
+def test_in_a_low_window_one_banner_waits_until_the_other_is_closed(
+    certifying: Certifying,
+) -> None:
+    certifying.hold(ZOE)
+    certifying.open()
+    certifying.go_on()
+    certifying.settle()
+    stage = certifying.stage
+    assert stage.issuing.backup is not None
+    stage.issuing.backup.reject()
+    stage.window().resize(1024, 400)
+    certifying.settle()
+    assert (stage.banner.isVisible(), stage.backup_banner.isVisible()) == (True, False)
+    stage._close_banner()
+    assert (stage.banner.isVisible(), stage.backup_banner.isVisible()) == (False, True)
 
 
 def test_the_first_issue_insists_on_a_backup_until_there_is_one(

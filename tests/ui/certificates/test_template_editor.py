@@ -265,6 +265,16 @@ def test_the_reading_order_and_the_description_are_changed_beside_the_page(three
     assert three.element("QR code").alt == "Code to verify it"
 
 
+def test_an_element_can_be_for_those_with_one_credit_only(three: Hand) -> None:
+    three.click("Date of the event")
+    only = three.editor.element.only
+    QTest.keyClicks(only, "ANCC")
+    QTest.keyClick(only, Qt.Key.Key_Return)
+    assert three.element("Date of the event").only == "ANCC"
+    three.click("Title of the event")
+    assert only.text() == ""
+
+
 def test_each_check_leads_to_the_element_it_is_about(three: Hand) -> None:
     three.editing.place({"Name": Box(700, 100, 300, 40)}, "")
     three.editing.choose(())
@@ -304,3 +314,19 @@ def test_a_field_that_is_dropped_lies_where_it_fell(hand: Hand) -> None:
     hand.canvas.dropped.emit("person_name", 300.0, 200.0)
     box = hand.element("Name").box
     assert (box.x + box.width / 2, box.y + box.height / 2) == pytest.approx((300, 200), abs=0.1)
+
+
+def test_some_words_can_be_larger_than_the_rest_of_their_text(hand: Hand) -> None:
+    hand.insert("text")
+    field = hand.editor.element.words
+    QTest.keyClicks(field.text, "6.5 hours")
+    cursor = field.text.textCursor()
+    cursor.setPosition(0)
+    cursor.setPosition(3, cursor.MoveMode.KeepAnchor)
+    field.text.setTextCursor(cursor)
+    field.scale.setValue(200)
+    element = hand.element("Text")
+    assert isinstance(element, Text)
+    assert element.spans == (Span("6.5", scale=2), Span(" hours"))
+    field.text.moveCursor(cursor.MoveOperation.End)
+    assert field.scale.value() == 100

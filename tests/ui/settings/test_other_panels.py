@@ -1,10 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 
 from cpd_desktop import __version__
 from cpd_desktop.ui.settings.folder_panel import FolderPanel
@@ -44,6 +45,16 @@ def test_the_data_folder_is_shown_and_its_path_copied(qtbot: QtBot, desk: TestDe
     assert not panel.warning.isVisible()
 
 
+def test_a_portable_folder_is_said_to_be_beside_the_program(
+    qtbot: QtBot, folder: DataFolder, clock: FixedClock, qapp: QApplication
+) -> None:
+    with desk_on(replace(folder, is_portable=True), clock, qapp) as desk:
+        panel = FolderPanel(desk)
+        shown(qtbot, desk, panel)
+        words = [each.text() for each in panel.findChildren(QLabel)]
+        assert any("portable" in each for each in words)
+
+
 def test_a_folder_in_a_sync_service_is_warned_of(
     qtbot: QtBot, desk: TestDesk, folder: DataFolder
 ) -> None:
@@ -51,7 +62,8 @@ def test_a_folder_in_a_sync_service_is_warned_of(
     panel = FolderPanel(desk)
     shown(qtbot, desk, panel)
     assert panel.warning.isVisible()
-    assert panel.warning.text().startswith("Syncthing copies this folder")
+    assert "a folder that Syncthing copies" in panel.warning.text()
+    assert "backups into Syncthing instead" in panel.warning.text()
 
 
 def test_a_computer_that_opens_no_folders_says_what_to_do_instead(

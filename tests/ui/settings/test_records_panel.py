@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from cpd_desktop.ui.event.hold_dialog import HoldDialog
 from cpd_desktop.ui.settings.records_panel import RecordsPanel
@@ -95,21 +95,26 @@ def test_an_event_that_was_held_meanwhile_is_not_deleted_and_says_why(
     )
 
 
-def test_an_event_with_certificates_says_that_they_keep_it_and_cannot_be_deleted(
+def test_the_certificates_of_an_event_are_erased_only_after_it_was_asked(
     qtbot: QtBot, desk: TestDesk, clock: FixedClock
 ) -> None:
     held_event(desk.services, clock, "Ada Byron").issue()
-    desk.services.events.add(a_draft("Burns"))
     clock.at = STARTS.replace(year=2033) + timedelta(days=1)
     panel = shown(qtbot, desk)
-    assert panel.follows.text() == (
-        "This stays:\n•  The whole event, for 1 certificate: what was issued must stay provable."
-    )
-    assert not panel.delete_button.isEnabled()
-    assert panel.binder_button.isEnabled()
-    panel.table.selectRow(1)
-    assert "This would be deleted:" in panel.follows.text()
-    assert panel.delete_button.isEnabled()
+    assert "1 certificate with their files" in panel.follows.text()
+    panel.delete_button.click()
+    assert panel.question is not None
+    panel.question.button(QMessageBox.StandardButton.Cancel).click()
+    desk.settle(qtbot)
+    assert len(desk.services.certificate_register.ids()) == 1
+    panel.delete_button.click()
+    (erase,) = (
+        each for each in panel.question.buttons() if each.text().endswith("delete")
+    )  # fmt: skip
+    erase.click()
+    desk.settle(qtbot)
+    assert not desk.services.certificate_register.ids()
+    assert panel.table.rowCount() == 0
 
 
 def test_the_binder_is_offered_before(qtbot: QtBot, panel: RecordsPanel) -> None:

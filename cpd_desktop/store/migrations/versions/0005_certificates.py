@@ -69,6 +69,18 @@ CREATE TABLE time_stamp (
     stamped_at TEXT NOT NULL,
     added_at TEXT NOT NULL
 ) STRICT;
+CREATE TABLE erased_certificate (
+    id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+    number TEXT NOT NULL UNIQUE,
+    code_hash TEXT NOT NULL CHECK (length(code_hash) = 64),
+    status TEXT NOT NULL,
+    issued_at TEXT NOT NULL,
+    ended_at TEXT,
+    replaced_by TEXT,
+    erased_at TEXT NOT NULL,
+    CONSTRAINT status_known CHECK
+        (status = 'issued' OR status = 'revoked' OR status = 'replaced')
+) STRICT;
 ALTER TABLE credit_line ADD COLUMN category TEXT NOT NULL DEFAULT '';
 ALTER TABLE credit_line ADD COLUMN statement TEXT NOT NULL DEFAULT '';
 ALTER TABLE credit_line ADD COLUMN provider_number TEXT NOT NULL DEFAULT '';
@@ -77,10 +89,21 @@ ALTER TABLE credit_line ADD COLUMN approved_until TEXT
     CONSTRAINT approved_in_order CHECK (approved_until >= approved_from);
 """
 
-# A certificate is for good: all that can come is its end, once.
+# A certificate is for good: all that can come is its end, once. When it need not be kept any more,
+# it goes only after its number and status were written down for good.
 TRIGGERS = (
     """CREATE TRIGGER certificate_is_not_deleted BEFORE DELETE ON certificate
+    WHEN NOT EXISTS (SELECT 1 FROM erased_certificate AS erased
+        WHERE (erased.number, erased.status, erased.issued_at)
+            = (old.number, old.status, old.issued_at))
     BEGIN SELECT RAISE(ABORT, 'certificates are only added'); END""",
+    """CREATE TRIGGER erased_number_is_not_given_again BEFORE INSERT ON certificate
+    WHEN EXISTS (SELECT 1 FROM erased_certificate WHERE number = new.number)
+    BEGIN SELECT RAISE(ABORT, 'this number was given before'); END""",
+    """CREATE TRIGGER erased_certificate_is_not_deleted BEFORE DELETE ON erased_certificate
+    BEGIN SELECT RAISE(ABORT, 'what is left of a certificate stays'); END""",
+    """CREATE TRIGGER erased_certificate_is_not_changed BEFORE UPDATE ON erased_certificate
+    BEGIN SELECT RAISE(ABORT, 'what is left of a certificate stays'); END""",
     """CREATE TRIGGER certificate_is_not_changed BEFORE UPDATE ON certificate
     WHEN old.status <> 'issued'
         OR (old.id, old.registration_id, old.certificate_template_id, old.template_version,

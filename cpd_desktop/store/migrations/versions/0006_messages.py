@@ -89,6 +89,18 @@ CREATE TABLE mail_attempt (
 ) STRICT;
 CREATE UNIQUE INDEX one_open_attempt_each ON mail_attempt (message_id) WHERE outcome = '';
 CREATE INDEX mail_attempt_lately ON mail_attempt (mail_account_id, at);
+CREATE TABLE mail_return (
+    id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+    message_id INTEGER NOT NULL REFERENCES message (id),
+    kind TEXT NOT NULL,
+    source TEXT NOT NULL,
+    status TEXT NOT NULL DEFAULT '',
+    words TEXT NOT NULL DEFAULT '',
+    at TEXT NOT NULL,
+    CONSTRAINT one_return_each UNIQUE (message_id, source),
+    CONSTRAINT kind_known CHECK (kind = 'bounced' OR kind = 'delayed' OR kind = 'answered'
+        OR kind = 'automatic' OR kind = 'unsubscribed')
+) STRICT;
 CREATE TABLE suppression (
     id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
     address TEXT NOT NULL UNIQUE CHECK (address <> ''),

@@ -17,6 +17,7 @@ from tests.services.zoom.outcome.planning import Timeless
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from cpd_desktop.domain.words import Sentence
     from cpd_desktop.services.attendance.reports import Reports
     from cpd_desktop.services.zoom.outcome import Outcome
     from tests.adapters.zoom.calls.waiting import Waiting
@@ -41,7 +42,7 @@ class Watched(Timeless):
         self.steps = 0
         self._then = then
 
-    def report(self, done: int, total: int | None = None, note: str = "") -> None:
+    def report(self, done: int, total: int | None = None, note: Sentence | str = "") -> None:
         self.steps += 1
         self._then(self.steps)
         super().report(done, total, note)

@@ -1,0 +1,89 @@
+"""Money that somebody has to look at before it counts: listed, and settled with a reason."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from sqlalchemy import select
+
+from cpd_desktop.domain.billing.outward import Doubt
+from cpd_desktop.domain.errors import Invalid, NotAllowed, NotFound
+from cpd_desktop.domain.words import Sentence
+from cpd_desktop.store.tables import money_doubt, sales_order
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from cpd_desktop.domain.changes import Changes
+    from cpd_desktop.services.clock import Clock
+    from cpd_desktop.store.database import Database
+
+NO_DOUBT = Sentence("billing", "There is no doubt {doubt}.")
+SETTLED_BEFORE = Sentence("billing", "This was settled before.")
+NO_REASON = Sentence("billing", "Say how it was settled.")
+
+SAYS = {
+    Doubt.OTHER_AMOUNT: Sentence("billing", "Another amount came than was asked for."),
+    Doubt.NO_PLACE: Sentence("billing", "A payment came for a place that is not held."),
+    Doubt.PAID_TWICE: Sentence("billing", "A payment came for what was paid already."),
+    Doubt.OTHER_ACCOUNT: Sentence("billing", "It belongs to another account at Stripe."),
+    Doubt.DISPUTED: Sentence("billing", "The payment is disputed."),
+}
+
+
+class OpenDoubt(NamedTuple):
+    """Something about money that nobody settled yet."""
+
+    id: int
+    kind: Doubt
+    order: str
+    payment: int | None
+    raised_at: datetime
+
+    @property
+    def says(self) -> Sentence:
+        """Return what is in doubt."""
+        return SAYS[self.kind]
+
+
+@dataclass(frozen=True, slots=True)
+class Doubts:
+    """Lists what is in doubt, and settles it."""
+
+    db: Database
+    clock: Clock
+
+    def listed(self) -> list[OpenDoubt]:
+        """Return what nobody settled yet, the oldest first."""
+        c = money_doubt.c
+        wanted = (
+            select(c.id, c.kind, sales_order.c.number, c.payment_id, c.raised_at)
+            .outerjoin(sales_order, sales_order.c.id == c.sales_order_id)
+            .where(c.settled_at.is_(None))
+            .order_by(c.raised_at, c.id)
+        )
+        with self.db.reading() as connection:
+            return [
+                OpenDoubt(row.id, Doubt(row.kind), row.number or "", row.payment_id, row.raised_at)
+                for row in connection.execute(wanted)
+            ]
+
+    def settle(self, key: int, why: str) -> Changes:
+        """Note how a doubt was settled; raises ``NotFound``, ``Invalid`` and ``NotAllowed``."""
+        if not why.strip():
+            raise Invalid({"why": NO_REASON})
+        with self.db.writing("doubt.settle", about=("money_doubt", key)) as tx:
+            row = tx.execute(select(money_doubt).where(money_doubt.c.id == key)).first()
+            if row is None:
+                raise NotFound(NO_DOUBT.filled(doubt=key))
+            if row.settled_at is not None:
+                raise NotAllowed(SETTLED_BEFORE)
+            tx.update(
+                money_doubt,
+                key,
+                settled_at=self.clock.now(),
+                settled_by=self.db.who,
+                why=why.strip(),
+            )
+        return tx.changes

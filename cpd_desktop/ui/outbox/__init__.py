@@ -1,0 +1,1 @@
+"""The outbox: messages, what became of them, and what a person decides."""

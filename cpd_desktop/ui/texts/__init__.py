@@ -1,0 +1,1 @@
+"""The editor of what mails say, and how a mail looks."""

@@ -1,0 +1,140 @@
+"""While the window is open mail goes when it is due, and what needs a person is said once."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+
+from cpd_desktop.app.mail_watch import MailWatch
+from cpd_desktop.domain.messages.states import State
+from tests.desk import desk_on
+from tests.keychains import MemoryKeychains
+from tests.mail_here import MailServer, mail_here
+from tests.mailing import mailing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
+
+    from cpd_desktop.domain.words import Sentence
+    from cpd_desktop.store.folder import DataFolder
+    from tests.clock import FixedClock
+    from tests.desk import TestDesk
+
+NAMES = ("Ana Ruiz", "Tom Becker")
+
+
+@pytest.fixture
+def server() -> Iterator[MailServer]:
+    with mail_here() as running:
+        yield running
+        running.wait_until_idle()
+
+
+@pytest.fixture
+def desk(
+    server: MailServer, folder: DataFolder, clock: FixedClock, qapp: QApplication
+) -> Iterator[TestDesk]:
+    keychains = MemoryKeychains()
+    with mailing(folder, clock, *NAMES, port=server.port, keychains=keychains) as post:
+        post.prepare()
+    with desk_on(folder, clock, qapp, keychains=keychains) as made:
+        yield made
+
+
+@pytest.fixture
+def watch(desk: TestDesk) -> Iterator[MailWatch]:
+    made = MailWatch(desk.services, desk.jobs, desk.feed, pause=0, every=1_000_000)
+    yield made
+    made.stop()
+
+
+def settle(desk: TestDesk, watch: MailWatch, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: watch._job is None and not watch._pause.isActive())
+    desk.settle(qtbot)
+
+
+def queue(desk: TestDesk, **more: timedelta) -> None:
+    ids = desk.services.outbox.ids()
+    desk.feed.publish(desk.services.outbox.queue(ids, **more))
+
+
+def states(desk: TestDesk) -> set[State]:
+    outbox = desk.services.outbox
+    return {outbox.get(key).state for key in outbox.ids()}
+
+
+def test_what_is_queued_goes_by_itself(
+    desk: TestDesk, watch: MailWatch, server: MailServer, qtbot: QtBot
+) -> None:
+    queue(desk)
+    settle(desk, watch, qtbot)
+    assert states(desk) == {State.SENT}
+    assert len(server.arrived) == len(NAMES)
+
+
+def test_what_is_held_goes_when_its_time_has_come(
+    desk: TestDesk, watch: MailWatch, server: MailServer, clock: FixedClock, qtbot: QtBot
+) -> None:
+    queue(desk, hold=timedelta(seconds=10))
+    settle(desk, watch, qtbot)
+    assert server.arrived == []
+    assert watch._next.isActive()
+    clock.move(seconds=10)
+    watch.look()
+    settle(desk, watch, qtbot)
+    assert states(desk) == {State.SENT}
+
+
+def test_nothing_goes_while_paused(
+    desk: TestDesk, watch: MailWatch, server: MailServer, qtbot: QtBot
+) -> None:
+    desk.services.outbox.pause()
+    queue(desk)
+    settle(desk, watch, qtbot)
+    assert server.arrived == []
+    desk.feed.publish(desk.services.outbox.resume())
+    settle(desk, watch, qtbot)
+    assert states(desk) == {State.SENT}
+
+
+def test_of_an_uncertain_message_a_person_is_told(
+    desk: TestDesk, watch: MailWatch, server: MailServer, qtbot: QtBot
+) -> None:
+    told: list[int] = []
+    watch.uncertain.connect(told.append)
+    server.dies = ["after"]
+    queue(desk)
+    settle(desk, watch, qtbot)
+    assert told == [1]
+    assert states(desk) == {State.SENT, State.UNCERTAIN}
+
+
+def test_a_refused_account_is_told_once_and_nothing_more_is_tried(
+    desk: TestDesk, watch: MailWatch, server: MailServer, qtbot: QtBot
+) -> None:
+    told: list[Sentence] = []
+    watch.held_up.connect(told.append)
+    server.of_sender = ["550 5.7.60 Client does not have permissions to send as this sender"]
+    queue(desk)
+    settle(desk, watch, qtbot)
+    watch.look()
+    settle(desk, watch, qtbot)
+    assert ["does not let this account send" in str(each) for each in told] == [True]
+    assert desk.services.outbox.is_paused()
+    assert server.arrived == []
+
+
+def test_nothing_is_looked_at_after_the_end(
+    desk: TestDesk, server: MailServer, qtbot: QtBot
+) -> None:
+    watch = MailWatch(desk.services, desk.jobs, desk.feed, pause=0, every=1_000_000)
+    watch.start()
+    watch.stop()
+    queue(desk)
+    desk.settle(qtbot)
+    assert server.arrived == []

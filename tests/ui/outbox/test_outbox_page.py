@@ -1,0 +1,269 @@
+"""The outbox shows what became of each message and lets a person decide."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QTextDocument
+from PySide6.QtTest import QTest
+
+from cpd_desktop.domain.messages.refusals import PASSWORD
+from cpd_desktop.domain.messages.states import State
+from cpd_desktop.domain.settings import Mail
+from cpd_desktop.services.work import Work
+from cpd_desktop.ui.outbox.filters import ASKED, FAILED
+from cpd_desktop.ui.pages.outbox import NONE, OutboxPage
+from tests.desk import TestDesk, desk_on
+from tests.keychains import MemoryKeychains
+from tests.mail_here import MailServer, mail_here
+from tests.mailing import mailing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtWidgets import QApplication, QPushButton
+    from pytestqt.qtbot import QtBot
+
+    from cpd_desktop.store.folder import DataFolder
+    from tests.clock import FixedClock
+
+NAMES = ("Ana Ruiz", "Tom Becker", "Zoë Ångström")
+
+
+@pytest.fixture
+def server() -> Iterator[MailServer]:
+    with mail_here() as running:
+        yield running
+        running.wait_until_idle()
+
+
+@pytest.fixture
+def desk(
+    server: MailServer, folder: DataFolder, clock: FixedClock, qapp: QApplication
+) -> Iterator[TestDesk]:
+    keychains = MemoryKeychains()
+    with mailing(folder, clock, *NAMES, port=server.port, keychains=keychains) as post:
+        post.prepare()
+    with desk_on(folder, clock, qapp, keychains=keychains) as made:
+        yield made
+
+
+@pytest.fixture
+def page(qtbot: QtBot, desk: TestDesk) -> Iterator[OutboxPage]:
+    made = OutboxPage(desk)
+    made.resize(1100, 720)
+    made.show()
+    made.activateWindow()
+    qtbot.waitExposed(made)
+    desk.settle(qtbot)
+    yield made
+    assert desk.failures == []
+    made.close()
+    desk.settle(qtbot)
+
+
+def messages(desk: TestDesk) -> list[int]:
+    return sorted(desk.services.outbox.ids())
+
+
+def send(desk: TestDesk, *ids: int) -> None:
+    desk.services.outbox.queue(ids)
+    desk.services.sending.send(Work())
+
+
+def show(page: OutboxPage, desk: TestDesk, qtbot: QtBot, *ids: int) -> None:
+    page.refresh()
+    desk.settle(qtbot)
+    page.table._select(list(ids))
+    page._show_selected()
+    desk.settle(qtbot)
+
+
+def press(button: QPushButton, desk: TestDesk, qtbot: QtBot) -> None:
+    assert button.isVisible()
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    desk.settle(qtbot)
+    desk.settle(qtbot)
+
+
+def state(desk: TestDesk, key: int) -> State:
+    return desk.services.outbox.get(key).state
+
+
+def test_each_message_is_listed_with_its_state_in_words(
+    page: OutboxPage, desk: TestDesk, qtbot: QtBot
+) -> None:
+    first, second, _ = messages(desk)
+    send(desk, second)
+    show(page, desk, qtbot, second)
+    rows = page.table.rows
+    cells = {str(rows.cell(row, 0)): str(rows.cell(row, 1)) for row in range(rows.rowCount())}
+    outbox = desk.services.outbox
+    assert cells[outbox.get(second).to_name] == "✓ Sent"
+    assert cells[outbox.get(first).to_name] == "○ Draft"
+    assert rows.data(rows.index(rows.row_of(second) or 0, 1), 11) == "Sent"
+
+
+def test_exactly_what_was_sent_is_shown(page: OutboxPage, desk: TestDesk, qtbot: QtBot) -> None:
+    first = messages(desk)[0]
+    send(desk, first)
+    show(page, desk, qtbot, first)
+    mail, message = page.inspector.mail, desk.services.outbox.get(first)
+    assert message.to_name in mail.text.toPlainText()
+    assert message.to_name in mail.html.toPlainText()
+    assert message.message_id in mail.headers.toPlainText()
+    content = desk.services.outbox.content(message).decode()
+    assert mail.source.toPlainText() == content.replace("\r\n", "\n")
+
+
+def test_a_picture_that_a_mail_names_is_not_fetched(page: OutboxPage) -> None:
+    kind = QTextDocument.ResourceType.ImageResource.value
+    for place in ("https://tracker.example/1.png", "file:///etc/passwd"):
+        assert page.inspector.mail.html.loadResource(kind, QUrl(place)).isEmpty()
+
+
+def test_a_failed_message_tells_the_servers_words_and_can_go_again(
+    page: OutboxPage, desk: TestDesk, server: MailServer, qtbot: QtBot
+) -> None:
+    first = messages(desk)[0]
+    server.answers[desk.services.outbox.get(first).to] = ["550 5.1.1 No such user here"]
+    send(desk, first)
+    show(page, desk, qtbot, first)
+    assert "No such user here" in page.inspector.reason.text()
+    press(page.inspector.retry, desk, qtbot)
+    assert state(desk, first) is State.QUEUED
+    press(page.send_now, desk, qtbot)
+    assert state(desk, first) is State.SENT
+
+
+def test_an_uncertain_message_goes_again_only_by_a_persons_word(
+    page: OutboxPage, desk: TestDesk, server: MailServer, qtbot: QtBot
+) -> None:
+    first, second, _ = messages(desk)
+    server.dies = ["after"]
+    send(desk, first)
+    server.dies = ["after"]
+    send(desk, second)
+    show(page, desk, qtbot, first)
+    assert page.inspector.explained.isVisible()
+    press(page.inspector.arrived, desk, qtbot)
+    assert state(desk, first) is State.SENT
+    show(page, desk, qtbot, second)
+    press(page.inspector.lost, desk, qtbot)
+    assert state(desk, second) is State.QUEUED
+
+
+def test_a_sent_message_goes_again_only_after_a_question(
+    page: OutboxPage, desk: TestDesk, server: MailServer, qtbot: QtBot
+) -> None:
+    first = messages(desk)[0]
+    send(desk, first)
+    show(page, desk, qtbot, first)
+    press(page.inspector.resend, desk, qtbot)
+    assert page.deeds.question is not None
+    page.deeds.question.reject()
+    desk.settle(qtbot)
+    assert state(desk, first) is State.SENT
+    press(page.inspector.resend, desk, qtbot)
+    assert page.deeds.question is not None
+    again = next(
+        each for each in page.deeds.question.buttons() if each.text().startswith("Send again")
+    )
+    again.click()
+    desk.settle(qtbot)
+    press(page.send_now, desk, qtbot)
+    assert len(server.arrived) == 2
+    assert server.arrived[0].content == server.arrived[1].content
+
+
+def test_several_drafts_are_sent_or_cancelled_together(
+    page: OutboxPage, desk: TestDesk, qtbot: QtBot
+) -> None:
+    first, second, third = messages(desk)
+    show(page, desk, qtbot, first, second)
+    press(page.inspector.release, desk, qtbot)
+    assert state(desk, first) is state(desk, second) is State.QUEUED
+    show(page, desk, qtbot, second, third)
+    press(page.inspector.cancel, desk, qtbot)
+    assert state(desk, second) is state(desk, third) is State.CANCELLED
+    assert state(desk, first) is State.QUEUED
+
+
+def test_a_refused_sign_in_is_told_and_leads_to_the_account(
+    page: OutboxPage, desk: TestDesk, qtbot: QtBot
+) -> None:
+    desk.services.outbox.pause(PASSWORD.filled(server="smtp.example", words="535 no"))
+    show(page, desk, qtbot)
+    assert "535 no" in page.news.paused.text.text()
+    assert not page.send_now.isEnabled()
+    press(page.news.to_accounts, desk, qtbot)
+    assert desk.noted.went == ["settings accounts"]
+    press(page.news.resume, desk, qtbot)
+    assert not desk.services.outbox.is_paused()
+    desk.settle(qtbot)
+    assert page.news.paused.isHidden()
+
+
+def test_a_held_sending_counts_down_and_can_be_undone(
+    page: OutboxPage, desk: TestDesk, clock: FixedClock, qtbot: QtBot
+) -> None:
+    ids = messages(desk)
+    desk.services.outbox.queue(ids, hold=timedelta(seconds=10))
+    show(page, desk, qtbot)
+    assert page.news.holding.text.text() == "3 message(s) go in 10 seconds."
+    clock.move(seconds=4)
+    page.news._tick()
+    assert "6 seconds" in page.news.holding.text.text()
+    press(page.news.undo, desk, qtbot)
+    assert {state(desk, key) for key in ids} == {State.CANCELLED}
+
+
+def test_what_goes_tomorrow_and_the_test_mode_are_told(
+    page: OutboxPage, desk: TestDesk, qtbot: QtBot
+) -> None:
+    account = desk.services.mail_accounts.listed()[0]
+    limits = account.limits._replace(per_day=2)
+    draft = type(account.draft())(**{
+        name: getattr(account, name) for name in account.draft().__dataclass_fields__
+    } | {"limits": limits})  # fmt: skip
+    desk.services.mail_accounts.change(account.id, draft)
+    desk.services.settings.put(Mail(to_myself=True))
+    desk.services.outbox.queue(messages(desk))
+    show(page, desk, qtbot)
+    assert "2 of 3 messages go now" in page.news.paces.text()
+    assert page.news.test.isVisible()
+
+
+def test_messages_are_found_by_state_person_and_words(
+    page: OutboxPage, desk: TestDesk, server: MailServer, qtbot: QtBot
+) -> None:
+    first, second, _ = messages(desk)
+    server.dies = ["after"]
+    send(desk, first)
+    page.refresh()
+    desk.settle(qtbot)
+    page.open_part("to decide")
+    assert list(page.table.rows.ids) == [first]
+    assert page.filters.chips[ASKED].text() == "To decide 1"
+    page.filters.show_view(FAILED)
+    assert list(page.table.rows.ids) == []
+    page.open_item(second)
+    assert page.table.selected_ids() == [second]
+    desk.settle(qtbot)
+    page.open_part(f"person {desk.services.outbox.get(second).person}")
+    desk.settle(qtbot)
+    assert list(page.table.rows.ids) == [second]
+
+
+def test_an_outbox_without_messages_says_what_comes_there(
+    folder: DataFolder, clock: FixedClock, qapp: QApplication, qtbot: QtBot
+) -> None:
+    with desk_on(folder, clock, qapp) as desk:
+        page = OutboxPage(desk)
+        page.show()
+        desk.settle(qtbot)
+        assert page.stack.currentIndex() == NONE
+        page.close()
