@@ -13,8 +13,6 @@ from cpd_desktop.cli.stripe_members import add_member_commands
 from cpd_desktop.cli.stripe_words import (
     IN_PART,
     dispute_content,
-    doubt_content,
-    doubt_line,
     event_content,
     page_content,
     standing_content,
@@ -95,10 +93,6 @@ def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
     )
     disputes = action("disputes", "payments that banks want back", _disputes)
     disputes.add_argument("--days", type=int, default=365, metavar="N")
-    action("reviews", "money that somebody has to look at", _reviews)
-    settle = action("settle", "keep what was found out about it", _settle)
-    settle.add_argument("review", type=int, metavar="ID")
-    settle.add_argument("--why", required=True, metavar="T")
     add_member_commands(action)
 
 
@@ -218,10 +212,13 @@ def _receipt(core: Services, options: argparse.Namespace) -> Answer:
 def _sync(core: Services, options: argparse.Namespace) -> Answer:
     _ = options
     told = core.stripe_sync.sync(shown_work())
-    doubts = core.money_doubts.listed()
-    lines = [synced_line(told), *map(doubt_line, doubts)]
-    content = synced_content(told) | {"reviews": [doubt_content(each) for each in doubts]}
-    return Answer(content, lines, IN_PART if told.fates.get(EventFate.FLAGGED) else 0)
+    doubts = len(core.doubts.listed())
+    lines = [synced_line(told), *([f"{doubts} to look at: cpd billing doubts"] if doubts else [])]
+    return Answer(
+        synced_content(told) | {"doubts": doubts},
+        lines,
+        IN_PART if told.fates.get(EventFate.FLAGGED) else 0,
+    )
 
 
 def _events(core: Services, options: argparse.Namespace) -> Answer:
@@ -262,15 +259,3 @@ def _disputes(core: Services, options: argparse.Namespace) -> Answer:
     found = core.stripe_refunds.disputes(since, shown_work())
     lines = [f"{each.id}  {each.amount}  {each.reason}  {each.state}" for each in found]
     return Answer([dispute_content(each) for each in found], lines or ["No bank wants any back."])
-
-
-def _reviews(core: Services, options: argparse.Namespace) -> Answer:
-    _ = options
-    found = core.money_doubts.listed()
-    lines = [*map(doubt_line, found)] or ["Nothing has to be looked at."]
-    return Answer([doubt_content(each) for each in found], lines)
-
-
-def _settle(core: Services, options: argparse.Namespace) -> Answer:
-    core.money_doubts.settle(options.review, options.why)
-    return _reviews(core, options)

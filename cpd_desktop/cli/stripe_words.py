@@ -9,7 +9,6 @@ if TYPE_CHECKING:
 
     from cpd_desktop.domain.at_stripe import Card, Coupon, Dispute, PromotionCode, StripeInvoice
     from cpd_desktop.domain.money import Money
-    from cpd_desktop.services.billing.money_doubts import MoneyDoubt
     from cpd_desktop.services.billing.stripe_account import StripeStanding
     from cpd_desktop.services.billing.stripe_checkout import OpenPage
     from cpd_desktop.services.billing.stripe_rows import KeptMembership, KeptOffer
@@ -127,27 +126,6 @@ def event_content(each: ToldEvent) -> dict[str, Any]:
         "received_at": moment(each.received_at),
         "fate": each.fate.value,
     }
-
-
-def doubt_content(each: MoneyDoubt) -> dict[str, Any]:
-    """Return what somebody has to look at."""
-    return {
-        "id": each.id,
-        "kind": each.kind.value,
-        "about": each.about,
-        "person": each.person,
-        "order": each.order,
-        "payment": each.payment,
-        "says": str(each.says) if each.says else "",
-        "raised_at": moment(each.raised_at),
-        "settled_at": moment(each.settled_at),
-        "why": each.why,
-    }
-
-
-def doubt_line(each: MoneyDoubt) -> str:
-    """Return the same in words."""
-    return f"{each.id}  {each.kind}  {each.says or each.about}"
 
 
 def dispute_content(each: Dispute) -> dict[str, Any]:

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from cpd_desktop.services.billing.bills import Bills
     from cpd_desktop.services.billing.doubts import Doubts
     from cpd_desktop.services.billing.ledger import Ledger
-    from cpd_desktop.services.billing.money_doubts import MoneyDoubts
     from cpd_desktop.services.billing.orders import Orders
     from cpd_desktop.services.billing.payments import Payments
     from cpd_desktop.services.billing.stripe_account import StripeAccount
@@ -71,13 +70,6 @@ class Charging(Attesting):
         from cpd_desktop.services.billing.bank_import import BankImport
 
         return BankImport(self.db, self.clock, self.files, self.sheets, self.payments)
-
-    @cached_property
-    def money_doubts(self) -> MoneyDoubts:
-        """Return what somebody has to look at."""
-        from cpd_desktop.services.billing.money_doubts import MoneyDoubts
-
-        return MoneyDoubts(self.db, self.clock)
 
     @cached_property
     def stripe_account(self) -> StripeAccount:

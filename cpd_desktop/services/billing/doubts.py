@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sqlalchemy import select
 
@@ -15,9 +15,11 @@ from cpd_desktop.store.tables import money_doubt, sales_order
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from sqlalchemy import Row
+
     from cpd_desktop.domain.changes import Changes
     from cpd_desktop.services.clock import Clock
-    from cpd_desktop.store.database import Database
+    from cpd_desktop.store.database import Database, Transaction
 
 NO_DOUBT = Sentence("billing", "There is no doubt {doubt}.")
 SETTLED_BEFORE = Sentence("billing", "This was settled before.")
@@ -40,11 +42,14 @@ class OpenDoubt(NamedTuple):
     order: str
     payment: int | None
     raised_at: datetime
+    about: str = ""
+    person: int | None = None
+    told: Sentence | None = None
 
     @property
     def says(self) -> Sentence:
         """Return what is in doubt."""
-        return SAYS[self.kind]
+        return self.told or SAYS[self.kind]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,16 +63,13 @@ class Doubts:
         """Return what nobody settled yet, the oldest first."""
         c = money_doubt.c
         wanted = (
-            select(c.id, c.kind, sales_order.c.number, c.payment_id, c.raised_at)
+            select(money_doubt, sales_order.c.number)
             .outerjoin(sales_order, sales_order.c.id == c.sales_order_id)
             .where(c.settled_at.is_(None))
             .order_by(c.raised_at, c.id)
         )
         with self.db.reading() as connection:
-            return [
-                OpenDoubt(row.id, Doubt(row.kind), row.number or "", row.payment_id, row.raised_at)
-                for row in connection.execute(wanted)
-            ]
+            return [_doubt(row) for row in connection.execute(wanted)]
 
     def settle(self, key: int, why: str) -> Changes:
         """Note how a doubt was settled; raises ``NotFound``, ``Invalid`` and ``NotAllowed``."""
@@ -87,3 +89,36 @@ class Doubts:
                 why=why.strip(),
             )
         return tx.changes
+
+
+def raise_doubt(
+    tx: Transaction, kind: Doubt, about: str, now: datetime, says: Sentence, **whose: int | None
+) -> None:
+    """Have somebody look at something, once; ``whose`` are columns of the row."""
+    same = (money_doubt.c.kind == kind, money_doubt.c.about == about)
+    if not tx.execute(select(money_doubt.c.id).where(*same)).first():
+        tx.insert(money_doubt, kind=kind, about=about, raised_at=now, says=says.kept(), **whose)
+
+
+def close_doubt(tx: Transaction, kind: Doubt, about: str, now: datetime, why: str) -> None:
+    """Keep that a question answered itself."""
+    mine = select(money_doubt.c.id).where(
+        money_doubt.c.kind == kind,
+        money_doubt.c.about == about,
+        money_doubt.c.settled_at.is_(None),
+    )
+    for key in tx.execute(mine).scalars().all():
+        tx.update(money_doubt, key, settled_at=now, settled_by="Stripe", why=why)
+
+
+def _doubt(row: Row[Any]) -> OpenDoubt:
+    return OpenDoubt(
+        id=row.id,
+        kind=Doubt(row.kind),
+        order=row.number or "",
+        payment=row.payment_id,
+        raised_at=row.raised_at,
+        about=row.about,
+        person=row.person_id,
+        told=Sentence.of_kept(row.says) if row.says else None,
+    )

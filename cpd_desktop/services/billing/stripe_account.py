@@ -11,7 +11,7 @@ from cpd_desktop.domain.errors import Conflict, NeedsSignIn, NotAllowed
 from cpd_desktop.domain.settings import StripeAccount as Kept
 from cpd_desktop.domain.stripe_keys import kind_of, masked
 from cpd_desktop.domain.words import Sentence
-from cpd_desktop.services.billing.money_doubts import raise_doubt
+from cpd_desktop.services.billing.doubts import raise_doubt
 
 if TYPE_CHECKING:
     from cpd_desktop.domain.secret import Secret

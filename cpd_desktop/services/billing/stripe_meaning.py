@@ -14,7 +14,7 @@ from cpd_desktop.domain.money import Money
 from cpd_desktop.domain.settings import Billing
 from cpd_desktop.domain.words import Sentence
 from cpd_desktop.services.billing.booking import Booking
-from cpd_desktop.services.billing.money_doubts import close_doubt, raise_doubt
+from cpd_desktop.services.billing.doubts import close_doubt, raise_doubt
 from cpd_desktop.services.billing.ordering import usual_tax
 from cpd_desktop.services.billing.rows import order_called
 from cpd_desktop.services.billing.stripe_operations import Made, close_in, operation_of

@@ -27,7 +27,7 @@ from cpd_desktop.domain.errors import (
 )
 from cpd_desktop.domain.stripe_errors import MissingPermission, StripeUnclear
 from cpd_desktop.domain.words import Sentence
-from cpd_desktop.services.billing.money_doubts import raise_doubt
+from cpd_desktop.services.billing.doubts import raise_doubt
 from cpd_desktop.store.tables import operation
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from cpd_desktop.domain.errors import NotAllowed
 from cpd_desktop.domain.money import Money
 from cpd_desktop.domain.words import Sentence
 from cpd_desktop.services.billing.booking import Booking
-from cpd_desktop.services.billing.money_doubts import raise_doubt
+from cpd_desktop.services.billing.doubts import raise_doubt
 from cpd_desktop.services.billing.rows import payment_called
 from cpd_desktop.services.billing.stripe_errands import Kind, amount_words
 from cpd_desktop.services.billing.stripe_operations import About, Made

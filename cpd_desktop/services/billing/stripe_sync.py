@@ -15,7 +15,7 @@ from cpd_desktop.domain.changes import Changes
 from cpd_desktop.domain.settings import StripeAccount as Kept
 from cpd_desktop.domain.stripe_errors import GoneAtStripe
 from cpd_desktop.domain.words import Sentence
-from cpd_desktop.services.billing.money_doubts import raise_doubt
+from cpd_desktop.services.billing.doubts import raise_doubt
 from cpd_desktop.services.billing.stripe_meaning import Meaning
 from cpd_desktop.services.billing.stripe_operations import UNBOOKABLE, operation_of
 from cpd_desktop.services.billing.stripe_reading import (

@@ -41,7 +41,7 @@ def test_half_goes_back_through_stripe_and_the_rest_gives_the_place_up(
         assert (place.status, place.payment) == (RegistrationStatus.CANCELLED, Payment.REFUNDED)
         assert len(shop.stripe.book.all("refund")) == 2
         assert shop.core.payments.get(paid.id).left.minor == 0
-        assert shop.core.money_doubts.listed() == []
+        assert shop.core.doubts.listed() == []
 
 
 def test_a_refund_made_at_stripe_itself_is_booked_once(
@@ -64,7 +64,7 @@ def test_a_refund_that_comes_back_is_put_up_for_review(
         shop.core.stripe_refunds.refund(paid.id, back(7500))
         fail_refund(shop.stripe.book, shop.stripe.book.all("refund")[0]["id"])
         shop.sync()
-        [doubt] = shop.core.money_doubts.listed()
+        [doubt] = shop.core.doubts.listed()
         assert "did not arrive" in str(doubt.says)
 
 
@@ -84,12 +84,12 @@ def test_a_dispute_is_shown_until_it_is_won(
         paid = shop.paid("Ada")
         made = dispute(shop.stripe.book, paid.external)
         shop.sync()
-        assert [each.kind for each in shop.core.money_doubts.listed()] == [Doubt.DISPUTED]
+        assert [each.kind for each in shop.core.doubts.listed()] == [Doubt.DISPUTED]
         [seen] = shop.core.stripe_refunds.disputes(clock.at)
         assert seen.payment == paid.external
         close_dispute(shop.stripe.book, made["id"], won=True)
         shop.sync()
-        assert shop.core.money_doubts.listed() == []
+        assert shop.core.doubts.listed() == []
 
 
 def test_a_membership_begins_ends_with_its_period_and_goes_on(

@@ -85,7 +85,7 @@ def test_a_discount_on_the_page_comes_off_the_order(
         order = shop.core.orders.get(page.order)
         assert (order.sums.credited, order.sums.paid, order.open.minor) == (1500, 6000, 0)
         assert shop.here.place("Ada").payment is Payment.PAID
-        assert shop.core.money_doubts.listed() == []
+        assert shop.core.doubts.listed() == []
 
 
 def test_another_amount_than_asked_is_booked_and_put_up_for_review(
@@ -96,12 +96,12 @@ def test_another_amount_than_asked_is_booked_and_put_up_for_review(
         shop.pay(page)
         shop.stripe.book.all("charge")[0]["amount"] = 7000
         shop.sync()
-        [doubt] = shop.core.money_doubts.listed()
-        assert (doubt.kind, doubt.order) == (Doubt.OTHER_AMOUNT, page.order)
+        [doubt] = shop.core.doubts.listed()
+        assert (doubt.kind, doubt.person) == (Doubt.OTHER_AMOUNT, page.person)
         assert str(doubt.says) == "70.00 GBP was paid where 75.00 GBP was asked for."
         assert shop.here.place("Ada").payment is Payment.DUE
-        shop.core.money_doubts.settle(doubt.id, "The rest came in cash")
-        assert shop.core.money_doubts.listed() == []
+        shop.core.doubts.settle(doubt.id, "The rest came in cash")
+        assert shop.core.doubts.listed() == []
 
 
 def test_what_was_paid_in_cash_meanwhile_is_paid_twice(
@@ -113,7 +113,7 @@ def test_what_was_paid_in_cash_meanwhile_is_paid_twice(
         shop.here.pay(shop.core.orders.get(page.order), "75")
         shop.pay(page)
         shop.sync()
-        assert [each.kind for each in shop.core.money_doubts.listed()] == [Doubt.PAID_TWICE]
+        assert [each.kind for each in shop.core.doubts.listed()] == [Doubt.PAID_TWICE]
         person = shop.here.place("Ada").person_id
         assert shop.core.ledger.balance(person) == [Money(-7500, "GBP")]
 
@@ -128,7 +128,7 @@ def test_money_that_says_nothing_is_reviewed_but_not_what_came_before(
             shop.stripe.book.all("charge")[-1].update(metadata={}, customer=None)
             shop.stripe.book.get("checkout.session", page.page)["metadata"] = {}
             shop.sync()
-            kinds = [each.kind for each in shop.core.money_doubts.listed()]
+            kinds = [each.kind for each in shop.core.doubts.listed()]
             assert kinds == ([Doubt.NO_PLACE] if late else [])
         assert shop.here.place("Bob").payment is Payment.DUE
 
@@ -144,7 +144,7 @@ def test_test_and_real_money_never_mix(
         shop.core.keychains.put("stripe", Secret(LIVE_KEY))
         with pytest.raises(NotAllowed, match="another account or mode"):
             shop.sync()
-        assert [each.kind for each in shop.core.money_doubts.listed()] == [Doubt.OTHER_ACCOUNT]
+        assert [each.kind for each in shop.core.doubts.listed()] == [Doubt.OTHER_ACCOUNT]
         assert shop.here.place("Ada").payment is Payment.DUE
         assert shop.core.stripe_sync.events() == []
 
@@ -162,7 +162,7 @@ def test_a_key_of_another_account_takes_nothing_over(
         for _ in range(2):
             with pytest.raises(NotAllowed, match="acct_Other"):
                 shop.page("Ada")
-        assert len(shop.core.money_doubts.listed()) == 1
+        assert len(shop.core.doubts.listed()) == 1
         assert other.book.all("checkout.session") == []
 
 
@@ -175,7 +175,7 @@ def test_yen_and_dinar_are_paid_to_the_last_unit(
         bring_up(mine, lambda: None)
         with at_stripe(mine, clock, monkeypatch, "Ada", price=price) as shop:
             paid = shop.paid("Ada")
-            assert (paid.amount, shop.core.money_doubts.listed()) == (price, [])
+            assert (paid.amount, shop.core.doubts.listed()) == (price, [])
 
 
 def test_a_gap_in_what_is_told_is_filled_from_the_lists(
@@ -203,4 +203,4 @@ def test_a_clock_that_is_wrong_loses_nothing(
         clock.move(hours=hours)
         shop.core.stripe_sync.sync(Work())
         assert shop.here.place("Bob").payment is Payment.PAID
-        assert shop.core.money_doubts.listed() == []
+        assert shop.core.doubts.listed() == []

@@ -1,0 +1,112 @@
+"""Asks Stripe in forks of itself that are killed before a step, again and again.
+
+A step is a commit, or something said to or heard from Stripe, whose address is the argument. It
+reads ``deed step folder payment`` from its standard input and answers ``killed`` or ``done``; step
+0 is killed nowhere.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import sqlite3
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from cpd_desktop.app.core import assembled
+from cpd_desktop.domain.billing.payments import RefundDraft
+from cpd_desktop.domain.money import Money
+from cpd_desktop.domain.secret import Secret
+from cpd_desktop.services.work import Work
+from cpd_desktop.store.folder import DataFolder
+from tests.billed import open_fonts_once
+from tests.clock import FixedClock
+from tests.fakes.stripe.server import KEY
+from tests.keychains import MemoryKeychains
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from types import FrameType
+
+    from cpd_desktop.services.services import Services
+
+HALF = RefundDraft(amount=Money(3750, "GBP"), why="Came for half")
+
+
+def page(core: Services, which: int) -> None:
+    core.checkout.for_place(which)
+
+
+def refund(core: Services, which: int) -> None:
+    core.stripe_refunds.refund(which, HALF)
+
+
+def sync(core: Services, _which: int) -> None:
+    core.stripe_sync.sync(Work())
+
+
+DEEDS: dict[str, Callable[[Services, int], None]] = {
+    each.__name__: each for each in (page, refund, sync)
+}
+
+
+def run(deed: str, path: str, which: int) -> None:
+    keychains = MemoryKeychains()
+    keychains.put("stripe", Secret(KEY))
+    core = assembled(DataFolder(Path(path)), "test", keychains, FixedClock())
+    open_fonts_once(core)
+    DEEDS[deed](core, which)
+    core.close()
+
+
+def killed_before(step: int) -> None:
+    """Arrange for this process to be killed before it takes this step."""
+    left = step
+
+    def seen(_: FrameType, event: str, call: Any) -> None:
+        nonlocal left
+        if event == "c_call" and _is_step(call):
+            left -= 1
+            if left == 0:
+                os.kill(os.getpid(), signal.SIGKILL)
+
+    sys.setprofile(seen)
+
+
+def _is_step(call: Any) -> bool:
+    if isinstance(call.__self__, sqlite3.Connection):
+        return bool(call.__name__ == "commit")
+    talks = {"connect", "sendall", "recv_into"}
+    return isinstance(call.__self__, socket.socket) and call.__name__ in talks
+
+
+def attempt(deed: str, step: int, path: str, which: int) -> str:
+    child = os.fork()
+    if child == 0:
+        try:
+            if step:
+                killed_before(step)
+            run(deed, path, which)
+        except BaseException:  # noqa: BLE001 - the fork must end here whatever happens
+            sys.setprofile(None)
+            sys.excepthook(*sys.exc_info())
+            os._exit(2)
+        os._exit(0)
+    _, status = os.waitpid(child, 0)
+    if os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGKILL:
+        return "killed"
+    return "done" if status == 0 else "failed"
+
+
+def main() -> None:
+    os.environ["CPD_STRIPE_API_URL"] = sys.argv[1]
+    for line in sys.stdin:
+        deed, step, path, which = line.split()
+        sys.stdout.write(f"{attempt(deed, int(step), path, int(which))}\n")
+        sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()
