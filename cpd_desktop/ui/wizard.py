@@ -22,6 +22,7 @@ from cpd_desktop.domain.settings import Planning, Provider, Start
 from cpd_desktop.ui.settings.folder_panel import FolderPanel
 from cpd_desktop.ui.settings.secrets_panel import SecretsPanel
 from cpd_desktop.ui.settings.section_panel import SectionPanel
+from cpd_desktop.ui.settings.stripe_panel import StripePanel
 from cpd_desktop.ui.settings.usual_preset_panel import UsualPresetPanel
 from cpd_desktop.ui.settings.zoom_panel import ZoomPanel
 from cpd_desktop.ui.widgets import GRID, button, label
@@ -137,6 +138,11 @@ class FirstSteps(QDialog):
             self.tr("Do you meet on Zoom?"),
             self.tr("Skip this if not, or connect later in Settings, under Accounts."),
             ZoomPanel(self._desk),
+        )
+        self._add_step(
+            self.tr("Do people pay by card?"),
+            self.tr("Skip this if not, or connect later in Settings, under Accounts."),
+            StripePanel(self._desk),
         )
 
     def _lay_out(self) -> None:

@@ -72,23 +72,23 @@ def test_the_steps_are_walked_by_keyboard_and_everything_is_kept(
     qtbot: QtBot, desk: TestDesk, opened: Opened
 ) -> None:
     steps = opened.steps
-    assert steps.progress.text() == "Step 1 of 7"
+    assert steps.progress.text() == "Step 1 of 8"
     press(Qt.Key.Key_Return)
-    assert steps.progress.text() == "Step 2 of 7"
+    assert steps.progress.text() == "Step 2 of 8"
     enter("Ann Clark Training")
     press(Qt.Key.Key_Tab)
     enter("1 High Street")
     press(Qt.Key.Key_Tab)
     enter("ann@clark.example")
     press(Qt.Key.Key_Return)
-    assert steps.progress.text() == "Step 3 of 7"
+    assert steps.progress.text() == "Step 3 of 8"
     press(Qt.Key.Key_Down)
     steps.next_button.click()
-    assert steps.progress.text() == "Step 4 of 7"
+    assert steps.progress.text() == "Step 4 of 8"
     press(Qt.Key.Key_Up)
-    for number in (5, 6, 7):
+    for number in (5, 6, 7, 8):
         steps.next_button.click()
-        assert steps.progress.text() == f"Step {number} of 7"
+        assert steps.progress.text() == f"Step {number} of 8"
     assert steps.next_button.text() == "Be&gin"
     press(Qt.Key.Key_Down)
     press(Qt.Key.Key_Return)
@@ -156,7 +156,7 @@ def test_going_back_shows_what_was_entered(qtbot: QtBot, desk: TestDesk, opened:
     steps.next_button.click()
     desk.settle(qtbot)
     steps.back_button.click()
-    assert steps.progress.text() == "Step 2 of 7"
+    assert steps.progress.text() == "Step 2 of 8"
     assert steps.provider.fields["provider"].value() == "Ann"
 
 
@@ -216,12 +216,12 @@ def test_a_vault_is_offered_where_there_is_no_keychain(
 
 def test_the_way_on_and_the_way_out_are_always_there(opened: Opened) -> None:
     steps = opened.steps
-    for _ in range(7):
+    for _ in range(8):
         assert steps.skip_button.isVisible()
         assert steps.back_button.isVisible()
         assert steps.next_button.isEnabled()
         assert steps.next_button.accessibleName()
-        if steps.progress.text() != "Step 7 of 7":
+        if steps.progress.text() != "Step 8 of 8":
             steps.next_button.click()
 
 
@@ -235,8 +235,8 @@ def test_they_begin_again_where_they_were_left_and_anew_once_they_are_done(
     desk.settle(qtbot)
     assert kept(desk, Start) == Start(welcomed=True, step=3)
     again = Opened(qtbot, desk)
-    assert again.steps.progress.text() == "Step 4 of 7"
-    for _ in range(4):
+    assert again.steps.progress.text() == "Step 4 of 8"
+    for _ in range(5):
         again.steps.next_button.click()
     desk.settle(qtbot)
     assert kept(desk, Start) == Start(welcomed=True)

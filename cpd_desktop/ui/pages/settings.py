@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from cpd_desktop.domain.settings import (
     Appearance,
     Backups,
+    Billing,
     Calendar,
     Certificates,
     Mail,
@@ -44,6 +45,7 @@ from cpd_desktop.ui.settings.secrets_panel import SecretsPanel
 from cpd_desktop.ui.settings.section_panel import SectionPanel
 from cpd_desktop.ui.settings.signature_panel import SignaturePanel
 from cpd_desktop.ui.settings.storage_panel import StoragePanel
+from cpd_desktop.ui.settings.stripe_panel import StripePanel
 from cpd_desktop.ui.settings.updates_panel import UpdatesPanel
 from cpd_desktop.ui.settings.usual_preset_panel import UsualPresetPanel
 from cpd_desktop.ui.settings.zoom_panel import ZoomPanel
@@ -63,8 +65,8 @@ if TYPE_CHECKING:
     from cpd_desktop.ui.theme import Choice
 
 SHOWN: tuple[type[Section], ...] = (
-    *(Provider, Signatory, Certificates, Planning, Calendar, Zoom, Mail, Appearance, Backups),
-    *(Records, Updates),
+    *(Provider, Signatory, Certificates, Planning, Calendar, Zoom, Mail, Billing),
+    *(Appearance, Backups, Records, Updates),
 )
 KEPT_AS = "settings/section"
 
@@ -82,6 +84,7 @@ class SettingsPage(Page):
         self.records = RecordsPanel(desk)
         self.zoom = ZoomPanel(desk)
         self.mail = MailPanel(desk)
+        self.stripe = StripePanel(desk)
         self.saved = Note()
         self.saved.setWordWrap(False)
         self.sections = QListWidget()
@@ -103,7 +106,7 @@ class SettingsPage(Page):
             if section is Certificates:
                 self._add("keys", self.tr("Signing keys"), self.keys)
                 self._add("online", self.tr("Online copies"), StoragePanel(desk))
-        self._add("accounts", self.tr("Accounts"), self.zoom, self.mail)
+        self._add("accounts", self.tr("Accounts"), self.zoom, self.mail, self.stripe)
         self._add("network", self.tr("Network"), NetworkPanel(desk))
         self._add("secrets", self.tr("Secrets"), SecretsPanel(desk))
         self._add("folder", self.tr("Data folder"), FolderPanel(desk))
