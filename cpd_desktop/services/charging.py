@@ -65,6 +65,13 @@ class Charging(Attesting):
         return Ledger(self.db, self.clock, self.sheets, self.outside.bill_printer)
 
     @cached_property
+    def billing_lists(self) -> BillingLists:
+        """Return what finds the lines of long lists."""
+        from cpd_desktop.services.billing.lists import BillingLists
+
+        return BillingLists(self.db)
+
+    @cached_property
     def bank_import(self) -> BankImport:
         """Return what brings in lists of payments from a bank."""
         from cpd_desktop.services.billing.bank_import import BankImport

@@ -132,7 +132,7 @@ def test_the_last_step_says_what_to_begin_with(
     qtbot: QtBot, desk: TestDesk, opened: Opened, choice: int, said: str
 ) -> None:
     steps = opened.steps
-    for _ in range(6):
+    for _ in range(7):
         steps.next_button.click()
     choices = (steps.sample_event, steps.first_event, steps.own_list, steps.other_computer)
     (*choices, steps.look_around)[choice].click()
@@ -141,7 +141,7 @@ def test_the_last_step_says_what_to_begin_with(
 
 
 def test_skipping_on_the_last_step_makes_nothing(opened: Opened) -> None:
-    for _ in range(6):
+    for _ in range(7):
         opened.steps.next_button.click()
     assert opened.steps.sample_event.isChecked()
     opened.steps.skip_button.click()
