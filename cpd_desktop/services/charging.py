@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from cpd_desktop.services.billing.bills import Bills
     from cpd_desktop.services.billing.doubts import Doubts
     from cpd_desktop.services.billing.ledger import Ledger
+    from cpd_desktop.services.billing.lists import BillingLists
     from cpd_desktop.services.billing.orders import Orders
     from cpd_desktop.services.billing.payments import Payments
     from cpd_desktop.services.billing.stripe_account import StripeAccount

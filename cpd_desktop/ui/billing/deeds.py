@@ -122,7 +122,7 @@ class BillingDeeds(QObject):
             ),
             self.tr("Settle"),
         )
-        doubts = self._desk.services.money_doubts
+        doubts = self._desk.services.doubts
         self._ask_why(dialog, lambda why: doubts.settle(doubt, why), self.tr("Settled"))
 
     def ask(self, text: str, says: str, yes: str, then: Callable[[], None]) -> None:
