@@ -67,7 +67,6 @@ class Choices(NamedTuple):
 
     events: Sequence[tuple[int, str]]
     currencies: Sequence[str]
-    years: Sequence[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,19 +195,16 @@ class BillingLists:
         }
 
     def choices(self) -> Choices:
-        """Return the events, currencies and years of what was booked, the newest first."""
+        """Return the events of what was booked, the newest first, and the currencies."""
         c = ledger_entry.c
         about = select(c.event_id).where(c.event_id.is_not(None)).distinct()
         named = select(event.c.id, event.c.title).where(event.c.id.in_(about))
-        ends = select(func.min(c.at), func.max(c.at))
         with self.db.reading() as connection:
             events = [
                 (row.id, row.title) for row in connection.execute(named.order_by(event.c.id.desc()))
             ]
             currencies = connection.execute(select(c.currency).distinct().order_by(c.currency))
-            first, last = connection.execute(ends).one()
-            years = range(last.year, first.year - 1, -1) if first else ()
-            return Choices(events, list(currencies.scalars()), tuple(years))
+            return Choices(events, list(currencies.scalars()))
 
     def _ids(
         self,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -191,8 +190,8 @@ class LedgerList(Booked):
             self.period.addItem(text, each)
         self.revenue = button(self.tr("Save revenue report…"))
         self.owed = button(self.tr("Save who owes…"))
+        self.add_above(self.period)
         self.add_buttons(self.revenue, self.owed)
-        self._layout.itemAt(self._layout.count() - 1).layout().addWidget(self.period)
         self.table.sort_by("at", descending=True)
         self.revenue.clicked.connect(partial(self._ask, self.tr("Revenue"), self.write_revenue))
         self.owed.clicked.connect(partial(self._ask, self.tr("Who owes"), self.write_owed))
@@ -200,11 +199,10 @@ class LedgerList(Booked):
     def write_revenue(self, path: str) -> None:
         """Write what came in, as PDF, XLSX or CSV by the name."""
         ledger, wanted, period = self.desk.services.ledger, self.wanted, self.period.currentData()
-        since: date | None = wanted.since.date() if wanted.since else None
-        last = since.replace(month=12, day=31) if since else None
+        since = wanted.since.date() if wanted.since else None
 
         def write(work: Work) -> int:
-            rows = ledger.revenue(since, last, event_id=wanted.event, period=period)
+            rows = ledger.revenue(since, event_id=wanted.event, period=period)
             kept = [each for each in rows if wanted.currency in ("", each.currency)]
             return ledger.write(Path(path), kept, work, in_words)
 

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from cpd_desktop.services.billing.doubts import OpenDoubt
     from cpd_desktop.services.billing.lists import Wanted
     from cpd_desktop.services.billing.payments import RefundDue
-    from cpd_desktop.services.work import Work
     from cpd_desktop.ui.billing.card_payment import CardPayment
     from cpd_desktop.ui.desk import Desk
 
