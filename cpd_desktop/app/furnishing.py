@@ -70,6 +70,7 @@ LATER = (
     "cpd_desktop.services.certificates.statements",
     "cpd_desktop.ui.pages.certificates",
     "cpd_desktop.ui.pages.outbox",
+    "cpd_desktop.ui.pages.billing",
     "cpd_desktop.services.zoom.finding",
 )
 

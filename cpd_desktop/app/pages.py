@@ -37,7 +37,7 @@ def _outbox(desk: Desk) -> QWidget:
 
 
 def _billing(desk: Desk) -> QWidget:
-    from cpd_desktop.ui.pages.unbuilt import BillingPage
+    from cpd_desktop.ui.pages.billing import BillingPage
 
     return BillingPage(desk)
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from cpd_desktop.services.billing.bills import Bills
     from cpd_desktop.services.billing.doubts import Doubts
     from cpd_desktop.services.billing.ledger import Ledger
+    from cpd_desktop.services.billing.lists import BillingLists
     from cpd_desktop.services.billing.orders import Orders
     from cpd_desktop.services.billing.payments import Payments
     from cpd_desktop.services.billing.stripe_account import StripeAccount
@@ -63,6 +64,13 @@ class Charging(Attesting):
         from cpd_desktop.services.billing.ledger import Ledger
 
         return Ledger(self.db, self.clock, self.sheets, self.outside.bill_printer)
+
+    @cached_property
+    def billing_lists(self) -> BillingLists:
+        """Return what finds the lines of long lists."""
+        from cpd_desktop.services.billing.lists import BillingLists
+
+        return BillingLists(self.db)
 
     @cached_property
     def bank_import(self) -> BankImport:

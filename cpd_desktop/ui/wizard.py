@@ -23,6 +23,7 @@ from cpd_desktop.ui.settings.folder_panel import FolderPanel
 from cpd_desktop.ui.settings.mail_panel import MailPanel
 from cpd_desktop.ui.settings.secrets_panel import SecretsPanel
 from cpd_desktop.ui.settings.section_panel import SectionPanel
+from cpd_desktop.ui.settings.stripe_panel import StripePanel
 from cpd_desktop.ui.settings.usual_preset_panel import UsualPresetPanel
 from cpd_desktop.ui.settings.zoom_panel import ZoomPanel
 from cpd_desktop.ui.widgets import GRID, button, label
@@ -143,6 +144,11 @@ class FirstSteps(QDialog):
             self.tr("From which address do you write?"),
             self.tr("Skip this if you like. Messages can wait, or be written to a folder."),
             MailPanel(self._desk),
+        )
+        self._add_step(
+            self.tr("Do people pay by card?"),
+            self.tr("Skip this if not, or connect later in Settings, under Accounts."),
+            StripePanel(self._desk),
         )
 
     def _lay_out(self) -> None:

@@ -115,7 +115,7 @@ def test_the_first_start_shows_the_first_steps_and_makes_the_sample(
         for each in QApplication.topLevelWidgets()
         if isinstance(each, FirstSteps) and each.isVisible()
     ]
-    for _ in range(8):
+    for _ in range(9):
         steps.next_button.click()
     settle(qtbot, desktop)
     assert len(titles(desktop)) == 1

@@ -72,23 +72,23 @@ def test_the_steps_are_walked_by_keyboard_and_everything_is_kept(
     qtbot: QtBot, desk: TestDesk, opened: Opened
 ) -> None:
     steps = opened.steps
-    assert steps.progress.text() == "Step 1 of 8"
+    assert steps.progress.text() == "Step 1 of 9"
     press(Qt.Key.Key_Return)
-    assert steps.progress.text() == "Step 2 of 8"
+    assert steps.progress.text() == "Step 2 of 9"
     enter("Ann Clark Training")
     press(Qt.Key.Key_Tab)
     enter("1 High Street")
     press(Qt.Key.Key_Tab)
     enter("ann@clark.example")
     press(Qt.Key.Key_Return)
-    assert steps.progress.text() == "Step 3 of 8"
+    assert steps.progress.text() == "Step 3 of 9"
     press(Qt.Key.Key_Down)
     steps.next_button.click()
-    assert steps.progress.text() == "Step 4 of 8"
+    assert steps.progress.text() == "Step 4 of 9"
     press(Qt.Key.Key_Up)
-    for number in (5, 6, 7, 8):
+    for number in (5, 6, 7, 8, 9):
         steps.next_button.click()
-        assert steps.progress.text() == f"Step {number} of 8"
+        assert steps.progress.text() == f"Step {number} of 9"
     assert steps.next_button.text() == "Be&gin"
     press(Qt.Key.Key_Down)
     press(Qt.Key.Key_Return)
@@ -132,7 +132,7 @@ def test_the_last_step_says_what_to_begin_with(
     qtbot: QtBot, desk: TestDesk, opened: Opened, choice: int, said: str
 ) -> None:
     steps = opened.steps
-    for _ in range(7):
+    for _ in range(8):
         steps.next_button.click()
     choices = (steps.sample_event, steps.first_event, steps.own_list, steps.other_computer)
     (*choices, steps.look_around)[choice].click()
@@ -141,7 +141,7 @@ def test_the_last_step_says_what_to_begin_with(
 
 
 def test_skipping_on_the_last_step_makes_nothing(opened: Opened) -> None:
-    for _ in range(7):
+    for _ in range(8):
         opened.steps.next_button.click()
     assert opened.steps.sample_event.isChecked()
     opened.steps.skip_button.click()
@@ -156,7 +156,7 @@ def test_going_back_shows_what_was_entered(qtbot: QtBot, desk: TestDesk, opened:
     steps.next_button.click()
     desk.settle(qtbot)
     steps.back_button.click()
-    assert steps.progress.text() == "Step 2 of 8"
+    assert steps.progress.text() == "Step 2 of 9"
     assert steps.provider.fields["provider"].value() == "Ann"
 
 
@@ -216,12 +216,12 @@ def test_a_vault_is_offered_where_there_is_no_keychain(
 
 def test_the_way_on_and_the_way_out_are_always_there(opened: Opened) -> None:
     steps = opened.steps
-    for _ in range(7):
+    for _ in range(9):
         assert steps.skip_button.isVisible()
         assert steps.back_button.isVisible()
         assert steps.next_button.isEnabled()
         assert steps.next_button.accessibleName()
-        if steps.progress.text() != "Step 8 of 8":
+        if steps.progress.text() != "Step 9 of 9":
             steps.next_button.click()
 
 
@@ -235,7 +235,7 @@ def test_they_begin_again_where_they_were_left_and_anew_once_they_are_done(
     desk.settle(qtbot)
     assert kept(desk, Start) == Start(welcomed=True, step=3)
     again = Opened(qtbot, desk)
-    assert again.steps.progress.text() == "Step 4 of 8"
+    assert again.steps.progress.text() == "Step 4 of 9"
     for _ in range(5):
         again.steps.next_button.click()
     desk.settle(qtbot)
@@ -272,7 +272,7 @@ def test_the_steps_fit_at_twice_the_text_size(
     qapp.setFont(font)
     opened = Opened(qtbot, desk)
     steps = opened.steps
-    for number in range(7):
+    for number in range(9):
         desk.settle(qtbot)
         qapp.processEvents()
         sheet: Any = steps.stack.currentWidget()
@@ -282,7 +282,7 @@ def test_the_steps_fit_at_twice_the_text_size(
                 assert each.height() >= each.heightForWidth(each.width()), each.text()
         for each in (steps.skip_button, steps.back_button, steps.next_button):
             assert steps.rect().contains(each.geometry())
-        if number < 6:
+        if number < 8:
             steps.next_button.click()
     steps.reject()
     desk.settle(qtbot)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sqlalchemy import func, select
 
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from sqlalchemy import ColumnElement, Connection
+    from sqlalchemy import ColumnElement, Connection, Row
 
     from cpd_desktop.domain.words import Sentence
     from cpd_desktop.services.billing.bill_printer import BillPrinter
@@ -82,13 +82,7 @@ class Ledger:
             if value is not None:
                 wanted = wanted.where(column == value)
         with self.db.reading() as connection:
-            return [
-                Entry(
-                    row.id, row.at, K(row.kind), Money(row.minor, row.currency), row.person_id,
-                    row.event_id, row.sales_order_id, row.payment_id, row.why,
-                )
-                for row in connection.execute(wanted)
-            ]  # fmt: skip
+            return [entry_from(row) for row in connection.execute(wanted)]
 
     def balances(self) -> dict[int, list[Money]]:
         """Return by person what they owe in each currency; below nothing, what is theirs."""
@@ -188,6 +182,14 @@ class Ledger:
         with self.db.reading() as connection:
             rows = connection.execute(statement.group_by(c.currency).order_by(c.currency))
             return [Money(row.minor, row.currency) for row in rows]
+
+
+def entry_from(row: Row[Any]) -> Entry:
+    """Return an entry from its row."""
+    return Entry(
+        row.id, row.at, K(row.kind), Money(row.minor, row.currency), row.person_id,
+        row.event_id, row.sales_order_id, row.payment_id, row.why,
+    )  # fmt: skip
 
 
 def _of_kinds(by_kind: dict[str, int]) -> Sums:

@@ -20,6 +20,7 @@ from cpd_desktop.domain.settings import (
     Appearance,
     Background,
     Backups,
+    Billing,
     Calendar,
     Certificates,
     Mail,
@@ -46,6 +47,7 @@ from cpd_desktop.ui.settings.section_panel import SectionPanel
 from cpd_desktop.ui.settings.signature_panel import SignaturePanel
 from cpd_desktop.ui.settings.silent_panel import SilentPanel
 from cpd_desktop.ui.settings.storage_panel import StoragePanel
+from cpd_desktop.ui.settings.stripe_panel import StripePanel
 from cpd_desktop.ui.settings.updates_panel import UpdatesPanel
 from cpd_desktop.ui.settings.usual_preset_panel import UsualPresetPanel
 from cpd_desktop.ui.settings.zoom_panel import ZoomPanel
@@ -65,8 +67,8 @@ if TYPE_CHECKING:
     from cpd_desktop.ui.theme import Choice
 
 SHOWN: tuple[type[Section], ...] = (
-    *(Provider, Signatory, Certificates, Planning, Calendar, Zoom, Mail, Appearance, Backups),
-    *(Background, Records, Updates),
+    *(Provider, Signatory, Certificates, Planning, Calendar, Zoom, Mail, Billing, Appearance),
+    *(Background, Backups, Records, Updates),
 )
 KEPT_AS = "settings/section"
 
@@ -84,6 +86,7 @@ class SettingsPage(Page):
         self.records = RecordsPanel(desk)
         self.zoom = ZoomPanel(desk)
         self.mail = MailPanel(desk)
+        self.stripe = StripePanel(desk)
         self.saved = Note()
         self.saved.setWordWrap(False)
         self.sections = QListWidget()
@@ -107,7 +110,7 @@ class SettingsPage(Page):
             if section is Certificates:
                 self._add("keys", self.tr("Signing keys"), self.keys)
                 self._add("online", self.tr("Online copies"), StoragePanel(desk))
-        self._add("accounts", self.tr("Accounts"), self.zoom, self.mail)
+        self._add("accounts", self.tr("Accounts"), self.zoom, self.mail, self.stripe)
         self._add("network", self.tr("Network"), NetworkPanel(desk))
         self._add("secrets", self.tr("Secrets"), SecretsPanel(desk))
         self._add("folder", self.tr("Data folder"), FolderPanel(desk))

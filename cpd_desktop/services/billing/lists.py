@@ -1,0 +1,246 @@
+"""Payments, orders and entries as long lists show them: ids first, then the lines on screen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from sqlalchemy import func, select
+
+from cpd_desktop.domain.folding import folded
+from cpd_desktop.services.billing.ledger import entry_from
+from cpd_desktop.services.billing.rows import orders_from, payments_from
+from cpd_desktop.store.database import among, ids_of
+from cpd_desktop.store.tables import event, ledger_entry, payment, person, sales_order
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from datetime import datetime
+
+    from sqlalchemy import ColumnElement, Select
+
+    from cpd_desktop.services.billing.ledger import Entry
+    from cpd_desktop.services.billing.rows import BookedPayment, Order
+    from cpd_desktop.store.database import Database
+
+
+class PaymentLine(NamedTuple):
+    """A payment, with the names that a list tells beside it."""
+
+    payment: BookedPayment
+    name: str
+    order: str
+    event: str
+
+
+class OrderLine(NamedTuple):
+    """An order, with the name of its event."""
+
+    order: Order
+    event: str
+
+
+class EntryLine(NamedTuple):
+    """An entry, with the names that a list tells, and what is owed after it in its currency."""
+
+    entry: Entry
+    name: str
+    event: str
+    order: str
+    balance: int
+
+
+class Wanted(NamedTuple):
+    """What a list is narrowed down to."""
+
+    event: int | None = None
+    person: int | None = None
+    currency: str = ""
+    since: datetime | None = None
+
+
+ALL = Wanted()
+
+
+class Choices(NamedTuple):
+    """What there is to narrow lists down by."""
+
+    events: Sequence[tuple[int, str]]
+    currencies: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
+class BillingLists:
+    """Finds what long lists show; nothing of it is held."""
+
+    db: Database
+
+    def payments(
+        self, search: str = "", wanted: Wanted = ALL, sort: str = "day", *, descending: bool = True
+    ) -> Sequence[int]:
+        """Return the payments whose payer, order, number or note has these words."""
+        c = payment.c
+        orders = {
+            "day": (c.received_on, c.id),
+            "name": (person.c.sought, c.id),
+            "amount": (c.currency, c.minor, c.id),
+            "method": (c.method, c.id),
+            "order": (sales_order.c.number, c.id),
+        }
+        text = _text(person.c.sought, sales_order.c.number, c.external, c.note)
+        statement = _of_people(select(c.id), payment).outerjoin(
+            sales_order, sales_order.c.id == c.sales_order_id
+        )
+        statement = _narrowed(statement, wanted, payment, sales_order.c.event_id, c.booked_at)
+        return self._ids(statement, search, text, orders[sort], descending=descending)
+
+    def payment_lines(self, ids: Iterable[int]) -> Mapping[int, PaymentLine]:
+        """Return payments with what a list tells beside them."""
+        with self.db.reading() as connection:
+            found = payments_from(connection, select(payment).where(among(payment.c.id, ids)))
+            named = select(payment.c.id, person.c.name, sales_order.c.number, event.c.title).join(
+                person, person.c.id == payment.c.person_id
+            )
+            named = named.outerjoin(sales_order, sales_order.c.id == payment.c.sales_order_id)
+            named = named.outerjoin(event, event.c.id == sales_order.c.event_id)
+            mine = named.where(among(payment.c.id, [each.id for each in found]))
+            names = {row.id: row for row in connection.execute(mine)}
+        return {
+            each.id: PaymentLine(
+                each, names[each.id].name, names[each.id].number or "", names[each.id].title or ""
+            )
+            for each in found
+        }
+
+    def orders(
+        self,
+        search: str = "",
+        wanted: Wanted = ALL,
+        sort: str = "number",
+        *,
+        descending: bool = True,
+    ) -> Sequence[int]:
+        """Return the orders whose buyer or number has these words."""
+        c = sales_order.c
+        orders = {
+            "number": (c.id,),
+            "day": (c.ordered_at, c.id),
+            "name": (person.c.sought, c.id),
+            "event": (event.c.sought, c.id),
+        }
+        statement = _of_people(select(c.id), sales_order).outerjoin(event, event.c.id == c.event_id)
+        statement = _narrowed(statement, wanted, sales_order, c.event_id, c.ordered_at)
+        text = _text(person.c.sought, c.number)
+        return self._ids(statement, search, text, orders[sort], descending=descending)
+
+    def order_lines(self, ids: Iterable[int]) -> Mapping[int, OrderLine]:
+        """Return orders with what a list tells beside them."""
+        with self.db.reading() as connection:
+            mine = select(sales_order).where(among(sales_order.c.id, ids))
+            found = orders_from(connection, mine)
+            about = {each.event for each in found if each.event is not None}
+            named = select(event.c.id, event.c.title).where(among(event.c.id, about))
+            titles = {row.id: row.title for row in connection.execute(named)}
+        return {each.id: OrderLine(each, titles.get(each.event or 0, "")) for each in found}
+
+    def entries(
+        self, search: str = "", wanted: Wanted = ALL, *, descending: bool = True
+    ) -> Sequence[int]:
+        """Return the entries of the ledger in the order in which they were booked."""
+        c = ledger_entry.c
+        statement = select(c.id)
+        if search.strip():
+            statement = _of_people(statement, ledger_entry).outerjoin(
+                sales_order, sales_order.c.id == c.sales_order_id
+            )
+        statement = _narrowed(statement, wanted, ledger_entry, c.event_id, c.at)
+        text = _text(person.c.sought, sales_order.c.number, c.why)
+        return self._ids(statement, search, text, (c.id,), descending=descending)
+
+    def entry_lines(self, ids: Iterable[int], wanted: Wanted = ALL) -> Mapping[int, EntryLine]:
+        """Return entries with what is owed after each, of those that the list is narrowed to."""
+        c = ledger_entry.c
+        mine = [*ids]
+        if not mine:
+            return {}
+        statement = (
+            select(ledger_entry, person.c.name, event.c.title, sales_order.c.number)
+            .join(person, person.c.id == c.person_id)
+            .outerjoin(event, event.c.id == c.event_id)
+            .outerjoin(sales_order, sales_order.c.id == c.sales_order_id)
+            .where(among(c.id, mine))
+            .order_by(c.id)
+        )
+        with self.db.reading() as connection:
+            rows = connection.execute(statement).all()
+            first = min(mine)
+            before = select(c.currency, func.sum(c.minor).label("minor")).where(c.id < first)
+            between = select(c.id, c.currency, c.minor).where(c.id.between(first, max(mine)))
+            owed = {
+                row.currency: row.minor
+                for row in connection.execute(
+                    _narrowed(before, wanted, ledger_entry, c.event_id, c.at).group_by(c.currency)
+                )
+            }
+            after: dict[int, int] = {}
+            ordered = _narrowed(between, wanted, ledger_entry, c.event_id, c.at).order_by(c.id)
+            for row in connection.execute(ordered):
+                owed[row.currency] = owed.get(row.currency, 0) + row.minor
+                after[row.id] = owed[row.currency]
+        return {
+            row.id: EntryLine(
+                entry_from(row), row.name, row.title or "", row.number or "", after[row.id]
+            )
+            for row in rows
+        }
+
+    def choices(self) -> Choices:
+        """Return the events of what was booked, the newest first, and the currencies."""
+        c = ledger_entry.c
+        about = select(c.event_id).where(c.event_id.is_not(None)).distinct()
+        named = select(event.c.id, event.c.title).where(event.c.id.in_(about))
+        with self.db.reading() as connection:
+            events = [
+                (row.id, row.title) for row in connection.execute(named.order_by(event.c.id.desc()))
+            ]
+            currencies = connection.execute(select(c.currency).distinct().order_by(c.currency))
+            return Choices(events, list(currencies.scalars()))
+
+    def _ids(
+        self,
+        statement: Select[Any],
+        search: str,
+        text: ColumnElement[str],
+        order: tuple[Any, ...],
+        *,
+        descending: bool,
+    ) -> Sequence[int]:
+        for word in folded(search).split():
+            statement = statement.where(func.instr(text, word) > 0)
+        statement = statement.order_by(*(each.desc() if descending else each for each in order))
+        with self.db.reading() as connection:
+            return ids_of(connection, statement)
+
+
+def _text(sought: ColumnElement[str], *others: Any) -> ColumnElement[str]:
+    text = sought
+    for each in others:
+        text = text + " " + func.lower(func.coalesce(each, ""))
+    return text
+
+
+def _of_people(statement: Select[Any], table: Any) -> Select[Any]:
+    return statement.join_from(table, person, person.c.id == table.c.person_id)
+
+
+def _narrowed(
+    statement: Select[Any], wanted: Wanted, table: Any, about: Any, at: Any
+) -> Select[Any]:
+    for column, value in (
+        (about, wanted.event),
+        (table.c.person_id, wanted.person),
+        (table.c.currency, wanted.currency or None),
+    ):
+        if value is not None:
+            statement = statement.where(column == value)
+    return statement if wanted.since is None else statement.where(at >= wanted.since)

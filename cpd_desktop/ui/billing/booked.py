@@ -1,0 +1,230 @@
+"""Payments, orders and the ledger: as long as the years, so that they are read page by page."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QComboBox, QMenu
+
+from cpd_desktop.ui.billing.rows import EntryRows, OrderRows, PaymentRows
+from cpd_desktop.ui.billing.section import Section
+from cpd_desktop.ui.file_questions import ask_where_to_save
+from cpd_desktop.ui.jobs import Lane
+from cpd_desktop.ui.row_table import Column
+from cpd_desktop.ui.widgets import button
+from cpd_desktop.ui.wording import in_words
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QFileDialog
+
+    from cpd_desktop.services.billing.bills import Bill
+    from cpd_desktop.services.billing.lists import PaymentLine
+    from cpd_desktop.services.billing.rows import Order
+    from cpd_desktop.services.work import Work
+    from cpd_desktop.ui.billing.deeds import BillingDeeds
+    from cpd_desktop.ui.billing.papers import Papers
+    from cpd_desktop.ui.desk import Desk
+
+
+class Booked(Section):
+    """A list that SQL narrows down."""
+
+    def refresh(self) -> None:
+        """Read the list again, as it is narrowed down."""
+        self._source.wanted = self.wanted
+        self.show_lines()
+
+    def __init__(self, desk: Desk, deeds: BillingDeeds, source: Any, name: str, empty: str) -> None:
+        self._source = source
+        super().__init__(desk, deeds, source, name, empty)
+
+
+class PaymentsList(Booked):
+    """Every payment, the newest first."""
+
+    def __init__(self, desk: Desk, deeds: BillingDeeds, papers: Papers) -> None:
+        translate = QCoreApplication.translate
+        columns = (
+            Column("day", translate("billing", "Day"), width=130),
+            Column("name", translate("billing", "Name"), width=170),
+            Column("amount", translate("billing", "Amount"), "right", width=110),
+            Column("back", translate("billing", "Refunded"), "right", width=110, sortable=False),
+            Column("method", translate("billing", "Paid by"), width=120),
+            Column("order", translate("billing", "Order"), width=130),
+            Column("event", translate("billing", "Event"), width=200, sortable=False),
+            Column("note", translate("billing", "Note"), width=200, sortable=False),
+        )
+        source = PaymentRows(desk.services.billing_lists, columns)
+        empty = translate("billing", "No payment fits.")
+        super().__init__(desk, deeds, source, translate("billing", "Payments"), empty)
+        self._papers = papers
+        self.refund = button(self.tr("Refund…"))
+        self.receipt = button(self.tr("Open receipt"))
+        self.save = button(self.tr("Save receipt…"))
+        self.add_buttons(self.refund, self.receipt, self.save)
+        self.table.sort_by("day", descending=True)
+        self.refund.clicked.connect(partial(self._with_line, self._refund))
+        self.receipt.clicked.connect(partial(self._with_line, self._open))
+        self.save.clicked.connect(partial(self._with_line, self._save))
+
+    def show_buttons(self) -> None:
+        """Offer what can be done with one payment."""
+        one = len(self.chosen) == 1
+        for each in (self.refund, self.receipt, self.save):
+            each.setEnabled(one)
+
+    def _with_line(self, then: Any, *_: object) -> None:
+        lists, ids = self.desk.services.billing_lists, self.chosen
+        if ids:
+            found = partial(lists.payment_lines, ids[:1])
+            self.desk.operations.look_up(lambda _work: found().get(ids[0]), then)
+
+    def _refund(self, line: PaymentLine) -> None:
+        if line.payment.left.minor:
+            self.deeds.refund(line.payment, line.name)
+        else:
+            self.desk.operations.told.emit(self.tr("All of it went back already"), False)
+
+    def _open(self, line: PaymentLine) -> None:
+        self._papers.receipt(line.payment.id, self._papers.open)
+
+    def _save(self, line: PaymentLine) -> None:
+        self._papers.receipt(line.payment.id, self._papers.save)
+
+
+class OrdersList(Booked):
+    """Every order, with its documents."""
+
+    def __init__(self, desk: Desk, deeds: BillingDeeds, papers: Papers) -> None:
+        translate = QCoreApplication.translate
+        columns = (
+            Column("number", translate("billing", "Order"), width=140),
+            Column("day", translate("billing", "Ordered"), width=140),
+            Column("name", translate("billing", "Buyer"), width=180),
+            Column("total", translate("billing", "Ordered for"), "right", width=120,
+                   sortable=False),
+            Column("open", translate("billing", "Open"), "right", width=110, sortable=False),
+            Column("event", translate("billing", "Event"), width=220),
+        )  # fmt: skip
+        source = OrderRows(desk.services.billing_lists, columns, desk.local_zone)
+        empty = translate("billing", "No order fits.")
+        super().__init__(desk, deeds, source, translate("billing", "Orders"), empty)
+        self._papers = papers
+        self.invoice = button(self.tr("Open invoice"))
+        self.documents = button(self.tr("Save documents"))
+        self.take_back = button(self.tr("Take back…"), "danger")
+        self._menu = QMenu(self)
+        self.documents.setMenu(self._menu)
+        self.add_buttons(self.invoice, self.documents, self.take_back)
+        self.table.sort_by("number", descending=True)
+        self._menu.aboutToShow.connect(self._list_documents)
+        self.invoice.clicked.connect(self._open_invoice)
+        self.take_back.clicked.connect(self._take_back)
+
+    def show_buttons(self) -> None:
+        """Offer what can be done with one order."""
+        one = len(self.chosen) == 1
+        for each in (self.invoice, self.documents, self.take_back):
+            each.setEnabled(one)
+
+    def _open_invoice(self) -> None:
+        if self.chosen:
+            self._papers.invoice(self.chosen[0], self._papers.open)
+
+    def _list_documents(self) -> None:
+        self._menu.clear()
+        if not self.chosen:
+            return
+        found = self.desk.services.bills.of_order(self.chosen[0])
+        for each in found:
+            self._menu.addAction(f"{each.number}…", partial(self._papers.save, each))
+        if not any(each.number.startswith("INV") for each in found):
+            self._menu.addAction(self.tr("Issue the invoice…"), self._issue)
+
+    def _issue(self) -> None:
+        def save(bill: Bill) -> None:
+            self._papers.save(bill)
+
+        self._papers.invoice(self.chosen[0], save)
+
+    def _take_back(self) -> None:
+        orders, key = self.desk.services.orders, self.chosen[0]
+
+        def ask(order: Order) -> None:
+            self.deeds.take_back(order)
+
+        self.desk.operations.look_up(lambda _work: orders.get(key), ask)
+
+
+class LedgerList(Booked):
+    """Every entry, with what is owed after it; and the reports."""
+
+    def __init__(self, desk: Desk, deeds: BillingDeeds) -> None:
+        translate = QCoreApplication.translate
+        columns = (
+            Column("at", translate("billing", "Booked"), width=170),
+            Column("kind", translate("billing", "Kind"), width=110, sortable=False),
+            Column("amount", translate("billing", "Amount"), "right", width=110, sortable=False),
+            Column("balance", translate("billing", "Owed then"), "right", width=120,
+                   sortable=False),
+            Column("name", translate("billing", "Name"), width=160, sortable=False),
+            Column("event", translate("billing", "Event"), width=200, sortable=False),
+            Column("order", translate("billing", "Order"), width=130, sortable=False),
+            Column("why", translate("billing", "Reason"), width=180, sortable=False),
+        )  # fmt: skip
+        source = EntryRows(desk.services.billing_lists, columns, desk.local_zone)
+        empty = translate("billing", "No entry fits.")
+        super().__init__(desk, deeds, source, translate("billing", "Ledger"), empty)
+        self.question: QFileDialog | None = None
+        self.period = QComboBox()
+        self.period.setAccessibleName(self.tr("Report by"))
+        for text, each in (
+            (self.tr("In all"), "all"),
+            (self.tr("By year"), "year"),
+            (self.tr("By month"), "month"),
+            (self.tr("By day"), "day"),
+        ):
+            self.period.addItem(text, each)
+        self.revenue = button(self.tr("Save revenue report…"))
+        self.owed = button(self.tr("Save who owes…"))
+        self.add_above(self.period)
+        self.add_buttons(self.revenue, self.owed)
+        self.table.sort_by("at", descending=True)
+        self.revenue.clicked.connect(partial(self._ask, self.tr("Revenue"), self.write_revenue))
+        self.owed.clicked.connect(partial(self._ask, self.tr("Who owes"), self.write_owed))
+
+    def write_revenue(self, path: str) -> None:
+        """Write what came in, as PDF, XLSX or CSV by the name."""
+        ledger, wanted, period = self.desk.services.ledger, self.wanted, self.period.currentData()
+        since = wanted.since.date() if wanted.since else None
+
+        def write(work: Work) -> int:
+            rows = ledger.revenue(since, event_id=wanted.event, period=period)
+            kept = [each for each in rows if wanted.currency in ("", each.currency)]
+            return ledger.write(Path(path), kept, work, in_words)
+
+        self._write(write, path)
+
+    def write_owed(self, path: str) -> None:
+        """Write who owes, as PDF, XLSX or CSV by the name."""
+        ledger, wanted = self.desk.services.ledger, self.wanted
+
+        def write(work: Work) -> int:
+            rows = ledger.owing(wanted.event)
+            kept = [each for each in rows if wanted.currency in ("", each.open.currency)]
+            return ledger.write(Path(path), kept, work, in_words)
+
+        self._write(write, path)
+
+    def _ask(self, name: str, then: Any, *_: object) -> None:
+        kinds = "PDF (*.pdf);;Excel (*.xlsx);;CSV (*.csv)"
+        title = self.tr("Save a report")
+        self.question = ask_where_to_save(self, title, f"{name}.pdf", kinds, then)
+
+    def _write(self, call: Any, path: str) -> None:
+        text = self.tr("Saved: {name}").format(name=Path(path).name)
+        title = self.tr("Writing a report")
+        self.deeds.carry_out(call, text, title=title, lane=Lane.NETWORK)

@@ -1,0 +1,212 @@
+"""Memberships that Stripe collects for: their own page, ended, let go on, put on another offer."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMenu
+
+from cpd_desktop.domain.at_stripe import MembershipState
+from cpd_desktop.ui.billing.rows import HeldRows, amount, cell
+from cpd_desktop.ui.billing.section import Section
+from cpd_desktop.ui.billing.words import membership_words
+from cpd_desktop.ui.dates import day
+from cpd_desktop.ui.jobs import Lane
+from cpd_desktop.ui.row_table import Column
+from cpd_desktop.ui.widgets import button
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cpd_desktop.services.billing.stripe_rows import KeptMembership, KeptOffer
+    from cpd_desktop.services.services import Services
+    from cpd_desktop.services.work import Work
+    from cpd_desktop.ui.billing.deeds import BillingDeeds
+    from cpd_desktop.ui.desk import Desk
+
+OVER = frozenset({MembershipState.CANCELED, MembershipState.INCOMPLETE_EXPIRED})
+
+
+class Member(NamedTuple):
+    """A membership with the names that the list tells."""
+
+    kept: KeptMembership
+    name: str
+    offer: KeptOffer | None
+
+
+class MembersList(Section):
+    """Every membership, as Stripe told it last."""
+
+    def __init__(self, desk: Desk, deeds: BillingDeeds) -> None:
+        translate = QCoreApplication.translate
+        columns = (
+            Column("name", translate("billing", "Name"), width=180),
+            Column("offer", translate("billing", "Membership"), width=200),
+            Column("price", translate("billing", "Price"), "right", width=110),
+            Column("state", translate("billing", "State"), width=220),
+            Column("until", translate("billing", "Paid until"), width=130),
+            Column("began", translate("billing", "Began"), width=130),
+        )
+        self._rows = HeldRows(columns, self._cells)
+        self._offers: Sequence[KeptOffer] = ()
+        empty = translate("billing", "No membership. They are sold and collected by Stripe.")
+        super().__init__(desk, deeds, self._rows, translate("billing", "Memberships"), empty)
+        self.portal = button(self.tr("Open member's page"))
+        self.copy = button(self.tr("Copy its address"))
+        self.change = button(self.tr("Change to"))
+        self.resume = button(self.tr("Let it go on"), "primary")
+        self.end_later = button(self.tr("End with the period…"))
+        self.end_now = button(self.tr("End now…"), "danger")
+        self._menu = QMenu(self)
+        self.change.setMenu(self._menu)
+        self.add_buttons(
+            *(self.portal, self.copy, self.change, self.resume, self.end_later, self.end_now)
+        )
+        self.portal.clicked.connect(self._open_portal)
+        self.copy.clicked.connect(self._copy_portal)
+        self.resume.clicked.connect(self._resume)
+        self.end_later.clicked.connect(partial(self._ask_to_end, True))
+        self.end_now.clicked.connect(partial(self._ask_to_end, False))
+        self._menu.aboutToShow.connect(self._list_offers)
+
+    def refresh(self) -> None:
+        """Read the memberships as they are kept; Stripe is not asked."""
+        call = partial(_read, self.desk.services)
+        self.desk.operations.carry_out(call, origin=self, then=self._show, lane=Lane.NETWORK)
+
+    def show_buttons(self) -> None:
+        """Offer what fits how the membership stands."""
+        one = self._one
+        runs = one is not None and one.kept.state not in OVER
+        ends = one is not None and one.kept.ends_then
+        for each, offered in (
+            (self.portal, one is not None),
+            (self.copy, one is not None),
+            (self.change, runs),
+            (self.end_later, runs and not ends),
+            (self.end_now, runs),
+        ):
+            each.setEnabled(offered)
+        self.resume.setVisible(runs and ends)
+
+    @property
+    def _one(self) -> Member | None:
+        return self._rows.items.get(self.chosen[0]) if len(self.chosen) == 1 else None
+
+    def _cells(self, each: Member) -> Sequence[object]:
+        kept, zone = each.kept, self.desk.local_zone
+        state = membership_words(kept.state)
+        if kept.ends_then and kept.state not in OVER:
+            state = self.tr("{state}, ends with the period").format(state=state)
+        if not kept.live:
+            state = self.tr("{state} (test)").format(state=state)
+        until = cell(day(kept.until, zone), kept.until.isoformat()) if kept.until else cell("", "")
+        return (
+            each.name,
+            each.offer.name if each.offer else kept.subscription,
+            amount(each.offer.price) if each.offer else cell("", ("", 0)),
+            state,
+            until,
+            cell(day(kept.began_at, zone), kept.began_at),
+        )
+
+    def _show(self, found: tuple[list[Member], Sequence[KeptOffer]]) -> None:
+        members, self._offers = found
+        wanted = self.wanted
+        self._rows.hold({
+            each.kept.id: each for each in members if wanted.person in (None, each.kept.person)
+        })  # fmt: skip
+        self.show_lines()
+
+    def _open_portal(self) -> None:
+        if one := self._one:
+            call = partial(_open_portal, self.desk.services, one.kept.person)
+            self.deeds.carry_out(call, self.tr("The page opens in the browser"), lane=Lane.NETWORK)
+
+    def _copy_portal(self) -> None:
+        if one := self._one:
+            call = partial(_portal, self.desk.services, one.kept.person)
+            self.deeds.carry_out(call, "", lane=Lane.NETWORK, then=self._to_clipboard)
+
+    def _to_clipboard(self, address: str) -> None:
+        QGuiApplication.clipboard().setText(address)
+        text = self.tr("Copied. The address works for a few minutes and for this member only.")
+        self.desk.operations.told.emit(text, False)
+
+    def _resume(self) -> None:
+        if one := self._one:
+            memberships, key = self.desk.services.memberships, one.kept.id
+            self.deeds.carry_out(
+                lambda _work: memberships.reactivate(key),
+                self.tr("The membership goes on"),
+                lane=Lane.NETWORK,
+            )
+
+    def _ask_to_end(self, later: bool, *_: object) -> None:  # noqa: FBT001 - which button it was
+        one = self._one
+        if one is None:
+            return
+        text = self.tr("End the membership of {name}?").format(name=one.name)
+        says = (
+            self.tr("It stays until what is paid for is over, and can be let go on until then.")
+            if later
+            else self.tr("It ends at once and cannot be let go on. Nothing is paid back by this.")
+        )
+        yes = self.tr("End with the period") if later else self.tr("End now")
+        self.deeds.ask(text, says, yes, partial(self._end, one.kept.id, later))
+
+    def _end(self, key: int, later: bool) -> None:  # noqa: FBT001 - as it was asked
+        memberships = self.desk.services.memberships
+        text = self.tr("The membership ends with the period") if later else self.tr("Ended")
+        self.deeds.carry_out(
+            lambda _work: memberships.cancel(key, at_period_end=later), text, lane=Lane.NETWORK
+        )
+
+    def _list_offers(self) -> None:
+        self._menu.clear()
+        one = self._one
+        for each in self._offers:
+            if one is not None and each.active and each.rhythm and each.id != one.kept.offer:
+                text = f"{each.name} · {each.price}"
+                self._menu.addAction(text, partial(self._ask_to_change, one, each))
+        if self._menu.isEmpty():
+            self._menu.addAction(self.tr("There is no other offer")).setEnabled(False)
+
+    def _ask_to_change(self, one: Member, offer: KeptOffer) -> None:
+        text = self.tr("Put {name} on “{offer}”?").format(name=one.name, offer=offer.name)
+        says = self.tr("Stripe charges or credits the difference for the rest of the period now.")
+        memberships = self.desk.services.memberships
+
+        def change() -> None:
+            self.deeds.carry_out(
+                lambda _work: memberships.change(one.kept.id, offer.id),
+                self.tr("The membership was changed"),
+                lane=Lane.NETWORK,
+            )
+
+        self.deeds.ask(text, says, self.tr("Change"), change)
+
+
+def _read(services: Services, _work: Work) -> tuple[list[Member], Sequence[KeptOffer]]:
+    found = services.memberships.listed()
+    names = services.people.listed({each.person for each in found})
+    offers = services.offers.listed(withdrawn=True) if found else []
+    sold = {each.id: each for each in offers}
+    members = [
+        Member(each, names[each.person].name if each.person in names else "",
+               sold.get(each.offer or 0))
+        for each in found
+    ]  # fmt: skip
+    return members, offers
+
+
+def _portal(services: Services, person: int, _work: Work) -> str:
+    return services.memberships.portal(person).value.reveal()
+
+
+def _open_portal(services: Services, person: int, work: Work) -> bool:
+    return services.outside.browser.open(_portal(services, person, work))

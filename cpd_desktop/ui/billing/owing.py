@@ -1,0 +1,206 @@
+"""Those who owe, and money that has to go back: sums, so that they are read whole."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QCoreApplication
+
+from cpd_desktop.ui.billing.deeds import BillingDeeds, places_of
+from cpd_desktop.ui.billing.rows import HeldRows, amount
+from cpd_desktop.ui.billing.section import Section
+from cpd_desktop.ui.billing.words import doubt_words, method_words
+from cpd_desktop.ui.dates import day_and_time
+from cpd_desktop.ui.row_table import Column
+from cpd_desktop.ui.widgets import button
+from cpd_desktop.ui.wording import in_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cpd_desktop.domain.billing.reports import OwedRow
+    from cpd_desktop.services.billing.doubts import OpenDoubt
+    from cpd_desktop.services.billing.lists import Wanted
+    from cpd_desktop.services.billing.payments import RefundDue
+    from cpd_desktop.ui.billing.card_payment import CardPayment
+    from cpd_desktop.ui.desk import Desk
+
+
+class Owing(Section):
+    """Open orders, and places that were not ordered yet."""
+
+    def __init__(self, desk: Desk, deeds: BillingDeeds, card: CardPayment) -> None:
+        translate = QCoreApplication.translate
+        columns = (
+            Column("name", translate("billing", "Name"), width=180),
+            Column("open", translate("billing", "Open"), "right", width=110),
+            Column("event", translate("billing", "Event"), width=220),
+            Column("order", translate("billing", "Order"), width=130),
+            Column("day", translate("billing", "Ordered"), width=110),
+            Column("email", translate("billing", "E-mail"), width=220),
+        )
+        self._rows = HeldRows(columns, _owed_cells)
+        name = translate("billing", "People who owe")
+        super().__init__(desk, deeds, self._rows, name, translate("billing", "Nobody owes."))
+        self._card = card
+        self.note = button(self.tr("Note a payment…"), "primary")
+        self.card = button(self.tr("Pay by card here"))
+        self.link = button(self.tr("Send a payment link"))
+        self.remind = button(self.tr("Remind by mail…"))
+        self.add_buttons(self.note, self.card, self.link, self.remind)
+        self.table.sort_by("name")
+        self.note.clicked.connect(self._note)
+        self.card.clicked.connect(partial(self._with_place, card.begin))
+        self.link.clicked.connect(partial(self._with_place, deeds.send_link))
+        self.remind.clicked.connect(self._remind)
+        self.table.chosen.connect(self._note)
+
+    def refresh(self) -> None:
+        """Read who owes again."""
+        ledger, wanted = self.desk.services.ledger, self.wanted
+        self.desk.operations.look_up(lambda _work: ledger.owing(wanted.event), self._show)
+
+    def show_buttons(self) -> None:
+        """Offer what can be done with one, or with several."""
+        rows = self._selected()
+        one = len(rows) == 1
+        has_place = one and rows[0].event is not None
+        self.note.setEnabled(one)
+        for each in (self.card, self.link):
+            each.setEnabled(has_place and not self._card.waits)
+        self.remind.setEnabled(any(each.event is not None for each in rows))
+
+    def _selected(self) -> list[OwedRow]:
+        return [self._rows.items[key] for key in self.chosen if key in self._rows.items]
+
+    def _show(self, found: list[OwedRow]) -> None:
+        wanted = self.wanted
+        fitting = [
+            each
+            for each in found
+            if wanted.person in (None, each.person) and wanted.currency in ("", each.open.currency)
+        ]
+        self._rows.hold(dict(enumerate(fitting)))
+        self.show_lines()
+
+    def _note(self, *_: object) -> None:
+        if rows := self._selected():
+            self.deeds.note_payment(rows[0])
+
+    def _remind(self) -> None:
+        self.deeds.remind([each for each in self._selected() if each.event is not None])
+
+    def _with_place(self, then: Any, *_: object) -> None:
+        services, rows = self.desk.services, self._selected()
+        if rows:
+            self.desk.operations.look_up(
+                lambda _work: places_of(services, rows[0]),
+                lambda places: then(places[0]) if places else None,
+            )
+
+
+class RefundsDue(Section):
+    """What may have to go back: of cancelled events, of places given up, of what was too much."""
+
+    def __init__(self, desk: Desk, deeds: BillingDeeds) -> None:
+        translate = QCoreApplication.translate
+        columns = (
+            Column("name", translate("billing", "Name"), width=180),
+            Column("amount", translate("billing", "To refund"), "right", width=110),
+            Column("why", translate("billing", "Reason"), width=210),
+            Column("method", translate("billing", "Paid by"), width=120),
+            Column("order", translate("billing", "Order"), width=130),
+        )
+        self._rows = HeldRows(columns, _due_cells)
+        empty = translate("billing", "Nothing has to go back.")
+        super().__init__(desk, deeds, self._rows, translate("billing", "Refunds due"), empty)
+        self.approve = button(self.tr("Refund…"), "primary")
+        self.all = button(self.tr("Refund all…"))
+        self.add_buttons(self.approve, self.all)
+        self.table.sort_by("name")
+        self.approve.clicked.connect(self._approve)
+        self.all.clicked.connect(self._approve_all)
+
+    def refresh(self) -> None:
+        """Look again what is due."""
+        payments, wanted = self.desk.services.payments, self.wanted
+        self.desk.operations.look_up(lambda _work: payments.refunds_due(wanted.event), self._show)
+
+    def show_buttons(self) -> None:
+        """Offer to refund what is selected, or all that is listed."""
+        self.approve.setEnabled(bool(self.chosen))
+        self.all.setEnabled(bool(self.table.rows.rowCount()))
+
+    def _show(self, found: list[RefundDue]) -> None:
+        self._rows.hold({
+            each.payment.id: each for each in found if _is_wanted(each, self.wanted)
+        })  # fmt: skip
+        self.show_lines()
+
+    def _approve(self) -> None:
+        self.deeds.approve([self._rows.items[key] for key in self.chosen])
+
+    def _approve_all(self) -> None:
+        self.deeds.approve([self._rows.items[key] for key in self.table.rows.ids])
+
+
+class DoubtsOpen(Section):
+    """Money that came twice, for no place, or of another amount, until somebody settles it."""
+
+    def __init__(self, desk: Desk, deeds: BillingDeeds) -> None:
+        translate = QCoreApplication.translate
+        columns = (
+            Column("kind", translate("billing", "Kind"), width=140),
+            Column("says", translate("billing", "What is in doubt"), width=380),
+            Column("order", translate("billing", "Order"), width=130),
+            Column("at", translate("billing", "Since"), width=170),
+        )
+        self._rows = HeldRows(columns, self._cells)
+        empty = translate("billing", "No money is in doubt.")
+        super().__init__(desk, deeds, self._rows, translate("billing", "Money in doubt"), empty)
+        self.settle = button(self.tr("Settle…"), "primary")
+        self.add_buttons(self.settle)
+        self.settle.clicked.connect(self._settle)
+        self.table.chosen.connect(self._settle)
+
+    def refresh(self) -> None:
+        """Look again what is in doubt."""
+        doubts = self.desk.services.doubts
+        self.desk.operations.look_up(lambda _work: doubts.listed(), self._show)
+
+    def show_buttons(self) -> None:
+        """Offer to settle one."""
+        self.settle.setEnabled(len(self.chosen) == 1)
+
+    def _cells(self, each: OpenDoubt) -> Sequence[object]:
+        at = day_and_time(each.raised_at, self.desk.local_zone)
+        return (doubt_words(each.kind), in_words(each.says), each.order, at)
+
+    def _show(self, found: list[OpenDoubt]) -> None:
+        self._rows.hold({
+            each.id: each for each in found if self.wanted.person in (None, each.person)
+        })  # fmt: skip
+        self.show_lines()
+
+    def _settle(self, *_: object) -> None:
+        if self.chosen:
+            found: OpenDoubt = self._rows.items[self.chosen[0]]
+            self.deeds.settle(found.id, in_words(found.says))
+
+
+def _owed_cells(each: OwedRow) -> Sequence[object]:
+    return (each.name, amount(each.open), each.title, each.order, each.day, each.email)
+
+
+def _due_cells(each: RefundDue) -> Sequence[object]:
+    name = each.order.buyer.name
+    way = method_words(each.payment.method)
+    return (name, amount(each.amount), in_words(each.why), way, each.order.number)
+
+
+def _is_wanted(each: RefundDue, wanted: Wanted) -> bool:
+    return wanted.person in (None, each.order.person) and wanted.currency in (
+        "",
+        each.amount.currency,
+    )

@@ -1,0 +1,169 @@
+"""The rows of the lists of billing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from cpd_desktop.domain.folding import folded
+from cpd_desktop.domain.money import Money
+from cpd_desktop.services.billing.lists import ALL, Wanted
+from cpd_desktop.ui.billing.words import entry_words, method_words
+from cpd_desktop.ui.dates import day, day_and_time, day_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+    from datetime import date
+
+    from cpd_desktop.services.billing.lists import BillingLists, EntryLine, OrderLine, PaymentLine
+    from cpd_desktop.ui.row_table import Column
+
+
+class Cell(str):
+    """A text that is sorted by something else than its letters."""
+
+    __slots__ = ("order",)
+    order: Any
+
+
+def cell(text: str, order: Any) -> Cell:
+    """Return a text with what it is sorted by."""
+    made = Cell(text)
+    made.order = order
+    return made
+
+
+def amount(money: Money) -> Cell:
+    """Return an amount, sorted by currency and size."""
+    return cell(str(money), (money.currency, money.minor))
+
+
+def on_day(at: date) -> Cell:
+    """Return a day, sorted by time."""
+    return cell(day_of(at), at)
+
+
+class HeldRows:
+    """Lines that were read whole, because they are sums and in no table; searched and sorted."""
+
+    def __init__(self, columns: Sequence[Column], cells: Callable[[Any], Sequence[object]]) -> None:
+        self.columns = columns
+        self._cells = cells
+        self._shown: dict[int, Sequence[object]] = {}
+        self.items: Mapping[int, Any] = {}
+
+    def hold(self, items: Mapping[int, Any]) -> None:
+        """Show these from now on."""
+        self.items = items
+        self._shown = {key: self._cells(each) for key, each in items.items()}
+
+    def ids(self, search: str, sort: str, descending: bool) -> Sequence[int]:  # noqa: FBT001
+        """Return those that have the words, in order."""
+        words = folded(search).split()
+        column = next(n for n, each in enumerate(self.columns) if each.key == sort)
+        found = [
+            key
+            for key, cells in self._shown.items()
+            if not words or all(word in folded(" ".join(map(str, cells))) for word in words)
+        ]
+        return sorted(found, key=lambda key: _order(self._shown[key][column]), reverse=descending)
+
+    def rows(self, ids: Sequence[int]) -> dict[int, Sequence[object]]:
+        """Return their cells."""
+        return {key: self._shown[key] for key in ids if key in self._shown}
+
+
+class PaymentRows:
+    """Payments for a table."""
+
+    def __init__(self, lists: BillingLists, columns: Sequence[Column]) -> None:
+        self._lists = lists
+        self.columns = columns
+        self.wanted = ALL
+
+    def ids(self, search: str, sort: str, descending: bool) -> Sequence[int]:  # noqa: FBT001
+        """Return those that fit, in order."""
+        return self._lists.payments(search, self.wanted, sort, descending=descending)
+
+    def rows(self, ids: Sequence[int]) -> dict[int, Sequence[object]]:
+        """Return their cells."""
+        return {key: self._cells(each) for key, each in self._lists.payment_lines(ids).items()}
+
+    def _cells(self, line: PaymentLine) -> Sequence[object]:
+        each = line.payment
+        back = str(Money(each.refunded, each.amount.currency))
+        return (
+            day_of(each.received_on),
+            line.name,
+            str(each.amount),
+            back if each.refunded else "",
+            method_words(each.method),
+            line.order,
+            line.event,
+            each.note,
+        )
+
+
+class OrderRows:
+    """Orders for a table."""
+
+    def __init__(self, lists: BillingLists, columns: Sequence[Column], zone: str) -> None:
+        self._lists = lists
+        self._zone = zone
+        self.columns = columns
+        self.wanted = ALL
+
+    def ids(self, search: str, sort: str, descending: bool) -> Sequence[int]:  # noqa: FBT001
+        """Return those that fit, in order."""
+        return self._lists.orders(search, self.wanted, sort, descending=descending)
+
+    def rows(self, ids: Sequence[int]) -> dict[int, Sequence[object]]:
+        """Return their cells."""
+        return {key: self._cells(each) for key, each in self._lists.order_lines(ids).items()}
+
+    def _cells(self, line: OrderLine) -> Sequence[object]:
+        each = line.order
+        return (
+            each.number,
+            day(each.ordered_at, self._zone),
+            each.buyer.name,
+            str(each.total),
+            str(each.open),
+            line.event,
+        )
+
+
+class EntryRows:
+    """Entries of the ledger for a table, with what is owed after each."""
+
+    def __init__(self, lists: BillingLists, columns: Sequence[Column], zone: str) -> None:
+        self._lists = lists
+        self._zone = zone
+        self.columns = columns
+        self.wanted = Wanted()
+
+    def ids(self, search: str, sort: str, descending: bool) -> Sequence[int]:  # noqa: FBT001
+        """Return those that fit, as they were booked."""
+        _ = sort
+        return self._lists.entries(search, self.wanted, descending=descending)
+
+    def rows(self, ids: Sequence[int]) -> dict[int, Sequence[object]]:
+        """Return their cells."""
+        found = self._lists.entry_lines(ids, self.wanted)
+        return {key: self._cells(each) for key, each in found.items()}
+
+    def _cells(self, line: EntryLine) -> Sequence[object]:
+        each = line.entry
+        return (
+            day_and_time(each.at, self._zone),
+            entry_words(each.kind),
+            str(each.amount),
+            str(Money(line.balance, each.amount.currency)),
+            line.name,
+            line.event,
+            line.order,
+            each.why,
+        )
+
+
+def _order(shown: object) -> Any:
+    return shown.order if isinstance(shown, Cell) else folded(str(shown))

@@ -1,0 +1,80 @@
+"""A list of billing: its table, how many lines it has, and what is done with those selected."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from cpd_desktop.services.billing.lists import ALL, Wanted
+from cpd_desktop.ui.flow import FlowRow
+from cpd_desktop.ui.row_table import RowTable
+from cpd_desktop.ui.widgets import GRID, label
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QPushButton
+
+    from cpd_desktop.ui.billing.deeds import BillingDeeds
+    from cpd_desktop.ui.desk import Desk
+
+
+class Section(QWidget):
+    """One list; each kind fills it in its own way. ``counted`` tells how many lines there are."""
+
+    counted = Signal(int)
+
+    def __init__(self, desk: Desk, deeds: BillingDeeds, source: Any, name: str, empty: str) -> None:
+        super().__init__()
+        self.desk = desk
+        self.deeds = deeds
+        self.wanted: Wanted = ALL
+        self.table = RowTable(source, filled=False)
+        self.table.setAccessibleName(name)
+        self.table.set_empty_text(empty)
+        self.found = label("", "muted")
+        self.found.setWordWrap(False)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(GRID)
+        self._layout.addWidget(self.table, 1)
+        self._layout.addWidget(self.found)
+        self.table.failed.connect(desk.operations.failed)
+        self.table.selection_changed.connect(self.show_buttons)
+
+    def add_buttons(self, *buttons: QPushButton) -> None:
+        """Put buttons below the table, named for screen readers by their text."""
+        for each in buttons:
+            each.setAccessibleName(each.text().replace("…", ""))
+        self._layout.addLayout(FlowRow(*buttons))
+        self.show_buttons()
+
+    def add_above(self, *widgets: QWidget) -> None:
+        """Put what belongs to this list only above it."""
+        self._layout.insertLayout(0, FlowRow(*widgets))
+
+    def narrow(self, search: str, wanted: Wanted) -> None:
+        """List only what fits."""
+        self.table.rows.search = search
+        self.wanted = wanted
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read the list again."""
+        self.show_lines()
+
+    def show_lines(self) -> None:
+        """Show what the source has now."""
+        self.table.reload()
+        count = self.table.rows.rowCount()
+        self.found.setText(self.tr("%n line(s)", "", count))
+        self.counted.emit(count)
+        self.show_buttons()
+
+    def show_buttons(self) -> None:
+        """Offer what can be done with what is selected."""
+
+    @property
+    def chosen(self) -> list[int]:
+        """Return the ids that are selected."""
+        return self.table.selected_ids()

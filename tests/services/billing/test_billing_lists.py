@@ -1,0 +1,71 @@
+"""Long lists find what was booked by name, event, currency and time."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from cpd_desktop.services.billing.lists import Wanted
+from tests.billed import billed
+
+if TYPE_CHECKING:
+    from cpd_desktop.store.folder import DataFolder
+    from tests.clock import FixedClock
+
+
+def test_payments_are_found_by_payer_order_and_note(folder: DataFolder, clock: FixedClock) -> None:
+    with billed(folder, clock, "Ada", "Zoë") as here:
+        first = here.pay(here.order("Ada"), "75", note="Giro 17").payment.id
+        second = here.pay(here.order("Zoë"), "25").payment.id
+        lists = here.core.billing_lists
+        assert list(lists.payments()) == [second, first]
+        assert list(lists.payments("zoe")) == [second]
+        assert list(lists.payments("GIRO ord-2026-0001")) == [first]
+        assert list(lists.payments(sort="amount", descending=False)) == [second, first]
+        line = lists.payment_lines([first])[first]
+        assert (line.name, line.order, bool(line.event)) == ("Ada", "ORD-2026-0001", True)
+
+
+def test_orders_are_found_by_buyer_and_number(folder: DataFolder, clock: FixedClock) -> None:
+    with billed(folder, clock, "Ada", "Zoë") as here:
+        first, second = here.order("Ada").id, here.order("Zoë").id
+        lists = here.core.billing_lists
+        assert list(lists.orders("0002")) == [second]
+        assert list(lists.orders("ada")) == [first]
+        assert lists.order_lines([first])[first].order.number == "ORD-2026-0001"
+
+
+def test_each_entry_is_told_with_what_is_owed_after_it_by_those_that_are_listed(
+    folder: DataFolder, clock: FixedClock
+) -> None:
+    with billed(folder, clock, "Ada", "Zoë") as here:
+        order = here.order("Ada")
+        here.order("Zoë")
+        here.pay(order, "50")
+        lists = here.core.billing_lists
+        ids = list(lists.entries())
+        assert [lists.entry_lines(ids)[key].balance for key in ids] == [10_000, 15_000, 7500]
+        mine = Wanted(person=here.place("Ada").person_id)
+        only = list(lists.entries(wanted=mine))
+        lines = lists.entry_lines(only, mine)
+        assert [lines[key].balance for key in only] == [2500, 7500]
+        assert lists.entry_lines(only[:1], mine)[only[0]].balance == 2500
+
+
+def test_lists_are_narrowed_by_event_currency_and_time(
+    folder: DataFolder, clock: FixedClock
+) -> None:
+    with billed(folder, clock, "Ada") as here:
+        here.pay(here.order("Ada"), "75")
+        lists = here.core.billing_lists
+        for other in (
+            Wanted(event=here.event + 1),
+            Wanted(currency="EUR"),
+            Wanted(since=clock.now() + timedelta(days=1)),
+        ):
+            assert not lists.entries(wanted=other)
+            assert not lists.orders(wanted=other)
+            assert not lists.payments(wanted=other)
+        found = lists.choices()
+        assert [key for key, _ in found.events] == [here.event]
+        assert found.currencies == ["GBP"]
