@@ -236,7 +236,7 @@ def test_they_begin_again_where_they_were_left_and_anew_once_they_are_done(
     assert kept(desk, Start) == Start(welcomed=True, step=3)
     again = Opened(qtbot, desk)
     assert again.steps.progress.text() == "Step 4 of 9"
-    for _ in range(5):
+    for _ in range(6):
         again.steps.next_button.click()
     desk.settle(qtbot)
     assert kept(desk, Start) == Start(welcomed=True)
