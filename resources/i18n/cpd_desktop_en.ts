@@ -695,6 +695,124 @@
     </message>
 </context>
 <context>
+    <name>BankDialog</name>
+    <message numerus="yes">
+        <source>%n decided about before</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new payment(s)</source>
+        <translation>
+            <numerusform>%n new payment</numerusform>
+            <numerusform>%n new payments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payment(s) booked</source>
+        <translation>
+            <numerusform>%n payment booked</numerusform>
+            <numerusform>%n payments booked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n that did not come in</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Book %n payment(s)</source>
+        <translation>
+            <numerusform>Book %n payment</numerusform>
+            <numerusform>Book %n payments</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Booking payments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Currency where the list names none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each payment that came in is held against what is open. What names its order and has its amount is ticked. Tick others after looking, or write the number of their order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a list of payments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List of payments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.txt *.xlsx *.ods)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PayPal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payments in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the list comes from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Dismiss</source>
@@ -773,17 +891,244 @@
     </message>
 </context>
 <context>
+    <name>BillingDeeds</name>
+    <message numerus="yes">
+        <source>%n message(s) in the outbox</source>
+        <translation>
+            <numerusform>%n message in the outbox</numerusform>
+            <numerusform>%n messages in the outbox</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them came another way: give that money back yourself; this books it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) could not be written to</source>
+        <translation>
+            <numerusform>%n person could not be written to</numerusform>
+            <numerusform>%n persons could not be written to</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refund(s) did not go. {why}</source>
+        <translation>
+            <numerusform>%n refund did not go. {why}</numerusform>
+            <numerusform>%n refunds did not go. {why}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All refunds went</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card payments go back through Stripe now and cannot be called back. The places are given up, and credit notes are issued.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making a payment link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making reminders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Refund %n payment(s), {sum}?</source>
+        <translation>
+            <numerusform>Refund %n payment, {sum}?</numerusform>
+            <numerusform>Refund %n payments, {sum}?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Refunding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Remind %n person(s) by mail of what is open?</source>
+        <translation>
+            <numerusform>Remind %n person by mail of what is open?</numerusform>
+            <numerusform>Remind %n persons by mail of what is open?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send reminders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back an order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The messages go through the outbox, with the invoice where there is one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is left of {order} is not charged any more, and a credit note is issued if there is an invoice. This cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} booked for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} refunded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{doubt} Write what you found out; it is kept with your name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{order} taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BillingFilters</name>
+    <message>
+        <source>All currencies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 365 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Money of everybody, not only of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, order or note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only {name}  ✕</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BillingPage</name>
+    <message numerus="yes">
+        <source>%n event(s) at Stripe since the last look</source>
+        <translation>
+            <numerusform>%n event at Stripe since the last look</numerusform>
+            <numerusform>%n events at Stripe since the last look</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Asking Stripe what happened</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Billing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Every payment for a place on an event is listed here.</source>
+        <source>Connect Stripe…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch from Stripe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import bank list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memberships</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No payments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once an event has a price, what people owe and pay for their places stands here: by card through Stripe, by bank, in cash. The price is set at the Plan stage of an event.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open Events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To refund</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who owes</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1019,6 +1364,53 @@
     </message>
     <message>
         <source>They are the same: add</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CardPayment</name>
+    <message>
+        <source>Asking Stripe for a page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No browser opened: copy the address and open it yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not waiting any more. A payment on the page is still noticed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing counts as paid before Stripe says so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid by card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payment by card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page is open in the browser.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page was closed unpaid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for Stripe to tell</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2324,6 +2716,13 @@
     </message>
 </context>
 <context>
+    <name>DoubtsOpen</name>
+    <message>
+        <source>Settle…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DueTable</name>
     <message>
         <source>Ended</source>
@@ -2681,13 +3080,6 @@
     </message>
     <message>
         <source>points</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>EmptyPage</name>
-    <message>
-        <source>Open Events</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3505,11 +3897,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Do people pay by card?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Do you meet on Zoom?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>First steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From which address do you write?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3534,6 +3934,10 @@
     </message>
     <message>
         <source>Skip this if not, or connect later in Settings, under Accounts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip this if you like. Messages can wait, or be written to a folder.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4544,6 +4948,57 @@
     </message>
 </context>
 <context>
+    <name>LedgerList</name>
+    <message>
+        <source>By day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save revenue report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save who owes…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who owes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing a report</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LineAnswer</name>
     <message>
         <source>A number</source>
@@ -4658,6 +5113,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Client ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;From address</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4682,6 +5141,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>API &amp;key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose the folder</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4690,11 +5153,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Client secre&amp;t</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Empty: the From address</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Empty: the one kept in the keychain stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filled in with what {domain} tells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find the settings of my address</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4714,7 +5189,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Its port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its protection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep a copy of each mail in the folder of sent mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keep and test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look there for bounces and answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ma&amp;ilbox</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4738,6 +5233,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Passwords and keys go into the keychain of this computer only. A test message is sent to the From address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pause &amp;between two</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4750,11 +5249,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>STARTTLS (usual)</source>
+        <source>STARTTLS</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The password goes into the keychain of this computer only. A test message is sent to the From address.</source>
+        <source>Sent mai&amp;l</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server of the mailbo&amp;x</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4766,6 +5269,10 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Disconnect…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Edit…</source>
@@ -4785,6 +5292,22 @@
     </message>
     <message>
         <source>Add &amp;mail account…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disconnect account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disconnect “{name}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disconnected. The provider was told.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4816,6 +5339,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing is kept here. The provider was not told: look there, under the apps that may use your account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4828,6 +5355,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>S&amp;ign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Send &amp;test message</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4836,7 +5367,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Stopped. The account is kept, but not signed in to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Test message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sign-in is forgotten here. What waits in the outbox goes once you sign in again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4868,6 +5407,13 @@
     </message>
     <message>
         <source>What the mail says</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MailSigningIn</name>
+    <message>
+        <source>Sign in to a mail account</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4953,6 +5499,24 @@
     <message>
         <source>The vault is a file in the data folder that only your passphrase opens. Nobody can recover a forgotten passphrase: you would sign in to your accounts again. You enter it after each start.</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ManyDialog</name>
+    <message>
+        <source>&amp;Number of messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Send the same %n message(s) again?</source>
+        <translation>
+            <numerusform>Send the same %n message again?</numerusform>
+            <numerusform>Send the same %n messages again?</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5571,6 +6135,101 @@
     </message>
 </context>
 <context>
+    <name>MembersList</name>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied. The address works for a few minutes and for this member only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy its address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End now…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the membership of {name}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End with the period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End with the period…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It ends at once and cannot be let go on. Nothing is paid back by this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stays until what is paid for is over, and can be let go on until then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open member&apos;s page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put {name} on “{offer}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stripe charges or credits the difference for the rest of the period now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The membership ends with the period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The membership goes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The membership was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page opens in the browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no other offer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{state} (test)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{state}, ends with the period</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MergeDialog</name>
     <message>
         <source>Addresses</source>
@@ -6098,6 +6757,25 @@
     </message>
 </context>
 <context>
+    <name>OrdersList</name>
+    <message>
+        <source>Issue the invoice…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open invoice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OutboxDeeds</name>
     <message numerus="yes">
         <source>%n failed</source>
@@ -6200,6 +6878,10 @@
     </message>
     <message>
         <source>All events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6330,6 +7012,10 @@
     </message>
     <message>
         <source>{number}. {moment}: {outcome}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>↩ {what} ({moment})</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6467,6 +7153,117 @@
     </message>
 </context>
 <context>
+    <name>Overview</name>
+    <message numerus="yes">
+        <source>%n owe(s)</source>
+        <translation>
+            <numerusform>%n owe</numerusform>
+            <numerusform>%n owes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to refund</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Account…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card payments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect Stripe…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing waits for you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People can pay by card once Stripe is connected. Bank and cash work now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Real money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since the beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stripe is connected as {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for you</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Owing</name>
+    <message>
+        <source>Note a payment…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay by card here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remind by mail…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send a payment link</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PageCanvas</name>
     <message>
         <source>Nothing is selected</source>
@@ -6576,6 +7373,21 @@
     </message>
 </context>
 <context>
+    <name>Papers</name>
+    <message>
+        <source>No program here opens PDF files. Save the document instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PassphraseDialog</name>
     <message>
         <source>&amp;Passphrase</source>
@@ -6587,6 +7399,56 @@
     </message>
     <message>
         <source>Open the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaymentDialog</name>
+    <message>
+        <source>&amp;Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Book payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came &amp;on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note a payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid &amp;by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} is open for {name}. A payment that is booked stays booked; the way back is a refund. What is more than the order costs stays on account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaymentsList</name>
+    <message>
+        <source>All of it went back already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refund…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save receipt…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7917,6 +8779,76 @@ This stays:
     </message>
 </context>
 <context>
+    <name>RefundDialog</name>
+    <message>
+        <source>&amp;Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reason told to Stripe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fraud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the money back to {name} the way it came ({method}); this books that it went.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requested by the person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stands on the credit note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stripe sends the money back to the card of {name}. It cannot be called back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The place is given up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The place stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RefundsDue</name>
+    <message>
+        <source>Refund all…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refund…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RegisterDeeds</name>
     <message numerus="yes">
         <source>%n certificate(s) replaced</source>
@@ -9098,6 +10030,16 @@ This stays:
     <message>
         <source>The vault is open until CPD Desktop is closed.</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Section</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10443,6 +11385,141 @@ This stays:
     </message>
 </context>
 <context>
+    <name>StripePanel</name>
+    <message>
+        <source>&amp;Connect Stripe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Disconnect…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking Stripe whose key it is and what it may do…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking Stripe…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At Stripe: Developers, API keys, Create restricted key. Choose these, and leave all else at None:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check &amp;permissions now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disconnect Stripe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disconnect from Stripe?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disconnected. The key is not kept here any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key, without its middle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody pays anything: cards are those that Stripe gives for trying. To take real money, disconnect and connect with a key that begins with rk_live_.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People pay with real money. It goes to your account at Stripe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Permissions that the key needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Real money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restricted key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restricted key (rk_test_… or rk_live_…)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stripe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key is forgotten here; it stays good at Stripe until you delete it there. What was booked stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key lacks these permissions. Add them at Stripe, then check again:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key may do all that is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which &amp;permissions?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With Stripe, people pay by card on Stripe&apos;s own pages, straight to your account. The key goes into the keychain of this computer and nowhere else. Bank transfers and cash work without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{permission} (not needed)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SubjectBox</name>
     <message>
         <source>As a sample person</source>
@@ -11328,7 +12405,7 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Sign in on Zoom&apos;s page in your browser and allow CPD Desktop there. If no page appeared, copy this address into a browser on this computer. It is waited for five minutes.</source>
+        <source>Sign in on {service}&apos;s page in your browser and allow CPD Desktop there. If no page appeared, copy this address into a browser on this computer. It is waited for five minutes.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -11453,6 +12530,13 @@ This stays:
 <context>
     <name>Watches</name>
     <message numerus="yes">
+        <source>%n message(s) did not arrive: their mail came back.</source>
+        <translation>
+            <numerusform>%n message did not arrive: their mail came back.</numerusform>
+            <numerusform>%n messages did not arrive: their mail came back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n message(s) sent.</source>
         <translation>
             <numerusform>%n message sent.</numerusform>
@@ -11460,10 +12544,10 @@ This stays:
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n reminder(s) are due. Send them or not.</source>
+        <source>%n reminder(s) due. Send them or not.</source>
         <translation>
-            <numerusform>%n reminder are due. Send them or not.</numerusform>
-            <numerusform>%n reminders are due. Send them or not.</numerusform>
+            <numerusform>%n reminder due. Send them or not.</numerusform>
+            <numerusform>%n reminders due. Send them or not.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -12936,7 +14020,23 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An invoice needs your name as a provider.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another amount</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12944,7 +14044,27 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Bank transfer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Book a payment, a refund or a credit note for the order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buyer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12956,6 +14076,14 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disputed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Donation</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12964,7 +14092,19 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First payment open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From account</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12973,6 +14113,26 @@ This stays:
     </message>
     <message>
         <source>It is longer than {limit} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Membership</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memberships</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Money in doubt</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12988,7 +14148,47 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Never paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No entry fits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No membership. They are sold and collected by Stripe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No money is in doubt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No order fits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No payment fits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody owes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Noted by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has to go back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13016,6 +14216,14 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>On trial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only {left} of the payment is left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13028,7 +14236,55 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Ordered for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owed then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PayPal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payment late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People who owe</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13040,7 +14296,19 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Refunded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refunds due</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13061,6 +14329,18 @@ This stays:
     </message>
     <message>
         <source>Say why the money goes back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stripe</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13152,11 +14432,31 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>To refund</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unpaid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for Stripe to tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is in doubt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Who owes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Write it in the settings. Nothing was booked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the reason.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15952,6 +17252,14 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Make an API key in your account at {provider}. Verify your own domain there first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the server of the mailbox, such as imap.example.org.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name the server that takes mail, such as smtp.example.org.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -15984,7 +17292,15 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The domain of this address tells nothing of its servers. Enter them by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The port is a number from 1 to 65535.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The second way, if the first is not allowed at {provider}. An administrator may have to allow it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -16016,6 +17332,10 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>You sign in on {provider}&apos;s own page in your browser; no password is entered here. This needs the client ID of an app that you or your organisation registered there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>You signed in as {user}. Mail is from {sender}: that address must be one of that account, or it is refused or sent as {user}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -16033,6 +17353,18 @@ This stays:
     </message>
     <message>
         <source>{provider} wants an app password, made in your account there; the usual password is refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{provider}: API key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{provider}: sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{provider}: sign in, over SMTP</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -17226,6 +18558,10 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Type {count}, the number of messages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What this message said was erased.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -17323,6 +18659,22 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered by a program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delayed on its way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It did not arrive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not handed over</source>
         <translation type="unfinished"></translation>
     </message>
@@ -17348,6 +18700,10 @@ This stays:
     </message>
     <message>
         <source>Taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wants no more news</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -19139,6 +20495,10 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Reminders that are not to go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reminders, reports to fetch, certificates to issue, and mail of which nobody knows whether it arrived. The icon is shown for it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -19160,6 +20520,10 @@ This stays:
     </message>
     <message>
         <source>Send changes by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send reminders without asking</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -19220,6 +20584,10 @@ This stays:
     </message>
     <message>
         <source>There is no time zone called “{value}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They go when they are due, once to each person. Those that became due while the application was closed are asked about.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
