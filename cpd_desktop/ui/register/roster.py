@@ -53,6 +53,7 @@ class Roster(QWidget):
         self.search = SearchField(self.tr("Search people"))
         self.search.setAccessibleName(self.tr("Search registrations"))
         self.box: PaymentBox | None = None
+        self.question: QMessageBox | None = None
         self.table = RowTable(self._rows, filled=False)
         self.table.setAccessibleName(self.tr("Registrations"))
         self.table.set_empty_text(self.tr("Nobody fits these words."))
@@ -212,8 +213,24 @@ class Roster(QWidget):
         asked.setDefaultButton(keep)
         asked.setEscapeButton(keep)
         asked.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        book.clicked.connect(partial(self._keep_payment, ids, Payment.PAID))
+        book.clicked.connect(partial(self._book_as_paid, ids))
+        asked.finished.connect(self._forget_question)
+        self.question = asked
         asked.open()
+
+    def _book_as_paid(self, ids: list[int]) -> None:
+        # Without a text for Undo: what was booked stays booked.
+        self._desk.operations.carry_out(
+            lambda _work: self._registrations.note_payment(ids, Payment.PAID),
+            origin=self._origin,
+            then=partial(self._tell_booked, len(ids)),
+        )
+
+    def _tell_booked(self, count: int, _result: object) -> None:
+        self._desk.operations.told.emit(self.tr("%n marked as paid", "", count), False)
+
+    def _forget_question(self) -> None:
+        self.question = None
 
     def _keep_payment(self, ids: list[int], payment: Payment) -> None:
         texts = {
