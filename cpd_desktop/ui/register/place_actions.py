@@ -46,6 +46,7 @@ class PlaceActions(QWidget):
     edit_asked = Signal(int)
     copy_asked = Signal(list)
     move_asked = Signal(list)
+    money_asked = Signal(int)
 
     def __init__(self) -> None:
         super().__init__()
@@ -61,6 +62,7 @@ class PlaceActions(QWidget):
         self._copy = self.further.addAction(self.tr("Copy e-mail addresses"))
         self.more.setMenu(self.further)
         self.money = QMenu(self)
+        self._one = self.money.addAction(self.tr("Payments of this place…"))
         self._paid = self.money.addAction("")
         self._waived = self.money.addAction("")
         self._refunded = self.money.addAction("")
@@ -71,6 +73,7 @@ class PlaceActions(QWidget):
         self.confirm.clicked.connect(self._ask_to_confirm)
         self.cancel.clicked.connect(self._ask_to_cancel)
         self.no_show.clicked.connect(self._ask_for_no_show)
+        self._one.triggered.connect(self._ask_for_money)
         self._paid.triggered.connect(self._ask_for_paid)
         self._waived.triggered.connect(self._ask_for_waived)
         self._refunded.triggered.connect(self._ask_for_refunded)
@@ -119,11 +122,12 @@ class PlaceActions(QWidget):
         self._waived.setText(self.tr("Waive the payment of %n", "", counts[P.WAIVED]))
         self._refunded.setText(self.tr("Mark %n as refunded", "", back))
         self._due.setText(self.tr("Mark %n as due again", "", counts[P.DUE]))
+        self._one.setEnabled(len(standing) == 1)
         self._paid.setEnabled(bool(counts[P.PAID]))
         self._waived.setEnabled(bool(counts[P.WAIVED]))
         self._refunded.setEnabled(bool(back))
         self._due.setEnabled(bool(counts[P.DUE]))
-        self.payment.setEnabled(any(counts.values()) or bool(back))
+        self.payment.setEnabled(any(counts.values()) or bool(back) or len(standing) == 1)
 
     def _buttons(self) -> tuple[QPushButton, ...]:
         return (
@@ -154,6 +158,9 @@ class PlaceActions(QWidget):
 
     def _ask_for(self, payment: Payment) -> None:
         self.payment_asked.emit(payable(self._standing, payment), payment)
+
+    def _ask_for_money(self) -> None:
+        self.money_asked.emit(next(iter(self._standing)))
 
     def _ask_to_edit(self) -> None:
         self.edit_asked.emit(next(iter(self._standing)))

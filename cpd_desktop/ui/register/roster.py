@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from cpd_desktop.domain.events import Event
     from cpd_desktop.domain.registrations import Standing
     from cpd_desktop.services.work import Work
+    from cpd_desktop.ui.billing.payment_box import PaymentBox
     from cpd_desktop.ui.desk import Desk
 
 S = RegistrationStatus
@@ -51,6 +52,8 @@ class Roster(QWidget):
         self.filters = QButtonGroup(self)
         self.search = SearchField(self.tr("Search people"))
         self.search.setAccessibleName(self.tr("Search registrations"))
+        self.box: PaymentBox | None = None
+        self.question: QMessageBox | None = None
         self.table = RowTable(self._rows, filled=False)
         self.table.setAccessibleName(self.tr("Registrations"))
         self.table.set_empty_text(self.tr("Nobody fits these words."))
@@ -69,6 +72,7 @@ class Roster(QWidget):
         below.cancel_asked.connect(self._cancel)
         below.no_show_asked.connect(self._note_no_show)
         below.payment_asked.connect(self._note_payment)
+        below.money_asked.connect(self.open_payments)
         below.edit_asked.connect(self.edit_asked)
         below.copy_asked.connect(self._copy_addresses)
         below.move_asked.connect(self._ask_where)
@@ -110,6 +114,17 @@ class Roster(QWidget):
             text=self.tr("%n registration(s) confirmed", "", len(ids)),
             otherwise=partial(self._refused, ids),
         )
+
+    def open_payments(self, registration: int) -> None:
+        """Show what is owed and paid for a place, and what can be done about it."""
+        from cpd_desktop.ui.billing.payment_box import PaymentBox
+
+        self.box = PaymentBox(self.window(), self._desk, registration)
+        self.box.finished.connect(self._forget_box)
+        self.box.open()
+
+    def _forget_box(self) -> None:
+        self.box = None
 
     def _lay_out(self) -> None:
         chips = FlowRow()
@@ -167,6 +182,57 @@ class Roster(QWidget):
         self._change(lambda _work: self._registrations.change_status(ids, S.NO_SHOW), text)
 
     def _note_payment(self, ids: list[int], payment: Payment) -> None:
+        if payment is not Payment.PAID:
+            self._keep_payment(ids, payment)
+            return
+        places = self._registrations
+
+        def priced(_work: Work) -> int:
+            found = places.listed(ids).values()
+            return sum(bool(each.price and each.price.minor) for each in found)
+
+        self._desk.operations.look_up(priced, partial(self._ask_about_paid, ids))
+
+    def _ask_about_paid(self, ids: list[int], priced: int) -> None:
+        if not priced:
+            self._keep_payment(ids, Payment.PAID)
+            return
+        asked = QMessageBox(self.window())
+        asked.setIcon(QMessageBox.Icon.Question)
+        asked.setText(self.tr("Book %n payment(s) in full?", "", priced))
+        asked.setInformativeText(
+            self.tr(
+                "Paid on a place with a price books an order and a payment in the ledger. That"
+                " cannot be undone; the way back is a refund."
+            )
+        )
+        book = asked.addButton(self.tr("Book as paid"), QMessageBox.ButtonRole.AcceptRole)
+        keep = asked.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
+        for each in (book, keep):
+            each.setAccessibleName(each.text())
+        asked.setDefaultButton(keep)
+        asked.setEscapeButton(keep)
+        asked.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        book.clicked.connect(partial(self._book_as_paid, ids))
+        asked.finished.connect(self._forget_question)
+        self.question = asked
+        asked.open()
+
+    def _book_as_paid(self, ids: list[int]) -> None:
+        # Without a text for Undo: what was booked stays booked.
+        self._desk.operations.carry_out(
+            lambda _work: self._registrations.note_payment(ids, Payment.PAID),
+            origin=self._origin,
+            then=partial(self._tell_booked, len(ids)),
+        )
+
+    def _tell_booked(self, count: int, _result: object) -> None:
+        self._desk.operations.told.emit(self.tr("%n marked as paid", "", count), False)
+
+    def _forget_question(self) -> None:
+        self.question = None
+
+    def _keep_payment(self, ids: list[int], payment: Payment) -> None:
         texts = {
             Payment.PAID: self.tr("%n marked as paid", "", len(ids)),
             Payment.WAIVED: self.tr("The payment of %n waived", "", len(ids)),

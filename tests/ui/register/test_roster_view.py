@@ -90,6 +90,12 @@ def test_payments_are_noted_from_the_menu(open_with: Callable[..., Opened]) -> N
     assert not below._refunded.isEnabled()
     below._paid.trigger()
     opened.settle()
+    question = opened.stage.roster.question
+    assert question is not None
+    assert "cannot be undone" in question.informativeText()
+    assert opened.place("Ann").payment is Payment.DUE
+    question.buttons()[0].click()
+    opened.settle()
     assert opened.place("Ann").payment is Payment.PAID
     assert opened.stage.bar.paid.text() == "Paid: 150.00 GBP"
     select(opened, "Ann")
@@ -101,8 +107,8 @@ def test_the_menu_of_a_row_offers_what_the_buttons_do(open_with: Callable[..., O
     select(opened, "Ann")
     texts = [each.text() for each in opened.stage.roster.actions_below.menu(opened.page).actions()]
     assert texts == [
-        *("Cancel 1 place(s)", "1 did not come", "Mark 1 as paid", "Waive the payment of 1"),
-        *("Edit…", "Move to group…", "Copy e-mail addresses"),
+        *("Cancel 1 place(s)", "1 did not come", "Payments of this place…", "Mark 1 as paid"),
+        *("Waive the payment of 1", "Edit…", "Move to group…", "Copy e-mail addresses"),
     ]
 
 

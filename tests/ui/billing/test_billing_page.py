@@ -1,0 +1,196 @@
+"""The billing page lists money and lets a person book, refund and settle it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from cpd_desktop.domain.billing.payments import PlaceFate
+from cpd_desktop.domain.registrations import Payment
+from cpd_desktop.ui.billing.payment_box import PaymentBox
+from cpd_desktop.ui.pages.billing import NONE, BillingPage
+from tests.billed import billed
+from tests.desk import TestDesk, desk_on
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
+
+    from cpd_desktop.store.folder import DataFolder
+    from cpd_desktop.ui.billing.section import Section
+    from tests.clock import FixedClock
+
+
+@pytest.fixture
+def desk(folder: DataFolder, clock: FixedClock, qapp: QApplication) -> Iterator[TestDesk]:
+    with billed(folder, clock, "Ada", "Zoë", "Tom") as here:
+        paid = here.pay(here.order("Ada"), "75")
+        here.order("Zoë")
+        here.refund(paid.payment.id, "25")
+    with desk_on(folder, clock, qapp) as made:
+        yield made
+
+
+@pytest.fixture
+def page(qtbot: QtBot, desk: TestDesk) -> Iterator[BillingPage]:
+    made = BillingPage(desk)
+    made.resize(1100, 720)
+    made.show()
+    qtbot.waitExposed(made)
+    desk.settle(qtbot)
+    yield made
+    assert desk.failures == []
+    made.close()
+    desk.settle(qtbot)
+
+
+def show(page: BillingPage, desk: TestDesk, qtbot: QtBot, name: str) -> Section:
+    page.show_list(name)
+    desk.settle(qtbot)
+    return page.sections[name]
+
+
+def column(section: Section, number: int) -> list[str]:
+    rows = section.table.rows
+    return [str(rows.cell(row, number)) for row in range(rows.rowCount())]
+
+
+def select(section: Section, cell: str, number: int = 0) -> None:
+    row = column(section, number).index(cell)
+    section.table.select_id(section.table.rows.ids[row])
+
+
+def test_nothing_booked_says_where_prices_are_set(
+    qtbot: QtBot, folder: DataFolder, clock: FixedClock, qapp: QApplication
+) -> None:
+    with desk_on(folder, clock, qapp) as desk:
+        page = BillingPage(desk)
+        qtbot.addWidget(page)
+        page.show()
+        desk.settle(qtbot)
+        assert page.stack.currentIndex() == NONE
+
+
+def test_the_overview_counts_what_waits(page: BillingPage) -> None:
+    assert page.overview.owing.text() == "2 owe(s)"
+    assert page.chips["owing"].text() == "Who owes 2"
+    assert not page.overview.doubts.isVisible()
+    assert page.overview.mark.text() == "Not connected"
+
+
+def test_a_payment_is_noted_for_somebody_who_owes(
+    qtbot: QtBot, desk: TestDesk, page: BillingPage
+) -> None:
+    section = show(page, desk, qtbot, "owing")
+    assert column(section, 0) == ["Tom", "Zoë"]
+    select(section, "Tom")
+    section.note.click()  # type: ignore[attr-defined]
+    dialog = page.deeds.dialog
+    assert dialog is not None
+    dialog.amount.setText("25")  # type: ignore[attr-defined]
+    dialog.offer()
+    for _ in range(3):
+        desk.settle(qtbot)
+    assert column(section, 1) == ["50.00 GBP", "75.00 GBP"]
+    assert page.deeds.dialog is None
+
+
+def test_a_refund_asks_why_and_no_more_than_is_left(
+    qtbot: QtBot, desk: TestDesk, page: BillingPage
+) -> None:
+    section = show(page, desk, qtbot, "payments")
+    select(section, "Ada", 1)
+    section.refund.click()  # type: ignore[attr-defined]
+    desk.settle(qtbot)
+    dialog = page.deeds.dialog
+    assert dialog is not None
+    dialog.amount.setText("60")  # type: ignore[attr-defined]
+    dialog.offer()
+    assert "Only 50.00 GBP" in dialog._problems["amount"].text()
+    dialog.amount.setText("50")  # type: ignore[attr-defined]
+    dialog.why.setText("Ill")  # type: ignore[attr-defined]
+    dialog.place.setCurrentIndex(dialog.place.findData(PlaceFate.CANCEL.value))  # type: ignore[attr-defined]
+    dialog.offer()
+    for _ in range(3):
+        desk.settle(qtbot)
+    assert column(section, 3) == ["75.00 GBP"]
+    [place] = desk.services.registrations.listed([1]).values()
+    assert place.payment is Payment.REFUNDED
+
+
+def test_the_ledger_tells_what_is_owed_after_each_entry(
+    qtbot: QtBot, desk: TestDesk, page: BillingPage
+) -> None:
+    section = show(page, desk, qtbot, "ledger")
+    assert column(section, 3)[-1] == "75.00 GBP"
+    assert set(column(section, 1)) == {"Charged", "Paid", "Refunded", "Taken back"}
+    page.filters.search.setText("zoe")
+    page.filters.search.searched.emit("zoe")
+    assert column(section, 4) == ["Zoë"]
+
+
+def test_reports_are_written(
+    qtbot: QtBot, desk: TestDesk, page: BillingPage, tmp_path: Path
+) -> None:
+    section = show(page, desk, qtbot, "ledger")
+    out = tmp_path / "revenue.csv"
+    section.write_revenue(str(out))  # type: ignore[attr-defined]
+    desk.settle(qtbot)
+    assert "GBP" in out.read_text("utf-8-sig")
+
+
+def test_a_person_is_shown_alone_until_everybody_is_asked_for(
+    qtbot: QtBot, desk: TestDesk, page: BillingPage
+) -> None:
+    page.open_part("person 2")
+    desk.settle(qtbot)
+    assert set(column(page.sections["ledger"], 4)) == {"Zoë"}
+    page.filters.only.click()
+    assert "Ada" in column(page.sections["ledger"], 4)
+
+
+def test_a_bank_list_proposes_and_books_what_is_ticked(
+    qtbot: QtBot, desk: TestDesk, page: BillingPage, tmp_path: Path
+) -> None:
+    path = tmp_path / "bank.csv"
+    path.write_text(
+        "Date,Amount,Currency,Name,Reference\n"
+        "20.11.2026,75.00,GBP,Zoe,ORD-2026-0002\n20.11.2026,9.00,GBP,Nobody,rent\n"
+    )
+    page.import_list.click()
+    bank = page.bank
+    assert bank is not None
+    bank.read(str(path))
+    desk.settle(qtbot)
+    assert list(bank.accepted_rows.values()) == ["ORD-2026-0002"]
+    bank.book.click()
+    for _ in range(3):
+        desk.settle(qtbot)
+    assert not bank.accepted_rows
+    bank.reject()
+    assert desk.services.orders.get("ORD-2026-0002").open.minor == 0
+
+
+def test_the_payment_box_tells_what_is_owed_and_paid(qtbot: QtBot, desk: TestDesk) -> None:
+    from PySide6.QtWidgets import QWidget
+
+    window = QWidget()
+    qtbot.addWidget(window)
+    box = PaymentBox(window, desk, 1)
+    box.open()
+    desk.settle(qtbot)
+    assert "75.00 GBP in all, 50.00 GBP paid, 0.00 GBP open" in box.says.text()
+    assert box.payments.count() == 1
+    assert not box.note.isEnabled()
+    assert box.refund.isEnabled()
+    box.reject()
+    other = PaymentBox(window, desk, 3)
+    other.open()
+    desk.settle(qtbot)
+    assert other.says.text() == "Due · 75.00 GBP"
+    assert other.note.isEnabled()
+    other.reject()
