@@ -130,6 +130,26 @@ def mail(studio: Studio) -> None:
     studio.take("outbox")
 
 
+def billing(studio: Studio) -> None:
+    """Take who owes for an event that has a price."""
+    from dataclasses import replace
+
+    from cpd_desktop.domain.money import Money
+    from cpd_desktop.domain.people import PersonDraft
+    from cpd_desktop.domain.registrations import Newcomer
+
+    events, registrations = studio.core.events, studio.core.registrations
+    (event,) = events.ids("supervision")
+    draft = replace(events.get(event).draft(), price=Money(7500, "GBP"))
+    studio.tell(events.change(event, draft).changes)
+    for name in ("Ada Becker", "Ines Haddad", "Piotr Okafor"):
+        email = f"{name.split()[0].lower()}@clinic.example"
+        studio.tell(registrations.add(event, Newcomer(PersonDraft(name, email))).changes)
+    studio.go("billing", part="owing")
+    studio.select()
+    studio.take("billing")
+
+
 def people(studio: Studio) -> None:
     """Take one person, and entries that may be one person."""
     studio.go("people")
@@ -160,6 +180,7 @@ SCENES: tuple[Callable[[Studio], None], ...] = (
     attendance,
     certificates,
     mail,
+    billing,
     people,
     settings,
 )

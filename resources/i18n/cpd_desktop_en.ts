@@ -7155,13 +7155,6 @@
 <context>
     <name>Overview</name>
     <message numerus="yes">
-        <source>%n owe(s)</source>
-        <translation>
-            <numerusform>%n owe</numerusform>
-            <numerusform>%n owes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n to look at</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -7170,6 +7163,13 @@
     </message>
     <message numerus="yes">
         <source>%n to refund</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unpaid</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -7399,6 +7399,49 @@
     </message>
     <message>
         <source>Open the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaymentBox</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note a payment…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open invoice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay by card here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payments of a place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refund…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send a payment link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} refunded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{state}. Order {order}: {total} in all, {paid} paid, {open} open.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8032,6 +8075,10 @@
     </message>
     <message>
         <source>Payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payments of this place…</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -9724,8 +9771,23 @@ This stays:
             <numerusform>%n registrations confirmed</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Book %n payment(s) in full?</source>
+        <translation>
+            <numerusform>Book %n payment in full?</numerusform>
+            <numerusform>Book %n payments in full?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Book as paid</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>By name, e-mail, organisation, reference or number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9746,6 +9808,10 @@ This stays:
     </message>
     <message>
         <source>Nobody fits these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid on a place with a price books an order and a payment in the ledger. That cannot be undone; the way back is a refund.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -84,7 +84,7 @@ class Overview(QWidget):
         for made, count, text in (
             (self.doubts, found.doubts, self.tr("%n to look at", "", found.doubts)),
             (self.refunds, found.refunds, self.tr("%n to refund", "", found.refunds)),
-            (self.owing, found.owing, self.tr("%n owe(s)", "", found.owing)),
+            (self.owing, found.owing, self.tr("%n unpaid", "", found.owing)),
         ):
             made.setText(text)
             made.setAccessibleName(text)
