@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from cpd_desktop.store.folder import DataFolder
 
 AFTER = STARTS + timedelta(days=1)
-EVENTS, PEOPLE = 2, 5
+EVENTS, PEOPLE = 2, 6
 
 
 def prepared(folder: DataFolder) -> tuple[MemoryKeychains, Press]:

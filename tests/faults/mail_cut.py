@@ -30,7 +30,7 @@ from tests.mailing import mailing
 if TYPE_CHECKING:
     from types import FrameType
 
-PEOPLE = 4
+PEOPLE = 6
 AFTER = STARTS + timedelta(days=1)
 
 
