@@ -392,7 +392,7 @@ class Background(Section):
     """What happens while the window is closed or not looked at."""
 
     name: ClassVar[str] = "background"
-    label: ClassVar[Sentence] = Sentence("settings", "In the background")
+    label: ClassVar[Sentence] = Sentence("settings", "Background")
 
     icon: bool = _setting(
         False,
