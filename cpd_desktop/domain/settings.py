@@ -315,7 +315,7 @@ class Mail(Section):
     )
     remind_alone: bool = _setting(
         False,
-        Sentence("settings", "Send reminders without asking"),
+        Sentence("settings", "Remind without asking"),
         help=Sentence(
             "settings",
             "They go when they are due, once to each person. Those that became due while the "
