@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from cpd_desktop.services.billing.bank_import import BankBooked, BankList
     from cpd_desktop.ui.desk import Desk
 
-BOOK, DAY, AMOUNT, NAME, TEXT, ORDER, WHY = range(7)
+BOOK, DAY, AMOUNT, NAME, ORDER, TEXT, WHY = range(7)
 CURRENCIES = ("EUR", "GBP", "USD", "CHF")
 
 
@@ -62,7 +62,7 @@ class BankDialog(QDialog):
         self.lines.setAccessibleName(self.tr("Payments in the list"))
         self.lines.setHeaderLabels([
             self.tr("Book"), self.tr("Day"), self.tr("Amount"), self.tr("From"),
-            self.tr("Text"), self.tr("Order"), self.tr("Why"),
+            self.tr("Order"), self.tr("Text"), self.tr("Why"),
         ])  # fmt: skip
         self.book = button(self.tr("Book"), "primary")
         self._lay_out()
@@ -94,7 +94,7 @@ class BankDialog(QDialog):
         header = self.lines.header()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         characters = self.fontMetrics().averageCharWidth()
-        for column, letters in enumerate((7, 16, 14, 22, 34, 17, 40)):
+        for column, letters in enumerate((9, 19, 14, 20, 19, 26, 40)):
             self.lines.setColumnWidth(column, letters * characters)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(GRID * 3, GRID * 3, GRID * 3, GRID * 2)
@@ -157,8 +157,8 @@ class BankDialog(QDialog):
         line, order = each.line, each.order
         why = " ".join(map(in_words, each.reasons))
         made = QTreeWidgetItem([
-            "", day_of(line.day), str(line.amount), line.name, line.text,
-            order.number if order else "", why,
+            "", day_of(line.day), str(line.amount), line.name,
+            order.number if order else "", line.text, why,
         ])  # fmt: skip
         made.setData(BOOK, Qt.ItemDataRole.UserRole, line.row)
         ticked = line.row in sure

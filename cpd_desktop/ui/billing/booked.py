@@ -182,10 +182,10 @@ class LedgerList(Booked):
         self.period = QComboBox()
         self.period.setAccessibleName(self.tr("Report by"))
         for text, each in (
-            (self.tr("In all"), "all"),
-            (self.tr("By year"), "year"),
-            (self.tr("By month"), "month"),
-            (self.tr("By day"), "day"),
+            (self.tr("Report: in all"), "all"),
+            (self.tr("Report: by year"), "year"),
+            (self.tr("Report: by month"), "month"),
+            (self.tr("Report: by day"), "day"),
         ):
             self.period.addItem(text, each)
         self.revenue = button(self.tr("Save revenue report…"))

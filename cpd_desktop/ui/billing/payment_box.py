@@ -16,7 +16,7 @@ from cpd_desktop.ui.billing.deeds import BillingDeeds
 from cpd_desktop.ui.billing.papers import Papers
 from cpd_desktop.ui.billing.words import method_words
 from cpd_desktop.ui.dates import day_of
-from cpd_desktop.ui.flow import FlowRow
+from cpd_desktop.ui.flow import FlowRow, fit_height
 from cpd_desktop.ui.states import payment_words
 from cpd_desktop.ui.widgets import GRID, button, label
 
@@ -125,6 +125,7 @@ class PaymentBox(QDialog):
             self.payments.setCurrentRow(max(0, min(kept, len(found.payments) - 1)))
         self.payments.setVisible(bool(found.payments))
         self._show_buttons()
+        fit_height(self)
 
     def _words(self, found: PlaceMoney) -> str:
         words = payment_words(found.place.payment)

@@ -85,6 +85,7 @@ class PersonView(QWidget):
         self._open = button(self.tr("Open event"))
         self._certificates = button(self.tr("Certificates"))
         self._messages = button(self.tr("Messages"))
+        self._money = button(self.tr("Money"))
         self._statement = button(self.tr("Statement of credits…"))
         for each in (self._back, *self._buttons(), self._open):
             each.setAccessibleName(each.text())
@@ -104,6 +105,7 @@ class PersonView(QWidget):
         self._open.clicked.connect(self._open_selected)
         self._certificates.clicked.connect(self._list_certificates)
         self._messages.clicked.connect(self._list_messages)
+        self._money.clicked.connect(self._list_money)
         self._statement.clicked.connect(self._ask_for_statement)
         self._table.chosen.connect(self._open_event)
         self._table.selection_changed.connect(self._show_buttons)
@@ -137,7 +139,7 @@ class PersonView(QWidget):
         )
 
     def _buttons(self) -> tuple[QPushButton, ...]:
-        listing = (self._certificates, self._messages, self._statement)
+        listing = (self._certificates, self._messages, self._money, self._statement)
         return (self._edit, *listing, self._remove, self._erase)
 
     def _lay_out(self) -> None:
@@ -250,6 +252,10 @@ class PersonView(QWidget):
     def _list_messages(self) -> None:
         if self.person_id is not None:
             self._actions.list_messages(self.person_id)
+
+    def _list_money(self) -> None:
+        if self.person_id is not None:
+            self._desk.places.go("billing", part=f"person {self.person_id}")
 
     def _ask_for_statement(self) -> None:
         if self.person_id is not None:
