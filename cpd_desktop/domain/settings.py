@@ -401,7 +401,7 @@ class Background(Section):
     )
     keeps_running: bool = _setting(
         False,
-        Sentence("settings", "Closing the window leaves the icon"),
+        Sentence("settings", "Closing leaves the icon"),
         help=Sentence(
             "settings",
             "Scheduled mail goes only while the application runs. It ends when you quit it.",
@@ -416,9 +416,7 @@ class Background(Section):
             " whether it arrived. The icon is shown for it.",
         ),
     )
-    with_session: bool = _setting(
-        False, Sentence("settings", "Start when I sign in to this computer")
-    )
+    with_session: bool = _setting(False, Sentence("settings", "Start when I sign in here"))
     was_told: bool = _setting(
         False, Sentence("settings", "It was said that closing leaves the icon"), hidden=True
     )

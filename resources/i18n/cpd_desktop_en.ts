@@ -4950,23 +4950,23 @@
 <context>
     <name>LedgerList</name>
     <message>
-        <source>By day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>By month</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>By year</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In all</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Report by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report: by day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report: by month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report: by year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report: in all</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7861,6 +7861,10 @@
     </message>
     <message>
         <source>Messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Money</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -20293,6 +20297,10 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Background</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Backups</source>
         <translation type="unfinished"></translation>
     </message>
@@ -20321,7 +20329,7 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Closing the window leaves the icon</source>
+        <source>Closing leaves the icon</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -20398,10 +20406,6 @@ This stays:
     </message>
     <message>
         <source>Icon beside the clock</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In the background</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -20561,6 +20565,10 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Remind without asking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reminders that are not to go</source>
         <translation type="unfinished"></translation>
     </message>
@@ -20589,10 +20597,6 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Send reminders without asking</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Sending is paused</source>
         <translation type="unfinished"></translation>
     </message>
@@ -20609,7 +20613,7 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Start when I sign in to this computer</source>
+        <source>Start when I sign in here</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
