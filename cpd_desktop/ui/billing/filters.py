@@ -59,11 +59,15 @@ class BillingFilters(QWidget):
     @property
     def wanted(self) -> Wanted:
         """Return what is chosen now."""
-        days = self.since.currentData()
+        days = None if self.since.isHidden() else self.since.currentData()
         since = self._now() - timedelta(days=days) if days else None
-        return Wanted(
-            self.of_event.currentData(), self._person, self.currency.currentData() or "", since
-        )
+        event = None if self.of_event.isHidden() else self.of_event.currentData()
+        return Wanted(event, self._person, self.currency.currentData() or "", since)
+
+    def offer(self, *, event: bool, since: bool) -> None:
+        """Show only the choices that the list goes by."""
+        self.of_event.setVisible(event)
+        self.since.setVisible(since)
 
     def show_choices(self, found: Choices | None) -> None:
         """Offer what there is, and keep what was chosen."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
+from cpd_desktop.domain.events import EventStatus
 from cpd_desktop.domain.lifecycle import AtZoom, Move, open_moves
 from cpd_desktop.ui.event.move_dialogs import (
     CancelDialog,
@@ -127,11 +128,17 @@ class EventMoves(QWidget):
             self._menu.addSeparator()
             self._menu.addAction(self.tr("Postpone…"), partial(self._look_ahead, self._postpone))
             self._menu.addAction(self.tr("Cancel the event…"), self._ask_to_cancel)
+        if event.status is EventStatus.CANCELLED and event.price is not None:
+            self._menu.addSeparator()
+            self._menu.addAction(self.tr("Refunds…"), partial(self._look_at_refunds, event.id))
         self._menu.addSeparator()
         self._outputs.add_to(self._menu, event)
         if event.trashed_at is None:
             self._menu.addSeparator()
             self._menu.addAction(self.tr("Delete"), self.delete_asked.emit)
+
+    def _look_at_refunds(self, event: int) -> None:
+        self._desk.places.go("billing", None, f"event {event}")
 
     def _look_ahead(self, ask: object) -> None:
         """Find out what follows, then ask."""

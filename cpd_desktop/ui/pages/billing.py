@@ -35,6 +35,9 @@ if TYPE_CHECKING:
 
 FILLED, NONE = 0, 1
 OF_PERSON, OF_EVENT = "person ", "event "
+# Lists that have no single event, and those that show what is open whenever it came.
+_OF_ALL = frozenset({"members", "doubts"})
+_AS_IT_IS = frozenset({"owing", "refunds", "members"})
 
 
 class BillingPage(Page):
@@ -205,6 +208,7 @@ class BillingPage(Page):
         self._view.setCurrentIndex(0 if section is None else 1)
         if section is not None:
             self._list.setCurrentWidget(section)
+            self.filters.offer(event=self.shown not in _OF_ALL, since=self.shown not in _AS_IT_IS)
             self._narrow()
 
     def _narrow(self) -> None:

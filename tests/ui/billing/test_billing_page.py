@@ -76,7 +76,7 @@ def test_nothing_booked_says_where_prices_are_set(
 
 
 def test_the_overview_counts_what_waits(page: BillingPage) -> None:
-    assert page.overview.owing.text() == "2 owe(s)"
+    assert page.overview.owing.text() == "2 unpaid"
     assert page.chips["owing"].text() == "Who owes 2"
     assert not page.overview.doubts.isVisible()
     assert page.overview.mark.text() == "Not connected"
@@ -194,3 +194,18 @@ def test_the_payment_box_tells_what_is_owed_and_paid(qtbot: QtBot, desk: TestDes
     assert other.says.text() == "Due · 75.00 GBP"
     assert other.note.isEnabled()
     other.reject()
+
+
+def test_only_choices_that_a_list_goes_by_are_offered(
+    qtbot: QtBot, desk: TestDesk, page: BillingPage
+) -> None:
+    offered = {}
+    for name in page.sections:
+        show(page, desk, qtbot, name)
+        offered[name] = (page.filters.of_event.isVisible(), page.filters.since.isVisible())
+    assert offered["payments"] == offered["ledger"] == (True, True)
+    assert offered["owing"] == (True, False)
+    assert offered["members"] == (False, False)
+    page.filters.since.setCurrentIndex(1)
+    show(page, desk, qtbot, "owing")
+    assert page.filters.wanted.since is None

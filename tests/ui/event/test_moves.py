@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, TypeVar
 
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QDateTimeEdit, QLabel, QLineEdit, QM
 
 from cpd_desktop.domain.events import EventStatus
 from cpd_desktop.domain.lifecycle import Move
+from cpd_desktop.domain.money import Money
 from cpd_desktop.domain.zones import wall_time
 from cpd_desktop.ui.event.move_dialogs import (
     CancelDialog,
@@ -115,6 +117,17 @@ def test_cancelling_shows_what_follows_and_keeps_the_reason(
         EventStatus.CANCELLED,
         "Speaker is ill",
     )
+
+
+def test_a_cancelled_event_with_a_price_leads_to_what_goes_back(
+    qtbot: QtBot, desk: TestDesk, moves: EventMoves
+) -> None:
+    assert "Refunds…" not in menu(moves)
+    priced = replace(a_draft("Priced"), price=Money(7500, "GBP"))
+    event = desk.services.events.add(priced).value
+    moves.show_event(desk.services.lifecycle.move(event.id, Move.CANCEL, "Ill").value)
+    choose(moves, "Refunds…")
+    assert desk.noted.went == [f"billing event {event.id}"]
 
 
 def test_closing_the_question_cancels_nothing(
