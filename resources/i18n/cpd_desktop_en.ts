@@ -3528,6 +3528,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Refunds…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Repeat…</source>
         <translation type="unfinished"></translation>
     </message>
