@@ -6,10 +6,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from cpd_desktop.domain.at_stripe import Period, Rhythm
 from cpd_desktop.domain.money import Money
 from cpd_desktop.domain.secret import Secret
-from cpd_desktop.services.billing.stripe_offers import OfferWanted
+from cpd_desktop.domain.stripe.objects import Period, Rhythm
+from cpd_desktop.services.stripe.offers import OfferWanted
 from cpd_desktop.services.work import Work
 from tests.billed import PRICE, billed
 from tests.fakes.stripe import checkout
@@ -22,10 +22,10 @@ if TYPE_CHECKING:
     import pytest
 
     from cpd_desktop.services.billing.rows import BookedPayment
-    from cpd_desktop.services.billing.stripe_checkout import OpenPage
-    from cpd_desktop.services.billing.stripe_rows import KeptMembership, KeptOffer
-    from cpd_desktop.services.billing.stripe_sync import Synced
     from cpd_desktop.services.services import Services
+    from cpd_desktop.services.stripe.checkout import OpenPage
+    from cpd_desktop.services.stripe.rows import KeptMembership, KeptOffer
+    from cpd_desktop.services.stripe.sync import Synced
     from cpd_desktop.store.folder import DataFolder
     from tests.billed import Billed
     from tests.clock import FixedClock

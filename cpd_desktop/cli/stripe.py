@@ -21,19 +21,19 @@ from cpd_desktop.cli.stripe_words import (
     synced_content,
     synced_line,
 )
-from cpd_desktop.domain.at_stripe import EVENTS_KEPT, RefundReason
 from cpd_desktop.domain.billing.amounts import read_amount
 from cpd_desktop.domain.billing.outward import EventFate
 from cpd_desktop.domain.billing.payments import PlaceFate, RefundDraft
 from cpd_desktop.domain.errors import Invalid
-from cpd_desktop.domain.stripe_orders import Discount
+from cpd_desktop.domain.stripe.objects import EVENTS_KEPT, RefundReason
+from cpd_desktop.domain.stripe.orders import Discount
 from cpd_desktop.domain.words import Sentence
 
 if TYPE_CHECKING:
     import argparse
 
-    from cpd_desktop.services.billing.stripe_checkout import OpenPage, PageOptions
     from cpd_desktop.services.services import Services
+    from cpd_desktop.services.stripe.checkout import OpenPage, PageOptions
 
 SECRET = "stripe/messages"  # noqa: S105 - what it is kept under
 NO_SECRET = Sentence(
@@ -106,7 +106,7 @@ def _add_page_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _page_options(options: argparse.Namespace) -> PageOptions:
-    from cpd_desktop.services.billing.stripe_checkout import LONGEST, PageOptions
+    from cpd_desktop.services.stripe.checkout import LONGEST, PageOptions
 
     return PageOptions(
         Discount(options.coupon, options.code, options.typed_codes),
@@ -217,7 +217,7 @@ def _events(core: Services, options: argparse.Namespace) -> Answer:
 
 def _receive(core: Services, options: argparse.Namespace) -> Answer:
     from cpd_desktop.adapters.stripe.receiver import StripeReceiver
-    from cpd_desktop.services.billing.stripe_reading import KINDS
+    from cpd_desktop.services.stripe.reading import KINDS
 
     secret = secret_from_stdin("Signing secret: ") if options.secret else core.keychains.get(SECRET)
     if secret is None or not secret.reveal():

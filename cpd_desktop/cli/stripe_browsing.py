@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from cpd_desktop.cli.answer import shown_work
 
 if TYPE_CHECKING:
-    from cpd_desktop.services.billing.stripe_checkout import OpenPage
     from cpd_desktop.services.services import Services
+    from cpd_desktop.services.stripe.checkout import OpenPage
 
 LOOK_EVERY = 30.0  # seconds until Stripe is asked, though no browser came back
 LONGEST = 1800.0  # seconds that somebody stays on their own page

@@ -17,16 +17,16 @@ from cpd_desktop.cli.stripe_words import (
     offer_line,
     page_content,
 )
-from cpd_desktop.domain.at_stripe import Period, Rhythm
 from cpd_desktop.domain.billing.amounts import read_amount
 from cpd_desktop.domain.billing.outward import OfferKind
-from cpd_desktop.domain.stripe_orders import CodeDraft, CouponDraft
+from cpd_desktop.domain.stripe.objects import Period, Rhythm
+from cpd_desktop.domain.stripe.orders import CodeDraft, CouponDraft
 
 if TYPE_CHECKING:
     import argparse
 
-    from cpd_desktop.services.billing.stripe_rows import KeptMembership
     from cpd_desktop.services.services import Services
+    from cpd_desktop.services.stripe.rows import KeptMembership
 
 
 def add_member_commands(action: Any) -> None:
@@ -149,7 +149,7 @@ def _offers(core: Services, options: argparse.Namespace) -> Answer:
 
 
 def _offer(core: Services, options: argparse.Namespace) -> Answer:
-    from cpd_desktop.services.billing.stripe_offers import OfferWanted
+    from cpd_desktop.services.stripe.offers import OfferWanted
 
     kind = OfferKind.COURSE if options.course else OfferKind.MEMBERSHIP
     rhythm = Rhythm(Period(options.every), options.every_count) if options.every else None

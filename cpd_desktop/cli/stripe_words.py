@@ -7,12 +7,18 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from cpd_desktop.domain.at_stripe import Card, Coupon, Dispute, PromotionCode, StripeInvoice
     from cpd_desktop.domain.money import Money
-    from cpd_desktop.services.billing.stripe_account import StripeStanding
-    from cpd_desktop.services.billing.stripe_checkout import OpenPage
-    from cpd_desktop.services.billing.stripe_rows import KeptMembership, KeptOffer
-    from cpd_desktop.services.billing.stripe_sync import Synced, ToldEvent
+    from cpd_desktop.domain.stripe.objects import (
+        Card,
+        Coupon,
+        Dispute,
+        PromotionCode,
+        StripeInvoice,
+    )
+    from cpd_desktop.services.stripe.account import StripeStanding
+    from cpd_desktop.services.stripe.checkout import OpenPage
+    from cpd_desktop.services.stripe.rows import KeptMembership, KeptOffer
+    from cpd_desktop.services.stripe.sync import Synced, ToldEvent
 
 IN_PART = 4
 

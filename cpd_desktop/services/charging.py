@@ -16,14 +16,14 @@ if TYPE_CHECKING:
     from cpd_desktop.services.billing.lists import BillingLists
     from cpd_desktop.services.billing.orders import Orders
     from cpd_desktop.services.billing.payments import Payments
-    from cpd_desktop.services.billing.stripe_account import StripeAccount
-    from cpd_desktop.services.billing.stripe_checkout import Checkout
-    from cpd_desktop.services.billing.stripe_customers import Customers
-    from cpd_desktop.services.billing.stripe_memberships import Memberships
-    from cpd_desktop.services.billing.stripe_offers import Offers
-    from cpd_desktop.services.billing.stripe_operations import Operations
-    from cpd_desktop.services.billing.stripe_refunds import StripeRefunds
-    from cpd_desktop.services.billing.stripe_sync import StripeSync
+    from cpd_desktop.services.stripe.account import StripeAccount
+    from cpd_desktop.services.stripe.checkout import Checkout
+    from cpd_desktop.services.stripe.customers import Customers
+    from cpd_desktop.services.stripe.memberships import Memberships
+    from cpd_desktop.services.stripe.offers import Offers
+    from cpd_desktop.services.stripe.operations import Operations
+    from cpd_desktop.services.stripe.refunds import StripeRefunds
+    from cpd_desktop.services.stripe.sync import StripeSync
 
 
 @dataclass(frozen=True)
@@ -82,7 +82,7 @@ class Charging(Attesting):
     @cached_property
     def stripe_account(self) -> StripeAccount:
         """Return whose account at Stripe is used."""
-        from cpd_desktop.services.billing.stripe_account import StripeAccount
+        from cpd_desktop.services.stripe.account import StripeAccount
 
         return StripeAccount(
             self.db, self.settings, self.clock, self.outside.stripe_connection
@@ -91,9 +91,9 @@ class Charging(Attesting):
     @cached_property
     def stripe_operations(self) -> Operations:
         """Return what is asked of Stripe."""
-        from cpd_desktop.services.billing.stripe_errands import Errands
-        from cpd_desktop.services.billing.stripe_operations import Operations
-        from cpd_desktop.services.billing.stripe_refunds import keep_refund
+        from cpd_desktop.services.stripe.errands import Errands
+        from cpd_desktop.services.stripe.operations import Operations
+        from cpd_desktop.services.stripe.refunds import keep_refund
 
         kinds = Errands(self.clock).all(keep_refund(self.payments, self.clock))
         return Operations(self.db, self.clock, kinds)
@@ -101,14 +101,14 @@ class Charging(Attesting):
     @cached_property
     def customers(self) -> Customers:
         """Return who is which customer at Stripe."""
-        from cpd_desktop.services.billing.stripe_customers import Customers
+        from cpd_desktop.services.stripe.customers import Customers
 
         return Customers(self.db, self.clock, self.stripe_account, self.stripe_operations)
 
     @cached_property
     def checkout(self) -> Checkout:
         """Return what opens pages to pay on."""
-        from cpd_desktop.services.billing.stripe_checkout import Checkout
+        from cpd_desktop.services.stripe.checkout import Checkout
 
         return Checkout(
             *(self.db, self.clock, self.settings, self.stripe_account, self.customers),
@@ -118,14 +118,14 @@ class Charging(Attesting):
     @cached_property
     def offers(self) -> Offers:
         """Return what is sold through Stripe."""
-        from cpd_desktop.services.billing.stripe_offers import Offers
+        from cpd_desktop.services.stripe.offers import Offers
 
         return Offers(self.db, self.stripe_account, self.stripe_operations)
 
     @cached_property
     def memberships(self) -> Memberships:
         """Return the memberships that Stripe collects for."""
-        from cpd_desktop.services.billing.stripe_memberships import Memberships
+        from cpd_desktop.services.stripe.memberships import Memberships
 
         return Memberships(
             *(self.db, self.stripe_account, self.customers, self.offers, self.checkout),
@@ -135,7 +135,7 @@ class Charging(Attesting):
     @cached_property
     def stripe_refunds(self) -> StripeRefunds:
         """Return what gives money back through Stripe."""
-        from cpd_desktop.services.billing.stripe_refunds import StripeRefunds
+        from cpd_desktop.services.stripe.refunds import StripeRefunds
 
         return StripeRefunds(
             self.db, self.clock, self.stripe_account, self.stripe_operations, self.payments
@@ -144,7 +144,7 @@ class Charging(Attesting):
     @cached_property
     def stripe_sync(self) -> StripeSync:
         """Return what knows what happened at Stripe."""
-        from cpd_desktop.services.billing.stripe_sync import StripeSync
+        from cpd_desktop.services.stripe.sync import StripeSync
 
         return StripeSync(
             *(self.db, self.clock, self.settings, self.stripe_account, self.stripe_operations),

@@ -8,7 +8,6 @@ if TYPE_CHECKING:
     from cpd_desktop.domain.attendance.likeness import Closeness
     from cpd_desktop.domain.sharing import Computer
     from cpd_desktop.services.billing.bill_printer import BillPrinter
-    from cpd_desktop.services.billing.ports import Doorstep, StripeConnection
     from cpd_desktop.services.binder.ports import Bindery
     from cpd_desktop.services.browser import Browser
     from cpd_desktop.services.certificates.badges import Prover
@@ -32,6 +31,7 @@ if TYPE_CHECKING:
     from cpd_desktop.services.papers import Papers
     from cpd_desktop.services.session_start import SessionStart
     from cpd_desktop.services.sheets import Sheets
+    from cpd_desktop.services.stripe.ports import Doorstep, StripeConnection
     from cpd_desktop.services.updates import ReleaseNotes
     from cpd_desktop.services.zoom.account import Connection
     from cpd_desktop.services.zoom.ports import Zoom

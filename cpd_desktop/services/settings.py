@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from cpd_desktop.domain.changes import Changes
-    from cpd_desktop.domain.settings import S
+    from cpd_desktop.domain.settings.section import S
     from cpd_desktop.domain.words import Sentence
     from cpd_desktop.store.database import Database, Transaction
 

@@ -12,7 +12,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
-from cpd_desktop.domain.at_stripe import (
+from cpd_desktop.domain.billing.outward import EventFate
+from cpd_desktop.domain.money import Money
+from cpd_desktop.domain.people import PersonDraft
+from cpd_desktop.domain.settings import StripeAccount
+from cpd_desktop.domain.stripe.objects import (
     CheckoutPage,
     Happening,
     Membership,
@@ -21,11 +25,7 @@ from cpd_desktop.domain.at_stripe import (
     Payment,
     Purpose,
 )
-from cpd_desktop.domain.billing.outward import EventFate
-from cpd_desktop.domain.money import Money
-from cpd_desktop.domain.people import PersonDraft
-from cpd_desktop.domain.settings import StripeAccount
-from cpd_desktop.services.billing.stripe_errands import Kind
+from cpd_desktop.services.stripe.errands import Kind
 from cpd_desktop.services.work import Work
 from cpd_desktop.store.folder import DataFolder
 from cpd_desktop.store.schema import bring_up

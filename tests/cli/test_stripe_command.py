@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from cpd_desktop.adapters.stripe.receiver import StripeReceiver
-from cpd_desktop.services.billing.stripe_reading import KINDS
+from cpd_desktop.services.stripe.reading import KINDS
 from tests.fakes.stripe import checkout
 from tests.fakes.stripe.hooks import SECRET, Hook
 from tests.fakes.stripe.keys import EVERYTHING

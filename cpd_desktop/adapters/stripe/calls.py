@@ -12,16 +12,16 @@ from cpd_desktop.adapters.stripe.offers import OfferCalls
 from cpd_desktop.adapters.stripe.pages import PageCalls
 from cpd_desktop.adapters.stripe.payments import PaymentCalls
 from cpd_desktop.adapters.stripe.rights import RightCalls
-from cpd_desktop.domain.at_stripe import Account
-from cpd_desktop.domain.stripe_errors import MissingPermission
-from cpd_desktop.domain.stripe_keys import kind_of
+from cpd_desktop.domain.stripe.errors import MissingPermission
+from cpd_desktop.domain.stripe.keys import kind_of
+from cpd_desktop.domain.stripe.objects import Account
 
 if TYPE_CHECKING:
     from collections.abc import Collection
     from datetime import datetime
 
     from cpd_desktop.adapters.stripe.asking import Params
-    from cpd_desktop.domain.at_stripe import Happening
+    from cpd_desktop.domain.stripe.objects import Happening
 
 
 class StripeCalls(CustomerCalls, OfferCalls, PageCalls, MembershipCalls, PaymentCalls, RightCalls):

@@ -10,13 +10,13 @@ from cpd_desktop.adapters.stripe.addresses import api_address
 from cpd_desktop.adapters.stripe.calls import StripeCalls
 from cpd_desktop.adapters.stripe.wire import Sessions, Timing, Wire
 from cpd_desktop.domain.errors import NeedsSignIn
-from cpd_desktop.domain.stripe_keys import kind_of, masked
+from cpd_desktop.domain.stripe.keys import kind_of, masked
 from cpd_desktop.domain.words import Sentence
 
 if TYPE_CHECKING:
-    from cpd_desktop.domain.at_stripe import Account
     from cpd_desktop.domain.secret import Secret
-    from cpd_desktop.domain.stripe_keys import Permission
+    from cpd_desktop.domain.stripe.keys import Permission
+    from cpd_desktop.domain.stripe.objects import Account
     from cpd_desktop.services.clock import Clock
     from cpd_desktop.services.keychain import Keychain
     from cpd_desktop.services.network_log import NetworkLog

@@ -9,8 +9,8 @@ from cpd_desktop.adapters.stripe.asking import Asking
 
 if TYPE_CHECKING:
     from cpd_desktop.adapters.stripe.asking import Params
-    from cpd_desktop.domain.at_stripe import Card, Customer
-    from cpd_desktop.domain.stripe_orders import CustomerDraft
+    from cpd_desktop.domain.stripe.objects import Card, Customer
+    from cpd_desktop.domain.stripe.orders import CustomerDraft
 
 
 class CustomerCalls(Asking):

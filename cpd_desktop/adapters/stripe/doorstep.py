@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from cpd_desktop.adapters.landing_page import NOT_THIS, PageWords, landing_page
 from cpd_desktop.domain.errors import Unavailable
-from cpd_desktop.domain.stripe_orders import Doors
+from cpd_desktop.domain.stripe.orders import Doors
 from cpd_desktop.domain.words import Sentence
 
 HOST: Final = "127.0.0.1"

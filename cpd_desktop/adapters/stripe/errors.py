@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from cpd_desktop.adapters.zoom.reading import record, text
 from cpd_desktop.domain.errors import CpdError, Invalid, NotAllowed, Unavailable
-from cpd_desktop.domain.stripe_errors import (
+from cpd_desktop.domain.stripe.errors import (
     AlreadyRefunded,
     AskedDifferently,
     Declined,

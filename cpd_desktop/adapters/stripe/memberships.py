@@ -6,17 +6,17 @@ from typing import TYPE_CHECKING
 
 from cpd_desktop.adapters.stripe import told
 from cpd_desktop.adapters.stripe.asking import Asking, created_since
-from cpd_desktop.domain.at_stripe import MembershipState
 from cpd_desktop.domain.errors import NotAllowed
-from cpd_desktop.domain.stripe_errors import GoneAtStripe
+from cpd_desktop.domain.stripe.errors import GoneAtStripe
+from cpd_desktop.domain.stripe.objects import MembershipState
 from cpd_desktop.domain.words import Sentence
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from cpd_desktop.adapters.stripe.asking import Params
-    from cpd_desktop.domain.at_stripe import Membership
-    from cpd_desktop.domain.stripe_orders import MembershipDraft
+    from cpd_desktop.domain.stripe.objects import Membership
+    from cpd_desktop.domain.stripe.orders import MembershipDraft
 
 OVER = Sentence("stripe", "This membership is over at Stripe.")
 OVER_ADVICE = Sentence("stripe", "Send a new page to begin another. Nothing was changed.")

@@ -8,13 +8,13 @@ from cpd_desktop.adapters.stripe import told
 from cpd_desktop.adapters.stripe.amounts import at_stripe
 from cpd_desktop.adapters.stripe.asking import Asking, name_of
 from cpd_desktop.adapters.zoom.reading import text
-from cpd_desktop.domain.at_stripe import Offer
+from cpd_desktop.domain.stripe.objects import Offer
 
 if TYPE_CHECKING:
     from cpd_desktop.adapters.stripe.asking import Params
-    from cpd_desktop.domain.at_stripe import Coupon, PromotionCode, Rhythm
     from cpd_desktop.domain.money import Money
-    from cpd_desktop.domain.stripe_orders import CodeDraft, CouponDraft, OfferDraft
+    from cpd_desktop.domain.stripe.objects import Coupon, PromotionCode, Rhythm
+    from cpd_desktop.domain.stripe.orders import CodeDraft, CouponDraft, OfferDraft
 
 
 class OfferCalls(Asking):

@@ -10,17 +10,17 @@ from cpd_desktop.adapters.stripe.addresses import told as told_address
 from cpd_desktop.adapters.stripe.amounts import at_stripe
 from cpd_desktop.adapters.stripe.asking import Asking, created_since
 from cpd_desktop.adapters.zoom.reading import text
-from cpd_desktop.domain.at_stripe import PageState
 from cpd_desktop.domain.errors import Conflict, Invalid
 from cpd_desktop.domain.secret import Secret
+from cpd_desktop.domain.stripe.objects import PageState
 from cpd_desktop.domain.words import Sentence
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from cpd_desktop.adapters.stripe.asking import Params
-    from cpd_desktop.domain.at_stripe import CheckoutPage, PaymentLink
-    from cpd_desktop.domain.stripe_orders import (
+    from cpd_desktop.domain.stripe.objects import CheckoutPage, PaymentLink
+    from cpd_desktop.domain.stripe.orders import (
         Discount,
         LinkDraft,
         MembershipCheckout,

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from cpd_desktop.adapters.stripe.asking import Params
-    from cpd_desktop.domain.at_stripe import Dispute, Payment, Refund, StripeInvoice
-    from cpd_desktop.domain.stripe_orders import RefundOrder
+    from cpd_desktop.domain.stripe.objects import Dispute, Payment, Refund, StripeInvoice
+    from cpd_desktop.domain.stripe.orders import RefundOrder
 
 
 OTHER_CURRENCY = Sentence("stripe", "{amount} cannot be refunded of a payment of {paid}.")

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any, Final
 
 from cpd_desktop.adapters.stripe.asking import Asking
 from cpd_desktop.domain.errors import Invalid
-from cpd_desktop.domain.stripe_errors import GoneAtStripe, MissingPermission
-from cpd_desktop.domain.stripe_keys import PERMISSIONS
+from cpd_desktop.domain.stripe.errors import GoneAtStripe, MissingPermission
+from cpd_desktop.domain.stripe.keys import PERMISSIONS
 
 if TYPE_CHECKING:
-    from cpd_desktop.domain.stripe_keys import Permission
+    from cpd_desktop.domain.stripe.keys import Permission
 
 # An id that Stripe gives to nothing. Rights are looked at before ids, so who may answers "unknown".
 NOBODY: Final = "cpd_desktop_asks_for_its_rights"

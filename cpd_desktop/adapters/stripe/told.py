@@ -9,7 +9,7 @@ from cpd_desktop.adapters.stripe.addresses import told as told_address
 from cpd_desktop.adapters.stripe.amounts import from_stripe
 from cpd_desktop.adapters.stripe.asking import certainly, moment, name_of, reference
 from cpd_desktop.adapters.zoom.reading import number, record, records, text
-from cpd_desktop.domain.at_stripe import (
+from cpd_desktop.domain.stripe.objects import (
     Account,
     Card,
     CheckoutPage,

@@ -16,8 +16,8 @@ from cpd_desktop.domain.words import Sentence
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from cpd_desktop.domain.at_stripe import Happening
     from cpd_desktop.domain.secret import Secret
+    from cpd_desktop.domain.stripe.objects import Happening
 
 WINDOW: Final = timedelta(minutes=5)
 

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from cpd_desktop.adapters.zoom.limits import Backoff
 from cpd_desktop.domain.network import NetworkCall
-from cpd_desktop.domain.stripe_errors import StripeSilent, StripeUnclear
+from cpd_desktop.domain.stripe.errors import StripeSilent, StripeUnclear
 from cpd_desktop.domain.words import Sentence
 
 if TYPE_CHECKING:

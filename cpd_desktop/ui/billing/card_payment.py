@@ -16,8 +16,8 @@ from cpd_desktop.ui.jobs import Lane
 from cpd_desktop.ui.widgets import GRID, button, chip, label
 
 if TYPE_CHECKING:
-    from cpd_desktop.services.billing.stripe_checkout import OpenPage
     from cpd_desktop.services.services import Services
+    from cpd_desktop.services.stripe.checkout import OpenPage
     from cpd_desktop.services.work import Progress, Work
     from cpd_desktop.ui.desk import Desk
     from cpd_desktop.ui.jobs import Job

@@ -22,10 +22,10 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from cpd_desktop.domain.at_stripe import RefundReason
     from cpd_desktop.domain.billing.payments import PaymentDraft, RefundDraft
     from cpd_desktop.domain.billing.reports import OwedRow
     from cpd_desktop.domain.money import Money
+    from cpd_desktop.domain.stripe.objects import RefundReason
     from cpd_desktop.services.billing.payments import RefundDue
     from cpd_desktop.services.billing.rows import BookedPayment, Order
     from cpd_desktop.services.messages.preparing import Prepared

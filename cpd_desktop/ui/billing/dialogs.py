@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import QComboBox, QDateEdit, QLineEdit, QPlainTextEdit, QWidget
 
-from cpd_desktop.domain.at_stripe import RefundReason
 from cpd_desktop.domain.billing.amounts import read_amount
 from cpd_desktop.domain.billing.payments import (
     Method,
@@ -17,6 +16,7 @@ from cpd_desktop.domain.billing.payments import (
     RefundDraft,
 )
 from cpd_desktop.domain.errors import CpdError, Invalid
+from cpd_desktop.domain.stripe.objects import RefundReason
 from cpd_desktop.domain.words import Sentence
 from cpd_desktop.ui.billing.words import method_words
 from cpd_desktop.ui.form import READABLE, FormDialog

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
-from cpd_desktop.domain.at_stripe import MembershipState
+from cpd_desktop.domain.stripe.objects import MembershipState
 from cpd_desktop.ui.billing.rows import HeldRows, amount, cell
 from cpd_desktop.ui.billing.section import Section
 from cpd_desktop.ui.billing.words import membership_words
@@ -21,8 +21,8 @@ from cpd_desktop.ui.widgets import button
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from cpd_desktop.services.billing.stripe_rows import KeptMembership, KeptOffer
     from cpd_desktop.services.services import Services
+    from cpd_desktop.services.stripe.rows import KeptMembership, KeptOffer
     from cpd_desktop.services.work import Work
     from cpd_desktop.ui.billing.deeds import BillingDeeds
     from cpd_desktop.ui.desk import Desk

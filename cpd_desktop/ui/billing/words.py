@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from cpd_desktop.domain.at_stripe import MembershipState
 from cpd_desktop.domain.billing.entries import EntryKind
 from cpd_desktop.domain.billing.outward import Doubt
 from cpd_desktop.domain.billing.payments import Method
+from cpd_desktop.domain.stripe.objects import MembershipState
 
 
 def method_words(method: Method) -> str:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
 
     from cpd_desktop.services.billing.lists import Choices
-    from cpd_desktop.services.billing.stripe_sync import Synced
+    from cpd_desktop.services.stripe.sync import Synced
     from cpd_desktop.services.work import Work
     from cpd_desktop.ui.billing.overview import Standing
     from cpd_desktop.ui.billing.section import Section

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QLineEdit, QMess
 
 from cpd_desktop.domain.errors import CpdError
 from cpd_desktop.domain.secret import Secret
-from cpd_desktop.domain.stripe_keys import PERMISSIONS, kind_of
+from cpd_desktop.domain.stripe.keys import PERMISSIONS, kind_of
 from cpd_desktop.ui.jobs import Lane
 from cpd_desktop.ui.settings.panel import Panel
 from cpd_desktop.ui.widgets import GRID, button, chip, label, restyle
@@ -18,13 +18,13 @@ from cpd_desktop.ui.wording import in_words
 
 if TYPE_CHECKING:
     from cpd_desktop.domain.changes import Changes, Done
-    from cpd_desktop.domain.stripe_keys import Permission
-    from cpd_desktop.services.billing.stripe_account import (
+    from cpd_desktop.domain.stripe.keys import Permission
+    from cpd_desktop.services.stripe.account import (
         Connected,
         StripeAccount,
         StripeStanding,
     )
-    from cpd_desktop.services.billing.stripe_sync import Synced
+    from cpd_desktop.services.stripe.sync import Synced
     from cpd_desktop.services.work import Work
     from cpd_desktop.ui.desk import Desk
 

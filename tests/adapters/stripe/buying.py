@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cpd_desktop.domain.at_stripe import Period, Rhythm
 from cpd_desktop.domain.money import Money
-from cpd_desktop.domain.stripe_orders import (
+from cpd_desktop.domain.stripe.objects import Period, Rhythm
+from cpd_desktop.domain.stripe.orders import (
     CustomerDraft,
     Doors,
     MembershipCheckout,
@@ -16,8 +16,8 @@ from cpd_desktop.domain.stripe_orders import (
 from tests.fakes.stripe import checkout
 
 if TYPE_CHECKING:
-    from cpd_desktop.domain.at_stripe import CheckoutPage, Membership, Payment
-    from cpd_desktop.services.billing.ports import Stripe
+    from cpd_desktop.domain.stripe.objects import CheckoutPage, Membership, Payment
+    from cpd_desktop.services.stripe.ports import Stripe
     from tests.fakes.stripe.server import FakeStripe
 
 DOORS = Doors("http://127.0.0.1:4242/paid?page={CHECKOUT_SESSION_ID}", "http://127.0.0.1:4242/left")

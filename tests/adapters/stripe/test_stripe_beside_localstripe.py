@@ -16,8 +16,8 @@ import pytest
 import requests
 
 from cpd_desktop.domain.money import Money
-from cpd_desktop.domain.stripe_errors import GoneAtStripe
-from cpd_desktop.domain.stripe_orders import CustomerDraft, RefundOrder
+from cpd_desktop.domain.stripe.errors import GoneAtStripe
+from cpd_desktop.domain.stripe.orders import CustomerDraft, RefundOrder
 from tests.adapters.stripe.buying import ANN
 from tests.adapters.stripe.conftest import Desk
 

@@ -10,16 +10,16 @@ import pytest
 
 from cpd_desktop.adapters.stripe.asking import API_VERSION
 from cpd_desktop.adapters.stripe.pages import LANGUAGES
-from cpd_desktop.domain.at_stripe import (
+from cpd_desktop.domain.errors import Conflict, Invalid
+from cpd_desktop.domain.money import Money
+from cpd_desktop.domain.stripe.errors import AskedDifferently, GoneAtStripe
+from cpd_desktop.domain.stripe.objects import (
     MembershipState,
     PageState,
     Period,
     Rhythm,
 )
-from cpd_desktop.domain.errors import Conflict, Invalid
-from cpd_desktop.domain.money import Money
-from cpd_desktop.domain.stripe_errors import AskedDifferently, GoneAtStripe
-from cpd_desktop.domain.stripe_orders import (
+from cpd_desktop.domain.stripe.orders import (
     CodeDraft,
     CouponDraft,
     Discount,
@@ -40,7 +40,7 @@ from tests.fakes.stripe.server import ACCOUNT
 
 if TYPE_CHECKING:
     from cpd_desktop.adapters.stripe.calls import StripeCalls
-    from cpd_desktop.services.billing.ports import Stripe
+    from cpd_desktop.services.stripe.ports import Stripe
     from tests.clock import FixedClock
     from tests.fakes.stripe.server import FakeStripe
 

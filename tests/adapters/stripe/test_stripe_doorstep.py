@@ -16,7 +16,7 @@ from tests.fakes.stripe.hooks import SECRET, Hook
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cpd_desktop.domain.at_stripe import Happening
+    from cpd_desktop.domain.stripe.objects import Happening
     from tests.clock import FixedClock
 
 

@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from cpd_desktop.domain.at_stripe import MembershipState, PageState
 from cpd_desktop.domain.money import Money
-from cpd_desktop.domain.stripe_orders import Doors, LinkDraft, OfferDraft
+from cpd_desktop.domain.stripe.objects import MembershipState, PageState
+from cpd_desktop.domain.stripe.orders import Doors, LinkDraft, OfferDraft
 from tests.adapters.stripe.buying import FIFTY, a_membership, a_place
 
 if TYPE_CHECKING:

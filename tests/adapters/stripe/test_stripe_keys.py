@@ -10,9 +10,9 @@ from cpd_desktop.adapters.stripe.connection import KeyInKeychain
 from cpd_desktop.adapters.stripe.rights import QUESTIONS
 from cpd_desktop.domain.errors import Invalid, NeedsSignIn
 from cpd_desktop.domain.secret import Secret
-from cpd_desktop.domain.stripe_errors import KeyRefused, MissingPermission
-from cpd_desktop.domain.stripe_keys import PERMISSIONS, kind_of, masked
-from cpd_desktop.domain.stripe_orders import RefundOrder
+from cpd_desktop.domain.stripe.errors import KeyRefused, MissingPermission
+from cpd_desktop.domain.stripe.keys import PERMISSIONS, kind_of, masked
+from cpd_desktop.domain.stripe.orders import RefundOrder
 from tests.adapters.stripe.buying import ANN, a_payment
 from tests.fakes.keychain import MemoryKeychain
 from tests.fakes.stripe.keys import EVERYTHING
@@ -22,7 +22,7 @@ from tests.stripe_here import stripe_here
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cpd_desktop.services.billing.ports import StripeConnection
+    from cpd_desktop.services.stripe.ports import StripeConnection
     from tests.adapters.stripe.conftest import Desk
     from tests.clock import FixedClock
     from tests.fakes.stripe.server import FakeStripe

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from cpd_desktop.domain.at_stripe import (
+from cpd_desktop.domain.errors import Invalid, NotAllowed
+from cpd_desktop.domain.money import Money
+from cpd_desktop.domain.stripe.errors import AlreadyRefunded, GoneAtStripe
+from cpd_desktop.domain.stripe.objects import (
     MembershipState,
     Purpose,
     RefundReason,
 )
-from cpd_desktop.domain.errors import Invalid, NotAllowed
-from cpd_desktop.domain.money import Money
-from cpd_desktop.domain.stripe_errors import AlreadyRefunded, GoneAtStripe
-from cpd_desktop.domain.stripe_orders import (
+from cpd_desktop.domain.stripe.orders import (
     MembershipDraft,
     OfferDraft,
     RefundOrder,

@@ -10,8 +10,8 @@ import pytest
 
 from cpd_desktop.adapters.stripe.calls import StripeCalls
 from cpd_desktop.domain.errors import CpdError, Unavailable
-from cpd_desktop.domain.stripe_errors import StripeBusy, StripeSilent, StripeUnclear
-from cpd_desktop.domain.stripe_orders import RefundOrder
+from cpd_desktop.domain.stripe.errors import StripeBusy, StripeSilent, StripeUnclear
+from cpd_desktop.domain.stripe.orders import RefundOrder
 from cpd_desktop.services.work import Cancelled, Work
 from tests.adapters.stripe.buying import ANN, a_payment, a_place
 from tests.fakes.stripe import trouble
@@ -244,7 +244,7 @@ def test_importing_the_calls_does_not_load_the_library() -> None:
 
     source = (
         "import sys; import cpd_desktop.adapters.stripe.connection; "
-        "import cpd_desktop.services.billing.ports; "
+        "import cpd_desktop.services.stripe.ports; "
         "print(sorted({'stripe', 'requests'} & set(sys.modules)))"
     )
     told = subprocess.run([sys.executable, "-c", source], capture_output=True, check=True)

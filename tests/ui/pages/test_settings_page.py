@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from cpd_desktop.domain.settings import S
+    from cpd_desktop.domain.settings.section import S
     from cpd_desktop.store.folder import DataFolder
     from tests.clock import FixedClock
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from cpd_desktop.domain.stripe_keys import PERMISSIONS
+from cpd_desktop.domain.stripe.keys import PERMISSIONS
 from cpd_desktop.ui.settings.stripe_panel import StripePanel
 from tests.desk import TestDesk, desk_on
 from tests.fakes.stripe.keys import EVERYTHING

@@ -10,10 +10,10 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Final
 
-from cpd_desktop.domain.at_stripe import Offer as StripeOffer
-from cpd_desktop.domain.at_stripe import RefundReason
 from cpd_desktop.domain.money import Money
-from cpd_desktop.domain.stripe_orders import (
+from cpd_desktop.domain.stripe.objects import Offer as StripeOffer
+from cpd_desktop.domain.stripe.objects import RefundReason
+from cpd_desktop.domain.stripe.orders import (
     CodeDraft,
     CouponDraft,
     CustomerDraft,
@@ -26,17 +26,17 @@ from cpd_desktop.domain.stripe_orders import (
     PlaceCheckout,
     RefundOrder,
 )
-from cpd_desktop.services.billing.stripe_operations import Errand, Made
-from cpd_desktop.services.billing.stripe_rows import keep_customer, put_membership, rhythm_of
+from cpd_desktop.services.stripe.operations import Errand, Made
+from cpd_desktop.services.stripe.rows import keep_customer, put_membership, rhythm_of
 from cpd_desktop.store.tables import offer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from cpd_desktop.domain.at_stripe import CheckoutPage, Customer, Membership
-    from cpd_desktop.services.billing.ports import Stripe
-    from cpd_desktop.services.billing.stripe_operations import Operation
+    from cpd_desktop.domain.stripe.objects import CheckoutPage, Customer, Membership
     from cpd_desktop.services.clock import Clock
+    from cpd_desktop.services.stripe.operations import Operation
+    from cpd_desktop.services.stripe.ports import Stripe
     from cpd_desktop.store.database import Transaction
 
 

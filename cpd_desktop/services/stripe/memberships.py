@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from cpd_desktop.domain.at_stripe import PageState
 from cpd_desktop.domain.changes import Done
 from cpd_desktop.domain.errors import Conflict
+from cpd_desktop.domain.stripe.objects import PageState
 from cpd_desktop.domain.words import Sentence
-from cpd_desktop.services.billing.stripe_checkout import FETCH, OpenPage, PageOptions, asked_for
-from cpd_desktop.services.billing.stripe_errands import Kind
-from cpd_desktop.services.billing.stripe_operations import About
-from cpd_desktop.services.billing.stripe_rows import (
+from cpd_desktop.services.stripe.checkout import FETCH, OpenPage, PageOptions, asked_for
+from cpd_desktop.services.stripe.errands import Kind
+from cpd_desktop.services.stripe.operations import About
+from cpd_desktop.services.stripe.rows import (
     membership_called,
     memberships_from,
     of_account,
@@ -20,15 +20,15 @@ from cpd_desktop.services.billing.stripe_rows import (
 from cpd_desktop.store.tables import membership, operation
 
 if TYPE_CHECKING:
-    from cpd_desktop.domain.at_stripe import StripeInvoice
     from cpd_desktop.domain.secret import Secret
-    from cpd_desktop.domain.stripe_orders import Doors
-    from cpd_desktop.services.billing.stripe_account import Own, StripeAccount
-    from cpd_desktop.services.billing.stripe_checkout import Checkout
-    from cpd_desktop.services.billing.stripe_customers import Customers
-    from cpd_desktop.services.billing.stripe_offers import Offers
-    from cpd_desktop.services.billing.stripe_operations import Operations
-    from cpd_desktop.services.billing.stripe_rows import KeptMembership
+    from cpd_desktop.domain.stripe.objects import StripeInvoice
+    from cpd_desktop.domain.stripe.orders import Doors
+    from cpd_desktop.services.stripe.account import Own, StripeAccount
+    from cpd_desktop.services.stripe.checkout import Checkout
+    from cpd_desktop.services.stripe.customers import Customers
+    from cpd_desktop.services.stripe.offers import Offers
+    from cpd_desktop.services.stripe.operations import Operations
+    from cpd_desktop.services.stripe.rows import KeptMembership
     from cpd_desktop.services.work import Work
     from cpd_desktop.store.database import Database
 

@@ -17,27 +17,27 @@ from cpd_desktop.services.billing.booking import Booking
 from cpd_desktop.services.billing.doubts import close_doubt, raise_doubt
 from cpd_desktop.services.billing.ordering import usual_tax
 from cpd_desktop.services.billing.rows import order_called
-from cpd_desktop.services.billing.stripe_operations import Made, close_in, operation_of
-from cpd_desktop.services.billing.stripe_reading import is_closed
-from cpd_desktop.services.billing.stripe_refunds import book_refund
-from cpd_desktop.services.billing.stripe_rows import (
+from cpd_desktop.services.person_rows import read_person
+from cpd_desktop.services.stripe.operations import Made, close_in, operation_of
+from cpd_desktop.services.stripe.reading import is_closed
+from cpd_desktop.services.stripe.refunds import book_refund
+from cpd_desktop.services.stripe.rows import (
     keep_customer,
     memberships_from,
     offers_from,
     person_of,
     put_membership,
 )
-from cpd_desktop.services.person_rows import read_person
 from cpd_desktop.store.tables import membership, offer, operation, payment
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from cpd_desktop.domain.at_stripe import CheckoutPage, Dispute, Membership, Payment, Refund
+    from cpd_desktop.domain.stripe.objects import CheckoutPage, Dispute, Membership, Payment, Refund
     from cpd_desktop.services.billing.payments import Payments
-    from cpd_desktop.services.billing.stripe_account import Own
-    from cpd_desktop.services.billing.stripe_operations import Operation
     from cpd_desktop.services.settings import Settings
+    from cpd_desktop.services.stripe.account import Own
+    from cpd_desktop.services.stripe.operations import Operation
     from cpd_desktop.store.database import Transaction
 
 OTHER = Sentence("stripe", "{paid} was paid where {asked} was asked for.")

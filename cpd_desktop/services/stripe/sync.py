@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from sqlalchemy import func, select, update
 
-from cpd_desktop.domain.at_stripe import Happening
 from cpd_desktop.domain.billing.outward import Doubt, EventFate
 from cpd_desktop.domain.changes import Changes
 from cpd_desktop.domain.settings import StripeAccount as Kept
-from cpd_desktop.domain.stripe_errors import GoneAtStripe
+from cpd_desktop.domain.stripe.errors import GoneAtStripe
+from cpd_desktop.domain.stripe.objects import Happening
 from cpd_desktop.domain.words import Sentence
 from cpd_desktop.services.billing.doubts import raise_doubt
-from cpd_desktop.services.billing.stripe_meaning import Meaning
-from cpd_desktop.services.billing.stripe_operations import UNBOOKABLE, operation_of
-from cpd_desktop.services.billing.stripe_reading import (
+from cpd_desktop.services.stripe.meaning import Meaning
+from cpd_desktop.services.stripe.operations import UNBOOKABLE, operation_of
+from cpd_desktop.services.stripe.reading import (
     DISPUTE,
     KINDS,
     MEMBERSHIP,
@@ -28,7 +28,7 @@ from cpd_desktop.services.billing.stripe_reading import (
     Reading,
     Seen,
 )
-from cpd_desktop.services.billing.stripe_rows import of_account, person_of
+from cpd_desktop.services.stripe.rows import of_account, person_of
 from cpd_desktop.store.database import among
 from cpd_desktop.store.tables import membership, payment, stripe_event
 
@@ -40,10 +40,10 @@ if TYPE_CHECKING:
 
     from cpd_desktop.domain.errors import CpdError
     from cpd_desktop.services.billing.payments import Payments
-    from cpd_desktop.services.billing.stripe_account import Own, StripeAccount
-    from cpd_desktop.services.billing.stripe_operations import Operations
     from cpd_desktop.services.clock import Clock
     from cpd_desktop.services.settings import Settings
+    from cpd_desktop.services.stripe.account import Own, StripeAccount
+    from cpd_desktop.services.stripe.operations import Operations
     from cpd_desktop.services.work import Work
     from cpd_desktop.store.database import Database
 

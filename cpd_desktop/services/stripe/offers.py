@@ -10,19 +10,19 @@ from cpd_desktop.domain.billing.outward import OfferKind
 from cpd_desktop.domain.changes import Changes, Done
 from cpd_desktop.domain.errors import Invalid, NotAllowed
 from cpd_desktop.domain.words import Sentence
-from cpd_desktop.services.billing.stripe_errands import Kind, amount_words
-from cpd_desktop.services.billing.stripe_rows import offer_called, offers_from
+from cpd_desktop.services.stripe.errands import Kind, amount_words
+from cpd_desktop.services.stripe.rows import offer_called, offers_from
 from cpd_desktop.store.tables import offer
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from cpd_desktop.domain.at_stripe import Coupon, PaymentLink, PromotionCode, Rhythm
     from cpd_desktop.domain.money import Money
-    from cpd_desktop.domain.stripe_orders import CodeDraft, CouponDraft
-    from cpd_desktop.services.billing.stripe_account import Own, StripeAccount
-    from cpd_desktop.services.billing.stripe_operations import Operations
-    from cpd_desktop.services.billing.stripe_rows import KeptOffer
+    from cpd_desktop.domain.stripe.objects import Coupon, PaymentLink, PromotionCode, Rhythm
+    from cpd_desktop.domain.stripe.orders import CodeDraft, CouponDraft
+    from cpd_desktop.services.stripe.account import Own, StripeAccount
+    from cpd_desktop.services.stripe.operations import Operations
+    from cpd_desktop.services.stripe.rows import KeptOffer
     from cpd_desktop.store.database import Database
 
 NO_NAME = Sentence("stripe", "The offer has no name.")

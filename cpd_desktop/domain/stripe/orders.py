@@ -9,8 +9,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
 
-    from cpd_desktop.domain.at_stripe import RefundReason, Rhythm
     from cpd_desktop.domain.money import Money
+    from cpd_desktop.domain.stripe.objects import RefundReason, Rhythm
 
 
 @dataclass(frozen=True, slots=True)

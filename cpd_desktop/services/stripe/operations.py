@@ -25,7 +25,7 @@ from cpd_desktop.domain.errors import (
     NotFound,
     Unavailable,
 )
-from cpd_desktop.domain.stripe_errors import MissingPermission, StripeUnclear
+from cpd_desktop.domain.stripe.errors import MissingPermission, StripeUnclear
 from cpd_desktop.domain.words import Sentence
 from cpd_desktop.services.billing.doubts import raise_doubt
 from cpd_desktop.store.tables import operation
@@ -36,10 +36,10 @@ if TYPE_CHECKING:
 
     from sqlalchemy import ColumnElement, Row
 
-    from cpd_desktop.services.billing.ports import Stripe
     from cpd_desktop.services.billing.rows import Reader
-    from cpd_desktop.services.billing.stripe_account import Own
     from cpd_desktop.services.clock import Clock
+    from cpd_desktop.services.stripe.account import Own
+    from cpd_desktop.services.stripe.ports import Stripe
     from cpd_desktop.services.work import Work
     from cpd_desktop.store.database import Database, Transaction
 

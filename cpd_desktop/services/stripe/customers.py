@@ -9,19 +9,19 @@ from sqlalchemy import select
 
 from cpd_desktop.domain.changes import Changes, Done
 from cpd_desktop.domain.errors import NotAllowed
-from cpd_desktop.domain.stripe_errors import GoneAtStripe
+from cpd_desktop.domain.stripe.errors import GoneAtStripe
 from cpd_desktop.domain.words import Sentence
-from cpd_desktop.services.billing.stripe_errands import Kind
-from cpd_desktop.services.billing.stripe_operations import About
-from cpd_desktop.services.billing.stripe_rows import customer_of, keep_customer, person_of
 from cpd_desktop.services.person_rows import read_person
+from cpd_desktop.services.stripe.errands import Kind
+from cpd_desktop.services.stripe.operations import About
+from cpd_desktop.services.stripe.rows import customer_of, keep_customer, person_of
 from cpd_desktop.store.tables import stripe_customer
 
 if TYPE_CHECKING:
-    from cpd_desktop.domain.at_stripe import Card, Customer
-    from cpd_desktop.services.billing.stripe_account import Own, StripeAccount
-    from cpd_desktop.services.billing.stripe_operations import Operations
+    from cpd_desktop.domain.stripe.objects import Card, Customer
     from cpd_desktop.services.clock import Clock
+    from cpd_desktop.services.stripe.account import Own, StripeAccount
+    from cpd_desktop.services.stripe.operations import Operations
     from cpd_desktop.services.work import Work
     from cpd_desktop.store.database import Database
 

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from cpd_desktop.domain.at_stripe import MembershipState
 from cpd_desktop.domain.billing.outward import Doubt
 from cpd_desktop.domain.billing.payments import PlaceFate, RefundDraft
 from cpd_desktop.domain.errors import Conflict, Invalid, NotAllowed
 from cpd_desktop.domain.money import Money
 from cpd_desktop.domain.registrations import Payment, RegistrationStatus
-from cpd_desktop.domain.stripe_orders import CodeDraft, CouponDraft, RefundOrder
+from cpd_desktop.domain.stripe.objects import MembershipState
+from cpd_desktop.domain.stripe.orders import CodeDraft, CouponDraft, RefundOrder
 from tests.fakes.stripe.happenings import close_dispute, dispute
 from tests.fakes.stripe.payments import fail_refund
 from tests.paid_by_stripe import FEE, at_stripe

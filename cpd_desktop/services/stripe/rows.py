@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
 
-from cpd_desktop.domain.at_stripe import MembershipState, Period, Rhythm
 from cpd_desktop.domain.billing.outward import OfferKind
 from cpd_desktop.domain.errors import NotFound
 from cpd_desktop.domain.money import Money
+from cpd_desktop.domain.stripe.objects import MembershipState, Period, Rhythm
 from cpd_desktop.domain.words import Sentence
 from cpd_desktop.store.tables import membership, offer, stripe_customer
 
@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 
     from sqlalchemy import ColumnElement, Row, Table
 
-    from cpd_desktop.domain.at_stripe import Membership
+    from cpd_desktop.domain.stripe.objects import Membership
     from cpd_desktop.services.billing.rows import Reader
-    from cpd_desktop.services.billing.stripe_account import Own
-    from cpd_desktop.services.billing.stripe_operations import Operation
+    from cpd_desktop.services.stripe.account import Own
+    from cpd_desktop.services.stripe.operations import Operation
     from cpd_desktop.store.database import Transaction
 
 NO_OFFER = Sentence("stripe", "There is no offer {offer}.")

@@ -16,20 +16,20 @@ from cpd_desktop.domain.words import Sentence
 from cpd_desktop.services.billing.booking import Booking
 from cpd_desktop.services.billing.doubts import raise_doubt
 from cpd_desktop.services.billing.rows import payment_called
-from cpd_desktop.services.billing.stripe_errands import Kind, amount_words
-from cpd_desktop.services.billing.stripe_operations import About, Made
+from cpd_desktop.services.stripe.errands import Kind, amount_words
+from cpd_desktop.services.stripe.operations import About, Made
 from cpd_desktop.store.tables import refund
 
 if TYPE_CHECKING:
     from collections.abc import Collection
     from datetime import datetime
 
-    from cpd_desktop.domain.at_stripe import Dispute, Payment, Refund, RefundReason
+    from cpd_desktop.domain.stripe.objects import Dispute, Payment, Refund, RefundReason
     from cpd_desktop.services.billing.payments import Payments, RefundDue
     from cpd_desktop.services.billing.rows import BookedPayment
-    from cpd_desktop.services.billing.stripe_account import StripeAccount
-    from cpd_desktop.services.billing.stripe_operations import Operation, Operations
     from cpd_desktop.services.clock import Clock
+    from cpd_desktop.services.stripe.account import StripeAccount
+    from cpd_desktop.services.stripe.operations import Operation, Operations
     from cpd_desktop.services.work import Work
     from cpd_desktop.store.database import Database, Transaction
 

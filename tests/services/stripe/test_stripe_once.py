@@ -14,11 +14,11 @@ from cpd_desktop.domain.billing.payments import RefundDraft
 from cpd_desktop.domain.errors import NotAllowed
 from cpd_desktop.domain.money import Money
 from cpd_desktop.domain.secret import Secret
-from cpd_desktop.domain.stripe_errors import StripeSilent, StripeUnclear
-from cpd_desktop.domain.stripe_orders import CouponDraft
+from cpd_desktop.domain.stripe.errors import StripeSilent, StripeUnclear
+from cpd_desktop.domain.stripe.orders import CouponDraft
 from cpd_desktop.domain.words import Sentence
-from cpd_desktop.services.billing.stripe_errands import Kind
-from cpd_desktop.services.billing.stripe_operations import Errand
+from cpd_desktop.services.stripe.errands import Kind
+from cpd_desktop.services.stripe.operations import Errand
 from cpd_desktop.services.work import Work
 from tests.keychains import MemoryKeychains
 from tests.paid_by_stripe import at_stripe

@@ -7,14 +7,14 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final, Protocol, TypeVar
 
-from cpd_desktop.domain.at_stripe import PageState
-from cpd_desktop.domain.stripe_errors import GoneAtStripe
+from cpd_desktop.domain.stripe.errors import GoneAtStripe
+from cpd_desktop.domain.stripe.objects import PageState
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable
     from datetime import datetime
 
-    from cpd_desktop.domain.at_stripe import (
+    from cpd_desktop.domain.stripe.objects import (
         CheckoutPage,
         Dispute,
         Happening,
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
         Payment,
         Refund,
     )
-    from cpd_desktop.services.billing.ports import Stripe
+    from cpd_desktop.services.stripe.ports import Stripe
     from cpd_desktop.services.work import Work
 
 FEW: Final = 20  # objects that are asked for one by one

@@ -9,16 +9,16 @@ from cpd_desktop.domain.billing.outward import Doubt
 from cpd_desktop.domain.changes import Changes, Done
 from cpd_desktop.domain.errors import Conflict, NeedsSignIn, NotAllowed
 from cpd_desktop.domain.settings import StripeAccount as Kept
-from cpd_desktop.domain.stripe_keys import kind_of, masked
+from cpd_desktop.domain.stripe.keys import kind_of, masked
 from cpd_desktop.domain.words import Sentence
 from cpd_desktop.services.billing.doubts import raise_doubt
 
 if TYPE_CHECKING:
     from cpd_desktop.domain.secret import Secret
-    from cpd_desktop.domain.stripe_keys import Permission
-    from cpd_desktop.services.billing.ports import Stripe, StripeConnection
+    from cpd_desktop.domain.stripe.keys import Permission
     from cpd_desktop.services.clock import Clock
     from cpd_desktop.services.settings import Settings
+    from cpd_desktop.services.stripe.ports import Stripe, StripeConnection
     from cpd_desktop.services.work import Work
     from cpd_desktop.store.database import Database
 

@@ -13,12 +13,12 @@ from cpd_desktop.domain.errors import Conflict, Invalid, NotAllowed
 from cpd_desktop.domain.money import Money
 from cpd_desktop.domain.registrations import Payment, RegistrationStatus
 from cpd_desktop.domain.secret import Secret
-from cpd_desktop.domain.stripe_errors import StripeSilent
-from cpd_desktop.domain.stripe_orders import CouponDraft, Discount, Doors, RefundOrder
+from cpd_desktop.domain.stripe.errors import StripeSilent
+from cpd_desktop.domain.stripe.orders import CouponDraft, Discount, Doors, RefundOrder
 from cpd_desktop.domain.words import Sentence
-from cpd_desktop.services.billing.stripe_checkout import PageOptions
-from cpd_desktop.services.billing.stripe_reading import KINDS
 from cpd_desktop.services.report import of_defect
+from cpd_desktop.services.stripe.checkout import PageOptions
+from cpd_desktop.services.stripe.reading import KINDS
 from cpd_desktop.services.work import Work
 from cpd_desktop.store.schema import bring_up
 from tests.fakes.stripe.server import KEY, LIVE_KEY, FakeStripe

@@ -8,7 +8,10 @@ if TYPE_CHECKING:
     from collections.abc import Collection
     from datetime import datetime
 
-    from cpd_desktop.domain.at_stripe import (
+    from cpd_desktop.domain.money import Money
+    from cpd_desktop.domain.secret import Secret
+    from cpd_desktop.domain.stripe.keys import Permission
+    from cpd_desktop.domain.stripe.objects import (
         Account,
         Card,
         CheckoutPage,
@@ -25,10 +28,7 @@ if TYPE_CHECKING:
         Rhythm,
         StripeInvoice,
     )
-    from cpd_desktop.domain.money import Money
-    from cpd_desktop.domain.secret import Secret
-    from cpd_desktop.domain.stripe_keys import Permission
-    from cpd_desktop.domain.stripe_orders import (
+    from cpd_desktop.domain.stripe.orders import (
         CodeDraft,
         CouponDraft,
         CustomerDraft,

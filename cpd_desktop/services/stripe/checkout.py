@@ -7,23 +7,23 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
 
-from cpd_desktop.domain.at_stripe import PageState
 from cpd_desktop.domain.billing.outward import OperationState
 from cpd_desktop.domain.changes import Changes, Done
 from cpd_desktop.domain.errors import Conflict, Invalid, NotAllowed
 from cpd_desktop.domain.messages.purposes import Purpose
 from cpd_desktop.domain.money import Money
 from cpd_desktop.domain.settings import Billing, Provider
-from cpd_desktop.domain.stripe_errors import GoneAtStripe
-from cpd_desktop.domain.stripe_orders import Discount, Doors
+from cpd_desktop.domain.stripe.errors import GoneAtStripe
+from cpd_desktop.domain.stripe.objects import PageState
+from cpd_desktop.domain.stripe.orders import Discount, Doors
 from cpd_desktop.domain.words import Sentence
 from cpd_desktop.services.billing.booking import Booking
 from cpd_desktop.services.billing.ordering import order_of_places, usual_tax
 from cpd_desktop.services.billing.rows import order_called, orders_of_place
-from cpd_desktop.services.billing.stripe_errands import Kind
-from cpd_desktop.services.billing.stripe_operations import About, operation_called
-from cpd_desktop.services.billing.stripe_rows import of_account
 from cpd_desktop.services.registration_rows import place_row
+from cpd_desktop.services.stripe.errands import Kind
+from cpd_desktop.services.stripe.operations import About, operation_called
+from cpd_desktop.services.stripe.rows import of_account
 from cpd_desktop.services.work import Work
 from cpd_desktop.store.tables import operation
 
@@ -33,12 +33,12 @@ if TYPE_CHECKING:
     from sqlalchemy import ColumnElement
 
     from cpd_desktop.services.billing.rows import Order, Reader
-    from cpd_desktop.services.billing.stripe_account import Own, StripeAccount
-    from cpd_desktop.services.billing.stripe_customers import Customers
-    from cpd_desktop.services.billing.stripe_operations import Operation, Operations
     from cpd_desktop.services.clock import Clock
     from cpd_desktop.services.messages.preparing import Wanted
     from cpd_desktop.services.settings import Settings
+    from cpd_desktop.services.stripe.account import Own, StripeAccount
+    from cpd_desktop.services.stripe.customers import Customers
+    from cpd_desktop.services.stripe.operations import Operation, Operations
     from cpd_desktop.store.database import Database, Transaction
 
 SHORTEST, LONGEST = 31, 1439  # minutes; Stripe takes from half an hour to a day

@@ -1,0 +1,1 @@
+"""Stripe: its objects as far as billing reads them, what is asked of it, and its keys."""
