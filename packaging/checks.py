@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 import environment
+import judges
 import manual
 import session
 import strings
@@ -33,12 +34,13 @@ def main() -> int:
         signal.signal(told, _end)
     began = time.monotonic()
     environment.make_ready(system_packages.TESTS)
+    judges.make_present()
     strings.compile_all()
     manual.make_fresh()
     print(f"== set-up: {time.monotonic() - began:.1f} s", flush=True)
 
     began = time.monotonic()
-    variables = environment.variables()
+    variables = environment.variables() | {"NODE_PATH": str(judges.NODE_PATH)}
     variables["PATH"] = f"{environment.VENV / 'bin'}{os.pathsep}{variables['PATH']}"
     with session.private_desktop(variables) as desktop:
         print(f"== desktop: {time.monotonic() - began:.1f} s", flush=True)
