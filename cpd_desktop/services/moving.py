@@ -12,6 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
+from cpd_desktop.domain.certificates.issuer_card import KEYS_SUFFIX
 from cpd_desktop.domain.errors import Conflict, Damaged, NotFound, Unavailable
 from cpd_desktop.domain.words import Sentence
 from cpd_desktop.store import backup
@@ -178,7 +179,7 @@ class Moving:
         except Conflict:
             at = self.backups.clock.now()
             self.backups.folder.backups.mkdir(mode=0o700, exist_ok=True)
-            kept = self.backups.folder.backups / f"{KEYS}_{at:%Y-%m-%d_%H-%M-%S}.backup"
+            kept = self.backups.folder.backups / f"{KEYS}_{at:%Y-%m-%d_%H-%M-%S}{KEYS_SUFFIX}"
             with suppress(Conflict):  # written by a try of the same second
                 self.keys.back_up(kept, passphrase)
             self.keys.restore(path, passphrase, instead=True)

@@ -12,9 +12,9 @@ from installers import __main__ as build
 from installers import freezing, macos, places, windows
 from installers.file_kinds import KINDS
 
+from cpd_desktop.domain.certificates.issuer_card import KEYS_SUFFIX
 from cpd_desktop.store.backup import SUFFIX as BACKUP
 from cpd_desktop.ui.certificates.gallery import FILES
-from cpd_desktop.ui.certificates.stage_backup import SUFFIX as BACKED_UP_KEYS
 
 ROOT = Path(__file__).resolve().parents[2]
 WORKFLOW = ROOT / ".github" / "workflows" / "installers.yml"
@@ -29,7 +29,7 @@ def built(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
 
 def test_every_kind_of_file_that_the_application_writes_has_its_place() -> None:
     suffixes = {f".{kind.suffix}" for kind in KINDS}
-    assert {BACKUP, BACKED_UP_KEYS} < suffixes
+    assert {BACKUP, KEYS_SUFFIX} < suffixes
     assert set(re.findall(r"\.cpd\w+", FILES)) < suffixes
 
 

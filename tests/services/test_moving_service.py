@@ -107,7 +107,7 @@ def test_other_signing_keys_that_were_there_are_backed_up_first(
     there.moving.unpack(packed, WORDS, Work())
     mine = here.keychains.get("certificates/issuer")
     assert there.keychains.get("certificates/issuer") == mine
-    (kept,) = there.folder.backups.glob("signing-keys-before-move_*.backup")
+    (kept,) = there.folder.backups.glob("signing-keys-before-move_*.cpdkeys")
     there.keychains.forget("certificates/issuer")
     there.outside.issuer_keys.restore(kept, WORDS)
     assert there.keychains.get("certificates/issuer") == other

@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 VERSION = 1
+KEYS_SUFFIX = ".cpdkeys"  # of a backup of the keys, opened by its passphrase
 MOST_KEYS = 100
 _LONGEST = 2000
 _SHOWN, _KEY_ID = 32, 16

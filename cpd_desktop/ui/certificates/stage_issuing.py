@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from cpd_desktop.domain.changes import Changes
 from cpd_desktop.domain.errors import CpdError
 from cpd_desktop.services.certificates.issuing import STOPPED
-from cpd_desktop.ui.certificates.stage_backup import StageBackupDialog
+from cpd_desktop.ui.certificates.keys_backup import KeysBackupDialog
 from cpd_desktop.ui.certificates.stage_content import narrowed
 from cpd_desktop.ui.certificates.stage_issue_dialog import StageIssueDialog
 from cpd_desktop.ui.certificates.stage_templates import key_of
@@ -52,7 +52,7 @@ class StageIssuing(QObject):
         self.mails = False
         self.job: Job | None = None
         self.dialog: StageIssueDialog | None = None
-        self.backup: StageBackupDialog | None = None
+        self.backup: KeysBackupDialog | None = None
 
     def ask(self, content: StageContent, to: Collection[int] | None = None) -> None:
         """Show who would get one, everybody or some, and ask."""
@@ -66,8 +66,8 @@ class StageIssuing(QObject):
 
     def ask_for_backup(self) -> None:
         """Ask where a backup of the keys is to go."""
-        dialog = self.backup = StageBackupDialog(self._stage.window())
-        dialog.offered.connect(self._back_up)
+        dialog = self.backup = KeysBackupDialog(self._stage.window())
+        dialog.offered.connect(partial(self._back_up, dialog))
         dialog.finished.connect(self._forget_backup)
         dialog.open()
 
@@ -134,8 +134,9 @@ class StageIssuing(QObject):
     def _finished(self) -> None:
         self.job = None
 
-    def _back_up(self, path: Path, passphrase: Secret) -> None:
-        keys = self._desk.services.signing_keys
+    def _back_up(self, dialog: KeysBackupDialog, passphrase: Secret) -> None:
+        keys, path = self._desk.services.signing_keys, dialog.file
+        dialog.wait()
         self._desk.operations.carry_out(
             lambda _work: keys.back_up(path, passphrase),
             origin=self,

@@ -10,12 +10,13 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMessageBox
 
-from cpd_desktop.domain.certificates.issuer_card import shown_fingerprint
+from cpd_desktop.domain.certificates.issuer_card import KEYS_SUFFIX, shown_fingerprint
 from cpd_desktop.domain.errors import CpdError
+from cpd_desktop.ui.certificates.keys_backup import KeysBackupDialog
 from cpd_desktop.ui.dates import day
 from cpd_desktop.ui.file_questions import ask_for_file, ask_for_folder, ask_where_to_save
 from cpd_desktop.ui.jobs import Lane
-from cpd_desktop.ui.settings.keys_dialogs import BackupDialog, PassphraseDialog
+from cpd_desktop.ui.passphrase_dialogs import PassphraseDialog
 from cpd_desktop.ui.settings.panel import Panel
 from cpd_desktop.ui.widgets import button, chip, label, restyle
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from cpd_desktop.domain.secret import Secret
     from cpd_desktop.services.certificates.signing_keys import OwnIssuer
     from cpd_desktop.ui.desk import Desk
-    from cpd_desktop.ui.settings.vault_dialogs import VaultDialog
+    from cpd_desktop.ui.passphrase_dialogs import SecretDialog
 
 
 class KeysPanel(Panel):
@@ -37,7 +38,7 @@ class KeysPanel(Panel):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._keys = desk.services.signing_keys
-        self.dialog: VaultDialog | None = None
+        self.dialog: SecretDialog | None = None
         self.asked: QMessageBox | None = None
         self.mark = chip(self.tr("Looking…"))
         self.state = label("")
@@ -74,13 +75,6 @@ class KeysPanel(Panel):
         """Look who one is; the keychain is not asked."""
         self.run(lambda _work: self._keys.own(), self._show)
 
-    def save_backup(self, passphrase: Secret, chosen: str) -> None:
-        """Write a backup into this file."""
-        path = Path(chosen)
-
-        text = self.tr("The backup is written: {path}").format(path=path)
-        self._carry_out(lambda _work: self._keys.back_up(path, passphrase), text)
-
     def open_place(self, path: Path) -> bool:
         """Open a file as the system does; say whether that worked."""
         return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
@@ -105,7 +99,7 @@ class KeysPanel(Panel):
             self.window(),
             self.tr("Restore the signing keys"),
             words.format(name=Path(chosen).name),
-            may_be_empty=False,
+            self.tr("Open the file"),
         )
         text = self.tr("The signing keys are back.")
         self._open(dialog, partial(self._keys.restore, Path(chosen)), text)
@@ -120,6 +114,7 @@ class KeysPanel(Panel):
             self.window(),
             self.tr("Own certificate"),
             words.format(name=Path(chosen).name),
+            self.tr("Open the file"),
             may_be_empty=True,
         )
         text = self.tr("PDF files are signed by your certificate from now on. Back up again.")
@@ -184,24 +179,17 @@ class KeysPanel(Panel):
         restyle(self.mark, tone=tone)
 
     def _ask_to_back_up(self) -> None:
-        dialog = BackupDialog(self.window())
+        dialog = KeysBackupDialog(self.window())
         self._hold(dialog)
-        dialog.offered.connect(self._ask_where)
+        dialog.offered.connect(partial(self._back_up, dialog))
         dialog.open()
 
-    def _ask_where(self, passphrase: Secret) -> None:
-        if self.dialog is not None:
-            self.dialog.accept()
-        ask_where_to_save(
-            self,
-            self.tr("Back up the signing keys"),
-            "signing-keys.backup",
-            self.tr("Backups (*.backup)"),
-            partial(self.save_backup, passphrase),
-        )
+    def _back_up(self, dialog: KeysBackupDialog, passphrase: Secret) -> None:
+        text = self.tr("The backup is written: {path}").format(path=dialog.file)
+        self._try(partial(self._keys.back_up, dialog.file), text, passphrase)
 
     def _ask_for_backup(self) -> None:
-        kinds = self.tr("Backups (*.backup);;All files (*)")
+        kinds = self.tr("Signing keys (*{suffix});;All files (*)").format(suffix=KEYS_SUFFIX)
         ask_for_file(self, self.tr("Restore the signing keys"), kinds, self.ask_passphrase)
 
     def _ask_for_certificate(self) -> None:
@@ -243,12 +231,12 @@ class KeysPanel(Panel):
         text = self.tr("New keys sign from now on. Back them up.")
         self._carry_out(lambda _work: self._keys.renew(), text)
 
-    def _open(self, dialog: VaultDialog, call: Callable[[Secret], Any], text: str) -> None:
+    def _open(self, dialog: SecretDialog, call: Callable[[Secret], Any], text: str) -> None:
         self._hold(dialog)
         dialog.offered.connect(partial(self._try, call, text))
         dialog.open()
 
-    def _hold(self, dialog: VaultDialog) -> None:
+    def _hold(self, dialog: SecretDialog) -> None:
         self.dialog = dialog
         dialog.finished.connect(self._forget_dialog)
 

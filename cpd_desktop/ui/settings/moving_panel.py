@@ -13,7 +13,7 @@ from cpd_desktop.services.moving import SUFFIX
 from cpd_desktop.ui.dates import day_and_time
 from cpd_desktop.ui.file_questions import ask_for_file, ask_where_to_save
 from cpd_desktop.ui.jobs import Lane
-from cpd_desktop.ui.settings.keys_dialogs import NewPassphraseDialog, PassphraseDialog
+from cpd_desktop.ui.passphrase_dialogs import NewPassphraseDialog, PassphraseDialog
 from cpd_desktop.ui.settings.panel import Panel
 from cpd_desktop.ui.widgets import button, label, restyle
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from cpd_desktop.domain.secret import Secret
     from cpd_desktop.services.moving import Told
     from cpd_desktop.ui.desk import Desk
-    from cpd_desktop.ui.settings.vault_dialogs import VaultDialog
+    from cpd_desktop.ui.passphrase_dialogs import SecretDialog
 
 
 class MovingPanel(Panel):
@@ -32,7 +32,7 @@ class MovingPanel(Panel):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._service = desk.services.moving
-        self.dialog: VaultDialog | None = None
+        self.dialog: SecretDialog | None = None
         self.question: QMessageBox | None = None
         self._yes: QAbstractButton | None = None
         self._wanted: tuple[Path, Secret] | None = None
@@ -73,7 +73,7 @@ class MovingPanel(Panel):
             self.tr("Enter the passphrase that was chosen when “{name}” was packed.").format(
                 name=Path(path).name
             ),
-            may_be_empty=False,
+            self.tr("Open the file"),
         )
         self._open(dialog)
         dialog.offered.connect(partial(self._look, Path(path)))
@@ -92,7 +92,7 @@ class MovingPanel(Panel):
     def _kind(self) -> str:
         return self.tr("Packed by CPD Desktop (*{suffix})").format(suffix=SUFFIX)
 
-    def _open(self, dialog: VaultDialog) -> None:
+    def _open(self, dialog: SecretDialog) -> None:
         self.dialog = dialog
         dialog.finished.connect(self._forget_dialog)
         dialog.open()

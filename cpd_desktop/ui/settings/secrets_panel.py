@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from cpd_desktop.services.safekeeping import Seen
     from cpd_desktop.services.work import Work
     from cpd_desktop.ui.desk import Desk
-    from cpd_desktop.ui.settings.vault_dialogs import VaultDialog
+    from cpd_desktop.ui.passphrase_dialogs import SecretDialog
 
 TONES: dict[Place, Tone] = {Place.READY: "good", Place.LOCKED: "warn", Place.MISSING: "bad"}
 
@@ -31,7 +31,7 @@ class SecretsPanel(Panel):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._keychains = desk.services.keychains
-        self._dialog: VaultDialog | None = None
+        self._dialog: SecretDialog | None = None
         self.mark = chip(self.tr("Looking…"))
         self.state = label("")
         self.advice = label("", "muted")
@@ -61,7 +61,7 @@ class SecretsPanel(Panel):
         self.open_button.clicked.connect(self._ask_passphrase)
 
     @property
-    def dialog(self) -> VaultDialog | None:
+    def dialog(self) -> SecretDialog | None:
         """Return the dialog that asks for the passphrase, while it does."""
         return self._dialog
 
@@ -105,7 +105,7 @@ class SecretsPanel(Panel):
     def _ask_passphrase(self) -> None:
         self._ask(OpenVaultDialog(self.window()))
 
-    def _ask(self, dialog: VaultDialog) -> None:
+    def _ask(self, dialog: SecretDialog) -> None:
         self._dialog = dialog
         dialog.offered.connect(self._unlock)
         dialog.finished.connect(self._forget_dialog)

@@ -12,7 +12,7 @@ from cpd_desktop.domain.certificates.register import Status
 from cpd_desktop.services.certificates.issuing import ISSUING
 from cpd_desktop.services.work import Work
 from cpd_desktop.ui import jobs
-from cpd_desktop.ui.certificates.stage_backup import StageBackupDialog
+from cpd_desktop.ui.certificates.keys_backup import KeysBackupDialog
 from cpd_desktop.ui.certificates.stage_content import State
 from cpd_desktop.ui.certificates.stage_endings import StageReplaceDialog, StageRevokeDialog
 from cpd_desktop.ui.certificates.stage_issue_dialog import StageIssueDialog
@@ -141,12 +141,12 @@ def test_the_first_issue_insists_on_a_backup_until_there_is_one(
     certifying.settle()
     stage = certifying.stage
     first = stage.issuing.backup
-    assert isinstance(first, StageBackupDialog)
+    assert isinstance(first, KeysBackupDialog)
     first.reject()
     assert stage.backup_banner.isVisible()
     stage.backup_banner.buttons[0].click()
     dialog = stage.issuing.backup
-    assert isinstance(dialog, StageBackupDialog)
+    assert isinstance(dialog, KeysBackupDialog)
     dialog.path.setText(str(tmp_path / "keys.cpdkeys"))
     dialog.passphrase.setText(PASSPHRASE)
     dialog.again.setText("another one altogether")

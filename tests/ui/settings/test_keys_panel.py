@@ -11,7 +11,8 @@ from cpd_desktop.domain.certificates.issuer_card import shown_fingerprint
 from cpd_desktop.domain.errors import NotFound
 from cpd_desktop.domain.secret import Secret
 from cpd_desktop.domain.settings import Provider
-from cpd_desktop.ui.settings.keys_dialogs import BackupDialog, PassphraseDialog
+from cpd_desktop.ui.certificates.keys_backup import KeysBackupDialog
+from cpd_desktop.ui.passphrase_dialogs import PassphraseDialog
 from cpd_desktop.ui.settings.keys_panel import KeysPanel
 from tests.desk import TestDesk, desk_on
 
@@ -60,6 +61,18 @@ def test_before_the_first_certificate_there_are_none_and_a_backup_can_come_back(
     assert not made.fingerprint.isVisible()
 
 
+def back_up(panel: KeysPanel, path: Path) -> KeysBackupDialog:
+    """Back up into this file, as a person would."""
+    panel.back_up.click()
+    dialog = panel.dialog
+    assert isinstance(dialog, KeysBackupDialog)
+    dialog.path.setText(str(path))
+    QTest.keyClicks(dialog.passphrase, PASSPHRASE)
+    QTest.keyClicks(dialog.again, PASSPHRASE)
+    QTest.keyClick(dialog.again, Qt.Key.Key_Return)
+    return dialog
+
+
 def test_keys_without_a_backup_are_a_warning_until_one_is_written(
     qtbot: QtBot, desk: TestDesk, panel: KeysPanel, tmp_path: Path
 ) -> None:
@@ -70,40 +83,43 @@ def test_keys_without_a_backup_are_a_warning_until_one_is_written(
     assert panel.mark.text() == "! Not backed up"
     panel.back_up.click()
     dialog = panel.dialog
-    assert isinstance(dialog, BackupDialog)
+    assert isinstance(dialog, KeysBackupDialog)
+    dialog.path.clear()
     dialog.passphrase.setText("elevenchars")
     dialog.offer()
     assert "at least 12" in dialog._problems["passphrase"].text()
+    assert "Choose a file" in dialog._problems["path"].text()
+    dialog.path.setText(str(tmp_path / "keys.cpdkeys"))
     dialog.passphrase.setText(PASSPHRASE)
     dialog.offer()
     assert dialog._problems["again"].text() == "The two are not alike."
-    dialog.reject()
-    panel.save_backup(Secret(PASSPHRASE), str(tmp_path / "keys.backup"))
+    dialog.again.setText(PASSPHRASE)
+    dialog.offer()
     desk.settle(qtbot)
+    assert panel.dialog is None
     assert panel.mark.text() == "✓ Backed up"
     assert panel.state.text() == "Last backup: Sat 21 Nov 2026"
-    assert (tmp_path / "keys.backup").exists()
-    panel.save_backup(Secret(PASSPHRASE), str(tmp_path / "keys.backup"))
+    assert (tmp_path / "keys.cpdkeys").exists()
+    again = back_up(panel, tmp_path / "keys.cpdkeys")
     desk.settle(qtbot)
-    assert "There is a file keys.backup already" in panel.note.text()
+    assert "There is a file keys.cpdkeys already" in again._problems["path"].text()
+    again.reject()
 
 
-def test_the_passphrase_is_followed_by_the_question_where_to(
-    qtbot: QtBot, panel: KeysPanel, monkeypatch: pytest.MonkeyPatch
+def test_the_file_of_a_backup_is_one_that_restoring_offers(
+    panel: KeysPanel, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    asked: list[str] = []
+    kinds: list[str] = []
     monkeypatch.setattr(
-        "cpd_desktop.ui.settings.keys_panel.ask_where_to_save",
-        lambda _parent, _title, name, _kind, _then: asked.append(name),
+        "cpd_desktop.ui.settings.keys_panel.ask_for_file",
+        lambda _parent, _title, kind, _then: kinds.append(kind),
     )
     panel.back_up.click()
-    dialog = panel.dialog
-    assert isinstance(dialog, BackupDialog)
-    QTest.keyClicks(dialog.passphrase, PASSPHRASE)
-    QTest.keyClicks(dialog.again, PASSPHRASE)
-    QTest.keyClick(dialog.again, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: asked == ["signing-keys.backup"])
-    assert panel.dialog is None
+    assert isinstance(panel.dialog, KeysBackupDialog)
+    offered = panel.dialog.file.suffix
+    panel.dialog.reject()
+    panel.restore.click()
+    assert kinds[0].startswith(f"Signing keys (*{offered});;")
 
 
 def test_lost_keys_come_back_by_the_right_passphrase_only(
@@ -135,7 +151,7 @@ def test_new_keys_are_explained_and_want_a_backup_again(
     qtbot: QtBot, desk: TestDesk, panel: KeysPanel, tmp_path: Path
 ) -> None:
     before = panel.fingerprint.text()
-    panel.save_backup(Secret(PASSPHRASE), str(tmp_path / "keys.backup"))
+    back_up(panel, tmp_path / "keys.cpdkeys")
     desk.settle(qtbot)
     panel.renew.click()
     box = panel.asked
