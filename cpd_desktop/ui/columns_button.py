@@ -5,7 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QMenu, QPushButton
+from PySide6.QtWidgets import QMenu
+
+from cpd_desktop.ui.widgets import PushButton
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -13,7 +15,7 @@ if TYPE_CHECKING:
     from cpd_desktop.ui.row_table import RowTable
 
 
-class ColumnsButton(QPushButton):
+class ColumnsButton(PushButton):
     """Opens a menu with a tick for each column but the first, which is always shown."""
 
     def __init__(self, table: RowTable) -> None:
@@ -21,7 +23,6 @@ class ColumnsButton(QPushButton):
         self._table = table
         self._shown = QMenu(self)
         self.setProperty("role", "plain")
-        self.setAutoDefault(False)
         self.setText(self.tr("Columns"))
         self.setAccessibleName(self.tr("Columns"))
         self.setMenu(self._shown)

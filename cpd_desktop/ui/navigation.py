@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QButtonGroup, QFrame, QVBoxLayout
 
-from cpd_desktop.ui.widgets import GRID, button, label
+from cpd_desktop.ui.widgets import GRID, PushButton, button, label
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -17,7 +17,7 @@ ICON = QSize(20, 20)
 _FAINT = 0.75
 
 
-class PageButton(QPushButton):
+class PageButton(PushButton):
     """Leads to a page; how much the page holds is drawn at the right end."""
 
     def __init__(self, text: str) -> None:

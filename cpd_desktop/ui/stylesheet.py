@@ -34,7 +34,8 @@ QPushButton:hover, QToolButton:hover {{ background: {raised}; }}
 QPushButton:pressed, QToolButton:pressed {{ background: {border}; }}
 QPushButton:disabled, QToolButton:disabled {{ color: {muted}; background: {window};
     border-color: {border}; }}
-QPushButton:focus, QToolButton:focus {{ border: 2px solid {accent}; padding: 6px 14px; }}
+QPushButton:focus, QToolButton:focus {{ border: 2px solid {accent}; padding: 6px 14px;
+    outline: none; }}
 
 QPushButton[role="primary"] {{ background: {accent}; color: {on_accent};
     border-color: {accent}; }}

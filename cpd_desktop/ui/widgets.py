@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QFontMetrics
@@ -12,9 +12,14 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QSizePolicy,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtWidgets import QAbstractButton
 
 ButtonRole = Literal["primary", "plain", "quiet", "danger", "nav"]
 LabelRole = Literal["plain", "title", "heading", "muted", "caption"]
@@ -26,14 +31,49 @@ _READABLE_CHARACTERS = 60
 # Qt.TextFormat.PlainText as a property. Loading the namespace Qt with all its enumerations takes
 # a tenth of the time to the first paint, which needs nothing else of it.
 _PLAIN = 0
+_RETURN, _ENTER = 0x01000004, 0x01000005
+
+
+def pressed_by_enter(button: QAbstractButton, event: QKeyEvent) -> bool:
+    """Press the button if Enter was, and say whether it was; holding the key presses once.
+
+    Qt knows the space bar only, and lets Enter on “Cancel” go to the default button of a dialog.
+    """
+    if event.key() not in (_RETURN, _ENTER):
+        return False
+    if not event.isAutoRepeat():
+        button.click()
+    return True
+
+
+class PushButton(QPushButton):
+    """A button that Enter presses while it has the focus."""
+
+    def __init__(self, text: str = "") -> None:
+        super().__init__(text)
+        # Else Enter in a line of a dialog would press the button that comes first.
+        self.setAutoDefault(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Enter as the space bar."""
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
+
+
+class ToolButton(QToolButton):
+    """A small button that Enter presses while it has the focus."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Enter as the space bar."""
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
 
 
 def button(text: str, role: ButtonRole = "plain") -> QPushButton:
     """Return a button that is never narrower than its text."""
-    made = QPushButton(text)
+    made = PushButton(text)
     made.setProperty("role", role)
     made.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
-    made.setAutoDefault(False)
     if role == "nav":
         fit_width(made)
     return made

@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
     QMessageBox,
     QScrollArea,
     QSizePolicy,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -41,7 +40,7 @@ from cpd_desktop.ui.dates import clock_time
 from cpd_desktop.ui.event.question import Question
 from cpd_desktop.ui.file_questions import ask_where_to_save
 from cpd_desktop.ui.flow import FlowRow
-from cpd_desktop.ui.widgets import GRID, button, card, label, restyle
+from cpd_desktop.ui.widgets import GRID, ToolButton, button, card, label, restyle
 from cpd_desktop.ui.wording import explain, in_words
 
 if TYPE_CHECKING:
@@ -94,7 +93,7 @@ class TemplateEditor(QDialog):
         self.state = label("", "caption")
         self.trouble = label("", "caption")
         self.save = button(self.tr("Save"), "primary")
-        self.more = QToolButton()
+        self.more = ToolButton()
         self.leave = button(self.tr("Close"))
         self.restored = Question(self.tr("Keep it"), self.tr("Go back to the saved one"))
         self._lay_out()
@@ -185,7 +184,7 @@ class TemplateEditor(QDialog):
         row.addWidget(self.state, 1)
         self.more.setProperty("role", "field")
         self.more.setText(self.tr("More"))
-        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.more.setPopupMode(ToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self.more)
         self.save_as = QAction(self.tr("Save as a new template"), self)
         self.export = QAction(self.tr("Export…"), self)
@@ -204,16 +203,16 @@ class TemplateEditor(QDialog):
         row.setContentsMargins(GRID // 2, GRID // 2, GRID // 2, GRID // 2)
         return row
 
-    def _tool(self, name: str) -> QToolButton:
+    def _tool(self, name: str) -> ToolButton:
         made = tool(self.actions_of.all[name])
         made.setAccessibleName(self.actions_of.all[name].text())
         return made
 
-    def _page_menu(self) -> QToolButton:
-        made = QToolButton()
+    def _page_menu(self) -> ToolButton:
+        made = ToolButton()
         made.setProperty("role", "field")
         made.setText(self.tr("Pages"))
-        made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        made.setPopupMode(ToolButton.ToolButtonPopupMode.InstantPopup)
         made.setMenu(self.actions_of.menu("add page", "remove page", "page earlier", "page later"))
         return made
 

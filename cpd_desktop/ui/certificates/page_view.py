@@ -10,14 +10,13 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QScrollArea,
     QTabBar,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from cpd_desktop.ui.certificates.canvas import AROUND, PageCanvas
 from cpd_desktop.ui.certificates.preview_feed import PreviewFeed, View
-from cpd_desktop.ui.widgets import GRID
+from cpd_desktop.ui.widgets import GRID, ToolButton
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage, QResizeEvent, QWheelEvent
@@ -50,9 +49,9 @@ class PageView(QWidget):
         self.tabs.setAccessibleName(self.tr("Pages"))
         self.tabs.setMovable(True)
         self.tabs.setDrawBase(False)
-        self.percent = QToolButton()
+        self.percent = ToolButton()
         self.percent.setProperty("role", "field")
-        self.percent.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.percent.setPopupMode(ToolButton.ToolButtonPopupMode.InstantPopup)
         self.percent.setAccessibleName(self.tr("Zoom"))
         self.foot = QHBoxLayout()
         self.foot.setContentsMargins(GRID, GRID // 2, GRID, GRID // 2)
@@ -203,9 +202,9 @@ def _ground(area: QScrollArea) -> QFrame:
     return made
 
 
-def tool(action: object, icon_size: int = 20) -> QToolButton:
+def tool(action: object, icon_size: int = 20) -> ToolButton:
     """Return a small button for an action."""
-    made = QToolButton()
+    made = ToolButton()
     made.setDefaultAction(action)  # type: ignore[arg-type] # an action of Qt
     made.setIconSize(QSize(icon_size, icon_size))
     return made

@@ -14,12 +14,11 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QLabel,
     QMenu,
-    QToolButton,
     QWidget,
 )
 
 from cpd_desktop.domain.certificates.template import BLACK, WHITE, Colour
-from cpd_desktop.ui.widgets import GRID
+from cpd_desktop.ui.widgets import GRID, ToolButton
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -136,7 +135,7 @@ class TickField(QCheckBox):
         self.entered.emit(self.isChecked())
 
 
-class ColourField(QToolButton):
+class ColourField(ToolButton):
     """A colour: one that the template has already, or any other; or none, where that can be."""
 
     entered = Signal(object)
@@ -149,7 +148,7 @@ class ColourField(QToolButton):
         self.setProperty("role", "field")
         self.setProperty("data", True)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.setPopupMode(ToolButton.ToolButtonPopupMode.InstantPopup)
         self.setIconSize(QSize(_SWATCH, _SWATCH))
         menu = QMenu(self)
         menu.aboutToShow.connect(self._fill)

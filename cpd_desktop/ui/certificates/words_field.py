@@ -19,14 +19,14 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextFormat,
 )
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QTextEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QTextEdit, QVBoxLayout, QWidget
 
 from cpd_desktop.domain.certificates.editing_spans import MOST_LETTERS, joined, text_of
 from cpd_desktop.domain.certificates.fields import FIELDS, PLACE
 from cpd_desktop.domain.certificates.template import Colour, Span
 from cpd_desktop.domain.certificates.template_file import SCALES
 from cpd_desktop.ui.certificates.property_fields import ColourField, NumberField
-from cpd_desktop.ui.widgets import GRID
+from cpd_desktop.ui.widgets import GRID, ToolButton
 from cpd_desktop.ui.wording import in_words
 
 if TYPE_CHECKING:
@@ -65,10 +65,10 @@ class WordsField(QWidget):
         self.scale.setSuffix(" %")
         self.scale.setAccessibleName(self.tr("Size of the selected words"))
         self.scale.setToolTip(self.tr("Size of the selected words, in percent of the text's size"))
-        self.field = QToolButton()
+        self.field = ToolButton()
         self.field.setProperty("role", "field")
         self.field.setText(self.tr("Insert field"))
-        self.field.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.field.setPopupMode(ToolButton.ToolButtonPopupMode.InstantPopup)
         self.field.setMenu(self._field_menu())
         self._lay_out()
         self.bold.clicked.connect(self._make_bold)
@@ -126,8 +126,8 @@ class WordsField(QWidget):
         self.bold.setIcon(self._theme.icon("bold"))
         self.italic.setIcon(self._theme.icon("italic"))
 
-    def _button(self, words: str, keys: str) -> QToolButton:
-        made = QToolButton()
+    def _button(self, words: str, keys: str) -> ToolButton:
+        made = ToolButton()
         made.setCheckable(True)
         made.setIconSize(QSize(20, 20))
         shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)

@@ -6,9 +6,10 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QInputDialog, QMenu, QPushButton
+from PySide6.QtWidgets import QInputDialog, QMenu
 
 from cpd_desktop.domain.event_filter import EventFilter
+from cpd_desktop.ui.widgets import PushButton
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 PAGE = "events"
 
 
-class ViewsButton(QPushButton):
+class ViewsButton(PushButton):
     """Opens the menu of views; ``chosen`` carries the filter of one."""
 
     chosen = Signal(EventFilter)
@@ -35,7 +36,6 @@ class ViewsButton(QPushButton):
         self._last: int | None = None
         self._shown = QMenu(self)
         self.setProperty("role", "plain")
-        self.setAutoDefault(False)
         self.setText(self.tr("Views"))
         self.setAccessibleName(self.tr("Views"))
         self.setMenu(self._shown)

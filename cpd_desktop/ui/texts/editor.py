@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QMenu,
     QMessageBox,
     QSplitter,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -31,7 +30,7 @@ from cpd_desktop.ui.texts.preview import MailPreview
 from cpd_desktop.ui.texts.previewing import Previewing, is_there, missing_words
 from cpd_desktop.ui.texts.text_fields import TextFields
 from cpd_desktop.ui.texts.words import language_words
-from cpd_desktop.ui.widgets import GRID, button, label
+from cpd_desktop.ui.widgets import GRID, ToolButton, button, label
 from cpd_desktop.ui.wording import in_words
 
 if TYPE_CHECKING:
@@ -82,7 +81,7 @@ class TextsDialog(QDialog):
         self.note = Note()
         self.keep_button = button(self.tr("&Keep this text"), "primary")
         self.reset_button = button(self.tr("Back to what it was without"))
-        self.versions = QToolButton()
+        self.versions = ToolButton()
         self.close_button = button(self.tr("Close"))
 
         self._offer(purpose)
@@ -134,7 +133,7 @@ class TextsDialog(QDialog):
     def _lay_out(self) -> None:
         self.versions.setText(self.tr("Versions"))
         self.versions.setProperty("role", "field")
-        self.versions.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.versions.setPopupMode(ToolButton.ToolButtonPopupMode.InstantPopup)
         self.versions.setMenu(QMenu(self.versions))
         for each, name in (
             (self.purposes, self.tr("Kinds of mail")),

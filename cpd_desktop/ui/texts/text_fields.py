@@ -6,12 +6,12 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, QTimer, Signal
-from PySide6.QtWidgets import QLineEdit, QMenu, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QMenu, QPlainTextEdit, QVBoxLayout, QWidget
 
 from cpd_desktop.domain.messages.texts import MailText
 from cpd_desktop.ui.calm import TextBox
 from cpd_desktop.ui.texts.words import field_words
-from cpd_desktop.ui.widgets import GRID, label, restyle
+from cpd_desktop.ui.widgets import GRID, ToolButton, label, restyle
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -36,11 +36,11 @@ class TextFields(QWidget):
         super().__init__()
         self.subject = QLineEdit()
         self.body = TextBox()
-        self.insert = QToolButton()
+        self.insert = ToolButton()
         self.insert.setText(self.tr("Insert a field"))
         self.insert.setAccessibleName(self.insert.text())
         self.insert.setProperty("role", "field")
-        self.insert.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.insert.setPopupMode(ToolButton.ToolButtonPopupMode.InstantPopup)
         self.insert.setMenu(QMenu(self.insert))
         self.problem = label("", "caption", data=True)
         restyle(self.problem, tone="bad")
