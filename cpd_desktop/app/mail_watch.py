@@ -3,32 +3,31 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 
+from cpd_desktop.app.watch import Watch
 from cpd_desktop.domain.changes import Changes
 from cpd_desktop.domain.messages.returns import ReturnKind
-from cpd_desktop.domain.words import Sentence
 from cpd_desktop.ui.jobs import Lane
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
     from datetime import datetime
 
+    from PySide6.QtCore import QObject
+
     from cpd_desktop.domain.messages.reminders import Due
+    from cpd_desktop.domain.words import Sentence
     from cpd_desktop.services.messages.returns import LookReport
     from cpd_desktop.services.messages.sending import SendReport
     from cpd_desktop.services.services import Services
     from cpd_desktop.services.work import Work
-    from cpd_desktop.ui.change_feed import ChangeFeed
-    from cpd_desktop.ui.jobs import Job, JobRunner
+    from cpd_desktop.ui.desk import Desk
+    from cpd_desktop.ui.jobs import Job
 
-KINDS = ("message", "mail_account", "setting")
-PAUSE = 500  # milliseconds in which more changes may come
-EVERY = 120_000
-MAILBOXES_EVERY = 900_000
+MAILBOXES_EVERY = 900_000  # milliseconds
 
 
 class Found(NamedTuple):
@@ -44,75 +43,58 @@ class Found(NamedTuple):
     changes: Changes = Changes()
 
 
-class MailWatch(QObject):
-    """Looks after changes and every few minutes, and sends what is due; one go at a time.
+class MailWatch(Watch):
+    """Sends what is due, and what becomes due while the window is open.
 
-    ``held_up`` tells once why nothing goes, until something does; ``uncertain`` of how many nobody
-    knows whether they arrived; ``reminders`` how many became due that were not told of before.
-    Every quarter of an hour it looks into the mailboxes of the accounts that have one, and
-    ``bounced`` tells for how many messages it was said that they did not arrive.
+    ``uncertain`` tells of how many nobody knows whether they arrived; ``reminders`` how many became
+    due that were not told of before. Every quarter of an hour it looks into the mailboxes of the
+    accounts that have one, and ``bounced`` tells for how many messages it was said that they did
+    not arrive.
     """
 
-    held_up = Signal(Sentence)
+    kinds = frozenset({"message", "mail_account", "setting"})
+    pause = 500
+
     uncertain = Signal(int)
     reminders = Signal(int)
     bounced = Signal(int)
-    failed = Signal(Exception)
 
     def __init__(
         self,
-        services: Services,
-        jobs: JobRunner,
-        feed: ChangeFeed,
+        desk: Desk,
         parent: QObject | None = None,
         *,
-        pause: int = PAUSE,
-        every: int = EVERY,
+        pause: int | None = None,
+        every: int | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._services = services
-        self._jobs = jobs
-        self._feed = feed
-        self._job: Job | None = None
-        self._once_more = False
-        self._told: Sentence | None = None
-        self._has_failed = False
+        super().__init__(desk, parent, pause=pause, every=every)
+        self._stopped_by: Sentence | None = None
         self._mailboxes: Job | None = None
         self._is_unread = False
         self._reminded: frozenset[str] = frozenset()
-        self._every = every
-        self._pause = QTimer(self, singleShot=True, interval=pause)
         self._next = QTimer(self, singleShot=True)
-        self._often = QTimer(self, interval=every)
         self._seldom = QTimer(self, interval=MAILBOXES_EVERY)
+        self._next.timeout.connect(self.look)
         self._seldom.timeout.connect(self.look_into_mailboxes)
-        for each in (self._pause, self._next, self._often):
-            each.timeout.connect(self.look)
-        feed.changed.connect(self._heard)
 
     def start(self) -> None:
         """Begin, with what was left the last time."""
-        self._often.start()
+        super().start()
         self._seldom.start()
-        self._pause.start()
         self.look_into_mailboxes()
 
     def stop(self) -> None:
         """End; the message on its way is finished first."""
-        self._feed.changed.disconnect(self._heard)
-        for each in (self._pause, self._next, self._often, self._seldom):
-            each.stop()
-        self._once_more = False
-        for job in (self._job, self._mailboxes):
-            if job is not None:
-                job.cancel()
+        super().stop()
+        if self._mailboxes is not None:
+            self._mailboxes.cancel()
 
     def look(self) -> None:
         """Look what is due now, or after what is under way, and send it."""
-        if self._job is not None:
+        if self._job is None:
+            self._run(look_around, self._looked, lane=Lane.DATABASE)
+        else:
             self._once_more = True
-            return
-        self._follow(self._jobs.run(partial(look_around, self._services)), self._looked)
 
     def look_into_mailboxes(self) -> None:
         """Look whether anything came back for what was sent, unless that is under way."""
@@ -140,8 +122,7 @@ class MailWatch(QObject):
     def _read(self) -> None:
         self._mailboxes = None
 
-    def _looked(self, result: Any) -> None:
-        found: Found = result
+    def _looked(self, found: Found) -> None:
         if found.changes:
             self._feed.publish(found.changes, self)
         new = found.reminders - self._reminded
@@ -150,32 +131,21 @@ class MailWatch(QObject):
             self.reminders.emit(len(new))
         if found.next_at is not None:
             wait = (found.next_at - found.now).total_seconds() * 1000
-            if 0 < wait < self._every:
+            if 0 < wait < self._often.interval():
                 self._next.start(round(wait) + 1)
         if found.due:
-            self._send()
+            self._run(send, self._came_back, title=self.tr("Sending mail"))
 
-    def _send(self) -> None:
-        send, title = self._services.sending.send, self.tr("Sending mail")
-        self._follow(self._jobs.run(send, title=title, lane=Lane.NETWORK), self._came_back)
-
-    def _follow(self, job: Job, then: Callable[[Any], None]) -> None:
-        self._job = job
-        job.succeeded.connect(then)
-        job.failed.connect(self._could_not)
-        job.finished.connect(partial(self._rest, job))
-
-    def _came_back(self, result: Any) -> None:
-        report: SendReport = result
-        self._has_failed = False
+    def _came_back(self, report: SendReport) -> None:
+        self._told = None
         if report.changes:
             self._feed.publish(report.changes, self)
         if report.uncertain:
             self.uncertain.emit(report.uncertain)
         if report.stopped is None:
-            self._told = None
-        elif report.stopped != self._told and not self._is_usual(report.stopped):
-            self._told = report.stopped
+            self._stopped_by = None
+        elif report.stopped != self._stopped_by and not self._is_usual(report.stopped):
+            self._stopped_by = report.stopped
             self.held_up.emit(report.stopped)
 
     @staticmethod
@@ -183,23 +153,6 @@ class MailWatch(QObject):
         from cpd_desktop.services.messages.sending import BUSY, PAUSED
 
         return why in (BUSY, PAUSED)
-
-    def _heard(self, changes: Changes, origin: object) -> None:
-        if origin is not self and any(changes.touches(kind) for kind in KINDS):
-            self._pause.start()
-
-    def _could_not(self, error: Exception) -> None:
-        if not self._has_failed:
-            self._has_failed = True
-            self.failed.emit(error)
-
-    def _rest(self, job: Job) -> None:
-        if self._job is not job:
-            return  # what it led to is under way
-        self._job = None
-        if self._once_more:
-            self._once_more = False
-            self._pause.start()
 
 
 def look_around(services: Services, work: Work) -> Found:
@@ -216,6 +169,11 @@ def look_around(services: Services, work: Work) -> Found:
     due = 0 if services.outbox.is_paused() else services.sending.due()
     reminders = frozenset(each.document for each in tasks) - going
     return Found(due, services.sending.next_due(), reminders, now, changes)
+
+
+def send(services: Services, work: Work) -> SendReport:
+    """Send what is due."""
+    return services.sending.send(work)
 
 
 def remind(services: Services, due: Iterable[Due], work: Work) -> Changes:

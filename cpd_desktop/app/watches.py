@@ -32,16 +32,14 @@ class Watches(QObject):
     def __init__(self, desk: Desk, window: MainWindow, parent: QObject) -> None:
         super().__init__(parent)
         self._desk, self._window = desk, window
-        core, jobs, feed = desk.services, desk.jobs, desk.feed
-        self.calendar = CalendarFeed(core, jobs, self)
-        self.accounts = AccountWatch(core, jobs, window.navigation, self)
-        self.zoom = ZoomWatch(core, jobs, feed, self)
-        self.mail = MailWatch(core, jobs, feed, self)
-        self.stripe = StripeWatch(core, jobs, feed, self)
-        self.updates = UpdateWatch(core, jobs, window, self)
+        self.calendar = CalendarFeed(desk, self)
+        self.accounts = AccountWatch(desk.services, desk.jobs, window.navigation, self)
+        self.zoom = ZoomWatch(desk, self)
+        self.mail = MailWatch(desk, self)
+        self.stripe = StripeWatch(desk, self)
+        self.updates = UpdateWatch(desk.services, desk.jobs, window, self)
         self.background: Background | None = None
-        for each in (self.calendar, self.accounts):
-            feed.changed.connect(each.heard)
+        desk.feed.changed.connect(self.accounts.heard)
         for trouble in (self.calendar, self.zoom, self.mail, self.stripe):
             trouble.failed.connect(self._warn)
         self.zoom.held_up.connect(self._say_zoom_held_up)
@@ -53,7 +51,7 @@ class Watches(QObject):
 
     def begin(self) -> None:
         """Begin with what may have changed since the window was open the last time."""
-        self.calendar.soon()
+        self.calendar.start()
         QTimer.singleShot(AT_LEISURE, self.accounts, self.accounts.look)
         self.zoom.start()
         self.stripe.start()

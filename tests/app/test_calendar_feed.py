@@ -39,7 +39,7 @@ def desk(folder: DataFolder, clock: FixedClock, qapp: QApplication) -> Iterator[
 
 @pytest.fixture
 def feed(desk: TestDesk) -> CalendarFeed:
-    return CalendarFeed(desk.services, desk.jobs, pause=0)
+    return CalendarFeed(desk, pause=0)
 
 
 def test_the_file_is_written_after_a_change_of_an_event(
@@ -47,8 +47,8 @@ def test_the_file_is_written_after_a_change_of_an_event(
 ) -> None:
     file = tmp_path / "cpd-desktop.ics"
     desk.services.settings.put(Calendar(feed=True, folder=str(tmp_path)))
-    feed.heard(Changes(1, {"person": frozenset({1})}))
-    feed.heard(EVENT)
+    desk.feed.publish(Changes(1, {"person": frozenset({1})}))
+    desk.feed.publish(EVENT)
     qtbot.waitUntil(file.exists)
     desk.settle(qtbot)
     assert "Wound care" in file.read_text()
@@ -62,14 +62,14 @@ def test_what_stands_in_the_way_is_told_once_until_it_is_gone(
     folder = tmp_path / "later"
     desk.services.settings.put(Calendar(feed=True, folder=str(folder)))
     for _ in range(3):
-        feed.write()
+        feed.look()
     desk.settle(qtbot)
     assert [str(each).split(":")[0] for each in told] == ["The calendar file was not written"]
     folder.mkdir()
-    feed.write()
+    feed.look()
     desk.settle(qtbot)
     (folder / "cpd-desktop.ics").unlink()
     folder.rmdir()
-    feed.write()
+    feed.look()
     desk.settle(qtbot)
     assert len(told) == 2

@@ -56,7 +56,7 @@ def desk(
 
 @pytest.fixture
 def watch(desk: TestDesk) -> Iterator[MailWatch]:
-    made = MailWatch(desk.services, desk.jobs, desk.feed, pause=0, every=1_000_000)
+    made = MailWatch(desk, pause=0, every=1_000_000)
     yield made
     made.stop()
 
@@ -140,7 +140,7 @@ def test_a_refused_account_is_told_once_and_nothing_more_is_tried(
 def test_nothing_is_looked_at_after_the_end(
     desk: TestDesk, server: MailServer, qtbot: QtBot
 ) -> None:
-    watch = MailWatch(desk.services, desk.jobs, desk.feed, pause=0, every=1_000_000)
+    watch = MailWatch(desk, pause=0, every=1_000_000)
     watch.start()
     watch.stop()
     queue(desk)

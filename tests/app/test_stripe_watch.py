@@ -50,7 +50,7 @@ def desk(
 
 @pytest.fixture
 def watch(desk: TestDesk) -> StripeWatch:
-    return StripeWatch(desk.services, desk.jobs, desk.feed, every=1_000_000)
+    return StripeWatch(desk, every=1_000_000)
 
 
 def come_back(qapp: QApplication, desk: TestDesk, qtbot: QtBot) -> None:

@@ -52,7 +52,7 @@ def desk(
 
 @pytest.fixture
 def watch(desk: TestDesk) -> ZoomWatch:
-    return ZoomWatch(desk.services, desk.jobs, desk.feed, pause=0, every=1_000_000)
+    return ZoomWatch(desk, pause=0, every=1_000_000)
 
 
 @pytest.fixture
@@ -138,7 +138,7 @@ def test_nothing_is_sent_by_itself_once_that_is_switched_off(
     connect(desk)
     plan(desk)
     desk.services.settings.put(Zoom(send=False))
-    watch.send()
+    watch.follow()
     desk.settle(qtbot)
     look(desk, watch, qtbot)
     assert at_zoom(zoom) == []
@@ -157,7 +157,7 @@ def test_while_zoom_does_not_answer_that_is_said_once_until_it_does(
         clock.move(hours=1)
     assert len(held_up) == 1
     zoom.faults.waiting.clear()
-    watch.send()
+    watch.follow()
     desk.settle(qtbot)
     assert at_zoom(zoom) == []
     look(desk, watch, qtbot)

@@ -29,6 +29,7 @@ from cpd_desktop.ui.attendance.report_words import (
 from cpd_desktop.ui.dates import clock_time, day, day_and_time
 from cpd_desktop.ui.file_questions import ask_where_to_save
 from cpd_desktop.ui.settings.note import Note
+from cpd_desktop.ui.short_table import only_read
 from cpd_desktop.ui.widgets import GRID, button, label
 
 if TYPE_CHECKING:
@@ -101,15 +102,8 @@ class ReportListDialog(QDialog):
         table.setAccessibleName(self.windowTitle())
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setTabKeyNavigation(False)
-        table.setWordWrap(False)
-        table.setShowGrid(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        only_read(table)
         heads = table.horizontalHeader()
-        heads.setHighlightSections(False)
-        heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         heads.setSectionResizeMode(_WHAT, QHeaderView.ResizeMode.Stretch)
         heads.setMinimumSectionSize(self.fontMetrics().averageCharWidth() * _NARROWEST)
         for each in (self.undo_button, self.copy_button, self.remove_button, self.import_button,

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTab
 from cpd_desktop.ui.attendance.report_reading import ROWS_SHOWN
 from cpd_desktop.ui.attendance.report_words import remark_on
 from cpd_desktop.ui.dates import clock_time, day, day_and_time
+from cpd_desktop.ui.short_table import only_read
 from cpd_desktop.ui.widgets import GRID
 
 if TYPE_CHECKING:
@@ -32,17 +33,9 @@ class ReportPreview(QTableWidget):
     def __init__(self) -> None:
         super().__init__(0, _REMARK + 1)
         self.setAccessibleName(self.tr("First rows, as they are understood"))
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
-        self.setShowGrid(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        heads = self.horizontalHeader()
-        heads.setHighlightSections(False)
-        heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
-        heads.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        only_read(self)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
 
     def show_outline(self, outline: Outlined, zone: str) -> None:
         """Show another report, its times in this zone."""

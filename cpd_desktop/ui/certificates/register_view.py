@@ -6,39 +6,28 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QFrame,
-    QMenu,
-    QScrollArea,
-    QSplitter,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from cpd_desktop.domain.certificates.register import Certificate
 from cpd_desktop.ui.certificates.register_deeds import RegisterDeeds
 from cpd_desktop.ui.certificates.register_export_menu import ExportMenu
 from cpd_desktop.ui.certificates.register_filters import RegisterFilters
 from cpd_desktop.ui.certificates.register_inspector import RegisterInspector
-from cpd_desktop.ui.certificates.register_rows import RegisterRows, RegisterTable, Wanted
+from cpd_desktop.ui.certificates.register_rows import RegisterRows, RegisterTable
 from cpd_desktop.ui.columns_button import ColumnsButton
-from cpd_desktop.ui.flow import FlowRow
+from cpd_desktop.ui.listing import Listing, Shape
 from cpd_desktop.ui.row_table import Column
-from cpd_desktop.ui.widgets import GRID, EmptyState, button, card, label
+from cpd_desktop.ui.widgets import EmptyState, button
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint, QSettings
-    from PySide6.QtGui import QResizeEvent
 
     from cpd_desktop.services.certificates.register import RegisterChoices
     from cpd_desktop.services.work import Work
     from cpd_desktop.ui.desk import Desk
 
 HIDDEN = '["credit", "issued"]'  # unless somebody chose other columns
-FILLED, NONE = 0, 1
-READABLE = 76  # characters of a line of both beside each other
-LINES = 9  # of text that are seen at least of each
+SHAPE = Shape(widths=(90, 40), shares=(3, 1), readable=76, lines=9)
 
 
 class RegisterView(QWidget):
@@ -59,7 +48,6 @@ class RegisterView(QWidget):
         self.filters = RegisterFilters(desk.services.clock.now, desk.local_zone)
         self.inspector = RegisterInspector(desk.local_zone)
         self.inspector.show_nothing()
-        self.found = label("", "muted")
         self.export = button(self.tr("Export"))
         self.export.setAccessibleName(self.export.text())
         self.export.setMenu(ExportMenu(self.deeds, self.table.selected_ids, self))
@@ -67,21 +55,17 @@ class RegisterView(QWidget):
         self._to_events = button(self.tr("Open Events"))
         self._to_events.setAccessibleName(self._to_events.text())
 
-        self._lay_out()
+        self.listing = self._lay_out()
         self._listen()
 
     def refresh(self) -> None:
         """Read the list again."""
         self._desk.operations.look_up(lambda _work: self._register.choices(), self._show_choices)
-        self._reload()
+        self.listing.reload()
 
     def show_certificate(self, item: int) -> None:
         """Select a certificate, whatever the filters say."""
-        if self.table.rows.row_of(item) is None:
-            self.filters.clear()
-            self._reload()
-        self.table.select_id(item)
-        self.table.setFocus()
+        self.listing.show_row(item)
 
     def show_person(self, person: int) -> None:
         """List the certificates of one person."""
@@ -103,13 +87,6 @@ class RegisterView(QWidget):
         self._shown_columns.hide_columns(hidden)
         self.table.restore_state(json.loads(str(kept.value("certificates/table", "{}"))))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put what is known below the list where there is no room beside it."""
-        super().resizeEvent(event)
-        wide = self.width() >= self.fontMetrics().averageCharWidth() * READABLE
-        way = Qt.Orientation
-        self._beside.setOrientation(way.Horizontal if wide else way.Vertical)
-
     def _columns(self) -> tuple[Column, ...]:
         return (
             Column("name", self.tr("Name"), width=140),
@@ -123,7 +100,7 @@ class RegisterView(QWidget):
 
     def _listen(self) -> None:
         inspector, deeds = self.inspector, self.deeds
-        self.filters.changed.connect(self._reload)
+        self.listing.reloaded.connect(self._show_count)
         self.table.selection_changed.connect(self._show_selected)
         self.table.chosen.connect(self._open_row)
         self.table.customContextMenuRequested.connect(self._show_menu)
@@ -152,41 +129,22 @@ class RegisterView(QWidget):
         """Ask why the selected ones are to be replaced."""
         self.deeds.end("replace", self._selected())
 
-    def _lay_out(self) -> None:
+    def _lay_out(self) -> Listing:
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.found.setWordWrap(False)
-        below = FlowRow(self.export, self._shown_columns, self.found)
-        listing = QWidget()
-        inside = QVBoxLayout(listing)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(GRID)
-        inside.addWidget(self.table, 1)
-        inside.addLayout(below)
-        line = self.fontMetrics().lineSpacing()
-        self.table.setMinimumHeight(line * LINES)
-        self.inspector.setMinimumHeight(line * LINES)
-        self._beside = QSplitter(Qt.Orientation.Horizontal)
-        self._beside.setChildrenCollapsible(False)
-        self._beside.addWidget(listing)
-        self._beside.addWidget(self.inspector)
-        self._beside.setStretchFactor(0, 3)
-        self._beside.setStretchFactor(1, 1)
-        self._beside.setSizes([GRID * 90, GRID * 40])
-        full = card()
-        around = QVBoxLayout(full)
-        around.setSpacing(GRID)
-        around.addWidget(self.filters)
-        around.addWidget(self._beside, 1)
         scrolled = QScrollArea()
         scrolled.setAccessibleName(self.tr("Register"))
         scrolled.setFrameShape(QFrame.Shape.NoFrame)
         scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scrolled.setWidgetResizable(True)
-        scrolled.setWidget(full)
-        self.stack = QStackedWidget()
-        self.stack.addWidget(scrolled)
-        self.stack.addWidget(
+        made = Listing(
+            *(self.rows, self.table, self.filters, self.inspector),
+            *(self.export, self._shown_columns),
+            shape=SHAPE,
+            scrolled=scrolled,
+        )
+        made.tell_when_empty(
+            self.tr("No certificate fits these words and choices."),
             EmptyState(
                 self.tr("No certificates"),
                 self.tr(
@@ -194,30 +152,20 @@ class RegisterView(QWidget):
                     " is ever taken off this list."
                 ),
                 self._to_events,
-            )
+            ),
         )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.stack)
+        layout.addWidget(made)
+        return made
 
-    def _reload(self) -> None:
-        self.rows.wanted = self.filters.wanted
-        search = self.filters.search.text().strip()
-        self.table.rows.search = search
-        self.table.set_empty_text(self.tr("No certificate fits these words and choices."))
-        self.table.reload()
-        count = self.table.rows.rowCount()
-        self.found.setText(self.tr("%n certificate(s)", "", count))
-        none = not count and not search and self.rows.wanted == Wanted()
-        self.stack.setCurrentIndex(NONE if none else FILLED)
+    def _show_count(self, count: int) -> None:
+        self.listing.found.setText(self.tr("%n certificate(s)", "", count))
         self._show_selected()
 
     def _show_choices(self, found: RegisterChoices) -> None:
         self._templates = dict(found.templates)
-        before = self.filters.wanted
-        self.filters.show_choices(found)
-        if self.filters.wanted != before:
-            self._reload()
+        self.listing.show_choices(found)
 
     def _selected(self) -> list[Certificate]:
         found = self._register.listed(self.table.selected_ids())

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from cpd_desktop.domain.presets import AID, PRESETS, Preset
 from cpd_desktop.ui.calm import CalmComboBox
 from cpd_desktop.ui.dates import day_of
 from cpd_desktop.ui.event.entries import NARROW
+from cpd_desktop.ui.questions import ask_for_name
 from cpd_desktop.ui.widgets import GRID, button, label
 from cpd_desktop.ui.wording import in_words
 
@@ -154,15 +155,8 @@ class PresetBox(QWidget):
         self._ask(self.tr("New name of the preset"), preset.name, partial(self._rename, preset))
 
     def _ask(self, words: str, name: str, then: Callable[[str], None]) -> None:
-        dialog = QInputDialog(self.window())
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setWindowTitle(self.tr("Preset"))
-        dialog.setLabelText(words)
-        dialog.setOkButtonText(self.tr("Keep"))
-        dialog.setCancelButtonText(self.tr("Cancel"))
-        dialog.setTextValue(name)
-        dialog.textValueSelected.connect(then)
-        dialog.open()
+        title, yes, no = self.tr("Preset"), self.tr("Keep"), self.tr("Cancel")
+        ask_for_name(self.window(), title, words, name, then, yes=yes, no=no)
 
     def _keep(self, name: str, *_: object) -> None:
         now, presets = self._now(), self._desk.services.presets

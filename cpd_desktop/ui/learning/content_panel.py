@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from PySide6.QtWidgets import QMessageBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from cpd_desktop.domain.assignments import AssignmentDraft
 from cpd_desktop.domain.content import ContentKind, ModuleDraft, PieceDraft, may_wait_for
@@ -16,6 +16,7 @@ from cpd_desktop.ui.learning.assignment_dialog import AssignmentDialog
 from cpd_desktop.ui.learning.content_tree import ASSIGNMENT, MODULE, PIECE, ContentTree, Thing
 from cpd_desktop.ui.learning.module_dialog import ModuleDialog, PieceDialog
 from cpd_desktop.ui.page import Page
+from cpd_desktop.ui.questions import Question
 from cpd_desktop.ui.settings.note import Note
 from cpd_desktop.ui.widgets import GRID, EmptyState, button
 from cpd_desktop.ui.wording import in_words
@@ -42,7 +43,7 @@ class ContentPanel(Page):
         self._modules: dict[int, Module] = {}
         self._tasks: dict[int, Assignment] = {}
         self._wanted: Thing | None = None
-        self.question: QMessageBox | None = None
+        self.question: Question | None = None
         self.tree = ContentTree()
         self.note = Note()
         self.add_module_button = button(self.tr("Add module…"))
@@ -319,18 +320,15 @@ class ContentPanel(Page):
         if not isinstance(error, Conflict):
             self._refused(error)
             return
-        box = QMessageBox(self.window())
-        box.setWindowTitle(self.tr("Remove module"))
-        box.setText(in_words(error.says))
-        box.setInformativeText(self.tr("They open when it would have opened. Undo brings it back."))
-        remove = box.addButton(self.tr("Remove module"), QMessageBox.ButtonRole.AcceptRole)
-        cancel = box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
-        for each in (remove, cancel):
-            each.setAccessibleName(each.text())
-        box.setDefaultButton(cancel)
-        box.setEscapeButton(cancel)
+        box = Question(
+            self.window(),
+            self.tr("Remove module"),
+            in_words(error.says),
+            self.tr("They open when it would have opened. Undo brings it back."),
+            yes=self.tr("Remove module"),
+            no=self.tr("Cancel"),
+        )
         box.accepted.connect(partial(self._remove_waited_for, module))
-        box.finished.connect(box.deleteLater)
         self.question = box
         box.open()
 

@@ -6,7 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QMessageBox
 
 from cpd_desktop.domain.meeting_state import MeetingState
 from cpd_desktop.ui.meet.conflict_dialog import ConflictDialog
@@ -14,10 +13,10 @@ from cpd_desktop.ui.meet.existing_dialog import ExistingDialog
 from cpd_desktop.ui.meet.give_up_dialog import GiveUpDialog
 from cpd_desktop.ui.meet.plan_dialog import PlanDialog, SettingsDialog
 from cpd_desktop.ui.meet.words import countdown, topic_of
-from cpd_desktop.ui.widgets import restyle
+from cpd_desktop.ui.questions import Question
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QAbstractButton, QDialog, QWidget
+    from PySide6.QtWidgets import QDialog, QWidget
 
     from cpd_desktop.domain.meeting_state import MeetingCard
     from cpd_desktop.domain.words import Sentence
@@ -39,8 +38,7 @@ class MeetingQuestions(QObject):
         self._stage = stage
         self.content: MeetContent | None = None
         self.dialog: QDialog | None = None
-        self.question: QMessageBox | None = None
-        self._yes: QAbstractButton | None = None
+        self.question: Question | None = None
 
     def ask_to_plan(self) -> None:
         """Ask what kind of meetings there are to be."""
@@ -93,24 +91,23 @@ class MeetingQuestions(QObject):
         if content.is_near(card, now):
             self._deeds.start(card.at)
             return
-        box = QMessageBox(self._window())
-        box.setWindowTitle(self.tr("Start the meeting"))
-        box.setText(self.tr("Start “{topic}” now?").format(topic=topic_of(card, content.event)))
+        text = self.tr("Start “{topic}” now?").format(topic=topic_of(card, content.event))
         starts, ends = content.span_at(card, now)
         until = self.tr("It is planned to begin {until}.")
         until = until.format(until=countdown(starts, ends, now))
         people = self.tr("People can come in once it runs.")
         over = self.tr("Its time is over.")
-        box.setInformativeText(f"{until if now < starts else over} {people}")
-        start = box.addButton(self.tr("Start now"), QMessageBox.ButtonRole.AcceptRole)
-        cancel = box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
-        restyle(start, role="primary")
-        for each in (start, cancel):
-            each.setAccessibleName(each.text())
-        box.setDefaultButton(cancel)
-        box.setEscapeButton(cancel)
+        box = Question(
+            self._window(),
+            self.tr("Start the meeting"),
+            text,
+            f"{until if now < starts else over} {people}",
+            yes=self.tr("Start now"),
+            no=self.tr("Cancel"),
+            role="primary",
+        )
         box.finished.connect(partial(self._answered, card))
-        self.question, self._yes = box, start
+        self.question = box
         box.open()
 
     def _plan(self, event_id: int, planned: Planned) -> None:
@@ -137,10 +134,8 @@ class MeetingQuestions(QObject):
 
     def _answered(self, card: MeetingCard, _code: int) -> None:
         box, self.question = self.question, None
-        if box is not None:
-            box.deleteLater()
-            if box.clickedButton() is self._yes and card.at is not None:
-                self._deeds.start(card.at)
+        if box is not None and box.clickedButton() is box.yes and card.at is not None:
+            self._deeds.start(card.at)
 
     def _card(self, meeting_id: int) -> MeetingCard | None:
         cards = self.content.cards if self.content is not None else ()

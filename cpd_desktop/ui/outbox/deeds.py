@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtCore import QObject, Signal
 
 from cpd_desktop.domain.messages.states import State, may_cancel, may_queue
 from cpd_desktop.ui.jobs import Lane
 from cpd_desktop.ui.outbox.many_dialog import MOST_WITHOUT_TYPING, ManyDialog
+from cpd_desktop.ui.questions import Question
 from cpd_desktop.ui.wording import in_words
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ class OutboxDeeds(QObject):
         self._desk = desk
         self._widget = parent
         self._outbox = desk.services.outbox
-        self.question: QMessageBox | None = None
+        self.question: Question | None = None
         self.typing: ManyDialog | None = None
 
     def release(self, chosen: Sequence[Message]) -> None:
@@ -160,18 +160,9 @@ class OutboxDeeds(QObject):
         self._desk.operations.failed.emit(error)
 
     def _ask(self, text: str, says: str, yes: str, then: Callable[[], None]) -> None:
-        box = QMessageBox(self._widget.window())
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setWindowTitle(yes)
-        box.setText(text)
-        box.setInformativeText(says)
-        accept = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
-        keep = box.addButton(self.tr("Do not send"), QMessageBox.ButtonRole.RejectRole)
-        for each in (accept, keep):
-            each.setAccessibleName(each.text())
-        box.setDefaultButton(keep)
-        box.setEscapeButton(keep)
-        accept.clicked.connect(then)
+        window, no = self._widget.window(), self.tr("Do not send")
+        box = Question(window, yes, text, says, yes=yes, no=no)
+        box.yes.clicked.connect(then)
         box.finished.connect(self._forget_question)
         self.question = box
         box.open()

@@ -5,10 +5,11 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QInputDialog, QMenu
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QMenu
 
 from cpd_desktop.domain.event_filter import EventFilter
+from cpd_desktop.ui.questions import ask_for_name
 from cpd_desktop.ui.widgets import PushButton
 
 if TYPE_CHECKING:
@@ -83,15 +84,8 @@ class ViewsButton(PushButton):
         self._ask(self.tr("New name of the view"), view.name, partial(self._rename, view))
 
     def _ask(self, words: str, name: str, then: Callable[[str], None]) -> None:
-        dialog = QInputDialog(self.window())
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setWindowTitle(self.tr("View"))
-        dialog.setLabelText(words)
-        dialog.setOkButtonText(self.tr("Keep"))
-        dialog.setCancelButtonText(self.tr("Cancel"))
-        dialog.setTextValue(name)
-        dialog.textValueSelected.connect(then)
-        dialog.open()
+        title, yes, no = self.tr("View"), self.tr("Keep"), self.tr("Cancel")
+        ask_for_name(self.window(), title, words, name, then, yes=yes, no=no)
 
     def _add(self, chosen: EventFilter, name: str) -> None:
         views = self._desk.services.saved_views

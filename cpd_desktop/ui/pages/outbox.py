@@ -7,20 +7,18 @@ from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
-
 from cpd_desktop.domain.errors import CpdError
 from cpd_desktop.domain.messages.purposes import Purpose
 from cpd_desktop.domain.messages.reading import ReadMail, read_mail
+from cpd_desktop.ui.listing import Listing, Shape
 from cpd_desktop.ui.outbox.deeds import OutboxDeeds
 from cpd_desktop.ui.outbox.filters import ASKED, BACK, Choices, OutboxFilters
 from cpd_desktop.ui.outbox.inspector import OutboxInspector
 from cpd_desktop.ui.outbox.news import NewsBar, look
-from cpd_desktop.ui.outbox.rows import OutboxRows, Wanted
+from cpd_desktop.ui.outbox.rows import OutboxRows
 from cpd_desktop.ui.page import Page, header, page_layout
 from cpd_desktop.ui.row_table import Column, RowTable
-from cpd_desktop.ui.widgets import GRID, EmptyState, button, card, label
+from cpd_desktop.ui.widgets import GRID, EmptyState, button
 from cpd_desktop.ui.wording import explain
 
 if TYPE_CHECKING:
@@ -28,7 +26,6 @@ if TYPE_CHECKING:
     from typing import ClassVar
 
     from PySide6.QtCore import QSettings
-    from PySide6.QtGui import QResizeEvent
 
     from cpd_desktop.domain.messages.message import Attempt, Message
     from cpd_desktop.domain.messages.reminders import Due
@@ -40,10 +37,8 @@ if TYPE_CHECKING:
 
     Told = tuple[Sequence[Attempt], Sequence[KeptReturn]]
 
-FILLED, NONE = 0, 1
+SHAPE = Shape(widths=(80, 52), shares=(3, 2), readable=84, lines=8)
 OF_PERSON, TO_DECIDE, CAME_BACK = "person ", "to decide", "came back"
-READABLE = 90  # characters of a line of both beside each other
-LINES = 8  # of text that are seen at least of each
 
 
 class OutboxPage(Page):
@@ -63,7 +58,7 @@ class OutboxPage(Page):
         self.inspector = OutboxInspector(desk.local_zone)
         self.news = NewsBar(desk.services.clock.now, desk.local_zone)
         self.news.hide()
-        self.found = label("", "muted")
+        self.listing = Listing(self.rows, self.table, self.filters, self.inspector, shape=SHAPE)
         self.send_now = button(self.tr("Send now"), "primary")
         self.pause = button(self.tr("Pause"))
         self._to_events = button(self.tr("Open Events"))
@@ -83,16 +78,12 @@ class OutboxPage(Page):
             back = outbox.count_back()
             return Choices(outbox.counts(), outbox.events(), accounts, back), look(services)
 
-        self._reload()
+        self.listing.reload()
         self.desk.operations.look_up(find, self._show_standing)
 
     def open_item(self, item: int) -> None:
         """Select a message, whatever the filters say."""
-        if self.table.rows.row_of(item) is None:
-            self.filters.clear()
-            self._reload()
-        self.table.select_id(item)
-        self.table.setFocus()
+        self.listing.show_row(item)
 
     def open_part(self, part: str) -> None:
         """List a person's messages (“person 5”), or those that wait for a decision."""
@@ -121,13 +112,6 @@ class OutboxPage(Page):
         """Find the widths of the columns."""
         self.table.restore_state(json.loads(str(kept.value("outbox/table", "{}"))))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the message below the list where there is no room beside it."""
-        super().resizeEvent(event)
-        wide = self.width() >= self.fontMetrics().averageCharWidth() * READABLE
-        way = Qt.Orientation
-        self._beside.setOrientation(way.Horizontal if wide else way.Vertical)
-
     def _columns(self) -> tuple[Column, ...]:
         return (
             Column("to", self.tr("To"), width=150),
@@ -140,31 +124,8 @@ class OutboxPage(Page):
         )
 
     def _lay_out(self) -> None:
-        self.found.setWordWrap(False)
-        listing = QWidget()
-        inside = QVBoxLayout(listing)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(GRID)
-        inside.addWidget(self.table, 1)
-        inside.addWidget(self.found)
-        line = self.fontMetrics().lineSpacing()
-        for each in (self.table, self.inspector):
-            each.setMinimumHeight(line * LINES)
-        self._beside = QSplitter(Qt.Orientation.Horizontal)
-        self._beside.setChildrenCollapsible(False)
-        self._beside.addWidget(listing)
-        self._beside.addWidget(self.inspector)
-        self._beside.setStretchFactor(0, 3)
-        self._beside.setStretchFactor(1, 2)
-        self._beside.setSizes([GRID * 80, GRID * 52])
-        full = card()
-        around = QVBoxLayout(full)
-        around.setSpacing(GRID)
-        around.addWidget(self.filters)
-        around.addWidget(self._beside, 1)
-        self.stack = QStackedWidget()
-        self.stack.addWidget(full)
-        self.stack.addWidget(
+        self.listing.tell_when_empty(
+            self.tr("No message fits these words and choices."),
             EmptyState(
                 self.tr("No messages"),
                 self.tr(
@@ -172,17 +133,17 @@ class OutboxPage(Page):
                     " said and what became of it. Messages are made at the Send stage of an event."
                 ),
                 self._to_events,
-            )
+            ),
         )
         layout = page_layout(self)
         layout.setSpacing(GRID)
         layout.addLayout(header(self.tr("Outbox"), "", self.pause, self.send_now))
         layout.addWidget(self.news)
-        layout.addWidget(self.stack, 1)
+        layout.addWidget(self.listing, 1)
 
     def _listen(self) -> None:
         inspector, deeds, news = self.inspector, self.deeds, self.news
-        self.filters.changed.connect(self._reload)
+        self.listing.reloaded.connect(self._show_count)
         self.table.selection_changed.connect(self._show_selected)
         self.table.failed.connect(self.desk.operations.failed)
         deeds.changed.connect(self.refresh)
@@ -209,24 +170,13 @@ class OutboxPage(Page):
         news.put_off_asked.connect(self._put_off)
         self._to_events.clicked.connect(partial(self.desk.places.go, "events", None, ""))
 
-    def _reload(self) -> None:
-        self.rows.wanted = self.filters.wanted
-        search = self.filters.search.text().strip()
-        self.table.rows.search = search
-        self.table.set_empty_text(self.tr("No message fits these words and choices."))
-        self.table.reload()
-        count = self.table.rows.rowCount()
-        self.found.setText(self.tr("%n message(s)", "", count))
-        none = not count and not search and self.rows.wanted == Wanted()
-        self.stack.setCurrentIndex(NONE if none else FILLED)
+    def _show_count(self, count: int) -> None:
+        self.listing.found.setText(self.tr("%n message(s)", "", count))
         self._show_selected()
 
     def _show_standing(self, found: tuple[Choices, News]) -> None:
         choices, news = found
-        before = self.filters.wanted
-        self.filters.show_choices(choices)
-        if self.filters.wanted != before:
-            self._reload()
+        self.listing.show_choices(choices)
         self.news.show_news(news)
         self.pause.setVisible(not news.paused)
         self.send_now.setEnabled(not news.paused)

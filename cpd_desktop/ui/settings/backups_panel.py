@@ -6,17 +6,14 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QMessageBox
-
 from cpd_desktop.ui.dates import day_and_time
 from cpd_desktop.ui.file_questions import ask_for_file, ask_where_to_save
+from cpd_desktop.ui.questions import Question
 from cpd_desktop.ui.settings.backup_table import BackupTable
 from cpd_desktop.ui.settings.panel import Panel
-from cpd_desktop.ui.widgets import button, label, restyle
+from cpd_desktop.ui.widgets import button, label
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QAbstractButton
-
     from cpd_desktop.services.work import Work
     from cpd_desktop.store.backup import Backup
     from cpd_desktop.ui.desk import Desk
@@ -35,8 +32,7 @@ class BackupsPanel(Panel):
         self.check_button = button(self.tr("&Check"))
         self.restore_button = button(self.tr("&Restore…"))
         self.file_button = button(self.tr("Restore from a &file…"), "quiet")
-        self.question: QMessageBox | None = None
-        self._yes: QAbstractButton | None = None
+        self.question: Question | None = None
         self._wanted: Path | None = None
 
         self.rows.addWidget(
@@ -131,34 +127,25 @@ class BackupsPanel(Panel):
     def _ask(self, backup: Backup) -> None:
         self.note.say("")
         made, zone = backup.manifest.made, self.desk.local_zone
-        box = QMessageBox(self.window())
-        box.setWindowTitle(self.tr("Restore a backup"))
-        box.setText(
-            self.tr("Go back to how everything was on {when}?").format(
-                when=day_and_time(made, zone)
-            )
-        )
-        box.setInformativeText(
+        text = self.tr("Go back to how everything was on {when}?")
+        box = Question(
+            self.window(),
+            self.tr("Restore a backup"),
+            text.format(when=day_and_time(made, zone)),
             self.tr(
                 "The backup was checked and is whole. What you did since then will not be"
                 " there any more. How it is now is kept as a backup first, so you can come back"
                 " to it. CPD Desktop closes its pages and opens them again."
-            )
+            ),
+            yes=self.tr("Restore this backup"),
+            no=self.tr("Cancel"),
+            role="danger",
         )
-        restore = box.addButton(self.tr("Restore this backup"), QMessageBox.ButtonRole.AcceptRole)
-        cancel = box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
-        restyle(restore, role="danger")
-        for each in (restore, cancel):
-            each.setAccessibleName(each.text())
-        box.setDefaultButton(cancel)
-        box.setEscapeButton(cancel)
         box.finished.connect(self._answered)
-        self.question, self._wanted, self._yes = box, backup.path, restore
+        self.question, self._wanted = box, backup.path
         box.open()
 
     def _answered(self) -> None:
         box, self.question = self.question, None
-        if box is not None:
-            box.deleteLater()
-            if box.clickedButton() is self._yes and self._wanted is not None:
-                self.desk.places.restore_backup(self._wanted)
+        if box is not None and box.clickedButton() is box.yes and self._wanted is not None:
+            self.desk.places.restore_backup(self._wanted)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QMessageBox
 
 from cpd_desktop.domain.certificates.issuer_card import KEYS_SUFFIX, shown_fingerprint
 from cpd_desktop.domain.errors import CpdError
@@ -17,6 +16,7 @@ from cpd_desktop.ui.dates import day
 from cpd_desktop.ui.file_questions import ask_for_file, ask_for_folder, ask_where_to_save
 from cpd_desktop.ui.jobs import Lane
 from cpd_desktop.ui.passphrase_dialogs import PassphraseDialog
+from cpd_desktop.ui.questions import Question
 from cpd_desktop.ui.settings.panel import Panel
 from cpd_desktop.ui.widgets import button, chip, label, restyle
 
@@ -39,7 +39,7 @@ class KeysPanel(Panel):
         super().__init__(desk)
         self._keys = desk.services.signing_keys
         self.dialog: SecretDialog | None = None
-        self.asked: QMessageBox | None = None
+        self.asked: Question | None = None
         self.mark = chip(self.tr("Looking…"))
         self.state = label("")
         self.name = label("", "heading", data=True)
@@ -204,25 +204,20 @@ class KeysPanel(Panel):
         ask_for_folder(self, self.tr("Folder of the verification page"), self.save_page)
 
     def _ask_to_renew(self) -> None:
-        box = QMessageBox(self.window())
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setWindowTitle(self.tr("New keys"))
-        box.setIcon(QMessageBox.Icon.Warning)
-        box.setText(self.tr("Sign with new keys from now on?"))
-        box.setInformativeText(
+        box = Question(
+            self.window(),
+            self.tr("New keys"),
+            self.tr("Sign with new keys from now on?"),
             self.tr(
                 "Do this if somebody else may have got hold of the keys. What was signed before"
                 " stays valid. Everybody who has your card needs the new one, your verification"
                 " page has to be made anew, and the new keys want a backup."
-            )
+            ),
+            yes=self.tr("Make new keys"),
+            no=self.tr("Keep the keys"),
         )
-        renew = box.addButton(self.tr("Make new keys"), QMessageBox.ButtonRole.AcceptRole)
-        keep = box.addButton(self.tr("Keep the keys"), QMessageBox.ButtonRole.RejectRole)
-        for each in (renew, keep):
-            each.setAccessibleName(each.text())
-        box.setDefaultButton(keep)
-        box.setEscapeButton(keep)
-        renew.clicked.connect(self._renew)
+        box.setIcon(Question.Icon.Warning)
+        box.yes.clicked.connect(self._renew)
         box.finished.connect(self._forget_question)
         self.asked = box
         box.open()

@@ -6,12 +6,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QMessageBox
+from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from cpd_desktop.domain.errors import CpdError, Invalid
 from cpd_desktop.domain.messages.accounts import AccountKind
 from cpd_desktop.domain.messages.states import Outcome
 from cpd_desktop.ui.jobs import Lane
+from cpd_desktop.ui.questions import Question
 from cpd_desktop.ui.settings.mail_dialog import MailDialog
 from cpd_desktop.ui.settings.mail_sign_in import MailSigningIn, tested
 from cpd_desktop.ui.settings.mail_ways import place_of
@@ -43,7 +44,7 @@ class MailPanel(Panel):
         self._accounts: dict[int, MailAccount] = {}
         self._to_choose = 0
         self.dialog: MailDialog | None = None
-        self.question: QMessageBox | None = None
+        self.question: Question | None = None
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Mail accounts"))
         self.says = label("", "muted")
@@ -284,18 +285,8 @@ class MailPanel(Panel):
             )
 
     def _ask(self, title: str, text: str, says: str, yes: str, then: Callable[..., None]) -> None:
-        box = QMessageBox(self.window())
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setWindowTitle(title)
-        box.setText(text)
-        box.setInformativeText(says)
-        accept = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
-        keep = box.addButton(self.tr("Keep"), QMessageBox.ButtonRole.RejectRole)
-        for each in (accept, keep):
-            each.setAccessibleName(each.text())
-        box.setDefaultButton(keep)
-        box.setEscapeButton(keep)
-        accept.clicked.connect(then)
+        box = Question(self.window(), title, text, says, yes=yes, no=self.tr("Keep"))
+        box.yes.clicked.connect(then)
         box.finished.connect(self._forget_question)
         self.question = box
         box.open()

@@ -6,20 +6,17 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QMessageBox
-
 from cpd_desktop.domain.errors import CpdError
 from cpd_desktop.services.moving import SUFFIX
 from cpd_desktop.ui.dates import day_and_time
 from cpd_desktop.ui.file_questions import ask_for_file, ask_where_to_save
 from cpd_desktop.ui.jobs import Lane
 from cpd_desktop.ui.passphrase_dialogs import NewPassphraseDialog, PassphraseDialog
+from cpd_desktop.ui.questions import Question
 from cpd_desktop.ui.settings.panel import Panel
-from cpd_desktop.ui.widgets import button, label, restyle
+from cpd_desktop.ui.widgets import button, label
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QAbstractButton
-
     from cpd_desktop.domain.secret import Secret
     from cpd_desktop.services.moving import Told
     from cpd_desktop.ui.desk import Desk
@@ -33,8 +30,7 @@ class MovingPanel(Panel):
         super().__init__(desk)
         self._service = desk.services.moving
         self.dialog: SecretDialog | None = None
-        self.question: QMessageBox | None = None
-        self._yes: QAbstractButton | None = None
+        self.question: Question | None = None
         self._wanted: tuple[Path, Secret] | None = None
         self.pack_button = button(self.tr("&Pack everything…"), "primary")
         self.bring_button = button(self.tr("&Bring everything in…"))
@@ -147,11 +143,8 @@ class MovingPanel(Panel):
     def _ask(self, path: Path, passphrase: Secret, told: Told) -> None:
         self._close_dialog()
         self.note.say("")
-        box = QMessageBox(self.window())
-        box.setWindowTitle(self.tr("Bring everything in"))
         when = day_and_time(told.made, self.desk.local_zone)
         text = self.tr("Replace everything here by what was packed on {computer}, {when}?")
-        box.setText(text.format(computer=told.computer, when=when))
         keys = (
             self.tr("Its signing keys take the place of those on this computer.")
             if told.has_keys
@@ -161,25 +154,24 @@ class MovingPanel(Panel):
             "The file was checked and is whole. What is here now is kept as a backup first."
             " CPD Desktop closes its pages and opens them again."
         )
-        box.setInformativeText(f"{kept} {keys}")
-        bring = box.addButton(self.tr("Bring everything in"), QMessageBox.ButtonRole.AcceptRole)
-        cancel = box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
-        restyle(bring, role="danger")
-        for each in (bring, cancel):
-            each.setAccessibleName(each.text())
-        box.setDefaultButton(cancel)
-        box.setEscapeButton(cancel)
+        box = Question(
+            self.window(),
+            self.tr("Bring everything in"),
+            text.format(computer=told.computer, when=when),
+            f"{kept} {keys}",
+            yes=self.tr("Bring everything in"),
+            no=self.tr("Cancel"),
+            role="danger",
+        )
         box.finished.connect(self._answered)
-        self.question, self._wanted, self._yes = box, (path, passphrase), bring
+        self.question, self._wanted = box, (path, passphrase)
         box.open()
 
     def _answered(self) -> None:
         box, self.question = self.question, None
         wanted, self._wanted = self._wanted, None
-        if box is not None:
-            box.deleteLater()
-            if box.clickedButton() is self._yes and wanted is not None:
-                self.desk.places.move_in(*wanted)
+        if box is not None and box.clickedButton() is box.yes and wanted is not None:
+            self.desk.places.move_in(*wanted)
 
     def _close_dialog(self) -> None:
         if self.dialog is not None:

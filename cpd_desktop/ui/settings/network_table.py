@@ -4,30 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QLocale, Qt, Signal
+from PySide6.QtCore import QLocale, Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView
 
 from cpd_desktop.ui.dates import day_and_time
+from cpd_desktop.ui.short_table import ShortTable
 from cpd_desktop.ui.widgets import GRID
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QKeyEvent, QShowEvent
+    from PySide6.QtGui import QKeyEvent
 
     from cpd_desktop.domain.network import NetworkCall
 
-ROWS_SHOWN = 10
 
-
-class NetworkTable(QTableWidget):
+class NetworkTable(ShortTable):
     """One row per call; ``copied`` is asked for by the keyboard."""
+
+    rows_shown = 10
 
     copied = Signal()
 
     def __init__(self, zone: str) -> None:
-        super().__init__(0, 6)
+        super().__init__(6)
         self._zone = zone
         self.setAccessibleName(self.tr("Calls over the network"))
         self.setHorizontalHeaderLabels(
@@ -36,28 +37,13 @@ class NetworkTable(QTableWidget):
                 *(self.tr("Took"), self.tr("How"), self.tr("Address")),
             ]
         )
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
-        self.setShowGrid(False)
-        self.verticalHeader().hide()
-        heads = self.horizontalHeader()
-        heads.setHighlightSections(False)
-        heads.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
 
     def show_calls(self, calls: Sequence[NetworkCall]) -> None:
         """Show these, in their order."""
-        self.setRowCount(len(calls))
-        for row, call in enumerate(calls):
-            for column, text in enumerate(self._texts(call)):
-                item = QTableWidgetItem(text)
-                item.setToolTip(text)
-                self.setItem(row, column, item)
-        self._fit()
+        self._show_texts([self._texts(each) for each in calls])
 
     def rows_to_copy(self) -> list[list[str]]:
         """Return the texts of the selected rows, or of all if none is."""
@@ -72,20 +58,9 @@ class NetworkTable(QTableWidget):
         else:
             super().keyPressEvent(event)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Fit the rows to another size of text."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._fit()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Fit the rows to the clothes of now."""
-        super().showEvent(event)
-        self._fit()
-
     def _fit(self) -> None:
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + GRID * 2)
-        rows = min(self.rowCount(), ROWS_SHOWN) * self.verticalHeader().defaultSectionSize()
+        rows = min(self.rowCount(), self.rows_shown) * self.verticalHeader().defaultSectionSize()
         bar = self.horizontalScrollBar().sizeHint().height()
         self.setFixedHeight(self.horizontalHeader().sizeHint().height() + rows + bar + GRID)
 

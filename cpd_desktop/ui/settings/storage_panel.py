@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox
-
 from cpd_desktop.domain.errors import CpdError
 from cpd_desktop.ui.jobs import Lane
+from cpd_desktop.ui.questions import Question
 from cpd_desktop.ui.settings.panel import Panel
 from cpd_desktop.ui.settings.storage_dialog import StorageDialog
 from cpd_desktop.ui.widgets import button, chip, label, restyle
@@ -28,7 +26,7 @@ class StoragePanel(Panel):
         super().__init__(desk)
         self._uploads = desk.services.uploads
         self.dialog: StorageDialog | None = None
-        self.asked: QMessageBox | None = None
+        self.asked: Question | None = None
         self.mark = chip("")
         self.place = label("", data=True)
         self.connect_storage = button(self.tr("&Connect…"), "primary")
@@ -96,20 +94,15 @@ class StoragePanel(Panel):
             self.fail(error)
 
     def _ask_to_forget(self) -> None:
-        box = QMessageBox(self.window())
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setWindowTitle(self.tr("Disconnect"))
-        box.setText(self.tr("Forget the storage and its key?"))
-        box.setInformativeText(
-            self.tr("What is online stays there, and its links work until they end.")
+        box = Question(
+            self.window(),
+            self.tr("Disconnect"),
+            self.tr("Forget the storage and its key?"),
+            self.tr("What is online stays there, and its links work until they end."),
+            yes=self.tr("Disconnect"),
+            no=self.tr("Stay connected"),
         )
-        forget = box.addButton(self.tr("Disconnect"), QMessageBox.ButtonRole.AcceptRole)
-        keep = box.addButton(self.tr("Stay connected"), QMessageBox.ButtonRole.RejectRole)
-        for each in (forget, keep):
-            each.setAccessibleName(each.text())
-        box.setDefaultButton(keep)
-        box.setEscapeButton(keep)
-        forget.clicked.connect(self._disconnect)
+        box.yes.clicked.connect(self._disconnect)
         box.finished.connect(self._forget_question)
         self.asked = box
         box.open()

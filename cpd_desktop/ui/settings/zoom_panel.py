@@ -6,11 +6,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QMessageBox
 
 from cpd_desktop.domain.errors import Invalid
 from cpd_desktop.domain.zoom_account import AppKind, ChosenApp, Standing
 from cpd_desktop.ui.jobs import Lane
+from cpd_desktop.ui.questions import Question
 from cpd_desktop.ui.settings.panel import Panel
 from cpd_desktop.ui.settings.zoom_app_dialog import ZoomAppDialog
 from cpd_desktop.ui.settings.zoom_details import Waiting, ZoomDetails, ZoomLacks
@@ -19,8 +19,6 @@ from cpd_desktop.ui.widgets import button, chip, label, restyle
 from cpd_desktop.ui.wording import in_words
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QAbstractButton
-
     from cpd_desktop.domain.changes import Done
     from cpd_desktop.domain.zoom_account import Account
     from cpd_desktop.services.work import Progress, Work
@@ -39,8 +37,7 @@ class ZoomPanel(Panel):
         self._job: Job | None = None
         self._invited = False
         self.dialog: ZoomAppDialog | None = None
-        self.question: QMessageBox | None = None
-        self._yes: QAbstractButton | None = None
+        self.question: Question | None = None
         self.mark = chip(self.tr("Looking…"))
         self.says = label("")
         self.details = ZoomDetails(desk.local_zone)
@@ -216,33 +213,27 @@ class ZoomPanel(Panel):
         return self.tr("&Connect again")
 
     def _ask(self) -> None:
-        box = QMessageBox(self.window())
-        box.setWindowTitle(self.tr("Disconnect from Zoom"))
-        box.setText(self.tr("Disconnect from Zoom?"))
-        box.setInformativeText(
+        box = Question(
+            self.window(),
+            self.tr("Disconnect from Zoom"),
+            self.tr("Disconnect from Zoom?"),
             self.tr(
                 "Zoom is told that CPD Desktop may not use the account any more, and the sign-in"
                 " is forgotten here, also the secret of an app of your own. Meetings stay at"
                 " Zoom, and what was fetched from there stays here."
-            )
+            ),
+            yes=self.tr("Disconnect"),
+            no=self.tr("Cancel"),
+            role="danger",
         )
-        disconnect = box.addButton(self.tr("Disconnect"), QMessageBox.ButtonRole.AcceptRole)
-        cancel = box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
-        restyle(disconnect, role="danger")
-        for each in (disconnect, cancel):
-            each.setAccessibleName(each.text())
-        box.setDefaultButton(cancel)
-        box.setEscapeButton(cancel)
         box.finished.connect(self._answered)
-        self.question, self._yes = box, disconnect
+        self.question = box
         box.open()
 
     def _answered(self) -> None:
         box, self.question = self.question, None
-        if box is not None:
-            box.deleteLater()
-            if box.clickedButton() is self._yes:
-                self.run(partial(_disconnect, self._service), self._disconnected, lane=Lane.NETWORK)
+        if box is not None and box.clickedButton() is box.yes:
+            self.run(partial(_disconnect, self._service), self._disconnected, lane=Lane.NETWORK)
 
     def _disconnected(self, told: bool) -> None:  # noqa: FBT001 - as the service answers
         if told:

@@ -88,7 +88,7 @@ def test_the_newest_is_on_top_and_words_find_any_of_it(
     qtbot: QtBot, view: RegisterView, desk: TestDesk
 ) -> None:
     assert names(view) == ["Zoë Ångström", "Tom Becker", "Ana Ruiz"]
-    assert view.found.text() == "3 certificate(s)"
+    assert view.listing.found.text() == "3 certificate(s)"
     code = desk.services.certificate_register.called("CPD-2026-000002").code
     for words, found in (
         ("zoe angstrom", ["Zoë Ångström"]),
@@ -100,7 +100,7 @@ def test_the_newest_is_on_top_and_words_find_any_of_it(
         view.filters.search.setText(words)
         QTest.keyClick(view.filters.search, Qt.Key.Key_Return)
         assert names(view) == found
-    assert view.stack.currentIndex() == 0
+    assert view.listing.currentIndex() == 0
 
 
 def test_filters_show_their_counts_and_go_together(
@@ -283,9 +283,9 @@ def test_where_it_is_narrow_the_facts_come_below_the_list(
     qtbot: QtBot, page: CertificatesPage, view: RegisterView
 ) -> None:
     choose(view, "Ana Ruiz")
-    assert view._beside.orientation() is Qt.Orientation.Horizontal
+    assert view.listing.beside.orientation() is Qt.Orientation.Horizontal
     page.resize(460, 600)
-    qtbot.waitUntil(lambda: view._beside.orientation() is Qt.Orientation.Vertical)
+    qtbot.waitUntil(lambda: view.listing.beside.orientation() is Qt.Orientation.Vertical)
     assert view.table.height() >= view.table.minimumHeight() > 0
 
 
@@ -304,6 +304,6 @@ def test_an_empty_register_says_how_certificates_get_there(
         qtbot.addWidget(page)
         page.show()
         desk.settle(qtbot)
-        assert page.register.stack.currentIndex() == 1
+        assert page.register.listing.currentIndex() == 1
         page.register._to_events.click()
         assert desk.noted.went == ["events"]

@@ -18,7 +18,6 @@ from tests.drafts import a_draft
 from tests.zoom_here import CLIENT_ID
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QMessageBox
     from pytestqt.qtbot import QtBot
 
     from cpd_desktop.domain.events import Event, EventDraft
@@ -122,13 +121,14 @@ class Meet:
     def at_zoom(self) -> dict[int, Meeting]:
         return self.zoom.site.book.meetings
 
-    def answer(self, name: str) -> QMessageBox:
-        """Press a button of the question that is asked."""
+    def answer(self, name: str) -> str:
+        """Press a button of the question that is asked; return what it told."""
         question = self.stage.questions.question
         assert question is not None
+        told = question.informativeText()
         next(each for each in question.buttons() if each.text() == name).click()
         self.settle()
-        return question
+        return told
 
     def close(self) -> None:
         self.stage.close()

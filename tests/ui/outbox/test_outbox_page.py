@@ -16,9 +16,10 @@ from cpd_desktop.domain.messages.refusals import PASSWORD
 from cpd_desktop.domain.messages.states import State
 from cpd_desktop.domain.settings import Mail
 from cpd_desktop.services.work import Work
+from cpd_desktop.ui.listing import NONE
 from cpd_desktop.ui.outbox import deeds
 from cpd_desktop.ui.outbox.filters import ASKED, BACK, FAILED
-from cpd_desktop.ui.pages.outbox import NONE, OutboxPage
+from cpd_desktop.ui.pages.outbox import OutboxPage
 from tests.bounces import a_bounce
 from tests.desk import TestDesk, desk_on
 from tests.drafts import STARTS
@@ -270,7 +271,7 @@ def test_an_outbox_without_messages_says_what_comes_there(
         page = OutboxPage(desk)
         page.show()
         desk.settle(qtbot)
-        assert page.stack.currentIndex() == NONE
+        assert page.listing.currentIndex() == NONE
         page.close()
 
 

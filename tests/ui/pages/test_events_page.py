@@ -53,7 +53,7 @@ def page(desk: TestDesk, qtbot: QtBot) -> EventsPage:
 
 
 def chip(page: EventsPage, text: str) -> Any:
-    (found,) = [each for each in page.listing._filters._chips if each.text() == text]
+    (found,) = [each for each in page.listing._filters.chips if each.text() == text]
     return found
 
 
@@ -256,7 +256,7 @@ def test_a_filter_whose_tag_is_gone_still_shows_what_was_chosen(
 
 def removing(page: EventsPage, desk: TestDesk, qtbot: QtBot) -> QMessageBox:
     """Choose everything in the trash, and ask to have it removed for good."""
-    page.listing._filters._chips[-1].click()
+    page.listing._filters.chips[-1].click()
     desk.settle(qtbot)
     page.listing._table.selectAll()
     page.listing._remove.click()
