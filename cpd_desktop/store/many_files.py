@@ -71,9 +71,11 @@ class ManyFiles:
         folders = set()
         for name, draft in written:
             place = self._store.place(name)
-            place.parent.mkdir(mode=0o700, exist_ok=True)
+            folder = place.parent
+            if folder not in folders:
+                folder.mkdir(mode=0o700, exist_ok=True)
+                folders.add(folder)
             os.replace(draft, place)  # noqa: PTH105 - the same
-            folders.add(place.parent)
         self._drafts.clear()
         for _ in self._pool.map(sync_folder, folders):
             pass

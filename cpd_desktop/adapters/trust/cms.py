@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from cpd_desktop.adapters.trust import der
@@ -117,7 +117,7 @@ def read_message(content: bytes) -> Signed:
     carried = {hashlib.sha256(each.whole).digest(): each.whole for each in certificates.parts()}
     if not 0 < len(hashes) <= MOST_CERTIFICATES or set(hashes) != set(carried):
         raise ValueError
-    message = Message(tuple(carried[each] for each in hashes), algorithm.whole)
+    message = _message(tuple(carried[each] for each in hashes), algorithm.whole)
     if message.around(signature.content, digest) != content:
         raise ValueError
     return Signed(message, digest, signature.content)
@@ -153,6 +153,12 @@ def is_signed(signed: Signed) -> bool:
     except (ValueError, InvalidSignature, UnsupportedAlgorithm):
         return False
     return True
+
+
+@lru_cache(maxsize=8)
+def _message(chain: tuple[bytes, ...], algorithm: bytes) -> Message:
+    """Return the message of an issuer: all but digest and signature is the same in each file."""
+    return Message(chain, algorithm)
 
 
 def _stated(attributes: der.Node) -> tuple[bytes, list[bytes]]:
