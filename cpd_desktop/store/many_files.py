@@ -18,8 +18,10 @@ if TYPE_CHECKING:
 
     from cpd_desktop.store.files import ContentStore
 
+# Where the system offers that, writing waits for the disk by itself.
+_WAITS = getattr(os, "O_DSYNC", 0)
 # Windows changes the ends of lines unless it is told not to.
-_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | _WAITS | getattr(os, "O_BINARY", 0)
 
 
 class ManyFiles:
@@ -92,7 +94,8 @@ def _written(draft: str, content: bytes) -> tuple[str, str]:
         rest = memoryview(content)
         while rest:
             rest = rest[os.write(handle, rest) :]
-        os.fsync(handle)
+        if not _WAITS:
+            os.fsync(handle)
     except BaseException:
         os.unlink(draft)  # noqa: PTH108 - the same
         raise

@@ -261,7 +261,7 @@ class Certificates:
         """
         lot, event = _Lot(last=True), run.plan.occasion.event.id
         pages: list[_Page] = []
-        # Drawn before files are written: asking the system lets each thread that writes one go first.
+        # Drawn before files are written: asking for chance lets those who write go first.
         codes = [_code() for _ in range(LOT)]
         # The files are on the disk before the transaction ends.
         with (
