@@ -69,6 +69,8 @@ class ManyFiles:
 
     def _name_all(self) -> None:
         """Give all their names; each folder is waited for once, and most of them together."""
+        from concurrent.futures import wait
+
         written = [draft.result() for draft in self._drafts]
         folders = set()
         for name, draft in written:
@@ -79,8 +81,10 @@ class ManyFiles:
                 folders.add(folder)
             os.replace(draft, place)  # noqa: PTH105 - the same
         self._drafts.clear()
-        for _ in self._pool.map(sync_folder, folders):
-            pass
+        synced = [self._pool.submit(sync_folder, folder) for folder in folders]
+        wait(synced)  # once, instead of once for each
+        for each in synced:
+            each.result()
 
 
 def _written(draft: str, content: bytes) -> tuple[str, str]:

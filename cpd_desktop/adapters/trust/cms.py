@@ -136,14 +136,13 @@ def algorithm_for(key: PrivateKeyTypes | CertificatePublicKeyTypes) -> bytes:
 
 def is_signed(signed: Signed) -> bool:
     """Say whether the key in the first certificate made the signature."""
-    from cryptography import x509
     from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
     from cryptography.hazmat.primitives import hashes
     from cryptography.hazmat.primitives.asymmetric import ec, padding, rsa
 
     attributes = signed.message.attributes(signed.digest)
     try:
-        key = x509.load_der_x509_certificate(signed.message.chain[0]).public_key()
+        key = _key_in(signed.message.chain[0])
         if algorithm_for(key) != signed.message.algorithm:
             return False
         if isinstance(key, ec.EllipticCurvePublicKey):
@@ -153,6 +152,13 @@ def is_signed(signed: Signed) -> bool:
     except (ValueError, InvalidSignature, UnsupportedAlgorithm):
         return False
     return True
+
+
+@lru_cache(maxsize=8)
+def _key_in(certificate: bytes) -> CertificatePublicKeyTypes:
+    from cryptography import x509
+
+    return x509.load_der_x509_certificate(certificate).public_key()
 
 
 @lru_cache(maxsize=8)
