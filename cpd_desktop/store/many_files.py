@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import sys
 from contextlib import suppress
 from secrets import token_hex
 from typing import TYPE_CHECKING, Self
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
 
     from cpd_desktop.store.files import ContentStore
 
-# Where the system offers that, writing waits for the disk by itself.
-_WAITS = getattr(os, "O_DSYNC", 0)
+# On Linux one call writes and waits for the disk; elsewhere it takes two.
+_WAITS = os.O_DSYNC if sys.platform == "linux" else 0
 # Windows changes the ends of lines unless it is told not to.
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | _WAITS | getattr(os, "O_BINARY", 0)
 
