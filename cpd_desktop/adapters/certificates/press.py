@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from cpd_desktop.adapters.certificates.drawing import BitMatrix
     from cpd_desktop.adapters.lettering.fonts import FontShelf
     from cpd_desktop.adapters.trust.identity import IssuerIdentity
+    from cpd_desktop.domain.certificates.claims import Claims
     from cpd_desktop.domain.certificates.snapshot import Snapshot
     from cpd_desktop.domain.certificates.template import Template
     from cpd_desktop.services.certificates.ports import Order
@@ -98,7 +99,8 @@ class SignedBatch:
 
     def pdf(self, snapshot: Snapshot, email: str) -> bytes:
         """Return the signed file, after it was verified to say just this; see the port."""
-        pdf, claims = self.unverified(snapshot, email), claims_in(snapshot)
+        claims = claims_in(snapshot)
+        pdf = self._signed(snapshot, email, claims)
         said = verify(pdf, self._known)
         # A badge does not tell of accreditors.
         lines = tuple(replace(each, accreditor="", activity_number="") for each in claims.credit)
@@ -109,8 +111,10 @@ class SignedBatch:
 
     def unverified(self, snapshot: Snapshot, email: str) -> bytes:
         """Return the signed file as it was made; raises ``Invalid``."""
-        recipient = Recipient(email, snapshot.code) if email else None
-        claims, order = claims_in(snapshot), self._order
+        return self._signed(snapshot, email, claims_in(snapshot))
+
+    def _signed(self, snapshot: Snapshot, email: str, claims: Claims) -> bytes:
+        recipient, order = Recipient(email, snapshot.code) if email else None, self._order
         badge = write_badge(claims, self._key, order.provider, recipient, order.criteria)
         written = self._writer.write(snapshot, [Attachment(BADGE, BADGE_KIND, badge.encode())])
         return written.signed(self._signer.signature(written.digest()))

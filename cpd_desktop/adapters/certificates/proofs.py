@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from cpd_desktop.adapters.certificates.layout import set_table, set_text
 from cpd_desktop.domain.certificates.checks import Finding
-from cpd_desktop.domain.certificates.fields import fill, lacks
+from cpd_desktop.domain.certificates.fields import FIELDS, lacks, names_in
 from cpd_desktop.domain.certificates.template import CreditTable, Text
 from cpd_desktop.domain.errors import Invalid
 from cpd_desktop.domain.words import Sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from cpd_desktop.adapters.certificates.setting import Setter
     from cpd_desktop.domain.certificates.snapshot import Snapshot
@@ -50,25 +50,39 @@ class Proofreader:
 
     template: Template
     setter: Setter
-    _found: dict[tuple[int, str, tuple[str, ...]], _Fault | None] = field(default_factory=dict)
+    _found: dict[tuple[int, tuple[str, ...]], _Fault | None] = field(default_factory=dict)
+    _places: list[_Place] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Look up once which fields each text prints."""
+        self._places = [
+            _Place(number, element, _fields_of(element))
+            for number, page in enumerate(self.template.pages, 1)
+            for element in page.elements
+            if isinstance(element, Text | CreditTable)
+        ]
 
     def read(self, snapshot: Snapshot) -> Iterator[Finding]:
         """Yield what does not fit, shrinks or cannot be printed."""
-        for number, page in enumerate(self.template.pages, 1):
-            for element in page.elements:
-                if isinstance(element, Text | CreditTable) and not lacks(element, snapshot):
-                    fault = self._fault(number, element, snapshot)
-                    if fault is not None:
-                        told = {"element": element.name, "person": snapshot.person_name}
-                        says = fault.says.filled(**told)
-                        yield Finding(says, number, element.name, fault.forbids)
+        names = {name for place in self._places for name in place.fields}
+        printed = {name: FIELDS[name].written(snapshot) for name in names}
+        for place in self._places:
+            if not lacks(place.element, snapshot):
+                fault = self._fault(place, snapshot, printed)
+                if fault is not None:
+                    told = {"element": place.element.name, "person": snapshot.person_name}
+                    says = fault.says.filled(**told)
+                    yield Finding(says, place.page, place.element.name, fault.forbids)
 
-    def _fault(self, page: int, element: Text | CreditTable, snapshot: Snapshot) -> _Fault | None:
+    def _fault(
+        self, place: _Place, snapshot: Snapshot, printed: Mapping[str, str]
+    ) -> _Fault | None:
+        _, element, fields = place
         if isinstance(element, CreditTable):
             texts = tuple(map(repr, snapshot.credits))
         else:
-            texts = tuple(fill(span.text, snapshot) for span in element.spans)
-        key = (page, element.name, texts)
+            texts = tuple([printed[name] for name in fields])
+        key = (id(element), texts)
         if key not in self._found:
             if len(self._found) >= _REMEMBERED:
                 self._found.clear()
@@ -76,9 +90,22 @@ class Proofreader:
         return self._found[key]
 
 
+class _Place(NamedTuple):
+    page: int
+    element: Text | CreditTable
+    fields: tuple[str, ...]
+
+
 class _Fault(NamedTuple):
     says: Sentence
     forbids: bool
+
+
+def _fields_of(element: Text | CreditTable) -> tuple[str, ...]:
+    if isinstance(element, CreditTable):
+        return ()
+    named = (name for span in element.spans for name in names_in(span.text))
+    return tuple(name for name in dict.fromkeys(named) if name in FIELDS)
 
 
 def _of_element(element: Element, snapshot: Snapshot, setter: Setter) -> _Fault | None:

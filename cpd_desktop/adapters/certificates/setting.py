@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import OrderedDict
 from dataclasses import dataclass, field
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -98,7 +99,9 @@ class Setter:
     """Sets lines, and remembers those it set."""
 
     faces: Faces
-    _lines: dict[tuple[Piece, ...], SetLine] = field(default_factory=dict, init=False, repr=False)
+    _lines: OrderedDict[tuple[Piece, ...], SetLine] = field(
+        default_factory=OrderedDict, init=False, repr=False
+    )
 
     def line(self, pieces: Sequence[Piece]) -> SetLine:
         """Return the pieces as one line; raises ``Invalid`` with the letters no font has."""
@@ -106,7 +109,8 @@ class Setter:
         found = self._lines.get(key)
         if found is None:
             if len(self._lines) >= _KEPT:
-                self._lines.clear()
+                # Who was looked through before is still there when their certificate is made.
+                self._lines.popitem(last=False)
             found = self._lines[key] = self._set(key)
         return found
 

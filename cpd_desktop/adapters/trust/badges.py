@@ -195,6 +195,7 @@ def base58(content: bytes) -> str:
     return "z" + _LETTERS[0] * zeros + "".join(reversed(letters))
 
 
+@lru_cache(maxsize=64)
 def _key_of(did: str) -> bytes:
     number = 0
     for letter in did.removeprefix(f"{_DID}z")[:64]:

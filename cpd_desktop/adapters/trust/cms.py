@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from cpd_desktop.adapters.trust import der
@@ -117,7 +117,7 @@ def read_message(content: bytes) -> Signed:
     carried = {hashlib.sha256(each.whole).digest(): each.whole for each in certificates.parts()}
     if not 0 < len(hashes) <= MOST_CERTIFICATES or set(hashes) != set(carried):
         raise ValueError
-    message = Message(tuple(carried[each] for each in hashes), algorithm.whole)
+    message = _message(tuple(carried[each] for each in hashes), algorithm.whole)
     if message.around(signature.content, digest) != content:
         raise ValueError
     return Signed(message, digest, signature.content)
@@ -136,14 +136,13 @@ def algorithm_for(key: PrivateKeyTypes | CertificatePublicKeyTypes) -> bytes:
 
 def is_signed(signed: Signed) -> bool:
     """Say whether the key in the first certificate made the signature."""
-    from cryptography import x509
     from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
     from cryptography.hazmat.primitives import hashes
     from cryptography.hazmat.primitives.asymmetric import ec, padding, rsa
 
     attributes = signed.message.attributes(signed.digest)
     try:
-        key = x509.load_der_x509_certificate(signed.message.chain[0]).public_key()
+        key = _key_in(signed.message.chain[0])
         if algorithm_for(key) != signed.message.algorithm:
             return False
         if isinstance(key, ec.EllipticCurvePublicKey):
@@ -153,6 +152,19 @@ def is_signed(signed: Signed) -> bool:
     except (ValueError, InvalidSignature, UnsupportedAlgorithm):
         return False
     return True
+
+
+@lru_cache(maxsize=8)
+def _key_in(certificate: bytes) -> CertificatePublicKeyTypes:
+    from cryptography import x509
+
+    return x509.load_der_x509_certificate(certificate).public_key()
+
+
+@lru_cache(maxsize=8)
+def _message(chain: tuple[bytes, ...], algorithm: bytes) -> Message:
+    """Return the message of an issuer: all but digest and signature is the same in each file."""
+    return Message(chain, algorithm)
 
 
 def _stated(attributes: der.Node) -> tuple[bytes, list[bytes]]:

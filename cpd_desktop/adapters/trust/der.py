@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 INTEGER, OCTETS, NULL, OID, SEQUENCE, SET = 0x02, 0x04, 0x05, 0x06, 0x30, 0x31
 TAGGED_0 = 0xA0
@@ -10,8 +10,7 @@ _SHORT, _LONGEST_LENGTH = 0x80, 4
 _LONG_TAG = 0x1F
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(NamedTuple):
     """One value as it lies in the bytes: its tag, what is in it, and all of it."""
 
     tag: int

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass, fields
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, Final
@@ -73,6 +73,7 @@ class Snapshot:
 
 
 _NAMES: Final = tuple(each.name for each in fields(Snapshot))
+_OF_LINE: Final = tuple(each.name for each in fields(CreditLine))
 
 
 def snapshot_from(data: bytes) -> Snapshot:
@@ -90,5 +91,5 @@ def snapshot_from(data: bytes) -> Snapshot:
 
 def _written(value: object) -> object:
     if isinstance(value, CreditLine):
-        return asdict(value)
+        return {name: getattr(value, name) for name in _OF_LINE}
     return value.isoformat() if isinstance(value, date) else str(value)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
+from zoneinfo import ZoneInfo
 
 if TYPE_CHECKING:
-    from datetime import date
+    from datetime import date, datetime
 
     from cpd_desktop.domain.certificates.snapshot import Snapshot
 
@@ -45,12 +47,23 @@ def written_day(day: date, language: str) -> str:
 
 def event_days(snapshot: Snapshot) -> str:
     """Return the day of the event, or its first and last."""
-    first, last = (snapshot.at_event(each).date() for each in (snapshot.starts, snapshot.ends))
-    days = dict.fromkeys(written_day(each, snapshot.language) for each in (first, last))
-    return " – ".join(days)  # noqa: RUF001 - a range
+    return _days(snapshot.starts, snapshot.ends, snapshot.zone, snapshot.language)
 
 
 def event_times(snapshot: Snapshot) -> str:
     """Return from when to when, and in which zone."""
-    first, last = snapshot.at_event(snapshot.starts), snapshot.at_event(snapshot.ends)
-    return f"{first:%H:%M}–{last:%H:%M} {snapshot.zone}"  # noqa: RUF001 - a range
+    return _times(snapshot.starts, snapshot.ends, snapshot.zone)
+
+
+# They are the same on all certificates of an event.
+@lru_cache(maxsize=64)
+def _days(starts: datetime, ends: datetime, zone: str, language: str) -> str:
+    first, last = (each.astimezone(ZoneInfo(zone)).date() for each in (starts, ends))
+    days = dict.fromkeys(written_day(each, language) for each in (first, last))
+    return " – ".join(days)  # noqa: RUF001 - a range
+
+
+@lru_cache(maxsize=64)
+def _times(starts: datetime, ends: datetime, zone: str) -> str:
+    first, last = (each.astimezone(ZoneInfo(zone)) for each in (starts, ends))
+    return f"{first:%H:%M}–{last:%H:%M} {zone}"  # noqa: RUF001 - a range

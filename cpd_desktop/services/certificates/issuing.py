@@ -261,6 +261,8 @@ class Certificates:
         """
         lot, event = _Lot(last=True), run.plan.occasion.event.id
         pages: list[_Page] = []
+        # Drawn before files are written: asking for chance lets those who write go first.
+        codes = [_code() for _ in range(LOT)]
         # The files are on the disk before the transaction ends.
         with (
             self.db.writing("certificate.issue", about=("event", event)) as tx,
@@ -282,7 +284,7 @@ class Certificates:
                 for at, holder in enumerate(islice(holders, LOT), 1):
                     lot.last = at < LOT
                     if holder.registration not in known:
-                        label = Label(numbers.next, _code(), now, run.fingerprint)
+                        label = Label(numbers.next, codes.pop(), now, run.fingerprint)
                         try:
                             pages.append(_made(run, holder, label, kept))
                         except Invalid as error:

@@ -12,14 +12,15 @@ import pytest
 from cpd_desktop.adapters.certificates.compiled import CertificateWriter
 from cpd_desktop.adapters.certificates.faces import Faces, Style
 from cpd_desktop.adapters.certificates.layout import set_text
-from cpd_desktop.adapters.certificates.proofs import proof
+from cpd_desktop.adapters.certificates.proofs import Proofreader, proof
 from cpd_desktop.adapters.certificates.reference import ReferenceWriter
-from cpd_desktop.adapters.certificates.setting import Setter
+from cpd_desktop.adapters.certificates.setting import Piece, Setter
 from cpd_desktop.adapters.certificates.written import Attachment
 from cpd_desktop.adapters.lettering.fonts import FontShelf, system_folders
 from cpd_desktop.adapters.qr_reader import codes_in
 from cpd_desktop.domain.certificates.checks import snapshot_findings, template_findings
 from cpd_desktop.domain.certificates.template import (
+    BLACK,
     Align,
     Asset,
     Box,
@@ -31,7 +32,9 @@ from cpd_desktop.domain.certificates.template import (
     Role,
     Shape,
     Signature,
+    Span,
     Template,
+    Text,
 )
 from cpd_desktop.domain.errors import Invalid
 from cpd_desktop.services.code_reader import GreyPicture
@@ -253,6 +256,30 @@ def test_a_batch_is_proofread_and_says_whose_name_shrinks_or_cannot_be_printed(
     assert [(each.element, each.forbids) for each in found] == [("Name", False), ("Name", True)]
     assert people[1] in str(found[0].says)
     assert "print \U0010fffd, needed for “Name” of Zo" in str(found[1].says)
+
+
+def test_two_texts_of_one_name_are_each_proofread(setter: Setter) -> None:
+    roomy = Text(name="Name", box=Box(0, 0, 500, 60), spans=(Span("{person_name}"),), size=20)
+    narrow = replace(roomy, box=Box(0, 80, 40, 60), spans=(Span("Dear {person_name}"),))
+    template = Template("T", (Page(600, 400, (roomy, narrow)),))
+    reader = Proofreader(template, setter)
+    people = [replace(SNAPSHOT, person_name=name) for name in ("Al", "Wilhelmina", "Al")]
+    found = [[each.forbids for each in reader.read(person)] for person in people]
+    assert found == [[], [False], []]
+
+
+def test_who_was_looked_through_before_is_not_set_anew_however_many_came_since(
+    setter: Setter,
+) -> None:
+    fresh = Setter(setter.faces)
+    style = Style(Family.SERIF)
+    name = [Piece("Zoë Ångström", style, BLACK)]
+    before = fresh.line(name)
+    for number in range(1_999):
+        fresh.line([Piece(f"{number}", style, BLACK)])
+    assert fresh.line(name) is before
+    fresh.line([Piece("one too many", style, BLACK)])
+    assert fresh.line(name) is not before
 
 
 def test_credit_that_does_not_fit_its_table_is_said_before_issue(setter: Setter) -> None:

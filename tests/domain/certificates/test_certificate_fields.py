@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
 import pytest
@@ -74,6 +74,10 @@ def test_dates_are_those_of_the_events_zone_when_the_clocks_change() -> None:
     assert fill("{issue_date}", SNAPSHOT) == "31 March 2026"
     kolkata = replace(SNAPSHOT, zone="Asia/Kolkata")
     assert event_days(kolkata) == "29 March 2026"
+    assert event_times(kolkata) == "05:00–07:00 Asia/Kolkata"  # noqa: RUF001 - a range
+    assert event_days(replace(kolkata, language="de")) == "29. März 2026"
+    later = SNAPSHOT.ends + timedelta(hours=1)
+    assert event_times(replace(kolkata, ends=later)).startswith("05:00–08:00")  # noqa: RUF001 - a range
 
 
 @pytest.mark.parametrize(
