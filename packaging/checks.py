@@ -32,7 +32,7 @@ def main() -> int:
     for told in (signal.SIGTERM, signal.SIGHUP):
         signal.signal(told, _end)
     began = time.monotonic()
-    environment.make_ready(system_packages.TESTS)
+    environment.make_ready(system_packages.TESTS, sources=True)
     strings.compile_all()
     manual.make_fresh()
     print(f"== set-up: {time.monotonic() - began:.1f} s", flush=True)
