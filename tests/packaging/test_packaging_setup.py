@@ -104,16 +104,18 @@ class Project:
             extra_groups=[] if drop else None,
         )
 
-    def make_ready_for_tests(self) -> subprocess.CompletedProcess[str]:
-        """Set up as packaging/test does, without the tests."""
-        probe = "import environment; environment.make_ready(sources=True)"
+    def make_ready(
+        self, *, sources: bool = False, **variables: str
+    ) -> subprocess.CompletedProcess[str]:
+        """Set up as packaging/run does, or packaging/test with sources, and do nothing more."""
+        probe = f"import environment; environment.make_ready(sources={sources})"
         (self.root / "packaging" / "probe.py").write_text(probe, encoding="utf-8")
         return subprocess.run(
             [str(self.root / "packaging" / "with-python"), "probe.py"],
             check=False,
             capture_output=True,
             text=True,
-            env=self.variables,
+            env=self.variables | variables,
         )
 
 
@@ -244,7 +246,7 @@ def test_a_second_run_makes_nothing_anew(project: Project) -> None:
     settings = project.root / "pyproject.toml"
     settings.write_text(PYPROJECT.replace("100", "90"), encoding="utf-8")
 
-    done = project.run("--headless")
+    done = project.make_ready()
 
     assert done.returncode == 0
     assert (project.venv / "mark").exists()
@@ -254,7 +256,7 @@ def test_a_second_run_makes_nothing_anew(project: Project) -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("change", ["another lock", "another project", "cut short"])
 def test_an_environment_that_does_not_fit_is_made_anew(project: Project, change: str) -> None:
-    assert project.run("--headless").returncode == 0
+    assert project.make_ready().returncode == 0
     (project.venv / "mark").touch()
     if change == "another lock":
         project.lock.write_text(project.lock.read_text() + "# more\n")
@@ -266,7 +268,7 @@ def test_an_environment_that_does_not_fit_is_made_anew(project: Project, change:
 
     # Activated, as it may well be; it must not be asked to make itself anew.
     active = os.pathsep.join([str(project.venv / "bin"), project.variables["PATH"]])
-    done = project.run("--headless", PATH=active)
+    done = project.make_ready(PATH=active)
 
     assert done.returncode == 0, done.stderr
     assert not (project.venv / "mark").exists()
@@ -286,19 +288,19 @@ def test_a_download_that_is_not_the_locked_one_is_refused(project: Project) -> N
 
 @pytest.mark.slow
 def test_what_only_tests_need_is_built_once_and_only_for_them(project: Project) -> None:
-    assert project.run("--headless").returncode == 0
+    assert project.make_ready().returncode == 0
     assert not list(project.venv.rglob("stand_in_source.py")), "a window needs nothing built"
 
-    first = project.make_ready_for_tests()
+    first = project.make_ready(sources=True)
     (built,) = project.venv.rglob("stand_in_source.py")
     built.unlink()
-    second = project.make_ready_for_tests()
+    second = project.make_ready(sources=True)
 
     assert (first.returncode, second.returncode) == (0, 0), first.stderr + second.stderr
     assert "Making .venv" not in first.stdout
     assert not built.exists(), "it was built a second time"
     project.sources.write_text(project.sources.read_text() + "# more\n")
-    assert project.make_ready_for_tests().returncode == 0
+    assert project.make_ready(sources=True).returncode == 0
     assert (project.venv / "built-from").read_text() == project.sources.read_text()
 
 
@@ -307,7 +309,7 @@ def test_a_source_that_is_not_the_locked_one_is_refused(project: Project) -> Non
     project.sources.write_text(f"stand-in-source==1.0 --hash=sha256:{'0' * 64}\n")
 
     for _ in range(2):
-        done = project.make_ready_for_tests()
+        done = project.make_ready(sources=True)
 
         assert done.returncode == 1
         assert "hash" in done.stderr.lower()
