@@ -22,7 +22,13 @@ if TYPE_CHECKING:
     from types import FrameType
 
 _HERE = Path(__file__).resolve().parent
-_SIDE_BY_SIDE = ("--numprocesses=auto", "--maxprocesses=4", "--dist=loadfile")
+# In the order of the folders: files of one long test would otherwise come last, one core waiting.
+_SIDE_BY_SIDE = (
+    "--numprocesses=auto",
+    "--maxprocesses=4",
+    "--dist=loadfile",
+    "--no-loadscope-reorder",
+)
 _CODE = ("cpd_desktop", "tests", "packaging")
 
 
