@@ -23,6 +23,9 @@ ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 LOCK = ROOT / "packaging" / "requirements.lock"
 STAMP = VENV / "made-from"
+# What there is no wheel of, and only tests need: built here, after all else, from hashed sources.
+SOURCES = ROOT / "packaging" / "sources.lock"
+SOURCES_STAMP = VENV / "built-from"
 
 # Each would lead Python, pip or the tests to another place than .venv, or make starting slow.
 _MISLEADING = (
@@ -35,16 +38,22 @@ _MISLEADING = (
 )
 
 
-def make_ready(packages: tuple[str, ...] = ()) -> None:
-    """Have these system packages and a fresh .venv; end with a sentence where that cannot be."""
+def make_ready(packages: tuple[str, ...] = (), *, sources: bool = False) -> None:
+    """Have these system packages and a fresh .venv, for tests also with what is built from sources.
+
+    End with a sentence where that cannot be.
+    """
     with _alone():
         fresh = _is_fresh()
-        uv = None if fresh else _uv()
+        built = not sources or (fresh and _has_built())
+        uv = None if fresh and built else _uv()
         if not fresh and uv is None:
             packages = (*packages, *_venv_package())
         system_packages.make_present(packages)
         if not fresh:
             _make(uv)
+        if not built:
+            _build(uv)
 
 
 def program(name: str) -> str:
@@ -86,6 +95,11 @@ def _is_fresh() -> bool:
     )
 
 
+def _has_built() -> bool:
+    """Tell whether the sources named now were built into this .venv."""
+    return SOURCES_STAMP.is_file() and SOURCES_STAMP.read_bytes() == SOURCES.read_bytes()
+
+
 def _made_from() -> str:
     """Return one value that changes when .venv would come out differently."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
@@ -123,13 +137,26 @@ def _make(uv: str | None) -> None:
         shutil.rmtree(VENV)
     if uv is not None:
         _run(uv, "venv", "--quiet", "--no-project", "--python", sys.executable, str(VENV))
-        install = [uv, "pip", "install", "--python", program("python")]
     else:
         _run(sys.executable, "-m", "venv", str(VENV))
-        install = [program("python"), "-m", "pip", "install"]
+    install = _install(uv)
     _run(*install, "--require-hashes", "--only-binary", ":all:", "-r", str(LOCK))
     _run(*install, "--no-deps", "--no-build-isolation", "-e", str(ROOT))
     STAMP.write_text(_made_from(), encoding="utf-8")
+
+
+def _build(uv: str | None) -> None:
+    """Build the hashed sources, and nothing else, with tools and libraries of the one lock."""
+    alone = ("--require-hashes", "--no-deps", "--no-build-isolation")
+    _run(*_install(uv), *alone, "-r", str(SOURCES))
+    SOURCES_STAMP.write_bytes(SOURCES.read_bytes())
+
+
+def _install(uv: str | None) -> list[str]:
+    """Return the command that installs into .venv."""
+    if uv is not None:
+        return [uv, "pip", "install", "--python", program("python")]
+    return [program("python"), "-m", "pip", "install"]
 
 
 def _run(*command: str) -> None:

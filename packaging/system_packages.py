@@ -41,6 +41,7 @@ TESTS = (
     "fonts-droid-fallback",
     "fonts-noto-core",
     "gnome-keyring",
+    "libemail-mime-perl",
     "openbox",
     "poppler-utils",
     "postfix",

@@ -19,6 +19,8 @@ class FlowRow(QLayout):
     def __init__(self, *widgets: QWidget) -> None:
         super().__init__()
         self._items: list[QLayoutItem] = []
+        # Qt asks for the same few widths some thousand times for each page that is shown.
+        self._heights: dict[int, int] = {}
         self.setSpacing(GRID)
         self.setContentsMargins(0, 0, 0, 0)
         for widget in widgets:
@@ -27,6 +29,7 @@ class FlowRow(QLayout):
     def addItem(self, item: QLayoutItem) -> None:  # noqa: N802 - Qt's name
         """Take an item over, as Qt asks."""
         self._items.append(item)
+        self.invalidate()
 
     def count(self) -> int:
         """Return how many items there are."""
@@ -38,7 +41,13 @@ class FlowRow(QLayout):
 
     def takeAt(self, index: int) -> QLayoutItem | None:  # noqa: N802 - the same
         """Give an item back, as Qt asks."""
+        self.invalidate()
         return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def invalidate(self) -> None:
+        """Forget the heights, as something in the row is not what it was."""
+        self._heights.clear()
+        super().invalidate()
 
     def expandingDirections(self) -> Qt.Orientation:  # noqa: N802 - Qt's name
         """Want no more room than the widgets."""
@@ -50,7 +59,9 @@ class FlowRow(QLayout):
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
         """Return the height that this width needs."""
-        return self._lay(QRect(0, 0, width, 0), moves=False)
+        if width not in self._heights:
+            self._heights[width] = self._lay(QRect(0, 0, width, 0), moves=False)
+        return self._heights[width]
 
     def setGeometry(self, rect: QRect) -> None:  # noqa: N802 - Qt's name
         """Put every widget into its place."""

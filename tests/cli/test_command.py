@@ -1,4 +1,8 @@
-"""The command, run as a script would run it: in its own process, on its own folder."""
+"""The command, run as a script would run it, on its own folder.
+
+Each start of a process takes as long as a dozen commands, so what is not about processes is run in
+this one.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from cpd_desktop import __version__
+from cpd_desktop.cli.run import run
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -42,6 +47,25 @@ class Cpd:
         )  # fmt: skip
 
 
+class CpdHere(Cpd):
+    """Runs it in this process."""
+
+    def __init__(self, data: Path, printed: pytest.CaptureFixture[str]) -> None:
+        super().__init__(data)
+        self._printed = printed
+
+    def __call__(self, *arguments: str, code: int = 0) -> subprocess.CompletedProcess[str]:
+        ended = run(["--data", str(self.data), *arguments])
+        out, err = self._printed.readouterr()
+        assert ended == code, err
+        return subprocess.CompletedProcess(arguments, ended, out, err)
+
+
+@pytest.fixture
+def here(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> CpdHere:
+    return CpdHere(tmp_path / "data", capsys)
+
+
 @pytest.fixture
 def cpd(tmp_path: Path) -> Cpd:
     return Cpd(tmp_path / "data")
@@ -68,57 +92,57 @@ def test_an_event_answers_with_what_the_contract_says(cpd: Cpd) -> None:
     assert cpd.json("event", "show", "1") == made
 
 
-def test_a_days_work_in_a_shell(cpd: Cpd, tmp_path: Path) -> None:
-    event = str(cpd.event()["id"])
-    session = cpd.json(
+def test_a_days_work_in_a_shell(here: Cpd) -> None:
+    event = str(here.event()["id"])
+    session = here.json(
         "session", "add", event, "--title", "Part 2",
         "--start", "2026-10-15T14:00", "--end", "2026-10-15T15:00",
     )  # fmt: skip
     assert session["title"] == "Part 2"
-    person = cpd.json("registration", "add", event, "--name", "Zoë", "--email", "Z@x.example")
+    person = here.json("registration", "add", event, "--name", "Zoë", "--email", "Z@x.example")
     assert person == {
         "id": 1, "reference": "REG-2026-0001", "name": "Zoë", "email": "z@x.example",
         "status": "confirmed", "payment": "nothing_due",
     }  # fmt: skip
-    assert cpd.json("registration", "list", event) == [person]
-    assert cpd.json("event", "change", event, "--capacity", "9")["capacity"] == 9
-    assert cpd.json("event", "change", event, "--capacity", "none")["capacity"] is None
-    (listed,) = cpd.json("event", "list")
+    assert here.json("registration", "list", event) == [person]
+    assert here.json("event", "change", event, "--capacity", "9")["capacity"] == 9
+    assert here.json("event", "change", event, "--capacity", "none")["capacity"] is None
+    (listed,) = here.json("event", "list")
     assert (listed["registered"], listed["sessions"]) == (1, 2)
-    assert cpd.json("event", "trash", event)[0]["trashed"] is True
-    assert cpd.json("event", "list") == []
-    assert len(cpd.json("event", "list", "--trashed")) == 1
-    cpd("undo")
-    assert len(cpd.json("event", "list")) == 1
-    assert cpd.json("audit", "verify")["ok"] is True
-    deeds = [each["deed"] for each in cpd.json("audit", "list")]
+    assert here.json("event", "trash", event)[0]["trashed"] is True
+    assert here.json("event", "list") == []
+    assert len(here.json("event", "list", "--trashed")) == 1
+    here("undo")
+    assert len(here.json("event", "list")) == 1
+    assert here.json("audit", "verify")["ok"] is True
+    deeds = [each["deed"] for each in here.json("audit", "list")]
     assert deeds == [
         "undo", "event.trash", "event.change", "event.change", "registration.add", "event.change",
         "event.add",
     ]  # fmt: skip
 
 
-def test_a_backup_brings_back_what_was_deleted(cpd: Cpd, tmp_path: Path) -> None:
-    cpd.event("Kept")
+def test_a_backup_brings_back_what_was_deleted(cpd: Cpd, here: CpdHere, tmp_path: Path) -> None:
+    here.event("Kept")
     file = str(tmp_path / "mine.cpdbackup")
-    assert cpd.json("backup", "create", "--out", file)["file"] == file
-    assert cpd.json("backup", "verify", file)["ok"] is True
-    cpd("event", "trash", "1")
+    assert here.json("backup", "create", "--out", file)["file"] == file
+    assert here.json("backup", "verify", file)["ok"] is True
+    here("event", "trash", "1")
     restored = cpd.json("backup", "restore", file)
     assert [each["title"] for each in cpd.json("event", "list")] == ["Kept"]
     assert restored["before"] in [each["file"] for each in cpd.json("backup", "list")]
 
 
-def test_the_flag_for_json_may_stand_anywhere(cpd: Cpd) -> None:
-    cpd("demo")
-    first = cpd("event", "list", "--json").stdout
-    assert json.loads(first) == cpd.json("event", "list")
+def test_the_flag_for_json_may_stand_anywhere(here: Cpd) -> None:
+    here("demo")
+    first = here("event", "list", "--json").stdout
+    assert json.loads(first) == here.json("event", "list")
 
 
-def test_the_sample_has_events_and_people(cpd: Cpd) -> None:
-    events = cpd.json("demo")["events"]
+def test_the_sample_has_events_and_people(here: Cpd) -> None:
+    events = here.json("demo")["events"]
     assert len(events) == 5
-    assert len(cpd.json("registration", "list", str(events[0]))) == 48
+    assert len(here.json("registration", "list", str(events[0]))) == 48
 
 
 @pytest.mark.parametrize(
@@ -145,17 +169,17 @@ def test_the_sample_has_events_and_people(cpd: Cpd) -> None:
     ],
 )  # fmt: skip
 def test_what_could_not_be_done_is_said_in_a_sentence(
-    cpd: Cpd, arguments: list[str], says: str
+    here: Cpd, arguments: list[str], says: str
 ) -> None:
-    failed = cpd(*arguments, code=1)
+    failed = here(*arguments, code=1)
     assert failed.stderr.startswith(says)
     assert failed.stderr.count("\n") == 1
     assert "Traceback" not in failed.stderr
     assert failed.stdout == ""
 
 
-def test_a_program_gets_the_failure_as_json_too(cpd: Cpd) -> None:
-    failed = cpd.json("event", "show", "9", code=1)
+def test_a_program_gets_the_failure_as_json_too(here: Cpd) -> None:
+    failed = here.json("event", "show", "9", code=1)
     assert failed["error"] == "NotFound"
     assert failed["message"].startswith("There is no event 9.")
 
@@ -180,11 +204,11 @@ def test_a_locked_vault_asks_for_its_passphrase(cpd: Cpd, tmp_path: Path) -> Non
     assert "locked" in next(c["says"] for c in locked["checks"] if c["what"] == "keychain")
 
 
-def test_the_doctor_finds_what_is_wrong_and_names_nobody(cpd: Cpd, tmp_path: Path) -> None:
-    cpd.event()
-    cpd("registration", "add", "1", "--name", "Zoë Müller", "--email", "zoe.mueller@x.example")
+def test_the_doctor_finds_what_is_wrong_and_names_nobody(here: Cpd, tmp_path: Path) -> None:
+    here.event()
+    here("registration", "add", "1", "--name", "Zoë Müller", "--email", "zoe.mueller@x.example")
     report = tmp_path / "report.txt"
-    found = cpd.json("doctor", "--out", str(report))
+    found = here.json("doctor", "--out", str(report))
     by_name = {each["what"]: each for each in found["checks"]}
     assert by_name["database"]["ok"]
     assert not by_name["backups"]["ok"]

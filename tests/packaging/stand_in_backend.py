@@ -1,14 +1,22 @@
-"""A build backend and a project to build with it, so that setting up can be tried offline.
+"""A build backend and what is to be built with it, so that setting up can be tried offline.
 
-Started as a program it writes itself as a wheel into the folder it is given.
+Started as a program it writes itself as a wheel into the folder it is given, and beside it a source
+without a wheel.
 """
 
 from __future__ import annotations
 
+import io
 import sys
+import tarfile
 import zipfile
 from pathlib import Path
 
+_SOURCE = {
+    "pyproject.toml": '[build-system]\nrequires = []\nbuild-backend = "stand_in_backend"\n'
+    '[project]\nname = "stand-in-source"\nversion = "1.0"\n',
+    "PKG-INFO": "Metadata-Version: 2.1\nName: stand-in-source\nVersion: 1.0\n",
+}
 _PROJECT = {"cpd": "stand_in_project:command", "cpd-desktop": "stand_in_project:window"}
 
 
@@ -21,6 +29,21 @@ def build_editable(folder: str, _settings: object = None, _metadata: object = No
     """Write a wheel that points at the project lying in the current folder."""
     pointer = {"stand_in_project.pth": str(Path.cwd())}
     return _wheel(Path(folder), "cpd_desktop", pointer, _PROJECT)
+
+
+def build_wheel(folder: str, _settings: object = None, _metadata: object = None) -> str:
+    """Write the wheel of the source."""
+    return _wheel(Path(folder), "stand_in_source", {"stand_in_source.py": ""}, {})
+
+
+def _source(folder: Path) -> str:
+    name = "stand_in_source-1.0"
+    with tarfile.open(folder / f"{name}.tar.gz", "w:gz") as archive:
+        for path, text in _SOURCE.items():
+            member = tarfile.TarInfo(f"{name}/{path}")
+            member.size = len(text)
+            archive.addfile(member, io.BytesIO(text.encode()))
+    return f"{name}.tar.gz"
 
 
 def _wheel(folder: Path, name: str, files: dict[str, str], programs: dict[str, str]) -> str:
@@ -43,4 +66,5 @@ def _wheel(folder: Path, name: str, files: dict[str, str], programs: dict[str, s
 
 if __name__ == "__main__":
     itself = {"stand_in_backend.py": Path(__file__).read_text(encoding="utf-8")}
-    sys.stdout.write(_wheel(Path(sys.argv[1]), "stand_in_backend", itself, {}))
+    place = Path(sys.argv[1])
+    sys.stdout.write(f"{_wheel(place, 'stand_in_backend', itself, {})} {_source(place)}")

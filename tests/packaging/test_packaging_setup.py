@@ -72,6 +72,10 @@ class Project:
     def lock(self) -> Path:
         return self.root / "packaging" / "requirements.lock"
 
+    @property
+    def sources(self) -> Path:
+        return self.root / "packaging" / "sources.lock"
+
     def add_command(self, name: str, script: str) -> None:
         """Put a program first on PATH."""
         file = self.commands / name
@@ -100,12 +104,26 @@ class Project:
             extra_groups=[] if drop else None,
         )
 
+    def make_ready(
+        self, *, sources: bool = False, **variables: str
+    ) -> subprocess.CompletedProcess[str]:
+        """Set up as packaging/run does, or packaging/test with sources, and do nothing more."""
+        probe = f"import environment; environment.make_ready(sources={sources})"
+        (self.root / "packaging" / "probe.py").write_text(probe, encoding="utf-8")
+        return subprocess.run(
+            [str(self.root / "packaging" / "with-python"), "probe.py"],
+            check=False,
+            capture_output=True,
+            text=True,
+            env=self.variables | variables,
+        )
+
 
 @pytest.fixture
 def project() -> Iterator[Project]:
     # Not below pytest's own folder: somebody without rights could not read it there.
-    with tempfile.TemporaryDirectory(prefix="cpd-setup-") as made:
-        root = Path(made).resolve()
+    with tempfile.TemporaryDirectory(prefix="cpd-setup-") as place:
+        root = Path(place).resolve()
         root.chmod(0o755)
         ignored = shutil.ignore_patterns("__pycache__")
         shutil.copytree(ROOT / "packaging", root / "packaging", ignore=ignored)
@@ -113,18 +131,18 @@ def project() -> Iterator[Project]:
         for name in ("commands", "wheels"):
             (root / name).mkdir()
         (root / "pyproject.toml").write_text(PYPROJECT, encoding="utf-8")
-        made_wheel = subprocess.run(
+        made = subprocess.run(
             [sys.executable, str(HERE / "stand_in_backend.py"), str(root / "wheels")],
             check=True,
             capture_output=True,
             text=True,
         )
-        wheel = root / "wheels" / made_wheel.stdout.strip()
-        digest = hashlib.sha256(wheel.read_bytes()).hexdigest()
         throw_away = Project(root, _variables(root))
-        throw_away.lock.write_text(
-            f"stand-in-backend==1.0 --hash=sha256:{digest}\n", encoding="utf-8"
-        )
+        locks = (throw_away.lock, throw_away.sources)
+        for lock, name in zip(locks, made.stdout.split(), strict=True):
+            digest = hashlib.sha256((root / "wheels" / name).read_bytes()).hexdigest()
+            package = name.partition("-1.0")[0].replace("_", "-")
+            lock.write_text(f"{package}==1.0 --hash=sha256:{digest}\n", encoding="utf-8")
         throw_away.add_command("apt-get", f'echo "$@" >> {root}/apt; exit 1')
         throw_away.add_command("sudo", "exit 1")
         throw_away.has_installed(*WINDOW_PACKAGES)
@@ -228,7 +246,7 @@ def test_a_second_run_makes_nothing_anew(project: Project) -> None:
     settings = project.root / "pyproject.toml"
     settings.write_text(PYPROJECT.replace("100", "90"), encoding="utf-8")
 
-    done = project.run("--headless")
+    done = project.make_ready()
 
     assert done.returncode == 0
     assert (project.venv / "mark").exists()
@@ -238,7 +256,7 @@ def test_a_second_run_makes_nothing_anew(project: Project) -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("change", ["another lock", "another project", "cut short"])
 def test_an_environment_that_does_not_fit_is_made_anew(project: Project, change: str) -> None:
-    assert project.run("--headless").returncode == 0
+    assert project.make_ready().returncode == 0
     (project.venv / "mark").touch()
     if change == "another lock":
         project.lock.write_text(project.lock.read_text() + "# more\n")
@@ -250,7 +268,7 @@ def test_an_environment_that_does_not_fit_is_made_anew(project: Project, change:
 
     # Activated, as it may well be; it must not be asked to make itself anew.
     active = os.pathsep.join([str(project.venv / "bin"), project.variables["PATH"]])
-    done = project.run("--headless", PATH=active)
+    done = project.make_ready(PATH=active)
 
     assert done.returncode == 0, done.stderr
     assert not (project.venv / "mark").exists()
@@ -266,6 +284,37 @@ def test_a_download_that_is_not_the_locked_one_is_refused(project: Project) -> N
     assert "hash" in done.stderr.lower()
     assert done.stderr.splitlines()[-1].startswith("The environment could not be made")
     assert not (project.venv / "made-from").exists()
+
+
+@pytest.mark.slow
+def test_what_only_tests_need_is_built_once_and_only_for_them(project: Project) -> None:
+    assert project.make_ready().returncode == 0
+    assert not list(project.venv.rglob("stand_in_source.py")), "a window needs nothing built"
+
+    first = project.make_ready(sources=True)
+    (built,) = project.venv.rglob("stand_in_source.py")
+    built.unlink()
+    second = project.make_ready(sources=True)
+
+    assert (first.returncode, second.returncode) == (0, 0), first.stderr + second.stderr
+    assert "Making .venv" not in first.stdout
+    assert not built.exists(), "it was built a second time"
+    project.sources.write_text(project.sources.read_text() + "# more\n")
+    assert project.make_ready(sources=True).returncode == 0
+    assert (project.venv / "built-from").read_text() == project.sources.read_text()
+
+
+@pytest.mark.slow
+def test_a_source_that_is_not_the_locked_one_is_refused(project: Project) -> None:
+    project.sources.write_text(f"stand-in-source==1.0 --hash=sha256:{'0' * 64}\n")
+
+    for _ in range(2):
+        done = project.make_ready(sources=True)
+
+        assert done.returncode == 1
+        assert "hash" in done.stderr.lower()
+        assert done.stderr.splitlines()[-1].startswith("The environment could not be made")
+        assert not list(project.venv.rglob("stand_in_source.py"))
 
 
 @pytest.mark.slow
@@ -336,12 +385,13 @@ def test_interrupted_checks_leave_no_desktop_behind(project: Project) -> None:
         assert not Path(runtime).exists()
 
 
-def test_the_lock_pins_everything_by_hash_and_names_no_host() -> None:
-    text = (ROOT / "packaging" / "requirements.lock").read_text(encoding="utf-8")
+@pytest.mark.parametrize(("lock", "least"), [("requirements.lock", 20), ("sources.lock", 1)])
+def test_a_lock_pins_everything_by_hash_and_names_no_host(lock: str, least: int) -> None:
+    text = (ROOT / "packaging" / lock).read_text(encoding="utf-8")
 
     assert not re.search(r"://|--(extra-)?index-url|--find-links|--trusted-host|@ ", text)
     pinned = re.split(r"\n(?=\S)", text.strip())
-    assert len(pinned) > 20
+    assert len(pinned) >= least
     for package in pinned:
         assert re.match(r"[a-z0-9-]+==\S+", package), package
         assert "--hash=sha256:" in package, package

@@ -45,6 +45,27 @@ def test_a_hidden_button_leaves_no_gap(qtbot: QtBot) -> None:
     assert buttons[1].x() == 0
 
 
+def test_a_row_is_as_high_as_its_buttons_need_now(qtbot: QtBot) -> None:
+    page, buttons, row = row_of(qtbot, 2)
+    page.show()
+    width = row.sizeHint().width()
+    one = row.heightForWidth(width)
+    buttons[0].setText("A button with many more words than before")
+    two = row.heightForWidth(width)
+    assert two > one
+    buttons[0].hide()
+    assert row.heightForWidth(width) == one
+    buttons[0].show()
+    assert row.heightForWidth(width) == two
+    assert row.heightForWidth(1) == two
+    another = QPushButton("Another")
+    row.addWidget(another)
+    another.show()
+    assert row.heightForWidth(1) > two
+    row.removeWidget(buttons[0])
+    assert row.heightForWidth(1) == two
+
+
 def test_a_row_gives_its_items_back_in_order(qtbot: QtBot) -> None:
     _page, buttons, row = row_of(qtbot, 2)
     first = row.takeAt(0)

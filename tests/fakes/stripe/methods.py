@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tests.fakes.stripe.calls import Route
 from tests.fakes.stripe.payments import DECLINED
-from tests.fakes.stripe.wire import invalid
+from tests.fakes.stripe.wire import Refusal, invalid
 
 if TYPE_CHECKING:
     from tests.fakes.stripe.book import Book
@@ -51,6 +51,8 @@ def attach(call: Call) -> Json:
         named = card(call.book)["id"]
     method = call.book.get("payment_method", named)
     customer = call.book.get("customer", call.given.get("customer", ""), "customer")
+    if method["metadata"].get("declined") == "yes":
+        raise Refusal(402, "Your card was declined.", code="card_declined", kind="card_error")
     if method["customer"] not in {None, customer["id"]}:
         raise invalid("The payment method is already attached to another customer.", "customer")
     return call.book.change("payment_method.attached", method, customer=customer["id"])
