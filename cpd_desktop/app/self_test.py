@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+import time
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -12,6 +13,7 @@ from cpd_desktop.adapters.keychains import Keychains
 from cpd_desktop.adapters.vault import VaultFile
 from cpd_desktop.app.core import backups_of, opened
 from cpd_desktop.app.mail_trial import HERE, mail_server
+from cpd_desktop.app.stripe_trial import stripe_server
 from cpd_desktop.domain.certificates.verdicts import Verdict
 from cpd_desktop.domain.errors import CpdError
 from cpd_desktop.domain.messages.accounts import AccountDraft, Tls
@@ -48,6 +50,7 @@ def self_test(work: Work) -> list[Check]:
             ("keychain", _keychain),
             ("certificates", _certificates),
             ("mail", _mail),
+            ("Stripe", _stripe),
             ("worker processes", _crew),
         ]
         return [tried(what, trial, folder) for what, trial in work.each(trials, note=TRYING)]
@@ -168,6 +171,32 @@ def _mail(folder: DataFolder) -> str:
             "a mail arrived altered",
         )
     return f"{len(made)} made, sent, and arrived as they were made"
+
+
+def _stripe(folder: DataFolder) -> str:
+    from cpd_desktop.adapters.clock import SystemClock
+    from cpd_desktop.adapters.network_log import NetworkLogFile
+    from cpd_desktop.adapters.stripe.calls import StripeCalls
+    from cpd_desktop.adapters.stripe.wire import Sessions, Wire
+    from cpd_desktop.domain.money import Money
+    from cpd_desktop.domain.stripe_orders import CustomerDraft, Doors, PlaceCheckout, RefundOrder
+
+    sessions = Sessions()
+    with stripe_server() as address:
+        wire = Wire(NetworkLogFile(folder.logs), SystemClock(), time.sleep, sessions=sessions)
+        calls = StripeCalls(Secret("rk_test_trial"), address, wire)
+        expect(calls.account().id == "acct_trial", "the account came back altered")
+        customer = calls.make_customer(CustomerDraft("Trial", "trial@trial.example"), "1")
+        doors = Doors("https://trial.example/paid", "https://trial.example/left")
+        place, price = PlaceCheckout(doors, name="Trial", customer=customer.id), Money(7500, "GBP")
+        page = calls.checkout_for_place(replace(place, amount=price), "2")
+        expect((page.total, page.intent) == (price, "pi_trial"), "a page came back altered")
+        refund = calls.refund(RefundOrder("ch_trial"), "3")
+        expect(refund.payment == "ch_trial", "a refund came back altered")
+        events = [each.id for each in calls.events_since(None)]
+        expect(events == ["evt_trial"], "an event came back altered")
+        sessions.close()
+    return "asked for an account, a customer, a page, a refund and an event"
 
 
 def _crew(folder: DataFolder) -> str:

@@ -114,8 +114,6 @@ def _gather_fonts() -> None:
 
 
 def _strip(bundle: Path) -> None:
-    """Take out debugging symbols where there are many."""
-    inside = bundle / "_internal"
-    python = [*inside.glob("libpython3*"), *inside.glob("python3*/lib-dynload/*.so")]
-    others = [file for name in chosen.WITH_SYMBOLS for file in (inside / name).rglob("*.so")]
-    places.run("strip", "--strip-unneeded", *python, *others)
+    """Take out the symbols that only debuggers read."""
+    libraries = (each for each in bundle.rglob("*.so*") if not each.is_symlink())
+    places.run("strip", "--strip-unneeded", *libraries)

@@ -128,5 +128,6 @@ def test_the_workflow_builds_all_systems_as_a_person_would() -> None:
     for name in (*windows.KEYS, *macos.KEYS):
         assert f"{name}: ${{{{ secrets.{name} }}}}" in told
     assert "packaging/prove-deb dist/*.deb" in told
+    assert "packaging/prove-portable dist/*.tar.xz" in told
     assert re.search(r"^    tags: \[\"v\*\"\]$", told, re.MULTILINE)
     assert re.search(r"^  attach:\n(?:.*\n)*?    needs: build$", told, re.MULTILINE)
