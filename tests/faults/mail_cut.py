@@ -33,7 +33,7 @@ from tests.mailing import mailing
 if TYPE_CHECKING:
     from types import FrameType
 
-PEOPLE, THIRD = 6, 3
+PEOPLE, THIRD = 7, 3
 LAST_LINE = b".\r\n"
 AFTER = STARTS + timedelta(days=1)
 

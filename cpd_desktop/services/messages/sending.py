@@ -13,25 +13,24 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from sqlalchemy import bindparam, func, insert, select, update
+from sqlalchemy import func, select
 
 from cpd_desktop.domain.changes import Changes
 from cpd_desktop.domain.errors import CpdError, NeedsSignIn
 from cpd_desktop.domain.messages.pacing import room
-from cpd_desktop.domain.messages.states import TESTED, Outcome, State, after_attempt
+from cpd_desktop.domain.messages.states import TESTED, Outcome, State, Step, after_attempt
 from cpd_desktop.domain.settings import Mail
 from cpd_desktop.domain.words import Sentence
+from cpd_desktop.services.messages.attempts import claim, settle
 from cpd_desktop.services.messages.outbox import Outbox, sent_lately
 from cpd_desktop.services.messages.ports import Delivery, Parcel
-from cpd_desktop.services.messages.rows import read_account, sentence_kept
-from cpd_desktop.services.messages.waiting_line import WaitingLine, in_turn
+from cpd_desktop.services.messages.rows import read_account
+from cpd_desktop.services.messages.waiting_line import WaitingLine, in_turn, is_due
 from cpd_desktop.store.locks import FolderLock
-from cpd_desktop.store.tables import mail_attempt, message
+from cpd_desktop.store.tables import message
 
 if TYPE_CHECKING:
     from datetime import datetime
-
-    from sqlalchemy import BindParameter, ColumnElement
 
     from cpd_desktop.domain.messages.accounts import MailAccount
     from cpd_desktop.domain.messages.message import Message
@@ -111,7 +110,7 @@ class Sending:
 
     def due(self) -> int:
         """Return how many messages wait for their turn now."""
-        statement = select(func.count()).where(_is_due(self.clock.now()))
+        statement = select(func.count()).where(is_due(self.clock.now()))
         with self.db.reading() as connection:
             return int(connection.execute(statement).scalar_one())
 
@@ -162,12 +161,12 @@ class _Run:
 
     def note_cut_off(self) -> None:
         """Ask about what whoever held the lock before left on its way."""
+        came, asked = Delivery(Outcome.UNCERTAIN, CUT_OFF), Step(State.UNCERTAIN, None, CUT_OFF)
         with self.db.writing("message.cut_off") as tx:
             left = select(message.c.id).where(message.c.state == State.SENDING)
             ids = tx.execute(left).scalars().all()
             for key in ids:
-                self._end(tx, key, Outcome.UNCERTAIN, CUT_OFF)
-                _move(tx, key, State.UNCERTAIN, says=CUT_OFF)
+                settle(tx, key, came, asked, self.clock.now())
         self.touched.update(ids)
 
     def go(self) -> None:
@@ -200,7 +199,7 @@ class _Run:
                 _let_go(each)
 
     def _waiting(self) -> int:
-        statement = select(func.count()).where(_is_due(self.clock.now()))
+        statement = select(func.count()).where(is_due(self.clock.now()))
         with self.db.reading() as connection:
             count = int(connection.execute(statement).scalar_one())
         return count if self.limit is None else min(count, self.limit)
@@ -208,7 +207,7 @@ class _Run:
     def _next_account(self) -> MailAccount | None:
         """Return whose message is due first, of those that can send."""
         statement = select(message.c.mail_account_id).where(
-            _is_due(self.clock.now()), message.c.mail_account_id.not_in(self._blocked)
+            is_due(self.clock.now()), message.c.mail_account_id.not_in(self._blocked)
         )
         self._settle_now()
         with self.db.reading() as connection:
@@ -277,7 +276,7 @@ class _Run:
         """Write down what became of the last message and that this one goes now, if it may."""
         with self.db.writing("message.send") as tx:
             self._settle(tx)
-            claimed = self._may_go(tx) and self._is_ours(tx, turn)
+            claimed = self._may_go(tx) and claim(tx, turn.found, turn.recipient, self.clock.now())
         self._pending = None
         if claimed:
             self.touched.add(turn.found.id)
@@ -290,16 +289,6 @@ class _Run:
             self._over, self.stopped = True, self.stopped or PAUSED
         same, self._to_myself = wanted.to_myself == self._to_myself, wanted.to_myself
         return same and not wanted.paused
-
-    def _is_ours(self, tx: Transaction, turn: _Turn) -> bool:
-        """Claim it, if it waits as it did when it was read."""
-        found = turn.found
-        opened = {"key": found.id, "tried": found.attempts, "sealed": found.sha256,
-                  "to": turn.recipient, "now": self.clock.now()}  # fmt: skip
-        if tx.execute(_OPEN, opened).first() is None:
-            return False
-        _move(tx, found.id, State.SENDING, tries=found.attempts + 1)
-        return True
 
     def _goes_on(self, turn: _Turn, came: Delivery) -> bool:
         """Count it; say whether the account takes more."""
@@ -324,13 +313,9 @@ class _Run:
         if self._pending is None:
             return
         (found, *_), came = self._pending
-        step = after_attempt(came.outcome, found.attempts + 1, self.clock.now(), came.says)
-        self._end(tx, found.id, came.outcome, came.says)
-        _move(tx, found.id, step.state, step.due, step.says)
-
-    def _end(self, tx: Transaction, key: int, outcome: Outcome, says: Sentence | None) -> None:
-        ended = {"end": self.clock.now(), "came": outcome, "told": sentence_kept(says)}
-        tx.execute(_END, {"key": key, **ended})
+        now = self.clock.now()
+        step = after_attempt(came.outcome, found.attempts + 1, now, came.says)
+        settle(tx, found.id, came, step, now)
 
     def _block(self, account: MailAccount, says: Sentence | None) -> None:
         self._blocked.add(account.id)
@@ -343,64 +328,6 @@ class _Run:
         self.outbox.pause(says)
 
 
-def _is_due(now: datetime) -> ColumnElement[bool]:
-    return (message.c.state == State.QUEUED) & (message.c.due_at <= now)
-
-
 def _let_go(postman: Postman) -> None:
     with suppress(CpdError):
         postman.close()
-
-
-# Made once: to write them anew for each message takes longer than to carry them out. What they
-# write is not noted in the journal: the attempts are the record, and no undo may touch what went.
-_KEY: BindParameter[int] = bindparam("key")
-_TRIED = select(func.coalesce(func.max(mail_attempt.c.number), 0)).where(
-    mail_attempt.c.message_id == _KEY
-)
-_OPEN = (
-    insert(mail_attempt)
-    .from_select(
-        ["message_id", "number", "mail_account_id", "recipient", "at"],
-        select(
-            message.c.id,
-            _TRIED.scalar_subquery() + 1,
-            message.c.mail_account_id,
-            bindparam("to", type_=mail_attempt.c.recipient.type),
-            bindparam("now", type_=mail_attempt.c.at.type),
-        ).where(
-            message.c.id == _KEY,
-            message.c.state == State.QUEUED,
-            message.c.due_at <= bindparam("now"),
-            message.c.tries == bindparam("tried"),
-            message.c.sha256 == bindparam("sealed"),
-        ),
-    )
-    .returning(mail_attempt.c.id)
-)
-_END = (
-    update(mail_attempt)
-    .where(mail_attempt.c.message_id == _KEY, mail_attempt.c.outcome == "")
-    .values(ended_at=bindparam("end"), outcome=bindparam("came"), says=bindparam("told"))
-)
-_MOVE = (
-    update(message)
-    .where(message.c.id == _KEY)
-    .values(
-        state=bindparam("to"), due_at=bindparam("due"), says=bindparam("told"),
-        tries=func.coalesce(bindparam("count"), message.c.tries),
-    )
-)  # fmt: skip
-
-
-def _move(
-    tx: Transaction,
-    key: int,
-    state: State,
-    due: datetime | None = None,
-    says: Sentence | None = None,
-    *,
-    tries: int | None = None,
-) -> None:
-    told = {"to": state, "due": due, "told": sentence_kept(says), "count": tries}
-    tx.execute(_MOVE, {"key": key, **told})

@@ -14,7 +14,9 @@ from cpd_desktop.services.messages.rows import message_from
 from cpd_desktop.store.tables import message
 
 if TYPE_CHECKING:
-    from sqlalchemy import Select
+    from datetime import datetime
+
+    from sqlalchemy import BindParameter, ColumnElement, Select
 
     from cpd_desktop.domain.messages.accounts import MailAccount
     from cpd_desktop.domain.messages.message import Message
@@ -70,6 +72,11 @@ class WaitingLine:
         return self._content.get(found.id) or self._aside.submit(self.outbox.content, found)
 
 
+def is_due(now: datetime | BindParameter[datetime]) -> ColumnElement[bool]:
+    """Return that a message waits for its turn."""
+    return (message.c.state == State.QUEUED) & (message.c.due_at <= now)
+
+
 def in_turn(statement: Select[Any]) -> Select[Any]:
     """Return messages in the order in which they go."""
     return statement.order_by(message.c.due_at, message.c.id)
@@ -77,8 +84,7 @@ def in_turn(statement: Select[Any]) -> Select[Any]:
 
 _NEXT = in_turn(
     select(message).where(
-        message.c.state == State.QUEUED,
-        message.c.due_at <= bindparam("now"),
+        is_due(bindparam("now", type_=message.c.due_at.type)),
         message.c.mail_account_id == bindparam("account"),
     )
 ).limit(AT_ONCE)
