@@ -242,14 +242,16 @@ class SmtpPostman:
 def _quoted(content: bytes) -> bytes:
     """Return all of a message but the line that says it was all, as it goes over the line.
 
-    A dot at the beginning of a line is doubled. Looking for single dots, of which files in base64
-    have none, takes a tenth of the time of looking for lines that begin so.
+    A dot at the beginning of a line is doubled. Single dots, of which files in base64 have none,
+    are found in a fraction of the time of lines that begin so.
     """
-    first, *rest = content.split(b".")
-    pieces, before = [first], first or b"\r\n"
-    for each in rest:
-        pieces.append(b".." + each if before.endswith(b"\r\n") else b"." + each)
-        before = each
+    pieces, begin, at = [], 0, content.find(b".")
+    while at >= 0:
+        if at == 0 or content[max(at - 2, 0) : at] == b"\r\n":
+            pieces += [content[begin:at], b"."]
+            begin = at
+        at = content.find(b".", at + 1)
+    pieces.append(content[begin:])
     if not content.endswith(b"\r\n"):
         pieces.append(b"\r\n")
     return b"".join(pieces)
