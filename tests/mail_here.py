@@ -23,7 +23,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from email.message import EmailMessage
     from pathlib import Path
 
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 PASSWORD = "open sesame"
 USER = "trainer"
 TOKEN = "a-token-of-the-trainer"
+LONGER_THAN_A_COMMAND = 1000
 
 
 # ruff: noqa: ARG002 - aiosmtpd hands over more than is needed here
@@ -42,8 +43,9 @@ class MailServer:
     """Takes mail, or refuses it as the test wants.
 
     ``answers`` are given instead of 250 to these recipients, each once; ``dies`` says at which
-    point the connection is cut, once each: ``before`` a message, or ``after`` it was
-    taken; ``unkept`` is after it was handed over, but not taken.
+    point the connection is cut, once each: ``before`` a message, ``during`` its lines, or ``after``
+    it was taken; ``unkept`` is after it was handed over, but not taken. ``breaks_in`` is said
+    before all lines of a message are there. ``meanwhile`` is done when a recipient is named.
     """
 
     port: int = 0
@@ -51,6 +53,8 @@ class MailServer:
     answers: dict[str, list[str]] = field(default_factory=dict)
     of_sender: list[str] = field(default_factory=list)
     dies: list[str] = field(default_factory=list)
+    breaks_in: list[str] = field(default_factory=list)
+    meanwhile: dict[str, Callable[[], object]] = field(default_factory=dict)
     connections: int = 0
     open: set[SMTP] = field(default_factory=set)
 
@@ -99,6 +103,8 @@ class MailServer:
     ) -> str:
         if self.dies and self.dies[0] == "before":
             self._die(server)
+        if address in self.meanwhile:
+            self.meanwhile.pop(address)()
         waiting = self.answers.get(address)
         if waiting:
             return waiting.pop(0)
@@ -118,6 +124,16 @@ class MailServer:
         if self.dies and self.dies[0] == "after":
             self._die(server)
         return "250 Taken"
+
+    def heard(self, server: SMTP, said: bytes) -> None:
+        """Cut off, or break in upon, who says so much that it must be a message."""
+        if len(said) < LONGER_THAN_A_COMMAND:
+            return
+        if self.breaks_in and isinstance(server.transport, asyncio.WriteTransport):
+            server.transport.write(f"{self.breaks_in.pop(0)}\r\n".encode())
+            server.transport.close()
+        if self.dies and self.dies[0] == "during":
+            self._die(server)
 
     def _die(self, server: SMTP) -> None:
         self.dies.pop(0)
@@ -161,6 +177,10 @@ def mail_here(
         def connection_made(self, transport: Any) -> None:
             kept.open.add(self)
             super().connection_made(transport)
+
+        def data_received(self, data: bytes) -> None:
+            kept.heard(self, data)
+            super().data_received(data)
 
         def connection_lost(self, error: Exception | None) -> None:
             super().connection_lost(error)

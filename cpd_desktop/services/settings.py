@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from cpd_desktop.domain import settings
 from cpd_desktop.domain.errors import Invalid
@@ -37,7 +37,7 @@ class Settings:
 
     def read(self, reader: Connection | Transaction, section: type[S]) -> tuple[S, list[Sentence]]:
         """Return the same as a part of another use case."""
-        kept = reader.execute(select(setting).where(setting.c.section == section.name)).first()
+        kept = reader.execute(_KEPT, {"section": section.name}).first()
         return settings.read(section, kept.version, kept.content) if kept else (section(), [])
 
     def notices(self) -> list[Sentence]:
@@ -60,3 +60,7 @@ class Settings:
             tx.update(setting, kept.id, **values)
         else:
             tx.insert(setting, section=section.name, **values)
+
+
+# Made once: it is read with every message that goes out.
+_KEPT = select(setting).where(setting.c.section == bindparam("section"))

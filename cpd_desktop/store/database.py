@@ -56,8 +56,9 @@ class Database:
         self._patience = patience
         self._now = now
         self._who = who
+        # The last one used is taken again: what another one wrote empties the memory of each.
         self._engine = create_engine(
-            "sqlite://", creator=self._connect, poolclass=QueuePool, pool_size=5
+            "sqlite://", creator=self._connect, poolclass=QueuePool, pool_size=5, pool_use_lifo=True
         )
         event.listen(self._engine, "begin", _begin)
 

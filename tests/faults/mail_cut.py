@@ -1,7 +1,9 @@
 """Sends mail in forks of itself that are killed before a step, again and again.
 
 Everything is made before, so that each attempt is short. It reads ``step folder`` from its standard
-input and answers ``killed`` or ``done``; step 0 is killed nowhere.
+input and answers ``killed`` or ``done``; step 0 is killed nowhere. Instead of a number a step can
+be ``claim`` or ``end``: it is killed once the server was brought the third mail, before that is
+claimed, or before the last line of it is said.
 """
 
 from __future__ import annotations
@@ -25,12 +27,14 @@ from tests.clock import FixedClock
 from tests.drafts import STARTS
 from tests.faults.cut import is_step
 from tests.keychains import MemoryKeychains
+from tests.mail_here import LONGER_THAN_A_COMMAND
 from tests.mailing import mailing
 
 if TYPE_CHECKING:
     from types import FrameType
 
-PEOPLE = 6
+PEOPLE, THIRD = 7, 3
+LAST_LINE = b".\r\n"
 AFTER = STARTS + timedelta(days=1)
 
 
@@ -66,6 +70,23 @@ def killed_before(step: int) -> None:
     sys.setprofile(seen)
 
 
+def killed_within_a_mail(before: str) -> None:
+    """Arrange for this process to be killed once the server has all of a mail but its last line."""
+    brought = 0
+
+    def seen(frame: FrameType, event: str, call: Any) -> None:
+        nonlocal brought
+        if event not in ("c_call", "c_return") or not hasattr(call, "__self__"):
+            return
+        said = frame.f_locals.get("s", b"") if call.__name__ == "sendall" else b""
+        brought += event == "c_return" and len(said) > LONGER_THAN_A_COMMAND
+        ends = said == LAST_LINE if before == "end" else call.__name__ == "commit"
+        if brought == THIRD and event == "c_call" and ends:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    sys.setprofile(seen)
+
+
 def _talks(call: Any) -> bool:
     """Say whether it tells the server something, or hears its answer."""
     if isinstance(call.__self__, socket.socket):
@@ -73,12 +94,14 @@ def _talks(call: Any) -> bool:
     return isinstance(call.__self__, io.BufferedReader) and call.__name__ == "readline"
 
 
-def attempt(step: int, folder: DataFolder) -> str:
+def attempt(step: str, folder: DataFolder) -> str:
     child = os.fork()
     if child == 0:
         try:
-            if step:
-                killed_before(step)
+            if not step.isdecimal():
+                killed_within_a_mail(step)
+            elif step != "0":
+                killed_before(int(step))
             send(folder)
         except BaseException:  # noqa: BLE001 - the fork must end here whatever happens
             sys.setprofile(None)
@@ -97,7 +120,7 @@ def main() -> None:
     sys.stdout.flush()
     for line in sys.stdin:
         step, path = line.rstrip("\n").split(maxsplit=1)
-        sys.stdout.write(f"{attempt(int(step), DataFolder(Path(path)))}\n")
+        sys.stdout.write(f"{attempt(step, DataFolder(Path(path)))}\n")
         sys.stdout.flush()
 
 

@@ -11,14 +11,19 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.faults.mail_cut import PEOPLE
+from cpd_desktop.app.core import assembled
+from cpd_desktop.domain.messages.states import State
+from tests.clock import FixedClock
+from tests.faults.mail_cut import AFTER, PEOPLE
 from tests.faults.programs import started
+from tests.keychains import MemoryKeychains
 from tests.mail_here import mail_here
 
 if TYPE_CHECKING:
     import subprocess
     from pathlib import Path
 
+    from cpd_desktop.store.folder import DataFolder
     from tests.mail_here import MailServer
 
 pytestmark = [pytest.mark.slow, pytest.mark.skipif(os.name == "nt", reason="kill -9 is of Unix")]
@@ -32,7 +37,7 @@ def states(folder: Path) -> dict[str, str]:
         return dict(raw.execute("SELECT recipient, state FROM message").fetchall())
 
 
-def ask(cutter: subprocess.Popen[str], step: int, folder: Path) -> str:
+def ask(cutter: subprocess.Popen[str], step: object, folder: Path) -> str:
     assert cutter.stdin is not None
     assert cutter.stdout is not None
     cutter.stdin.write(f"{step} {folder}\n")
@@ -85,3 +90,38 @@ def test_killed_before_every_single_step_no_mail_is_lost_or_sent_twice(tmp_path:
     assert set(known.values()) == {"sent"}
     assert kills > 200
     assert unsure > 0
+
+
+@pytest.mark.parametrize(
+    ("before", "of_second", "of_third"),
+    [("claim", "sending", "queued"), ("end", "sent", "sending")],
+)
+def test_killed_within_a_mail_that_the_server_reads_already_nobody_has_it_and_it_goes_once(
+    tmp_path: Path, folder: DataFolder, before: str, of_second: str, of_third: str
+) -> None:
+    path = folder.path
+    with mail_here() as server, started("mail_cut.py", path, server.port) as cutter:
+        assert cutter.stdin is not None
+        assert cutter.stdout is not None
+        assert cutter.stdout.readline() == "ready\n"
+        server.wait_until_idle()
+        server.arrived.clear()
+        assert ask(cutter, before, path) == "killed"
+        known = check(path, server)
+        second, third = (f"person{number}@clinic.example" for number in (1, 2))
+        assert (known[second], known[third]) == (of_second, of_third)
+        assert server.told()[1:] == [second]
+        assert ask(cutter, 0, path) == "done"
+        assert Counter(check(path, server).values()) == {"sent": PEOPLE - 1, "uncertain": 1}
+        core = assembled(folder, "test", MemoryKeychains(), FixedClock(AFTER))
+        (asked,) = core.outbox.listed(core.outbox.ids(states=[State.UNCERTAIN])).values()
+        # As a person does who looks whether it is there.
+        if asked.to in server.told():
+            core.outbox.note_arrived(asked.id)
+        else:
+            core.outbox.resend([asked.id])
+        core.close()
+        assert ask(cutter, 0, path) == "done"
+        assert {*check(path, server).values()} == {"sent"}
+        assert {*server.told()} == EVERYBODY
+        cutter.stdin.close()

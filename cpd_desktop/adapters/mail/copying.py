@@ -34,6 +34,10 @@ class CopyingPostman:
             self.mailbox.connect()
             self._is_open = True
 
+    def announce(self, parcel: Parcel) -> None:
+        """Bring a message as far as it can be taken back; see the port."""
+        self.postman.announce(parcel)
+
     def hand_over(self, parcel: Parcel) -> Delivery:
         """Hand one message over, and keep a copy of it if it was taken."""
         came = self.postman.hand_over(parcel)

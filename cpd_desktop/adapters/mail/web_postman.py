@@ -111,6 +111,9 @@ class WebPostman:
         if greeting is not None:
             self._greet(self._session, greeting)
 
+    def announce(self, parcel: Parcel) -> None:
+        """Do nothing: one call hands a message over, and cannot be taken back."""
+
     def hand_over(self, parcel: Parcel) -> Delivery:
         """Hand one message over; see the port."""
         largest, size = self.account.largest, len(parcel.content)

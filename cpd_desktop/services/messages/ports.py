@@ -51,6 +51,13 @@ class Postman(Protocol):
         who it should be, and ``Unavailable`` if it does not answer.
         """
 
+    def announce(self, parcel: Parcel) -> None:
+        """Bring a message as far as it can be taken back, which may be nowhere at all.
+
+        Nobody has it by that. ``hand_over`` of the same message ends it, and tells all that went
+        wrong here too; ``close`` takes it back.
+        """
+
     def hand_over(self, parcel: Parcel) -> Delivery:
         """Hand one message over; never raises for what can happen out there.
 

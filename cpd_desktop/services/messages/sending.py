@@ -1,36 +1,36 @@
 """Sends what waits: one message after the other, each claimed before and settled after.
 
-A message is claimed in a transaction of its own before anybody outside sees it, and only by a
+A message is claimed in a transaction of its own before anybody outside has it, and only by a
 program that holds the lock. So whoever is killed leaves at most one message of which nobody knows
-whether it went, and that one is asked about, never sent again by itself.
+whether it went, and that one is asked about, never sent again by itself. Before it is claimed it is
+brought as far as it can be taken back, so that the server reads while the disk writes.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, NamedTuple
 
-from sqlalchemy import bindparam, func, insert, select, update
+from sqlalchemy import func, select
 
 from cpd_desktop.domain.changes import Changes
 from cpd_desktop.domain.errors import CpdError, NeedsSignIn
 from cpd_desktop.domain.messages.pacing import room
-from cpd_desktop.domain.messages.states import TESTED, Outcome, State, after_attempt
+from cpd_desktop.domain.messages.states import TESTED, Outcome, State, Step, after_attempt
 from cpd_desktop.domain.settings import Mail
 from cpd_desktop.domain.words import Sentence
+from cpd_desktop.services.messages.attempts import claim, settle
 from cpd_desktop.services.messages.outbox import Outbox, sent_lately
 from cpd_desktop.services.messages.ports import Delivery, Parcel
-from cpd_desktop.services.messages.rows import message_from, read_account, sentence_kept
+from cpd_desktop.services.messages.rows import read_account
+from cpd_desktop.services.messages.waiting_line import WaitingLine, in_turn, is_due
 from cpd_desktop.store.locks import FolderLock
-from cpd_desktop.store.tables import mail_attempt, message
+from cpd_desktop.store.tables import message
 
 if TYPE_CHECKING:
     from datetime import datetime
-
-    from sqlalchemy import BindParameter, ColumnElement, Select
 
     from cpd_desktop.domain.messages.accounts import MailAccount
     from cpd_desktop.domain.messages.message import Message
@@ -110,7 +110,7 @@ class Sending:
 
     def due(self) -> int:
         """Return how many messages wait for their turn now."""
-        statement = select(func.count()).where(_is_due(self.clock.now()))
+        statement = select(func.count()).where(is_due(self.clock.now()))
         with self.db.reading() as connection:
             return int(connection.execute(statement).scalar_one())
 
@@ -122,14 +122,12 @@ class Sending:
         return found
 
 
-@dataclass(slots=True)
-class _Claimed:
-    """A message that only this program sends, and where it goes."""
+class _Turn(NamedTuple):
+    """A message whose turn it is, and where it goes."""
 
     found: Message
     account: MailAccount
     recipient: str
-    content: Future[bytes]
 
 
 @dataclass(slots=True)
@@ -154,23 +152,27 @@ class _Run:
     _open: dict[int, Postman] = field(default_factory=dict)
     _room: dict[int, int] = field(default_factory=dict)
     _blocked: set[int] = field(default_factory=set)
-    _pending: tuple[_Claimed, Delivery] | None = None
-    _aside: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(1))
-    _ahead: dict[int, Future[bytes]] = field(default_factory=dict)
+    _pending: tuple[_Turn, Delivery] | None = None
+    _to_myself: bool = False
+    _line: WaitingLine = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._line = WaitingLine(self.clock, self.outbox)
 
     def note_cut_off(self) -> None:
         """Ask about what whoever held the lock before left on its way."""
+        came, asked = Delivery(Outcome.UNCERTAIN, CUT_OFF), Step(State.UNCERTAIN, None, CUT_OFF)
         with self.db.writing("message.cut_off") as tx:
             left = select(message.c.id).where(message.c.state == State.SENDING)
             ids = tx.execute(left).scalars().all()
             for key in ids:
-                self._end(tx, key, Outcome.UNCERTAIN, CUT_OFF)
-                _move(tx, key, State.UNCERTAIN, says=CUT_OFF)
+                settle(tx, key, came, asked, self.clock.now())
         self.touched.update(ids)
 
     def go(self) -> None:
         """Send until nothing is due, nothing more may go, or somebody stops it."""
         total = self._waiting()
+        self._to_myself = self.outbox.settings.get(Mail).to_myself
         account: MailAccount | None = None
         while not self._over and (self.limit is None or self._done < self.limit):
             account = account or self._next_account()
@@ -183,25 +185,21 @@ class _Run:
             self.work.report(self._done, total, SENDING)
             if self._done:
                 self._keep_pace(account)
-            claimed = self._claim(account)
-            if claimed is None:
-                account = None
-                continue
-            self._pending = claimed, self._hand_over(postman, claimed)
-            self._done += 1
-            if not self._goes_on(*self._pending):
+            found = self._line.next(account)
+            if found is None or not self._send(postman, account, found):
                 account = None
 
     def close(self) -> None:
         """Write down what is not written yet, and let go of the connections."""
-        self._aside.shutdown(cancel_futures=True)
-        self._settle_now()
-        for each in self._open.values():
-            with suppress(CpdError):
-                each.close()
+        self._line.close()
+        try:
+            self._settle_now()
+        finally:
+            for each in self._open.values():
+                _let_go(each)
 
     def _waiting(self) -> int:
-        statement = select(func.count()).where(_is_due(self.clock.now()))
+        statement = select(func.count()).where(is_due(self.clock.now()))
         with self.db.reading() as connection:
             count = int(connection.execute(statement).scalar_one())
         return count if self.limit is None else min(count, self.limit)
@@ -209,11 +207,11 @@ class _Run:
     def _next_account(self) -> MailAccount | None:
         """Return whose message is due first, of those that can send."""
         statement = select(message.c.mail_account_id).where(
-            _is_due(self.clock.now()), message.c.mail_account_id.not_in(self._blocked)
+            is_due(self.clock.now()), message.c.mail_account_id.not_in(self._blocked)
         )
         self._settle_now()
         with self.db.reading() as connection:
-            key = connection.execute(_in_turn(statement).limit(1)).scalar()
+            key = connection.execute(in_turn(statement).limit(1)).scalar()
             if key is None:
                 return None
             account = read_account(connection, key)
@@ -248,46 +246,53 @@ class _Run:
             self._settle_now()
             self.work.pause(account.limits.seconds)
 
-    def _claim(self, account: MailAccount) -> _Claimed | None:
-        """Write down what became of the last message, and take the next, in one transaction."""
-        now = self.clock.now()
-        with self.db.writing("message.send") as tx:
-            self._settle(tx)
-            wanted, _ = self.outbox.settings.read(tx, Mail)
-            if wanted.paused:
-                self._over, self.stopped = True, self.stopped or PAUSED
-                return None
-            rows = tx.execute(_NEXT, {"now": now, "account": account.id}).all()
-            if not rows:
-                return None
-            found, *after = map(message_from, rows)
-            recipient = account.sender if wanted.to_myself else found.to
-            number = tx.execute(_LAST_NUMBER, {"key": found.id}).scalar_one() + 1
-            opened = {"message_id": found.id, "number": number, "mail_account_id": account.id,
-                      "recipient": recipient, "at": now}  # fmt: skip
-            tx.execute(_OPEN, opened)
-            _move(tx, found.id, State.SENDING, tries=found.attempts + 1)
-        self.touched.add(found.id)
-        ready = self._ahead.pop(found.id, None) or self._aside.submit(self.outbox.content, found)
-        # While this one is on its way the next is put together.
-        self._ahead = {each.id: self._aside.submit(self.outbox.content, each) for each in after}
-        return _Claimed(found, account, recipient, ready)
+    def _send(self, postman: Postman, account: MailAccount, found: Message) -> bool:
+        """Send one message, if it still may go; say whether the account takes more."""
+        turn = _Turn(found, account, account.sender if self._to_myself else found.to)
+        brought = self._announced(postman, turn)
+        if not self._claim(turn):
+            _let_go(postman)  # and so takes back what was announced
+            self._line.forget()
+            return False
+        came = brought if isinstance(brought, Delivery) else postman.hand_over(brought)
+        if came.outcome is Outcome.SENT and turn.recipient != found.to:
+            came = came._replace(outcome=Outcome.TESTED, says=TESTED.filled(to=found.to))
+        self._pending = turn, came
+        self._done += 1
+        return self._goes_on(turn, came)
 
-    def _hand_over(self, postman: Postman, claimed: _Claimed) -> Delivery:
-        found, account = claimed.found, claimed.account
+    def _announced(self, postman: Postman, turn: _Turn) -> Parcel | Delivery:
+        """Bring it as far as it can be taken back; or return why it cannot go."""
+        found, account = turn.found, turn.account
         try:
-            content = claimed.content.result()
+            content = self._line.content(found)
         except CpdError as error:  # a file of it is gone or was changed
             return Delivery(Outcome.HELD, error.says)
-        parcel = Parcel(found.message_id, account.sender, claimed.recipient, content)
-        came = postman.hand_over(parcel)
-        if came.outcome is Outcome.SENT and claimed.recipient != found.to:
-            return came._replace(outcome=Outcome.TESTED, says=TESTED.filled(to=found.to))
-        return came
+        parcel = Parcel(found.message_id, account.sender, turn.recipient, content)
+        postman.announce(parcel)
+        return parcel
 
-    def _goes_on(self, claimed: _Claimed, came: Delivery) -> bool:
+    def _claim(self, turn: _Turn) -> bool:
+        """Write down what became of the last message and that this one goes now, if it may."""
+        with self.db.writing("message.send") as tx:
+            self._settle(tx)
+            claimed = self._may_go(tx) and claim(tx, turn.found, turn.recipient, self.clock.now())
+        self._pending = None
+        if claimed:
+            self.touched.add(turn.found.id)
+        return claimed
+
+    def _may_go(self, tx: Transaction) -> bool:
+        """Say whether mail goes at this moment, and to whom it was told to go."""
+        wanted, _ = self.outbox.settings.read(tx, Mail)
+        if wanted.paused:
+            self._over, self.stopped = True, self.stopped or PAUSED
+        same, self._to_myself = wanted.to_myself == self._to_myself, wanted.to_myself
+        return same and not wanted.paused
+
+    def _goes_on(self, turn: _Turn, came: Delivery) -> bool:
         """Count it; say whether the account takes more."""
-        account = claimed.account
+        account = turn.account
         self.ends[came.outcome] += 1
         if came.outcome in _TAKEN:
             self._room[account.id] -= 1
@@ -302,20 +307,15 @@ class _Run:
         if self._pending is not None:
             with self.db.writing("message.settle") as tx:
                 self._settle(tx)
+            self._pending = None
 
     def _settle(self, tx: Transaction) -> None:
         if self._pending is None:
             return
-        claimed, came = self._pending
-        found = claimed.found
-        step = after_attempt(came.outcome, found.attempts + 1, self.clock.now(), came.says)
-        self._end(tx, found.id, came.outcome, came.says)
-        _move(tx, found.id, step.state, step.due, step.says)
-        self._pending = None
-
-    def _end(self, tx: Transaction, key: int, outcome: Outcome, says: Sentence | None) -> None:
-        ended = {"end": self.clock.now(), "came": outcome, "told": sentence_kept(says)}
-        tx.execute(_END, {"key": key, **ended})
+        (found, *_), came = self._pending
+        now = self.clock.now()
+        step = after_attempt(came.outcome, found.attempts + 1, now, came.says)
+        settle(tx, found.id, came, step, now)
 
     def _block(self, account: MailAccount, says: Sentence | None) -> None:
         self._blocked.add(account.id)
@@ -328,56 +328,6 @@ class _Run:
         self.outbox.pause(says)
 
 
-def _is_due(now: datetime) -> ColumnElement[bool]:
-    return (message.c.state == State.QUEUED) & (message.c.due_at <= now)
-
-
-def _in_turn(statement: Select[Any]) -> Select[Any]:
-    return statement.order_by(message.c.due_at, message.c.id)
-
-
-# Made once: to write them anew for each message takes longer than to carry them out. What they
-# write is not noted in the journal: the attempts are the record, and no undo may touch what went.
-_KEY: BindParameter[int] = bindparam("key")
-_NEXT = _in_turn(
-    select(message).where(
-        message.c.state == State.QUEUED,
-        message.c.due_at <= bindparam("now"),
-        message.c.mail_account_id == bindparam("account"),
-    )
-).limit(2)
-_LAST_NUMBER = select(func.coalesce(func.max(mail_attempt.c.number), 0)).where(
-    mail_attempt.c.message_id == _KEY
-)
-_OPEN = insert(mail_attempt).values(
-    {
-        name: bindparam(name)
-        for name in ("message_id", "number", "mail_account_id", "recipient", "at")
-    }
-)
-_END = (
-    update(mail_attempt)
-    .where(mail_attempt.c.message_id == _KEY, mail_attempt.c.outcome == "")
-    .values(ended_at=bindparam("end"), outcome=bindparam("came"), says=bindparam("told"))
-)
-_MOVE = (
-    update(message)
-    .where(message.c.id == _KEY)
-    .values(
-        state=bindparam("to"), due_at=bindparam("due"), says=bindparam("told"),
-        tries=func.coalesce(bindparam("count"), message.c.tries),
-    )
-)  # fmt: skip
-
-
-def _move(
-    tx: Transaction,
-    key: int,
-    state: State,
-    due: datetime | None = None,
-    says: Sentence | None = None,
-    *,
-    tries: int | None = None,
-) -> None:
-    told = {"to": state, "due": due, "told": sentence_kept(says), "count": tries}
-    tx.execute(_MOVE, {"key": key, **told})
+def _let_go(postman: Postman) -> None:
+    with suppress(CpdError):
+        postman.close()

@@ -152,3 +152,46 @@ def test_who_connects_again_can_go_on(office: Office) -> None:
     office.postman.close()
     office.postman.connect()
     assert office.postman.hand_over(a_letter()).outcome is Outcome.SENT
+
+
+def test_what_was_only_announced_reaches_nobody_and_can_still_go_once(office: Office) -> None:
+    office.postman.connect()
+    office.postman.announce(a_letter())
+    office.postman.close()
+    assert office.told() == []
+    office.postman.connect()
+    office.postman.announce(a_letter())
+    assert office.postman.hand_over(a_letter()).outcome is Outcome.SENT
+    assert office.told() == ["anna@clinic.example"]
+
+
+def test_a_mail_that_was_announced_never_goes_in_the_place_of_another(office: Office) -> None:
+    office.postman.connect()
+    office.postman.announce(a_letter(1))
+    other = a_letter(2, "ben@clinic.example")
+    came = office.postman.hand_over(other)
+    if came.outcome is not Outcome.SENT:
+        assert came.outcome is Outcome.LATER
+        assert office.told() == []
+        office.postman.connect()
+        assert office.postman.hand_over(other).outcome is Outcome.SENT
+    assert office.told() == ["ben@clinic.example"]
+
+
+def test_what_was_refused_when_it_was_announced_is_told_when_it_is_handed_over(
+    office: Office,
+) -> None:
+    office.refuse(UNKNOWN)
+    office.postman.connect()
+    office.postman.announce(a_letter(1, UNKNOWN))
+    assert office.postman.hand_over(a_letter(1, UNKNOWN)).outcome is Outcome.REFUSED
+    assert office.postman.is_ready
+    assert office.postman.hand_over(a_letter(2)).outcome is Outcome.SENT
+
+
+def test_nothing_can_be_announced_before_somebody_connects(office: Office) -> None:
+    if isinstance(office.postman, FolderPostman):
+        pytest.skip("a folder is always connected")
+    office.postman.announce(a_letter())
+    assert office.postman.hand_over(a_letter()).outcome is Outcome.LATER
+    assert office.told() == []

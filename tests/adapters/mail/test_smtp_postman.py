@@ -48,12 +48,19 @@ def test_mail_goes_over_a_protected_connection_after_signing_in(tmp_path: Path, 
     assert server.told() == ["anna@clinic.example"]
 
 
-def test_lines_that_begin_with_a_dot_arrive_as_they_are() -> None:
-    content = b".first\r\nSubject: x\r\n\r\n.\r\n..\r\n.end of it\r\n"
+@pytest.mark.parametrize(
+    "content",
+    [
+        b".first\r\nSubject: x\r\n\r\n.\r\n..\r\n.end of it\r\n",
+        b"..\r\n\r\n...\r\n. .\r\na.\r\n.",
+        b"Subject: no dots\r\n\r\nx",
+    ],
+)
+def test_lines_that_begin_with_a_dot_arrive_as_they_are(content: bytes) -> None:
     with mail_here() as server, closing(SmtpPostman(account(server))) as postman:
         postman.connect()
         postman.hand_over(a_parcel(content=content))
-        assert server.arrived[0].content == content
+        assert server.arrived[0].content.removesuffix(b"\r\n") == content.removesuffix(b"\r\n")
 
 
 def test_no_password_is_told_to_a_server_that_cannot_prove_who_it_is(tmp_path: Path) -> None:
@@ -137,6 +144,59 @@ def test_only_what_may_have_arrived_is_uncertain(point: str, outcome: Outcome) -
         assert not postman.is_ready
         postman.connect()
         assert postman.hand_over(a_parcel("ben@clinic.example")).outcome is Outcome.SENT
+
+
+def test_a_mail_is_not_there_before_its_last_line(tmp_path: Path) -> None:
+    theirs, ours = contexts(tmp_path)
+    long = a_parcel(content=b"Subject: x\r\n\r\n" + b"x\r\n" * 100_000)
+    with (
+        mail_here(tls=theirs, wrapped=True) as server,
+        closing(SmtpPostman(account(server, Tls.SSL), context=ours)) as postman,
+    ):
+        postman.connect()
+        postman.announce(long)
+        postman.close()
+        server.wait_until_idle()
+        assert (server.arrived, postman.is_ready) == ([], False)
+        postman.connect()
+        postman.announce(long)
+        assert postman.hand_over(long).outcome is Outcome.SENT
+    assert server.told() == ["anna@clinic.example"]
+
+
+def test_a_connection_cut_within_a_mail_is_tried_again_as_nobody_can_have_it() -> None:
+    parcel = a_parcel(content=b"Subject: x\r\n\r\n" + b"x\r\n" * 100_000)
+    with mail_here() as server, closing(SmtpPostman(account(server))) as postman:
+        server.dies = ["during"]
+        postman.connect()
+        postman.announce(parcel)
+        server.wait_until_idle()
+        assert postman.hand_over(parcel).outcome is Outcome.LATER
+        assert (server.arrived, postman.is_ready) == ([], False)
+        postman.connect()
+        assert postman.hand_over(parcel).outcome is Outcome.SENT
+
+
+@pytest.mark.parametrize(
+    ("says", "outcome", "words"),
+    [
+        ("552 5.3.4 Message too big", Outcome.REFUSED, "too large"),
+        ("421 4.4.2 Timed out", Outcome.LATER, "Timed out"),
+    ],
+)
+def test_what_a_server_says_before_all_of_a_mail_is_there_is_told(
+    says: str, outcome: Outcome, words: str
+) -> None:
+    parcel = a_parcel(content=b"Subject: x\r\n\r\n" + b"x" * 2000 + b"\r\n")
+    with mail_here() as server, closing(SmtpPostman(account(server))) as postman:
+        server.breaks_in = [says]
+        postman.connect()
+        postman.announce(parcel)
+        server.wait_until_idle()
+        came = postman.hand_over(parcel)
+        assert (came.outcome, server.arrived) == (outcome, [])
+        assert words in str(came.says)
+        assert not postman.is_ready
 
 
 def test_a_token_signs_in_where_passwords_do_not_count_any_more(tmp_path: Path) -> None:

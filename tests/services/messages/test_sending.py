@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -9,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cpd_desktop.adapters.mail.postmen import MailPostmen
-from cpd_desktop.domain.errors import NotAllowed
+from cpd_desktop.domain.errors import Conflict, NotAllowed
 from cpd_desktop.domain.messages.accounts import Tls
 from cpd_desktop.domain.messages.pacing import Limits
 from cpd_desktop.domain.messages.purposes import Purpose
@@ -31,6 +33,10 @@ if TYPE_CHECKING:
 
 NOW = timedelta(0)
 PEOPLE = ("Anna Nowak", "Ben Ode", "Cem Kaya")
+BROKEN = """
+    CREATE TRIGGER broken BEFORE INSERT ON mail_attempt
+    BEGIN SELECT RAISE(ABORT, 'not now'); END
+"""
 
 
 @pytest.fixture
@@ -311,6 +317,60 @@ def test_stopping_finishes_the_message_on_its_way_and_loses_none(
     assert (sent, len(server.arrived), "sending" in post.states()) == (2, 2, False)
     post.core.sending.send(Work())
     assert (post.states(), len(server.arrived)) == (["sent"] * 3, 3)
+
+
+@pytest.mark.parametrize("number", [0, 1])
+def test_a_mail_that_is_taken_back_while_the_server_reads_it_does_not_go(
+    post: Mailing, server: MailServer, number: int
+) -> None:
+    made = post.prepare(hold=NOW).made[number]
+    server.meanwhile[made.to] = lambda: post.core.outbox.cancel([made.id])
+    done = post.core.sending.send(Work())
+    server.wait_until_idle()
+    assert (done.sent, done.left) == (2, 0)
+    assert post.core.outbox.get(made.id).state == "cancelled"
+    assert post.core.outbox.attempts(made.id) == []
+    assert made.to not in server.told()
+
+
+def test_a_pause_keeps_back_a_mail_that_the_server_reads_already(
+    post: Mailing, server: MailServer
+) -> None:
+    made = post.prepare(hold=NOW).made[1]
+    server.meanwhile[made.to] = post.core.outbox.pause
+    done = post.core.sending.send(Work())
+    server.wait_until_idle()
+    assert (done.sent, done.left, post.states()) == (1, 2, ["sent", "queued", "queued"])
+    assert len(server.arrived) == 1
+    post.core.outbox.resume()
+    post.core.sending.send(Work())
+    assert (post.states(), len(server.arrived)) == (["sent"] * 3, 3)
+
+
+def test_test_mode_that_begins_while_the_server_reads_a_mail_keeps_it_from_others(
+    post: Mailing, server: MailServer
+) -> None:
+    made = post.prepare(hold=NOW).made[1]
+    server.meanwhile[made.to] = lambda: post.core.settings.put(Mail(to_myself=True))
+    post.core.sending.send(Work())
+    assert server.told() == ["person0@clinic.example", SENDER, SENDER]
+    assert post.states() == ["sent", "held", "held"]
+
+
+def test_a_mail_whose_claim_cannot_be_written_has_not_gone_and_goes_once_later(
+    post: Mailing, server: MailServer
+) -> None:
+    made = post.prepare(hold=NOW).made[1]
+    with closing(sqlite3.connect(post.core.folder.database, check_same_thread=False)) as raw:
+        server.meanwhile[made.to] = lambda: raw.execute(BROKEN)
+        with pytest.raises(Conflict):
+            post.core.sending.send(Work())
+        server.wait_until_idle()
+        assert (post.states(), len(server.arrived)) == (["sent", "queued", "queued"], 1)
+        raw.execute("DROP TRIGGER broken")
+    post.core.sending.send(Work())
+    assert (post.states(), len(server.arrived)) == (["sent"] * 3, 3)
+    assert len({*server.told()}) == 3
 
 
 def test_only_one_program_sends(post: Mailing) -> None:
