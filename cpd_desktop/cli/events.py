@@ -92,6 +92,8 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--credit", action="append", metavar='"2 CPD hours"')
     parser.add_argument("--minimum", metavar="80%%|96min")
     parser.add_argument("--price", metavar='"75.00 GBP"|none')
+    parser.add_argument("--early-price", metavar='"60.00 GBP"|none')
+    parser.add_argument("--early-until", metavar="2026-09-30", help="the last day it holds")
     parser.add_argument("--preset", metavar="nasba")
     parser.add_argument("--kind", choices=[str(each) for each in EventKind])
     parser.add_argument("--format", choices=[str(each) for each in EventFormat])
@@ -116,6 +118,8 @@ def _with_options(core: Services, draft: EventDraft, options: argparse.Namespace
     if options.price is not None:
         free = options.price.strip().lower() == "none"
         changed["price"] = None if free else read_money(options.price)
+        changed["early"] = None if free else draft.early
+    changed |= _early(draft, options)
     if options.kind is not None:
         changed["kind"] = EventKind(options.kind)
     if options.format is not None:
@@ -126,6 +130,19 @@ def _with_options(core: Services, draft: EventDraft, options: argparse.Namespace
     if options.tag is not None:
         changed["tags"] = tuple(options.tag)
     return replace(draft, **changed)
+
+
+def _early(draft: EventDraft, options: argparse.Namespace) -> dict[str, EarlyPrice | None]:
+    """Return the early price that is wanted; what is not said of it stays."""
+    asked, until = options.early_price, options.early_until
+    if asked is None and until is None:
+        return {}
+    if asked is not None and asked.strip().lower() == "none":
+        return {"early": None}
+    was = draft.early
+    price = was.price if asked is None and was else read_money(asked or "")
+    day = was.until if until is None and was else read_day(until)
+    return {"early": EarlyPrice(price, day)}
 
 
 def _break(text: str, session: SessionDraft, zone: str) -> Break:

@@ -1,4 +1,4 @@
-"""Orders, the ledger, payments, documents; and what is asked of Stripe and told by it."""
+"""Early prices; orders, the ledger, payments, documents; and what is asked of Stripe and told by it."""
 
 from alembic import op
 
@@ -6,6 +6,10 @@ revision = "0007"
 down_revision = "0006"
 
 BILLING = """
+ALTER TABLE event ADD early_minor INTEGER CHECK (early_minor >= 0);
+ALTER TABLE event ADD early_until TEXT
+    CONSTRAINT early_price_has_an_end CHECK ((early_minor IS NULL) = (early_until IS NULL));
+ALTER TABLE registration ADD priced_at TEXT;
 CREATE TABLE sales_order (
     id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
     number TEXT NOT NULL UNIQUE,
