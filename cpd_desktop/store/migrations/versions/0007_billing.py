@@ -1,4 +1,4 @@
-"""Early prices; orders, the ledger, payments, documents; and what is asked of Stripe and told by it."""
+"""Early prices; orders, the ledger, payments, documents; what Stripe is asked and tells."""
 
 from alembic import op
 
