@@ -63,9 +63,7 @@ class Prices:
         """Say whether whoever gets a place at this moment pays the early price."""
         if self.full is None or self.early is None:
             return False
-        # An undo may have left a full price that is lower.
-        lower = self.early.price.minor < self.full.minor
-        return lower and wall_time(at, self.zone).date() <= self.early.until
+        return wall_time(at, self.zone).date() <= self.early.until
 
     def at(self, at: datetime) -> Money | None:
         """Return what a place costs that somebody gets at this moment, if anything."""

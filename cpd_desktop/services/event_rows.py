@@ -104,10 +104,9 @@ def prices_of(reader: Connection | Transaction, event_id: int) -> Prices:
 
 
 def _prices(row: Row[Any]) -> Prices:
-    if row.price_minor is None:
-        return Prices(None)
+    full = None if row.price_minor is None else Money(row.price_minor, row.currency)
     early = row.early_until and EarlyPrice(Money(row.early_minor, row.currency), row.early_until)
-    return Prices(Money(row.price_minor, row.currency), early, row.zone)
+    return Prices(full, early, row.zone)
 
 
 def write_event(tx: Transaction, event_id: int, draft: EventDraft) -> None:

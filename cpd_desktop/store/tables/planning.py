@@ -70,7 +70,11 @@ event = table(
     Column("hold_until", Day),
     one_of("status", EventStatus),
     CheckConstraint("(price_minor IS NULL) = (currency IS NULL)", name="price_has_a_currency"),
-    CheckConstraint("(early_minor IS NULL) = (early_until IS NULL)", name="early_price_has_an_end"),
+    CheckConstraint(
+        "CASE WHEN early_minor IS NULL THEN early_until IS NULL"
+        " ELSE early_until IS NOT NULL AND coalesce(early_minor < price_minor, 0) END",
+        name="early_price_is_lower_and_ends",
+    ),
     CheckConstraint("(series_id IS NULL) = (series_at IS NULL)", name="series_has_a_date"),
     CheckConstraint("hold_until IS NULL OR hold_why <> ''", name="hold_has_a_reason"),
 )
