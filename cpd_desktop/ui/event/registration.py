@@ -66,7 +66,8 @@ class RegistrationSection(Section):
         for each in (self.limit, self.hours):
             each.setVisible(event.waitlist)
         self.early.setVisible(event.price is not None or self.early.touched)
-        self.early.suggest(wall_time(event.starts - EARLIER, event.zone).date())
+        soonest = max(event.starts - EARLIER, self.desk.services.clock.now())
+        self.early.suggest(wall_time(soonest, event.zone).date())
         self.opens.suggest(event.starts - OPEN_FOR)
         self.closes.suggest(event.starts)
 
