@@ -49,7 +49,7 @@ class RegistrationSection(Section):
             self.tr("Earl&y price"),
             self.tr("until"),
             self.price,
-            note=self.tr("For who registers by the end of that day."),
+            note=self.tr("For those who register by the end of that day."),
         )
         # Heard before anything is kept, so that both go together.
         self.price.entered.connect(self._follow_price)
