@@ -99,7 +99,7 @@ def read_event(reader: Connection | Transaction, event_id: int) -> Event:
 def prices_of(reader: Connection | Transaction, event_id: int) -> Prices:
     """Return what a place on the event costs."""
     c = event.c
-    columns = (c.price_minor, c.currency, c.early_minor, c.early_until, c.zone)
+    columns: tuple[Any, ...] = (c.price_minor, c.currency, c.early_minor, c.early_until, c.zone)
     return _prices(reader.execute(select(*columns).where(c.id == event_id)).one())
 
 

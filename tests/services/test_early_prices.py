@@ -245,7 +245,7 @@ def test_each_date_of_a_series_has_a_last_day_of_its_own(
     made = copies.repeat(event, repeated(Every.WEEK, starts, ZONE, times=3)).value
 
     def last_days() -> list[date | None]:
-        return [each.early and each.early.until for each in map(events.get, made)]
+        return [each.early.until if each.early else None for each in map(events.get, made)]
 
     weeks = [EARLY.until + timedelta(weeks=n) for n in range(3)]
     assert last_days() == weeks

@@ -74,13 +74,13 @@ def test_the_early_price_is_shown_while_it_holds_and_to_whom_it_was_given(
     dialog.reject()
     opened.stage.edit_place(opened.place("Ann").id)
     opened.settle()
-    dialog = opened.stage._dialog
-    assert dialog is not None
-    assert dialog._price.text() == "Early price: 60.00 GBP instead of 75.00 GBP"
-    dialog._code.insert("half")
-    dialog._code.textEdited.emit("half")
-    qtbot.waitUntil(lambda: dialog._price.text() == "Price: 30.00 GBP instead of 75.00 GBP")
-    dialog.reject()
+    edited = opened.stage._dialog
+    assert edited is not None
+    assert edited._price.text() == "Early price: 60.00 GBP instead of 75.00 GBP"
+    edited._code.insert("half")
+    edited._code.textEdited.emit("half")
+    qtbot.waitUntil(lambda: edited._price.text() == "Price: 30.00 GBP instead of 75.00 GBP")
+    edited.reject()
 
 
 def test_a_code_that_does_not_hold_is_refused_beside_its_field(
