@@ -34,6 +34,8 @@ def event_content(event: Event) -> dict[str, Any]:
         "preset": event.preset,
         "rule": rule_content(event),
         "price": None if event.price is None else str(event.price),
+        "early_price": None if event.early is None else str(event.early.price),
+        "early_until": None if event.early is None else str(event.early.until),
         "status_why": event.status_why,
         "sessions": [session_content(each, event.zone) for each in event.sessions],
     }

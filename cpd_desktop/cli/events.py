@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
 from cpd_desktop.cli.answer import Answer
@@ -21,6 +21,7 @@ from cpd_desktop.domain.events import (
 )
 from cpd_desktop.domain.money import read_money
 from cpd_desktop.domain.presets import preset_called, with_rule
+from cpd_desktop.domain.prices import EarlyPrice
 from cpd_desktop.domain.sessions import Break, SessionDraft
 from cpd_desktop.domain.words import Sentence
 from cpd_desktop.domain.zones import moment, parsed, wall_time, zone_called
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from cpd_desktop.services.services import Services
 
 
+SAY_BOTH = Sentence("event", "Say both: the early price, and the last day on which it holds.")
 NOT_A_BREAK = Sentence("event", "“{text}” is not a break such as 15:00-15:15.")
 
 
@@ -92,6 +94,9 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--credit", action="append", metavar='"2 CPD hours"')
     parser.add_argument("--minimum", metavar="80%%|96min")
     parser.add_argument("--price", metavar='"75.00 GBP"|none')
+    parser.add_argument("--early-price", metavar='"60.00 GBP"|none')
+    parser.add_argument("--early-until", type=date.fromisoformat, metavar="2026-09-30",
+                        help="the last day it holds")  # fmt: skip
     parser.add_argument("--preset", metavar="nasba")
     parser.add_argument("--kind", choices=[str(each) for each in EventKind])
     parser.add_argument("--format", choices=[str(each) for each in EventFormat])
@@ -115,7 +120,8 @@ def _with_options(core: Services, draft: EventDraft, options: argparse.Namespace
         changed["minimum"] = read_minimum(options.minimum)
     if options.price is not None:
         free = options.price.strip().lower() == "none"
-        changed["price"] = None if free else read_money(options.price)
+        free_of_all = {"price": None, "early": None}
+        changed |= free_of_all if free else {"price": read_money(options.price)}
     if options.kind is not None:
         changed["kind"] = EventKind(options.kind)
     if options.format is not None:
@@ -125,7 +131,23 @@ def _with_options(core: Services, draft: EventDraft, options: argparse.Namespace
             changed[name] = getattr(options, name)
     if options.tag is not None:
         changed["tags"] = tuple(options.tag)
-    return replace(draft, **changed)
+    draft = replace(draft, **changed)
+    return replace(draft, early=_early(draft, options.early_price, options.early_until))
+
+
+def _early(draft: EventDraft, asked: str | None, until: date | None) -> EarlyPrice | None:
+    """Return the early price that is wanted; what is not said of it stays."""
+    if asked is None and until is None:
+        return draft.early
+    if asked is not None and asked.strip().lower() == "none":
+        return None
+    currency = draft.price.currency if draft.price else ""
+    price = draft.early.price if draft.early else None
+    price = price if asked is None else read_money(asked, currency)
+    until = until or (draft.early.until if draft.early else None)
+    if price is None or until is None:
+        raise Invalid({"early": SAY_BOTH})
+    return EarlyPrice(price, until)
 
 
 def _break(text: str, session: SessionDraft, zone: str) -> Break:

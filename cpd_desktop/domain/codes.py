@@ -87,7 +87,7 @@ class CodeDraft:
         for says, holds in reasons:
             if holds:
                 return says.filled(code=self.code)
-        if price is None:
+        if price is None or not price.minor:
             return NOTHING_TO_PAY.filled(code=self.code)
         if self.amount is not None and self.amount.currency != price.currency:
             return OTHER_CURRENCY.filled(code=self.code, off=self.amount, currency=price.currency)

@@ -54,5 +54,5 @@ def copied_draft(draft: EventDraft, parts: frozenset[Copied]) -> EventDraft:
     if Copied.QUESTIONS not in parts:
         fresh = replace(fresh, fields=())
     if Copied.PRICES not in parts:
-        fresh = replace(fresh, price=None)
+        fresh = replace(fresh, price=None, early=None)
     return fresh

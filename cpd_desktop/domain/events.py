@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from cpd_desktop.domain.credit import USUAL_MINIMUM, CreditLine, Minimum
 from cpd_desktop.domain.custom_fields import CustomField, problem_of_fields
 from cpd_desktop.domain.errors import Invalid
+from cpd_desktop.domain.prices import Prices
 from cpd_desktop.domain.sessions import Break
 from cpd_desktop.domain.words import Sentence
 from cpd_desktop.domain.zones import UNKNOWN_ZONE, moment, wall_time, zone_called
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from cpd_desktop.domain.attendance.credit_rules import CreditRule
     from cpd_desktop.domain.money import Money
+    from cpd_desktop.domain.prices import EarlyPrice
     from cpd_desktop.domain.sessions import Session, SessionDraft
 
 TITLE_LIMIT = 200
@@ -101,6 +103,7 @@ class EventDraft:
     waitlist_limit: int | None = None
     offer_hours: int = OFFER_HOURS
     price: Money | None = None
+    early: EarlyPrice | None = None
     minimum: Minimum = USUAL_MINIMUM
     preset: str = ""
     rule: CreditRule | None = None  # what else is asked; nothing: as the preset does
@@ -117,6 +120,11 @@ class EventDraft:
     def ends(self) -> datetime:
         """Return when the last session ends."""
         return max(session.ends for session in self.sessions)
+
+    @property
+    def prices(self) -> Prices:
+        """Return what a place costs, by when it is taken."""
+        return Prices(self.price, self.early, self.zone)
 
     def problems(self) -> dict[str, Sentence]:
         """Return field → what is wrong with it; empty if it can be kept."""
@@ -143,11 +151,17 @@ class EventDraft:
             "minimum": [self.minimum.problem()],
             "rule": [self.rule.problem() if self.rule else None],
             "fields": [problem_of_fields(self.fields)],
+            "early": [self._problem_of_early() if "zone" not in found else None],
         }
         for name, problems in parts.items():
             if problem := next(filter(None, problems), None):
                 found[name] = problem
         return found
+
+    def _problem_of_early(self) -> Sentence | None:
+        if self.early is None or not self.sessions:
+            return None
+        return self.early.problem(self.price, wall_time(self.starts, self.zone).date())
 
     def _problems_of_texts(self) -> dict[str, Sentence]:
         found: dict[str, Sentence] = {}

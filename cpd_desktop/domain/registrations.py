@@ -117,6 +117,7 @@ class Registration:
     queue: int | None = None
     offered_until: datetime | None = None
     price: Money | None = None
+    price_fixed_at: datetime  # when they registered, came back, or were offered the place
     payment: Payment = Payment.NOTHING_DUE
     code: str | None = None
     party: str | None = None

@@ -109,6 +109,16 @@ def price_with_code(
     return (None if price is None else found.left_of(price)), found.id
 
 
+def left_with_code(
+    reader: Connection | Transaction, code_id: int, price: Money | None
+) -> Money | None:
+    """Return what is left to pay for somebody who has the code already, whether it still holds."""
+    found = _code(reader, _row(reader, code_id))
+    if price is None or (found.amount and found.amount.currency != price.currency):
+        return price
+    return found.left_of(price)
+
+
 def _uses(reader: Connection | Transaction, code_id: int, person_id: int | None = None) -> int:
     """Return how often the code is in use; who cancels gives their use back."""
     statement = select(func.count()).where(

@@ -19,7 +19,7 @@ from cpd_desktop.services.event_rows import read_event, write_event
 from cpd_desktop.services.events import CHANGED_MEANWHILE, insert_event
 from cpd_desktop.services.learning_copy import copy_to
 from cpd_desktop.services.recurrence import moments, occurrences, split, without
-from cpd_desktop.services.shifting import mover, shifted_draft
+from cpd_desktop.services.shifting import days_between, mover, shifted_draft
 from cpd_desktop.services.zoom.copying import copy_meetings
 from cpd_desktop.store.tables import discount_code, event, material, material_version, series
 
@@ -108,8 +108,9 @@ class Copies:
             if was is not None and before.draft() != was:
                 raise Conflict(CHANGED_MEANWHILE)
             for row in self._members_for(tx, before, scope):
-                other = read_event(tx, row.id)
-                write_event(tx, row.id, _changed_alike(other, before.draft(), draft))
+                alike = _changed_alike(read_event(tx, row.id), before.draft(), draft)
+                alike.require_valid()  # what it has of its own may not go with the change
+                write_event(tx, row.id, alike)
         return tx.done(self._get(event_id))
 
     def leave_out(self, event_id: int) -> Done[int]:
@@ -199,10 +200,13 @@ def _changed_alike(other: Event, old: EventDraft, new: EventDraft) -> EventDraft
     changed = {
         name: getattr(new, name)
         for name in EventDraft.__slots__
-        if name not in {"sessions", "opens_at", "closes_at", "fields", "credits"}
+        if name not in {"sessions", "opens_at", "closes_at", "fields", "credits", "early"}
         and getattr(new, name) != getattr(old, name)
         and getattr(theirs, name) == getattr(old, name)
     }
+    days = days_between(old.starts, theirs.starts, theirs.zone)
+    if theirs.early == (old.early and old.early.later(days)):
+        changed["early"] = new.early and new.early.later(days)
     for name in ("fields", "credits"):
         if _bare(getattr(new, name)) != _bare(getattr(old, name)):
             changed[name] = _with_ids(getattr(new, name), getattr(old, name), getattr(theirs, name))
@@ -230,7 +234,7 @@ def _sessions_alike(
 ) -> tuple[SessionDraft, ...]:
     if old.sessions == new.sessions:
         return theirs.sessions
-    day = wall_time(theirs.starts, zone).date() - wall_time(old.starts, zone).date()
+    day = days_between(old.starts, theirs.starts, zone)
     moved = tuple(
         replace(each, id=None)
         for each in shifted_draft(

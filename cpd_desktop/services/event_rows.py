@@ -25,6 +25,7 @@ from cpd_desktop.domain.events import (
 from cpd_desktop.domain.folding import folded
 from cpd_desktop.domain.money import Money
 from cpd_desktop.domain.people import tidy
+from cpd_desktop.domain.prices import EarlyPrice, Prices
 from cpd_desktop.domain.sessions import Break, Session, SessionDraft
 from cpd_desktop.domain.words import Sentence
 from cpd_desktop.services.messages.moving import keep_back
@@ -60,6 +61,7 @@ def read_event(reader: Connection | Transaction, event_id: int) -> Event:
     row = reader.execute(select(event).where(event.c.id == event_id)).first()
     if row is None:
         raise NotFound(NO_EVENT.filled(event=event_id))
+    prices = _prices(row)
     return Event(
         id=row.id,
         title=row.title,
@@ -83,7 +85,8 @@ def read_event(reader: Connection | Transaction, event_id: int) -> Event:
         waitlist=bool(row.waitlist),
         waitlist_limit=row.waitlist_limit,
         offer_hours=row.offer_hours,
-        price=None if row.price_minor is None else Money(row.price_minor, row.currency),
+        price=prices.full,
+        early=prices.early,
         minimum=minimum_of(row.rule),
         rule=_rule_of(row.rule.get("asks")),
         preset=row.preset,
@@ -91,6 +94,19 @@ def read_event(reader: Connection | Transaction, event_id: int) -> Event:
         fields=fields_of(reader, event_id),
         speakers=_speakers(reader, event_id),
     )
+
+
+def prices_of(reader: Connection | Transaction, event_id: int) -> Prices:
+    """Return what a place on the event costs."""
+    c = event.c
+    columns: tuple[Any, ...] = (c.price_minor, c.currency, c.early_minor, c.early_until, c.zone)
+    return _prices(reader.execute(select(*columns).where(c.id == event_id)).one())
+
+
+def _prices(row: Row[Any]) -> Prices:
+    full = None if row.price_minor is None else Money(row.price_minor, row.currency)
+    early = row.early_until and EarlyPrice(Money(row.early_minor, row.currency), row.early_until)
+    return Prices(full, early, row.zone)
 
 
 def write_event(tx: Transaction, event_id: int, draft: EventDraft) -> None:
@@ -150,6 +166,8 @@ def event_columns(draft: EventDraft) -> dict[str, object]:
         "offer_hours": draft.offer_hours,
         "price_minor": price.minor if price else None,
         "currency": price.currency if price else None,
+        "early_minor": draft.early.price.minor if draft.early else None,
+        "early_until": draft.early.until if draft.early else None,
         "rule": draft.minimum.kept() | ({"asks": draft.rule.kept()} if draft.rule else {}),
         "preset": draft.preset,
     }

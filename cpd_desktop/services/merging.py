@@ -17,6 +17,7 @@ from cpd_desktop.services.billing.moving import follow_orders, move_lines, move_
 from cpd_desktop.services.duplicates import note_apart
 from cpd_desktop.services.messages.moving import move_messages
 from cpd_desktop.services.person_rows import read_person, write_person
+from cpd_desktop.services.registration_rows import price_fixed_at
 from cpd_desktop.services.zoom.leaving import move_seats
 from cpd_desktop.store.removal import remove_with_parts
 from cpd_desktop.store.tables import (
@@ -189,12 +190,14 @@ def _join_places(tx: Transaction, keep: int, kept: Row[Any], gone: Row[Any]) -> 
     given_up = filter(None, (gone.number, gone.reference, amount, *differing))
     columns: dict[str, Any] = {
         "registered_at": min(kept.registered_at, gone.registered_at),
+        "priced_at": price_fixed_at(kept),
         "party_id": kept.party_id or gone.party_id,
         "note": "\n".join(filter(None, (kept.note, " · ".join(given_up), gone.note))),
     }
     if _SETTLED.index(Payment(gone.payment)) < _SETTLED.index(Payment(kept.payment)):
         names = ("payment", "price_minor", "currency", "discount_code_id")
         columns |= {name: getattr(gone, name) for name in names}
+        columns["priced_at"] = price_fixed_at(gone)
     move_lines(tx, kept.id, gone.id)
     remove_with_parts(tx, registration, gone.id)
     reference = kept.reference or gone.reference

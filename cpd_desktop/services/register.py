@@ -20,19 +20,20 @@ from cpd_desktop.domain.registrations import (
 )
 from cpd_desktop.domain.words import Sentence
 from cpd_desktop.services.codes import price_with_code
-from cpd_desktop.services.event_rows import require_event
+from cpd_desktop.services.event_rows import prices_of, require_event
 from cpd_desktop.services.registration_rows import (
     AT_ONCE,
     joined_places,
     place_row,
     places_from,
 )
-from cpd_desktop.services.roster import places_of, price_of
+from cpd_desktop.services.roster import places_of
 from cpd_desktop.store.database import ids_of
 from cpd_desktop.store.tables import party, person, registration
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import datetime
 
     from sqlalchemy import ColumnElement
 
@@ -189,11 +190,21 @@ class Register:
                 found.setdefault(Payment(row.payment), []).append(Money(row.minor, row.currency))
         return found
 
-    def quote(self, event_id: int, code: str, person_id: int | None = None) -> Money | None:
-        """Return what a place costs with a code, or without; raises ``Invalid``, ``NotFound``."""
+    def quote(
+        self,
+        event_id: int,
+        code: str,
+        person_id: int | None = None,
+        *,
+        at: datetime | None = None,
+    ) -> Money | None:
+        """Return what a place costs with a code, or without: one got ``at`` a moment, or now.
+
+        Raises ``Invalid``, ``NotFound``.
+        """
         with self.db.reading() as connection:
             require_event(connection, event_id)
-            price = price_of(connection, event_id)
+            price = prices_of(connection, event_id).at(at or self.clock.now())
             if not code.strip():
                 return price
             return price_with_code(

@@ -16,6 +16,7 @@ from cpd_desktop.store.tables import answer, discount_code, party, person, regis
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from datetime import datetime
 
     from sqlalchemy import Connection, Row, Select
 
@@ -51,6 +52,12 @@ def place_row(reader: Connection | Transaction, key: int) -> Row[Any]:
     return row
 
 
+def price_fixed_at(row: Row[Any]) -> datetime:
+    """Return the moment whose price a place has."""
+    fixed: datetime = row.priced_at or row.registered_at
+    return fixed
+
+
 def places_from(reader: Connection, rows: Sequence[Row[Any]]) -> list[Registration]:
     """Return places from their rows, with what was answered."""
     answers: dict[int, dict[int, str]] = defaultdict(dict)
@@ -71,6 +78,7 @@ def places_from(reader: Connection, rows: Sequence[Row[Any]]) -> list[Registrati
             organisation=row.organisation,
             status=RegistrationStatus(row.status),
             registered_at=row.registered_at,
+            price_fixed_at=price_fixed_at(row),
             source=Source(row.source),
             queue=row.queue,
             offered_until=row.offered_until,

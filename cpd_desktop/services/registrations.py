@@ -24,17 +24,24 @@ from cpd_desktop.domain.registrations import (
 from cpd_desktop.domain.settings import Planning
 from cpd_desktop.domain.words import Sentence
 from cpd_desktop.services.codes import price_with_code
-from cpd_desktop.services.event_rows import fields_of, require_event
+from cpd_desktop.services.event_rows import fields_of, prices_of, require_event
 from cpd_desktop.services.person_rows import read_person, write_person
 from cpd_desktop.services.register import Register
 from cpd_desktop.services.registration_rows import (
     is_ordered,
     party_called,
     place_row,
+    price_fixed_at,
     require_free,
     write_answers,
 )
-from cpd_desktop.services.roster import Roster, end_of_line, places_of, price_columns, price_of
+from cpd_desktop.services.roster import (
+    Roster,
+    end_of_line,
+    out_of_line,
+    places_of,
+    price_columns,
+)
 from cpd_desktop.services.settings import Settings
 from cpd_desktop.store.tables import event, registration
 
@@ -124,7 +131,7 @@ class Registrations(Register):
         return tx.done([self.get(key) for key in keys])
 
     def offer(self, event_id: int) -> Done[list[int]]:
-        """Offer the free places to those who wait, the first in line first.
+        """Offer the free places to those who wait, the first in line first, at the price of now.
 
         An offer that ran out sends its holder to the end of the line. Raises ``NotFound``,
         ``NotAllowed`` if nobody waits, and ``Conflict`` if no place is free.
@@ -140,7 +147,8 @@ class Registrations(Register):
                 raise NotAllowed(NOBODY_WAITS)
             places.require_room(offered=False)
             for row in line[: places.free]:
-                tx.update(registration, row.id, offered_until=until)
+                priced = out_of_line(tx, row, now)
+                tx.update(registration, row.id, offered_until=until, **priced)
                 offered.append(row.id)
         return tx.done(offered)
 
@@ -233,7 +241,7 @@ class Registrations(Register):
             return {}
         if Payment(row.payment) in SETTLED or is_ordered(tx, row.id):
             raise NotAllowed(PAID_ALREADY.filled(name=row.name))
-        price, code_id = price_of(tx, row.event_id), None
+        price, code_id = prices_of(tx, row.event_id).at(price_fixed_at(row)), None
         if code.strip():
             price, code_id = price_with_code(
                 tx,
@@ -254,6 +262,7 @@ class Registrations(Register):
         out_of_turn: bool,
     ) -> None:
         require_step(row.name, S(row.status), wanted)
+        priced: dict[str, Any] = {}
         if row.status == S.WAITLISTED and wanted is not S.CANCELLED:
             now = self.clock.now()
             offered = row.offered_until is not None and row.offered_until > now
@@ -261,7 +270,8 @@ class Registrations(Register):
             places.require_room(offered=offered)
             if not offered and not out_of_turn:
                 places.require_turn(row.name, _ahead(tx, row))
-        tx.update(registration, row.id, status=wanted, queue=None, offered_until=None)
+            priced = out_of_line(tx, row, now)
+        tx.update(registration, row.id, status=wanted, queue=None, offered_until=None, **priced)
 
 
 def _deed_of(payment: Payment) -> str:

@@ -11,7 +11,6 @@ from sqlalchemy import and_, func, select
 from cpd_desktop.domain.custom_fields import checked_answers
 from cpd_desktop.domain.errors import CpdError
 from cpd_desktop.domain.folding import folded
-from cpd_desktop.domain.money import Money
 from cpd_desktop.domain.people import PersonDraft
 from cpd_desktop.domain.registrations import (
     HOLDS_A_PLACE,
@@ -25,12 +24,12 @@ from cpd_desktop.domain.registrations import (
     Source,
 )
 from cpd_desktop.domain.zones import wall_time
-from cpd_desktop.services.codes import price_with_code
-from cpd_desktop.services.event_rows import fields_of, require_event
+from cpd_desktop.services.codes import left_with_code, price_with_code
+from cpd_desktop.services.event_rows import fields_of, prices_of, require_event
 from cpd_desktop.services.identities import Identities, place_from
 from cpd_desktop.services.numbering import take_numbers
 from cpd_desktop.services.person_rows import insert_people, write_person
-from cpd_desktop.services.registration_rows import is_ordered
+from cpd_desktop.services.registration_rows import is_ordered, place_row
 from cpd_desktop.store.tables import answer, event, party, registration
 
 if TYPE_CHECKING:
@@ -39,6 +38,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection, Row
 
+    from cpd_desktop.domain.money import Money
     from cpd_desktop.domain.people import Person
     from cpd_desktop.services.identities import Identity, Place
     from cpd_desktop.store.database import Transaction
@@ -98,13 +98,6 @@ def places_of(reader: Connection | Transaction, event_id: int, now: datetime) ->
     )
 
 
-def price_of(reader: Connection | Transaction, event_id: int) -> Money | None:
-    """Return what a place on the event costs, if anything."""
-    columns = (event.c.price_minor, event.c.currency)
-    row = reader.execute(select(*columns).where(event.c.id == event_id)).one()
-    return None if row.price_minor is None else Money(row.price_minor, row.currency)
-
-
 def end_of_line(tx: Transaction, event_id: int, count: int = 1) -> range:
     """Return places behind everybody who waits or ever waited.
 
@@ -123,8 +116,7 @@ class Roster:
         self._now = now
         row = tx.execute(select(event).where(event.c.id == event_id)).one()
         self._run = f"{prefix}-{wall_time(now, row.zone).year}"
-        self._price = price_of(tx, event_id)
-        self._full_price = price_columns(self._price, None)
+        self._prices = prices_of(tx, event_id)
         self._fields = fields_of(tx, event_id)
         self._places = places_of(tx, event_id, now)
         self._identities = Identities(tx, event_id)
@@ -175,7 +167,7 @@ class Roster:
         answers = self._first_answers(each) if self._fields else {}
         whom = who.id if who else None
         columns = {
-            **self._price_of(each, whom),
+            **self._price_of(each, whom, each.registered_at or self._now),
             "status": self._standing(each),
             "queue": None,
             "event_id": self._event_id,
@@ -196,20 +188,20 @@ class Roster:
             asked = tuple(field for field in asked if each.answers.get(field.id or 0, "").strip())
         return checked_answers(asked, each.answers)
 
-    def _price_of(self, each: Newcomer, person_id: int | None) -> dict[str, Any]:
-        columns = self._full_price
+    def _price_of(self, each: Newcomer, person_id: int | None, at: datetime) -> dict[str, Any]:
+        price, code_id = self._prices.at(at), None
         if each.code:
             price, code_id = price_with_code(
                 self._tx,
                 each.code,
                 event_id=self._event_id,
-                price=self._price,
+                price=price,
                 person_id=person_id,
                 now=self._now,
                 about_to_use=self._codes_in_hand,
             )
             self._codes_in_hand[code_id] += 1
-            columns = price_columns(price, code_id)
+        columns = price_columns(price, code_id)
         return columns | {"payment": each.payment} if each.payment else columns
 
     def _standing(self, each: Newcomer) -> RegistrationStatus:
@@ -285,7 +277,7 @@ class Roster:
         columns: dict[str, Any] = {}
         open_bill = place.payment is Payment.DUE and is_ordered(self._tx, place.id)
         if place.payment not in SETTLED and not open_bill:
-            columns |= self._price_of(each, place.person_id)
+            columns |= self._price_of(each, place.person_id, self._now) | {"priced_at": self._now}
         columns["status"] = self._standing(each)
         if columns["status"] is S.WAITLISTED:
             (columns["queue"],) = end_of_line(self._tx, self._event_id)
@@ -305,6 +297,8 @@ class Roster:
         wanted = each.status
         if wanted in STEPS[place.status] and self._may_step(place.status, wanted):
             self._places = self._places.after(wanted, place.status)
+            if place.status is S.WAITLISTED and wanted in HOLDS_A_PLACE:
+                columns = out_of_line(self._tx, place_row(self._tx, place.id), self._now) | columns
             columns |= {"status": wanted, "queue": None, "offered_until": None}
         return columns
 
@@ -344,6 +338,21 @@ class Roster:
                 found.id if found else self._tx.insert(party, event_id=self._event_id, name=name)
             )
         return self._parties[name]
+
+
+def out_of_line(tx: Transaction, row: Row[Any], now: datetime) -> dict[str, Any]:
+    """Return the columns of the price at which somebody who waits is given or offered a place now.
+
+    Whoever has an open offer keeps its price, and what is settled or ordered stays as it is.
+    """
+    offered = row.offered_until is not None and row.offered_until > now
+    settled = row.payment != Payment.DUE and row.price_minor > 0
+    if offered or settled or row.payment in SETTLED or is_ordered(tx, row.id):
+        return {}
+    price = prices_of(tx, row.event_id).at(now)
+    if row.discount_code_id is not None:
+        price = left_with_code(tx, row.discount_code_id, price)
+    return price_columns(price, row.discount_code_id) | {"priced_at": now}
 
 
 def price_columns(price: Money | None, code_id: int | None) -> dict[str, Any]:

@@ -39,7 +39,13 @@ def shifted_draft(draft: EventDraft, starts: datetime) -> EventDraft:
         sessions=sessions,
         opens_at=draft.opens_at and moved(draft.opens_at),
         closes_at=draft.closes_at and moved(draft.closes_at),
+        early=draft.early and draft.early.later(days_between(draft.starts, starts, draft.zone)),
     )
+
+
+def days_between(old: datetime, new: datetime, zone: str) -> timedelta:
+    """Return how many days of the calendar there are from one moment to the other."""
+    return wall_time(new, zone).date() - wall_time(old, zone).date()
 
 
 def mover(old: datetime, new: datetime, zone: str) -> Callable[[datetime], datetime]:

@@ -12,7 +12,8 @@ from cpd_desktop.domain.errors import Invalid, NotAllowed
 from cpd_desktop.domain.registrations import Payment, RegistrationStatus
 from cpd_desktop.domain.words import Sentence
 from cpd_desktop.services.billing.rows import orders_of_place
-from cpd_desktop.services.registration_rows import place_row
+from cpd_desktop.services.event_rows import prices_of
+from cpd_desktop.services.registration_rows import place_row, price_fixed_at
 from cpd_desktop.store.tables import event, party
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Row
 
+    from cpd_desktop.domain.prices import Prices
     from cpd_desktop.domain.settings import Billing
     from cpd_desktop.store.database import Transaction
 
@@ -65,9 +67,8 @@ def order_of_places(
     for row in rows:
         _require_due(tx, row, now)
     first = rows[0]
-    full = tx.execute(select(event.c.title, event.c.price_minor).where(
-        event.c.id == first.event_id
-    )).one()  # fmt: skip
+    title = tx.execute(select(event.c.title).where(event.c.id == first.event_id)).scalar_one()
+    prices = prices_of(tx, first.event_id)
     group = _group(tx, rows)
     return OrderDraft(
         person=first.person_id,
@@ -75,7 +76,7 @@ def order_of_places(
         or (Buyer(group.payer or group.name, group.email) if group else None)
         or Buyer(first.name, first.email),
         currency=first.currency,
-        lines=(*(_line(row, full) for row in rows), *more),
+        lines=(*(_line(row, title, prices) for row in rows), *more),
         tax=tax,
         event=first.event_id,
         party=group.id if group else None,
@@ -92,12 +93,15 @@ def _require_due(tx: Transaction, row: Row[Any], now: datetime) -> None:
             raise NotAllowed(ORDERED.filled(name=row.name, order=each.number))
 
 
-def _line(row: Row[Any], full: Row[Any]) -> LineDraft:
-    """Return a place as a line; a code shows as what it took off the full price."""
-    unit = max(row.price_minor, full.price_minor or 0) if row.code else row.price_minor
+def _line(row: Row[Any], title: str, prices: Prices) -> LineDraft:
+    """Return a place as a line; a code shows as what it took off the price of its day."""
+    before = prices.at(price_fixed_at(row)) if row.code else None
+    unit = row.price_minor
+    if before is not None and before.currency == row.currency:
+        unit = max(unit, before.minor)
     code = f" ({row.code})" if row.code else ""
     return LineDraft(
-        text=f"{full.title} \N{EN DASH} {row.name}, {row.reference or row.number}{code}"[:500],
+        text=f"{title} \N{EN DASH} {row.name}, {row.reference or row.number}{code}"[:500],
         unit_minor=unit,
         discount_minor=unit - row.price_minor,
         kind=LineKind.PLACE,

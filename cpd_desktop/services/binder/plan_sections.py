@@ -39,6 +39,7 @@ def the_event(told: Evidence, telling: Telling) -> Section:
         ("Contact", provider.contact),
         ("Places", str(event.capacity or "")),
         ("Price", str(event.price or "")),
+        ("Early price", str(event.early or "")),
         ("Summary", event.summary),
         ("Description", event.description),
         ("Objectives", "\n".join(event.objectives)),

@@ -60,6 +60,8 @@ event = table(
     ),
     Column("price_minor", Integer, CheckConstraint("price_minor > 0")),
     Column("currency", Text),
+    Column("early_minor", Integer, CheckConstraint("early_minor >= 0")),
+    Column("early_until", Day),  # through the end of it, where the event is
     listed("rule", "{}"),
     words("preset"),
     may_name("series"),
@@ -68,6 +70,11 @@ event = table(
     Column("hold_until", Day),
     one_of("status", EventStatus),
     CheckConstraint("(price_minor IS NULL) = (currency IS NULL)", name="price_has_a_currency"),
+    CheckConstraint(
+        "CASE WHEN early_minor IS NULL THEN early_until IS NULL"
+        " ELSE early_until IS NOT NULL AND coalesce(early_minor < price_minor, 0) END",
+        name="early_price_is_lower_and_ends",
+    ),
     CheckConstraint("(series_id IS NULL) = (series_at IS NULL)", name="series_has_a_date"),
     CheckConstraint("hold_until IS NULL OR hold_why <> ''", name="hold_has_a_reason"),
 )

@@ -118,6 +118,7 @@ registration = table(
         server_default="0",
     ),
     words("currency"),
+    Column("priced_at", Moment),  # where it is not when they registered
     Column("payment", Text, nullable=False, server_default=Payment.NOTHING_DUE),
     may_name("discount_code"),
     may_name("party"),

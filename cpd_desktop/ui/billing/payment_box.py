@@ -39,6 +39,7 @@ class PlaceMoney(NamedTuple):
     title: str
     order: Order | None
     payments: list[BookedPayment]
+    early: bool = False
 
     @property
     def open(self) -> Money | None:
@@ -130,7 +131,10 @@ class PaymentBox(QDialog):
     def _words(self, found: PlaceMoney) -> str:
         words = payment_words(found.place.payment)
         if found.order is None:
-            return f"{words} · {found.place.price}" if found.place.price else words
+            parts = [words, str(found.place.price or "")]
+            if found.early:
+                parts.append(self.tr("Early price"))
+            return " · ".join(filter(None, parts))
         order = found.order
         paid = order.money(order.sums.kept)
         text = self.tr("{state}. Order {order}: {total} in all, {paid} paid, {open} open.")
@@ -183,6 +187,7 @@ def _read(services: Services, registration: int, _work: Work) -> PlaceMoney:
     orders = services.orders.of_place(registration)
     order = next((each for each in orders if each.charges(registration)), None)
     order = order or next(iter(orders), None)
-    title = services.events.get(place.event_id).title
+    event = services.events.get(place.event_id)
+    early = event.prices.was_early(place.price, place.price_fixed_at)
     payments = services.payments.of_order(order.id) if order is not None else []
-    return PlaceMoney(place, title, order, payments)
+    return PlaceMoney(place, event.title, order, payments, early)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from cpd_desktop.domain.credit import (
@@ -18,10 +20,12 @@ from cpd_desktop.domain.credit import (
 )
 from cpd_desktop.domain.errors import Invalid
 from cpd_desktop.domain.money import read_money
+from cpd_desktop.domain.prices import EarlyPrice
 from cpd_desktop.domain.words import Sentence
-from cpd_desktop.ui.calm import CalmComboBox, CalmSpinBox
+from cpd_desktop.ui.calm import CalmComboBox, CalmDateTimeEdit, CalmSpinBox
 from cpd_desktop.ui.event.entries import NARROW, Entry, LineEntry
-from cpd_desktop.ui.widgets import GRID
+from cpd_desktop.ui.wall_clock import python_time
+from cpd_desktop.ui.widgets import GRID, label
 
 if TYPE_CHECKING:
     from cpd_desktop.domain.money import Money
@@ -72,6 +76,62 @@ class MoneyEntry(Entry):
     def value(self) -> Money | None:
         """Return the price; raises ``Invalid`` if it is none."""
         return read_money(self.raw()) if self.raw() else None
+
+
+class EarlyPriceEntry(Entry):
+    """A lower price with the last day on which it holds, in the currency of the price."""
+
+    def __init__(
+        self, name: str, words: str, until: str, price: MoneyEntry, *, note: str = ""
+    ) -> None:
+        self._price = price
+        self.amount = QLineEdit()
+        self.day = CalmDateTimeEdit()
+        caption = label(until)
+        caption.setWordWrap(False)
+        control = _row(self.amount, self.day)
+        layout = control.layout()
+        assert isinstance(layout, QHBoxLayout)  # noqa: S101 - as it was made
+        layout.insertWidget(1, caption)
+        super().__init__(name, words, control, note=note, width=NARROW * 2)
+        self.setFocusProxy(self.amount)
+        self.amount.setAccessibleName(self.words)
+        self.day.setAccessibleName(f"{self.words} {until}")
+        self.day.setCalendarPopup(True)
+        self.day.setDisplayFormat("ddd d MMM yyyy")
+        self.day.setEnabled(False)
+        self.amount.textChanged.connect(lambda text: self.day.setEnabled(bool(text.strip())))
+        self.amount.textEdited.connect(self.typed)
+        self.amount.editingFinished.connect(self.entered)
+        self.day.dateTimeChanged.connect(self.typed)
+        self.day.editingFinished.connect(self.entered)
+
+    def suggest(self, day: date) -> None:
+        """Show a day that an amount would begin with."""
+        if not self.amount.text().strip():
+            self.day.setDate(QDate(day.year, day.month, day.day))
+
+    def raw(self) -> str:
+        """Return amount, currency and day; without an amount, nothing."""
+        amount, day = self.amount.text().strip(), python_time(self.day.dateTime()).date()
+        currency = self._price.currency.currentText().strip().upper()
+        return f"{amount} {currency} {day.isoformat()}" if amount else ""
+
+    def show_raw(self, raw: str) -> None:
+        """Show amount and day; the day stays when the amount goes."""
+        rest, _, day = raw.rpartition(" ")
+        if day:
+            self.day.setDate(QDate.fromString(day, Qt.DateFormat.ISODate))
+        self.amount.setText(rest.rpartition(" ")[0])
+
+    def raw_of(self, value: EarlyPrice | None) -> str:
+        """Return the early price as it is written."""
+        return "" if value is None else f"{value.price} {value.until.isoformat()}"
+
+    def value(self) -> EarlyPrice | None:
+        """Return the early price; raises ``Invalid`` if it is none."""
+        price, _, day = self.raw().rpartition(" ")
+        return EarlyPrice(read_money(price), date.fromisoformat(day)) if day else None
 
 
 class MinimumEntry(Entry):

@@ -137,6 +137,8 @@ def _names() -> dict[str, str]:
         "offer_hours": translate("deeds", "Hours an offered place is held"),
         "price_minor": translate("deeds", "Price in the smallest unit"),
         "currency": translate("deeds", "Currency"),
+        "early_minor": translate("deeds", "Early price in the smallest unit"),
+        "early_until": translate("deeds", "Early price until"),
         "starts_at": translate("deeds", "Starts"),
         "ends_at": translate("deeds", "Ends"),
         "room": translate("deeds", "Room"),

@@ -6,7 +6,8 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from cpd_desktop.domain.events import CAPACITY_LIMIT
-from cpd_desktop.ui.event.amounts import MoneyEntry
+from cpd_desktop.domain.zones import wall_time
+from cpd_desktop.ui.event.amounts import EarlyPriceEntry, MoneyEntry
 from cpd_desktop.ui.event.entries import NumberEntry, TickEntry
 from cpd_desktop.ui.event.section import Section
 from cpd_desktop.ui.event.times import OptionalMomentEntry
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from cpd_desktop.domain.events import Event
     from cpd_desktop.ui.desk import Desk
 
+EARLIER = timedelta(days=14)
 OPEN_FOR = timedelta(days=30)
 LONGEST_OFFER = 720
 
@@ -42,16 +44,34 @@ class RegistrationSection(Section):
         self.price = MoneyEntry(
             "price", self.tr("P&rice"), self.tr("Currency"), note=self.tr("Leave it empty if free.")
         )
+        self.early = EarlyPriceEntry(
+            "early",
+            self.tr("Earl&y price"),
+            self.tr("until"),
+            self.price,
+            note=self.tr("For those who register by the end of that day."),
+        )
+        # Heard before anything is kept, so that both go together.
+        self.price.entered.connect(self._follow_price)
         self.add_entries(self.opens, self.closes)
-        self.add_entries(self.capacity, self.price)
+        self.add_entries(self.capacity)
+        self.add_entries(self.price, self.early)
         self.add_entries(self.waitlist)
         self.add_entries(self.limit, self.hours)
         self.column.addStretch(1)
 
     def show_event(self, event: Event) -> None:
-        """Show the fields of the waiting list only while there is one."""
+        """Show the fields of the waiting list, and the early price, only while there is one."""
         super().show_event(event)
         for each in (self.limit, self.hours):
             each.setVisible(event.waitlist)
+        self.early.setVisible(event.price is not None or self.early.touched)
+        soonest = max(event.starts - EARLIER, self.desk.services.clock.now())
+        self.early.suggest(wall_time(soonest, event.zone).date())
         self.opens.suggest(event.starts - OPEN_FOR)
         self.closes.suggest(event.starts)
+
+    def _follow_price(self) -> None:
+        """Let an early price go with its price."""
+        if not self.price.raw():
+            self.early.show_raw("")

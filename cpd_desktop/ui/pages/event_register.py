@@ -192,7 +192,7 @@ class RegisterStage(QWidget):
             event.id,
             event.fields,
             self._content.overview.places,
-            event.price,
+            event.prices,
             tuple(each.name for each in self._content.groups),
             kept,
         )

@@ -35,6 +35,7 @@ from cpd_desktop.ui.wording import in_words
 if TYPE_CHECKING:
     from cpd_desktop.domain.custom_fields import CustomField
     from cpd_desktop.domain.money import Money
+    from cpd_desktop.domain.prices import Prices
     from cpd_desktop.services.people import PersonSummary
     from cpd_desktop.services.work import Work
     from cpd_desktop.ui.desk import Desk
@@ -50,7 +51,7 @@ class RegistrationForm:
     event_id: int
     fields: tuple[CustomField, ...]
     places: Places
-    price: Money | None
+    prices: Prices
     parties: tuple[str, ...] = ()
     kept: Registration | None = None
 
@@ -95,7 +96,9 @@ class RegistrationDialog(FormDialog):
         self._pause.timeout.connect(self._ask_price)
         self._status.currentIndexChanged.connect(self._show_outlook)
         self._show_outlook()
-        self._show_price((self._code.text(), kept.price if kept else form.price))
+        self._at = kept.price_fixed_at if kept else desk.services.clock.now()
+        price = kept.price if kept else form.prices.at(self._at)
+        self._show_price((self._code.text(), price))
         self._name.setFocus()
 
     @property
@@ -212,11 +215,11 @@ class RegistrationDialog(FormDialog):
     def _ask_price(self) -> None:
         code, event_id = self._code.text().strip(), self.form.event_id
         whom = self._person.id if self._person else None
-        registrations = self._desk.services.registrations
+        registrations, at = self._desk.services.registrations, self._at
 
         def ask(_work: Work) -> tuple[str, Money | Sentence | None]:
             try:
-                return code, registrations.quote(event_id, code, whom)
+                return code, registrations.quote(event_id, code, whom, at=at)
             except Invalid as error:
                 return code, error.says
 
@@ -227,7 +230,7 @@ class RegistrationDialog(FormDialog):
         if code != self._code.text().strip():
             return  # more was typed meanwhile
         wrong = isinstance(found, Sentence)
-        full = self.form.price
+        full = self.form.prices.full
         if isinstance(found, Sentence):
             text = in_words(found)
         elif found is None:
@@ -235,7 +238,10 @@ class RegistrationDialog(FormDialog):
         elif full is None or found == full:
             text = self.tr("Price: {price}").format(price=found)
         else:
-            text = self.tr("Price: {price} instead of {full}").format(price=found, full=full)
+            text = self.tr("Price: {price} instead of {full}")
+            if not code and self.form.prices.was_early(found, self._at):
+                text = self.tr("Early price: {price} instead of {full}")
+            text = text.format(price=found, full=full)
         self._price.setText(text)
         restyle(self._price, tone="bad" if wrong else "neutral")
 

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from cpd_desktop.domain.billing.payments import PlaceFate
+from cpd_desktop.domain.money import Money
+from cpd_desktop.domain.prices import EarlyPrice
 from cpd_desktop.domain.registrations import Payment
 from cpd_desktop.ui.billing.payment_box import PaymentBox
 from cpd_desktop.ui.pages.billing import NONE, BillingPage
 from tests.billed import billed
 from tests.desk import TestDesk, desk_on
+from tests.drafts import somebody
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -194,6 +198,26 @@ def test_the_payment_box_tells_what_is_owed_and_paid(qtbot: QtBot, desk: TestDes
     assert other.says.text() == "Due · 75.00 GBP"
     assert other.note.isEnabled()
     other.reject()
+
+
+def test_the_payment_box_says_that_a_place_has_the_early_price(
+    qtbot: QtBot, desk: TestDesk, clock: FixedClock
+) -> None:
+    from PySide6.QtWidgets import QWidget
+
+    services = desk.services
+    draft = services.events.get(1).draft()
+    early = EarlyPrice(Money(6000, "GBP"), clock.now().date())
+    services.events.change(1, replace(draft, early=early))
+    place = services.registrations.add(1, somebody("Ida", "ida@clinic.example")).value
+    clock.move(days=2)
+    window = QWidget()
+    qtbot.addWidget(window)
+    box = PaymentBox(window, desk, place.id)
+    box.open()
+    desk.settle(qtbot)
+    assert box.says.text() == "Due · 60.00 GBP · Early price"
+    box.reject()
 
 
 def test_only_choices_that_a_list_goes_by_are_offered(

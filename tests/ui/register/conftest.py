@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from cpd_desktop.domain.events import Event
+    from cpd_desktop.domain.prices import EarlyPrice
     from cpd_desktop.domain.registrations import Registration
     from cpd_desktop.store.folder import DataFolder
     from cpd_desktop.ui.pages.event_register import RegisterStage
@@ -68,13 +69,16 @@ def desk(folder: DataFolder, clock: FixedClock, qapp: QApplication) -> Iterator[
 def open_with(desk: TestDesk, qtbot: QtBot, stage: Callable[..., QWidget]) -> Callable[..., Opened]:
     """Open an event of three places with these people, at the Register stage."""
 
-    def open_event(*names: str, capacity: int | None = 3, asks: bool = False) -> Opened:
+    def open_event(
+        *names: str, capacity: int | None = 3, asks: bool = False, early: EarlyPrice | None = None
+    ) -> Opened:
         draft = replace(
             a_draft(
                 "Wound care", a_session("Day 1"), a_session("Day 2", starts=STARTS.replace(day=2))
             ),
             capacity=capacity,
             price=Money(7500, "GBP"),
+            early=early,
             fields=FIELDS if asks else (),
         )
         event = desk.services.events.add(draft).value

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QRadioButton
 
 from cpd_desktop.domain.codes import CodeDraft
 from cpd_desktop.domain.money import Money
+from cpd_desktop.domain.prices import EarlyPrice
 from cpd_desktop.domain.registrations import RegistrationStatus
 from cpd_desktop.ui.register.answers import ButtonsAnswer, ChoicesAnswer, DateAnswer
 from tests.drafts import somebody
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from cpd_desktop.ui.register.registration_dialog import RegistrationDialog
+    from tests.clock import FixedClock
     from tests.ui.register.conftest import Opened
 
 S = RegistrationStatus
@@ -55,6 +58,29 @@ def test_a_person_gets_a_place_at_the_price_the_form_showed(
     )  # fmt: skip
     assert opened.stage._dialog is None
     assert opened.shown() == ["Zoë Müller"]
+
+
+def test_the_early_price_is_shown_while_it_holds_and_to_whom_it_was_given(
+    open_with: Callable[..., Opened], clock: FixedClock, qtbot: QtBot
+) -> None:
+    opened = open_with("Ann", early=EarlyPrice(Money(6000, "GBP"), date(2026, 11, 25)))
+    opened.desk.services.codes.add(CodeDraft("HALF", percent=50))
+    dialog = asked(opened)
+    assert dialog._price.text() == "Early price: 60.00 GBP instead of 75.00 GBP"
+    dialog.reject()
+    clock.move(days=6)
+    dialog = asked(opened)
+    assert dialog._price.text() == "Price: 75.00 GBP"
+    dialog.reject()
+    opened.stage.edit_place(opened.place("Ann").id)
+    opened.settle()
+    edited = opened.stage._dialog
+    assert edited is not None
+    assert edited._price.text() == "Early price: 60.00 GBP instead of 75.00 GBP"
+    edited._code.insert("half")
+    edited._code.textEdited.emit("half")
+    qtbot.waitUntil(lambda: edited._price.text() == "Price: 30.00 GBP instead of 75.00 GBP")
+    edited.reject()
 
 
 def test_a_code_that_does_not_hold_is_refused_beside_its_field(

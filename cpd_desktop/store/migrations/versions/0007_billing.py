@@ -1,4 +1,4 @@
-"""Orders, the ledger, payments, documents; and what is asked of Stripe and told by it."""
+"""Early prices; orders, the ledger, payments, documents; what Stripe is asked and tells."""
 
 from alembic import op
 
@@ -6,6 +6,12 @@ revision = "0007"
 down_revision = "0006"
 
 BILLING = """
+ALTER TABLE event ADD early_minor INTEGER CHECK (early_minor >= 0);
+ALTER TABLE event ADD early_until TEXT
+    CONSTRAINT early_price_is_lower_and_ends CHECK (CASE WHEN early_minor IS NULL
+        THEN early_until IS NULL
+        ELSE early_until IS NOT NULL AND coalesce(early_minor < price_minor, 0) END);
+ALTER TABLE registration ADD priced_at TEXT;
 CREATE TABLE sales_order (
     id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
     number TEXT NOT NULL UNIQUE,
