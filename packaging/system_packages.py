@@ -29,6 +29,7 @@ BUNDLE = (
     "binutils",
     "fonts-dejavu-core",
     "fonts-droid-fallback",
+    "fonts-nanum",
     "fonts-noto-core",
     "xz-utils",
 )
@@ -39,6 +40,7 @@ TESTS = (
     "dovecot-imapd",
     "fonts-dejavu-core",
     "fonts-droid-fallback",
+    "fonts-nanum",
     "fonts-noto-core",
     "gnome-keyring",
     "libemail-mime-perl",

@@ -179,7 +179,7 @@ def _stripe(folder: DataFolder) -> str:
     from cpd_desktop.adapters.stripe.calls import StripeCalls
     from cpd_desktop.adapters.stripe.wire import Sessions, Wire
     from cpd_desktop.domain.money import Money
-    from cpd_desktop.domain.stripe_orders import CustomerDraft, Doors, PlaceCheckout, RefundOrder
+    from cpd_desktop.domain.stripe.orders import CustomerDraft, Doors, PlaceCheckout, RefundOrder
 
     sessions = Sessions()
     with stripe_server() as address:

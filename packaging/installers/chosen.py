@@ -56,10 +56,10 @@ FONTS = (
         for script in ("Arabic", "Hebrew", "Devanagari", "Bengali", "Tamil", "Thai")
         for cut in ("Regular", "Bold")
     ),
-    *("DejaVuSans", "DejaVuSans-Bold", "DroidSansFallbackFull"),
+    *("DejaVuSans", "DejaVuSans-Bold", "DroidSansFallbackFull", "NanumSquareR"),
 )
 # Debian's packages of them; Windows and macOS have fonts for all of these scripts.
-FONT_PACKAGES = ("fonts-noto-core", "fonts-dejavu-core", "fonts-droid-fallback")
+FONT_PACKAGES = ("fonts-noto-core", "fonts-dejavu-core", "fonts-droid-fallback", "fonts-nanum")
 
 # Hooks that load a module at every start for what this program does not do, or does itself.
 NEEDLESS_AT_START = ("pyi_rth_inspect", "pyi_rth_multiprocessing", "pyi_rth_setuptools")

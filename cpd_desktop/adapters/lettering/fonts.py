@@ -36,6 +36,7 @@ _PREFERRED: Final = (
     ("YuGothM", "YuGothB"),
     ("malgun", "malgunbd"),
     ("DroidSansFallbackFull", "DroidSansFallbackFull"),
+    ("NanumSquareR", "NanumSquareR"),
     ("wqy-zenhei", "wqy-zenhei"),
 )
 _PLACES: Final = {name: at for at, pair in enumerate(_PREFERRED) for name in pair}
