@@ -114,10 +114,15 @@ def _ledger(core: Services, options: argparse.Namespace) -> Answer:
             "order": each.order,
             "payment": each.payment,
             "why": each.why,
+            "trial": each.trial,
         }
         for each in found
     ]
-    lines = [f"{each.id:>6}  {each.at:%Y-%m-%d}  {each.kind:<8}  {each.amount}" for each in found]
+    lines = [
+        f"{each.id:>6}  {each.at:%Y-%m-%d}  {each.kind:<8}  {each.amount}"
+        + ("  test mode" if each.trial else "")
+        for each in found
+    ]
     return Answer(content, lines)
 
 

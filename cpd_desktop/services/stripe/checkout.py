@@ -44,6 +44,10 @@ if TYPE_CHECKING:
 SHORTEST, LONGEST = 31, 1439  # minutes; Stripe takes from half an hour to a day
 NOTHING_OPEN = Sentence("stripe", "Nothing is open for the order {order}.")
 PAID_SINCE = Sentence("stripe", "The page of the order {order} was paid already.")
+TEST_FOR_REAL = Sentence(
+    "stripe", "Real money was paid for the order {order}, and Stripe is in test mode."
+)
+REAL_FOR_TEST = Sentence("stripe", "The order {order} was paid in Stripe's test mode.")
 FETCH = Sentence("stripe", "Fetch what happened at Stripe. No other page was made.")
 BAD_TIME = Sentence("stripe", "A page is open for {lowest} to {highest} minutes.")
 ELSEWHERE = "https://stripe.com/"  # where a payer goes whose trainer has no website
@@ -115,6 +119,9 @@ class Checkout:
         own = self.account.own()
         with self.db.writing("billing.order") as tx:
             order = self._order(tx, registration)
+            if order.mixes(live=own.live):
+                says = REAL_FOR_TEST if own.live else TEST_FOR_REAL
+                raise NotAllowed(says.filled(order=order.number))
         changes = tx.changes.merged(self.operations.resume(own, Work(), order=order.id))
         doors = doors or self.public_doors()
         try:
