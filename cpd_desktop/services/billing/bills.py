@@ -43,9 +43,6 @@ if TYPE_CHECKING:
 NO_SELLER = Sentence("billing", "An invoice needs your name as a provider.")
 SELLER_ADVICE = Sentence("billing", "Write it in the settings. Nothing was booked.")
 NO_DOCUMENT = Sentence("billing", "There is no document {number}.")
-NO_PAPERS = Sentence(
-    "billing", "{order} was paid in Stripe's test mode: no money came, so there are no papers."
-)
 NO_RECEIPT = Sentence("billing", "A payment on account belongs to no order, so it has no receipt.")
 
 K = DocumentKind
@@ -86,8 +83,7 @@ class Bills:
     def invoice(self, order: str | int) -> Done[Bill]:
         """Issue the invoice of an order, or find the one it has; raises ``NotFound``.
 
-        Raises ``NotAllowed`` without a provider's name or for what was paid in test mode, and
-        ``Invalid`` for letters no font has.
+        Raises ``NotAllowed`` without a provider's name, ``Invalid`` for letters no font has.
         """
         with self.db.writing("billing.invoice") as tx:
             found = order_called(tx, order)
@@ -188,13 +184,11 @@ class Bills:
         about_id: int | None = None,
         **told: Any,
     ) -> int:
-        if order.trial and kind is not K.CREDIT_NOTE:  # an invoice of before may need one
-            raise NotAllowed(NO_PAPERS.filled(order=order.number))
         provider, kept = self.settings.get(Provider), self.settings.get(Billing)
         if not provider.provider.strip():
             raise NotAllowed(NO_SELLER, SELLER_ADVICE)
         now = self.clock.now()
-        pattern = pattern_of(kind)
+        pattern = pattern_of(kind, trial=order.trial)
         (count,) = take_numbers(tx, f"{kind} {pattern.run(now.year)}")
         told.setdefault("method", "")
         made = Document(
@@ -216,6 +210,7 @@ class Bills:
             treatment=str(order.tax.treatment),
             exempt_note=kept.exempt_note if order.tax.treatment is Treatment.EXEMPT else "",
             inclusive=order.tax.inclusive,
+            trial=order.trial,
             **told,
         )
         content = self.printer.pdf(made)

@@ -1,4 +1,4 @@
-"""Money of Stripe's test mode: what was paid with it is a trial, and stays out of every real sum."""
+"""Money of Stripe's test mode: what was paid with it is a trial, out of every real sum."""
 
 from __future__ import annotations
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QMenu
 
+from cpd_desktop.domain.billing.documents import DocumentKind
 from cpd_desktop.ui.billing.rows import EntryRows, OrderRows, PaymentRows
 from cpd_desktop.ui.billing.section import Section
 from cpd_desktop.ui.file_questions import ask_where_to_save
@@ -141,7 +142,7 @@ class OrdersList(Booked):
         found = self.desk.services.bills.of_order(self.chosen[0])
         for each in found:
             self._menu.addAction(f"{each.number}…", partial(self._papers.save, each))
-        if not any(each.number.startswith("INV") for each in found):
+        if not any(each.document.kind is DocumentKind.INVOICE for each in found):
             self._menu.addAction(self.tr("Issue the invoice…"), self._issue)
 
     def _issue(self) -> None:

@@ -36,6 +36,7 @@ class _Opened(NamedTuple):
 class CardPayment(QFrame):
     """Shows how far a payment by card is, while one is; ``ended`` once it is over."""
 
+    began = Signal()
     ended = Signal()
 
     def __init__(self, desk: Desk) -> None:
@@ -77,7 +78,7 @@ class CardPayment(QFrame):
         self.show()
         self._job = self._desk.operations.carry_out(
             partial(_pay_at_the_desk, self._desk.services, registration, told),
-            origin=self,
+            origin=self._desk.operations,  # this may be gone by then
             title=self.tr("Payment by card"),
             then=self._paid,
             otherwise=self._failed,
@@ -85,9 +86,16 @@ class CardPayment(QFrame):
         )
         self._job.progressed.connect(partial(self._show_opened, told))
         self._job.cancelled.connect(self._stopped)
+        self.began.emit()
+
+    def leave(self) -> None:
+        """Stop waiting, because nobody sees this any more; the page stays open."""
+        if (job := self._job) is not None:
+            self._stopped()
+            job.cancel()
 
     def _show_opened(self, told: list[_Opened], _progress: Progress) -> None:
-        if not told or self._address:
+        if not told or self._address or self._job is None:
             return
         self._address = told[0].address
         self.mark.setText(self.tr("Waiting for Stripe to tell"))
@@ -101,15 +109,20 @@ class CardPayment(QFrame):
         self.copy.show()
 
     def _paid(self, paid: bool) -> None:  # noqa: FBT001 - as the use case answers
+        if self._job is None:
+            return
         self._end()
         text = self.tr("Paid by card") if paid else self.tr("The page was closed unpaid")
         self._desk.operations.told.emit(text, False)
 
     def _failed(self, error: Exception) -> None:
-        self._end()
+        if self._job is not None:
+            self._end()
         self._desk.operations.failed.emit(error)
 
     def _stopped(self) -> None:
+        if self._job is None:
+            return
         self._end()
         text = self.tr("Not waiting any more. A payment on the page is still noticed.")
         self._desk.operations.told.emit(text, False)
