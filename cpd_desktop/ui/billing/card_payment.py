@@ -27,10 +27,11 @@ WAITING = Sentence("billing", "Waiting for Stripe to tell")
 
 
 class _Opened(NamedTuple):
-    """Where the browser was sent, and whether it seems to have gone there."""
+    """Where the browser was sent, whether it seems to have gone there, and came back unpaid."""
 
     address: str
     worked: bool
+    came_back: bool = False
 
 
 class CardPayment(QFrame):
@@ -44,7 +45,7 @@ class CardPayment(QFrame):
         self.setProperty("role", "card")
         self._desk = desk
         self._job: Job | None = None
-        self._address = ""
+        self._shown: _Opened | None = None
         self.mark = chip(self.tr("Asking Stripe for a page"), "info")
         self.says = label("")
         self.copy = button(self.tr("Copy the address"))
@@ -71,7 +72,7 @@ class CardPayment(QFrame):
         if self._job is not None:
             return
         told: list[_Opened] = []
-        self._address = ""
+        self._shown = None
         self.mark.setText(self.tr("Asking Stripe for a page"))
         self.says.setText("")
         self.copy.hide()
@@ -95,15 +96,16 @@ class CardPayment(QFrame):
             job.cancel()
 
     def _show_opened(self, told: list[_Opened], _progress: Progress) -> None:
-        if not told or self._address or self._job is None:
+        if not told or told[-1] == self._shown or self._job is None:
             return
-        self._address = told[0].address
+        self._shown = told[-1]
         self.mark.setText(self.tr("Waiting for Stripe to tell"))
-        text = (
-            self.tr("The page is open in the browser.")
-            if told[0].worked
-            else self.tr("No browser opened: copy the address and open it yourself.")
-        )
+        if self._shown.came_back:
+            text = self.tr("Stripe says: not paid yet. The page is still open.")
+        elif self._shown.worked:
+            text = self.tr("The page is open in the browser.")
+        else:
+            text = self.tr("No browser opened: copy the address and open it yourself.")
         rest = self.tr("Nothing counts as paid before Stripe says so.")
         self.says.setText(f"{text} {rest}")
         self.copy.show()
@@ -133,7 +135,8 @@ class CardPayment(QFrame):
         self.ended.emit()
 
     def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self._address)
+        if self._shown is not None:
+            QGuiApplication.clipboard().setText(self._shown.address)
 
     def _stop(self) -> None:
         if self._job is not None:
@@ -149,11 +152,14 @@ def _pay_at_the_desk(
     page, changes = made.value, made.changes
     told.append(_Opened(page.url, services.outside.browser.open(page.url)))
     while _is_open(services, page):
+        came = False
         for second in range(LOOK_EVERY):
             work.report(second, None, WAITING)
-            if step.wait(1.0):
+            if came := step.wait(1.0):
                 break
         changes = changes.merged(services.stripe_sync.sync(work).changes)
+        if came:
+            told.append(told[-1]._replace(came_back=True))
     assert page.order is not None  # noqa: S101 - a page of a place has an order
     return Done(services.orders.get(page.order).open.minor <= 0, changes)
 
