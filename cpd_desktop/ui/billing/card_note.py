@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
-from cpd_desktop.ui.flow import FlowRow
 from cpd_desktop.ui.widgets import GRID, button, chip, label
 
 if TYPE_CHECKING:
@@ -35,8 +34,9 @@ class CardNote(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID // 2)
-        layout.addLayout(FlowRow(self.mark, self.lead))
+        layout.addWidget(self.mark)
         layout.addWidget(self.says)
+        layout.addWidget(self.lead, 0, Qt.AlignmentFlag.AlignLeft)
         self.hide()
         self.lead.clicked.connect(self._go)
 

@@ -109,6 +109,7 @@ class PaymentBox(QDialog):
         layout.addLayout(FlowRow(*buttons))
         layout.addWidget(self.stripe)
         layout.addWidget(self.card)
+        layout.addStretch(1)
         close = QDialogButtonBox()
         close.addButton(button(self.tr("Close")), QDialogButtonBox.ButtonRole.RejectRole)
         close.rejected.connect(self.reject)
