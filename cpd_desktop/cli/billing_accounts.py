@@ -166,6 +166,7 @@ def _doubts(core: Services, options: argparse.Namespace) -> Answer:
             "order": each.order or None,
             "payment": each.payment,
             "says": str(each.says),
+            "live": each.live,
         }
         for each in found
     ]

@@ -45,6 +45,7 @@ NO_PLACE = Sentence("stripe", "{paid} was paid through Stripe, and nothing says 
 OTHER_MODE = Sentence(
     "stripe", "{paid} was paid in another mode than what was paid for this order before."
 )
+IN_TEST = Sentence("stripe", "Test mode: {what}")
 WANTED_BACK = Sentence("stripe", "A bank wants {amount} back: {reason} ({state}).")
 BY_CODE = Sentence("stripe", "Discount on the page of Stripe")
 MEMBERSHIP_FEE = Sentence("stripe", "Membership")
@@ -224,6 +225,8 @@ class Meaning:
         order: int | None,
         paid: int | None,
     ) -> None:
+        if paid is None and not self.own.live:  # no payment here tells it
+            says = IN_TEST.filled(what=says)
         raise_doubt(
             self.tx, kind, about, self.now, says,
             person_id=person, sales_order_id=order, payment_id=paid,

@@ -53,7 +53,7 @@ class PaymentsList(Booked):
             Column("name", translate("billing", "Name"), width=170),
             Column("amount", translate("billing", "Amount"), "right", width=110),
             Column("back", translate("billing", "Refunded"), "right", width=110, sortable=False),
-            Column("method", translate("billing", "Paid by"), width=120),
+            Column("method", translate("billing", "Paid by"), width=170),
             Column("order", translate("billing", "Order"), width=130),
             Column("event", translate("billing", "Event"), width=200, sortable=False),
             Column("note", translate("billing", "Note"), width=200, sortable=False),
@@ -167,7 +167,7 @@ class LedgerList(Booked):
         translate = QCoreApplication.translate
         columns = (
             Column("at", translate("billing", "Booked"), width=170),
-            Column("kind", translate("billing", "Kind"), width=110, sortable=False),
+            Column("kind", translate("billing", "Kind"), width=180, sortable=False),
             Column("amount", translate("billing", "Amount"), "right", width=110, sortable=False),
             Column("balance", translate("billing", "Owed then"), "right", width=120,
                    sortable=False),

@@ -124,7 +124,7 @@ class RefundsDue(Section):
             Column("name", translate("billing", "Name"), width=180),
             Column("amount", translate("billing", "To refund"), "right", width=110),
             Column("why", translate("billing", "Reason"), width=210),
-            Column("method", translate("billing", "Paid by"), width=120),
+            Column("method", translate("billing", "Paid by"), width=170),
             Column("order", translate("billing", "Order"), width=130),
         )
         self._rows = HeldRows(columns, _due_cells)
@@ -166,7 +166,7 @@ class DoubtsOpen(Section):
     def __init__(self, desk: Desk, deeds: BillingDeeds) -> None:
         translate = QCoreApplication.translate
         columns = (
-            Column("kind", translate("billing", "Kind"), width=140),
+            Column("kind", translate("billing", "Kind"), width=210),
             Column("says", translate("billing", "What is in doubt"), width=380),
             Column("order", translate("billing", "Order"), width=130),
             Column("at", translate("billing", "Since"), width=170),
@@ -190,7 +190,8 @@ class DoubtsOpen(Section):
 
     def _cells(self, each: OpenDoubt) -> Sequence[object]:
         at = day_and_time(each.raised_at, self.desk.local_zone)
-        return (doubt_words(each.kind), in_words(each.says), each.order, at)
+        kind = doubt_words(each.kind)
+        return (kind if each.live else tested(kind), in_words(each.says), each.order, at)
 
     def _show(self, found: list[OpenDoubt]) -> None:
         self._rows.hold({

@@ -145,9 +145,14 @@ class PaymentBox(QDialog):
         paid = order.money(order.sums.kept)
         words = tested(words) if order.trial else words
         text = self.tr("{state}. Order {order}: {total} in all, {paid} paid, {open} open.")
-        return text.format(
+        text = text.format(
             state=words, order=order.number, total=order.total, paid=paid, open=order.open
         )
+        if off := order.sums.credited:
+            text += " " + self.tr("{amount} is not charged any more.").format(
+                amount=order.money(off)
+            )
+        return text
 
     def _show_buttons(self, *_: object) -> None:
         found = self._found

@@ -49,7 +49,7 @@ def test_a_place_that_is_paid_is_confirmed_and_the_ledger_has_it(
         assert (paid.amount, paid.external[:3]) == (Money(7500, "GBP"), "ch_")
         assert shop.core.ledger.balance(place.person_id, trial=True) == [Money(0, "GBP")]
         assert shop.core.checkout.pages(still_open=True) == []
-        assert shop.core.bills.receipt(paid.id).value.number == "REC-2026-0001"
+        assert shop.core.bills.receipt(paid.id).value.number == "TEST-REC-2026-0001"
         again = shop.sync()
         assert (again.heard, again.fates) == (0, {})
 
