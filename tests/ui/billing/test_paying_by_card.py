@@ -163,6 +163,7 @@ def test_a_place_is_paid_at_the_desk_and_confirmed(
     assert desk.failures == []
 
 
+@pytest.mark.slow
 def test_who_comes_back_without_paying_is_told_so_and_can_pay_still(
     qtbot: QtBot, desk: TestDesk, boxes: Callable[[int], PaymentBox], payer: Payer, told: list[str]
 ) -> None:
@@ -201,6 +202,7 @@ def test_a_page_whose_time_ran_out_says_so(
     assert desk.services.registrations.get(1).payment is Payment.DUE
 
 
+@pytest.mark.slow
 def test_closing_the_box_meanwhile_ends_the_waiting_and_the_payment_is_found(
     qtbot: QtBot, desk: TestDesk, boxes: Callable[[int], PaymentBox], payer: Payer, told: list[str]
 ) -> None:
@@ -229,6 +231,7 @@ def test_without_a_browser_the_address_can_be_copied(
     assert desk.services.registrations.get(1).payment is Payment.PAID
 
 
+@pytest.mark.slow
 def test_a_link_goes_by_mail_once_and_leads_nowhere_on_this_computer(
     qtbot: QtBot,
     desk: TestDesk,
@@ -293,6 +296,7 @@ def refund(box: PaymentBox, desk: TestDesk, qtbot: QtBot, amount: str, place: Pl
     assert box.deeds.dialog is None
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("trouble", ["a permission", "the network"])
 def test_what_keeps_a_page_from_being_made_is_said_and_can_be_tried_again(
     qtbot: QtBot,
