@@ -23,9 +23,11 @@ from cpd_desktop.services.work import Work
 from cpd_desktop.ui.billing.payment_box import PaymentBox
 from tests.billed import billed
 from tests.desk import TestDesk, desk_on
+from tests.fakes.stripe import checkout
 from tests.fakes.stripe.keys import EVERYTHING
 from tests.fakes.stripe.server import KEY
 from tests.fakes.zoom.faults import DROP
+from tests.keychains import MemoryKeychains
 from tests.mailing import an_account
 from tests.stripe_here import stripe_here
 
@@ -374,3 +376,30 @@ def test_before_stripe_is_connected_the_box_says_why_and_leads_there(
         box.stripe.lead.click()
         assert desk.noted.went == ["settings accounts"]
         assert not box.isVisible()
+
+
+def test_a_window_closed_meanwhile_finds_the_payment_when_it_is_open_again(
+    qtbot: QtBot,
+    folder: DataFolder,
+    clock: FixedClock,
+    qapp: QApplication,
+    payer: Payer,
+    stripe: FakeStripe,
+) -> None:
+    keychains = MemoryKeychains()
+    with billed(folder, clock, "Ada"):
+        pass
+    window = QWidget()
+    qtbot.addWidget(window)
+    with desk_on(folder, clock, qapp, keychains=keychains) as desk:
+        desk.services.stripe_account.connect(Secret(KEY))
+        box = PaymentBox(window, desk, 1)
+        box.open()
+        desk.settle(qtbot)
+        begin(box, payer, qtbot)
+    box.close()
+    assert desk.failures == []
+    checkout.pay(stripe.book, stripe.book.all("checkout.session")[0]["id"])
+    with desk_on(folder, clock, qapp, keychains=keychains) as again:
+        again.services.stripe_sync.sync(Work())
+        assert again.services.registrations.get(1).payment is Payment.PAID
