@@ -102,7 +102,7 @@ class OrdersList(Booked):
     def __init__(self, desk: Desk, deeds: BillingDeeds, papers: Papers) -> None:
         translate = QCoreApplication.translate
         columns = (
-            Column("number", translate("billing", "Order"), width=140),
+            Column("number", translate("billing", "Order"), width=210),
             Column("day", translate("billing", "Ordered"), width=140),
             Column("name", translate("billing", "Buyer"), width=180),
             Column("total", translate("billing", "Ordered for"), "right", width=120,

@@ -123,10 +123,10 @@ class OrderRows:
     def _cells(self, line: OrderLine) -> Sequence[object]:
         each = line.order
         return (
-            each.number,
+            tested(each.number) if each.trial else each.number,
             day(each.ordered_at, self._zone),
             each.buyer.name,
-            tested(str(each.total)) if each.trial else str(each.total),
+            str(each.total),
             str(each.open),
             line.event,
         )
