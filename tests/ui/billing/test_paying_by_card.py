@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
-from urllib.parse import urlencode
-from urllib.request import urlopen
 
 import pytest
 from PySide6.QtGui import QGuiApplication
@@ -29,6 +25,7 @@ from tests.fakes.stripe.server import KEY
 from tests.fakes.zoom.faults import DROP
 from tests.keychains import MemoryKeychains
 from tests.mailing import an_account
+from tests.payer_by_http import Payer, visit
 from tests.stripe_here import stripe_here
 
 if TYPE_CHECKING:
@@ -43,34 +40,6 @@ if TYPE_CHECKING:
 
 SESSIONS = "/v1/checkout/sessions"
 DECLINED = "4000 0000 0000 0002"
-
-
-def visit(address: str, sent: bytes | None = None) -> str:
-    """Go to a page as a browser does, and return what it shows."""
-    with urlopen(address, sent, timeout=10) as answer:  # noqa: S310 - a server of the test
-        shown: str = answer.read().decode()
-    return shown
-
-
-@dataclass
-class Payer:
-    """Somebody at the browser that the window opens, who pays when told to."""
-
-    opened: list[str] = field(default_factory=list)
-    works: bool = True
-
-    def open(self, address: str) -> bool:
-        self.opened.append(address)
-        return self.works
-
-    def pay(self, address: str = "", card: str = "4242 4242 4242 4242") -> str:
-        """Fill the page in and press Pay; return the page to which that leads."""
-        sent = urlencode({"card": card, "email": "ada@clinic.example"}).encode()
-        return visit(address or self.opened[-1], sent)
-
-    def leave(self) -> None:
-        """Press Back on the page."""
-        visit(re.findall(r'id="cancel" href="([^"]+)"', visit(self.opened[-1]))[0])
 
 
 @pytest.fixture
