@@ -114,10 +114,15 @@ def _ledger(core: Services, options: argparse.Namespace) -> Answer:
             "order": each.order,
             "payment": each.payment,
             "why": each.why,
+            "trial": each.trial,
         }
         for each in found
     ]
-    lines = [f"{each.id:>6}  {each.at:%Y-%m-%d}  {each.kind:<8}  {each.amount}" for each in found]
+    lines = [
+        f"{each.id:>6}  {each.at:%Y-%m-%d}  {each.kind:<8}  {each.amount}"
+        + ("  test mode" if each.trial else "")
+        for each in found
+    ]
     return Answer(content, lines)
 
 
@@ -161,6 +166,7 @@ def _doubts(core: Services, options: argparse.Namespace) -> Answer:
             "order": each.order or None,
             "payment": each.payment,
             "says": str(each.says),
+            "live": each.live,
         }
         for each in found
     ]

@@ -64,13 +64,15 @@ def payment_content(paid: BookedPayment) -> dict[str, Any]:
         "received": paid.received_on.isoformat(),
         "external": paid.external,
         "note": paid.note,
+        "live": paid.live,
         "refundable": str(paid.left),
     }
 
 
 def payment_line(paid: BookedPayment) -> str:
     """Return a payment for people."""
-    return f"{paid.id:>5}  {paid.received_on}  {paid.amount}  by {paid.method}"
+    way = paid.method if paid.live else f"{paid.method}, test mode"
+    return f"{paid.id:>5}  {paid.received_on}  {paid.amount}  by {way}"
 
 
 def bill_content(bill: Bill) -> dict[str, Any]:
@@ -123,28 +125,31 @@ def owed_content(row: OwedRow) -> dict[str, Any]:
         "event": row.event,
         "registration": row.registration,
         "open": str(row.open),
+        "trial": row.trial,
     }
 
 
 def owed_line(row: OwedRow) -> str:
     """Return somebody who owes for people."""
-    return f"{row.order or 'no order yet':<14}  {row.name}  {row.title}  {row.open}"
+    amount = f"{row.open}, test mode" if row.trial else row.open
+    return f"{row.order or 'no order yet':<14}  {row.name}  {row.title}  {amount}"
 
 
 def revenue_content(row: RevenueRow) -> dict[str, Any]:
     """Return a row of the report for programs."""
     amounts = ("charged", "taken_back", "paid", "refunded", "open")
-    told = dict(zip(amounts, row.cells()[3:], strict=True))
+    told = dict(zip(amounts, row.cells()[4:], strict=True))
     head = {"event": row.event, "title": row.title, "period": row.period}
-    return {**head, "currency": row.currency, **told}
+    return {**head, "currency": row.currency, "trial": row.trial, **told}
 
 
 def revenue_line(row: RevenueRow) -> str:
     """Return a row of the report for people."""
-    charged, back, paid, refunded, left = row.cells()[3:]
+    charged, back, paid, refunded, left = row.cells()[4:]
     title = row.title or "no event"
+    currency = f"{row.currency}, test mode" if row.trial else row.currency
     return (
-        f"{row.period:<10}  {title}  {row.currency}: charged {charged}, taken back {back}, "
+        f"{row.period:<10}  {title}  {currency}: charged {charged}, taken back {back}, "
         f"paid {paid}, refunded {refunded}, open {left}"
     )
 

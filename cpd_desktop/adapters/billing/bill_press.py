@@ -126,6 +126,8 @@ class _Sheets:
         box = Box(_LEFT, self._down, _WIDTH, 28)
         self._add(self._element(words[told.kind], box, 20, role=Role.HEADING, bold=True))
         self._down += 32
+        if told.trial:
+            self._write(words["trial"], 9.5, bold=True)
         for name, value in self._facts():
             self._write(f"{name}: {value}", 9.5)
         self._down += 10

@@ -63,7 +63,7 @@ def _page(title: str, headings: Sequence[str], rows: Sequence[Sequence[str]], nu
 
 
 def _amounts(row: Sequence[str]) -> int:
-    return 5 if len(row) == 8 else 1  # noqa: PLR2004 - a report of revenue, or of who owes
+    return 5 if len(row) == 9 else 1  # noqa: PLR2004 - a report of revenue, or of who owes
 
 
 def _box(column: int, count: int, top: float) -> Box:

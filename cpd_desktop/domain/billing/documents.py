@@ -33,9 +33,9 @@ PATTERNS: Final = {
 }
 
 
-def pattern_of(what: str) -> Pattern:
-    """Return how orders or a kind of document are numbered."""
-    found = read_pattern(PATTERNS[what])
+def pattern_of(what: str, *, trial: bool = False) -> Pattern:
+    """Return how orders or a kind of document are numbered; trials have numbers of their own."""
+    found = read_pattern(f"TEST-{PATTERNS[what]}" if trial else PATTERNS[what])
     assert found is not None  # noqa: S101 - each of them is one
     return found
 
@@ -87,6 +87,7 @@ class Document:
     about: str = ""  # the invoice that a credit note corrects
     why: str = ""
     foot: str = ""
+    trial: bool = False  # of Stripe's test mode
 
     @property
     def total(self) -> int:

@@ -16,6 +16,7 @@ HEADINGS = (
     Sentence("billing", "Event"),
     Sentence("billing", "Period"),
     Sentence("billing", "Currency"),
+    Sentence("billing", "Mode"),
     Sentence("billing", "Charged"),
     Sentence("billing", "Taken back"),
     Sentence("billing", "Paid"),
@@ -29,8 +30,10 @@ OWED_HEADINGS = (
     Sentence("billing", "E-mail"),
     Sentence("billing", "Event"),
     Sentence("billing", "Currency"),
+    Sentence("billing", "Mode"),
     Sentence("billing", "Open"),
 )
+TEST = "test"  # how a row tells that its money is of Stripe's test mode
 
 
 class RevenueRow(NamedTuple):
@@ -41,6 +44,7 @@ class RevenueRow(NamedTuple):
     period: str
     currency: str
     sums: Sums
+    trial: bool = False
 
     def cells(self) -> list[str]:
         """Return it as a row of a table, amounts as plain numbers."""
@@ -50,6 +54,7 @@ class RevenueRow(NamedTuple):
             self.title,
             self.period,
             self.currency,
+            TEST if self.trial else "",
             *(plain(minor, self.currency) for minor in amounts),
         ]
 
@@ -66,12 +71,14 @@ class OwedRow(NamedTuple):
     title: str
     registration: int | None
     open: Money
+    trial: bool = False
 
     def cells(self) -> list[str]:
         """Return it as a row of a table."""
         amount = plain(self.open.minor, self.open.currency)
         return [
-            self.order, self.day, self.name, self.email, self.title, self.open.currency, amount,
+            self.order, self.day, self.name, self.email, self.title, self.open.currency,
+            TEST if self.trial else "", amount,
         ]  # fmt: skip
 
 

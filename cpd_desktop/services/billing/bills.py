@@ -188,7 +188,7 @@ class Bills:
         if not provider.provider.strip():
             raise NotAllowed(NO_SELLER, SELLER_ADVICE)
         now = self.clock.now()
-        pattern = pattern_of(kind)
+        pattern = pattern_of(kind, trial=order.trial)
         (count,) = take_numbers(tx, f"{kind} {pattern.run(now.year)}")
         told.setdefault("method", "")
         made = Document(
@@ -210,6 +210,7 @@ class Bills:
             treatment=str(order.tax.treatment),
             exempt_note=kept.exempt_note if order.tax.treatment is Treatment.EXEMPT else "",
             inclusive=order.tax.inclusive,
+            trial=order.trial,
             **told,
         )
         content = self.printer.pdf(made)

@@ -54,6 +54,9 @@ BOOKED_BEFORE = Sentence("billing", "The payment {external} was booked before.")
 TOO_MUCH_BACK = Sentence("billing", "Of this payment {left} is left; {amount} cannot go back.")
 TOO_MUCH_OFF = Sentence("billing", "Of this {left} still counts; {amount} cannot be taken off.")
 NOT_ON_ACCOUNT = Sentence("billing", "There is {left} on account, not {amount}.")
+MIXED = Sentence(
+    "billing", "Money of Stripe's test mode and real money cannot pay the same order ({order})."
+)
 NOTHING_CHANGED = Sentence("billing", "Nothing was booked.")
 
 K, S = EntryKind, RegistrationStatus
@@ -137,6 +140,8 @@ class Booking:
         if found is not None and found.currency != amount.currency:
             says = OTHER_CURRENCY.filled(currency=found.currency, paid=amount.currency)
             raise Invalid({"amount": says})
+        if found is not None and found.mixes(live=draft.live):
+            raise Invalid({"amount": MIXED.filled(order=found.number)})
         owed = found.sums.open if found else 0
         to_order, rest = portions(amount.minor, owed)
         event = found.event if found else None
@@ -152,6 +157,8 @@ class Booking:
 
     def allocate(self, order: Order, minor: int) -> None:
         """Pay an order from what is on account; raises ``Invalid`` if it is not there."""
+        if order.mixes(live=True):
+            raise Invalid({"amount": MIXED.filled(order=order.number)})
         left = on_account(self.tx, order.person, order.currency)
         if not 0 < minor <= min(left, max(0, order.sums.open)):
             there = Money(max(0, min(left, order.sums.open)), order.currency)
@@ -234,7 +241,7 @@ class Booking:
     def _loose(self, paid: BookedPayment, draft: RefundDraft, order: Order | None) -> int:
         """Return how much of a refund comes from what this payment left on account."""
         amount = draft.amount
-        spare = max(0, on_account(self.tx, paid.person, amount.currency))
+        spare = max(0, on_account(self.tx, paid.person, amount.currency, live=paid.live))
         if order is None:
             if spare < amount.minor:
                 there = Money(spare, amount.currency)

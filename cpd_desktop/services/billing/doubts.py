@@ -10,7 +10,7 @@ from sqlalchemy import select
 from cpd_desktop.domain.billing.outward import Doubt
 from cpd_desktop.domain.errors import Invalid, NotAllowed, NotFound
 from cpd_desktop.domain.words import Sentence
-from cpd_desktop.store.tables import money_doubt, sales_order
+from cpd_desktop.store.tables import money_doubt, payment, sales_order
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -45,6 +45,7 @@ class OpenDoubt(NamedTuple):
     about: str = ""
     person: int | None = None
     told: Sentence | None = None
+    live: bool = True
 
     @property
     def says(self) -> Sentence:
@@ -63,8 +64,9 @@ class Doubts:
         """Return what nobody settled yet, the oldest first."""
         c = money_doubt.c
         wanted = (
-            select(money_doubt, sales_order.c.number)
+            select(money_doubt, sales_order.c.number, payment.c.live)
             .outerjoin(sales_order, sales_order.c.id == c.sales_order_id)
+            .outerjoin(payment, payment.c.id == c.payment_id)
             .where(c.settled_at.is_(None))
             .order_by(c.raised_at, c.id)
         )
@@ -121,4 +123,5 @@ def _doubt(row: Row[Any]) -> OpenDoubt:
         about=row.about,
         person=row.person_id,
         told=Sentence.of_kept(row.says) if row.says else None,
+        live=row.live != 0,
     )

@@ -20,11 +20,13 @@ from cpd_desktop.domain.billing.reports import (
 )
 from cpd_desktop.domain.money import Money
 from cpd_desktop.domain.registrations import HOLDS_A_PLACE, Payment
+from cpd_desktop.services.billing.trials import of_trial
 from cpd_desktop.store.files import write_whole
 from cpd_desktop.store.tables import (
     event,
     ledger_entry,
     order_line,
+    payment,
     person,
     registration,
     sales_order,
@@ -35,7 +37,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from sqlalchemy import ColumnElement, Connection, Row
+    from sqlalchemy import ColumnElement, Connection, Row, Select
 
     from cpd_desktop.domain.words import Sentence
     from cpd_desktop.services.billing.bill_printer import BillPrinter
@@ -60,11 +62,15 @@ class Entry(NamedTuple):
     order: int | None
     payment: int | None
     why: str
+    trial: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """What follows from the ledger; nothing of it is stored anywhere else."""
+    """What follows from the ledger; nothing of it is stored anywhere else.
+
+    Money of Stripe's test mode is in no sum with real money: balances are of either.
+    """
 
     db: Database
     clock: Clock
@@ -75,16 +81,15 @@ class Ledger:
         self, *, person_id: int | None = None, event_id: int | None = None, limit: int = 1000
     ) -> list[Entry]:
         """Return the latest entries, the newest first."""
-        wanted = select(ledger_entry).order_by(ledger_entry.c.id.desc()).limit(limit)
-        for column, value in (
-            (ledger_entry.c.person_id, person_id), (ledger_entry.c.event_id, event_id),
-        ):  # fmt: skip
-            if value is not None:
-                wanted = wanted.where(column == value)
+        c = ledger_entry.c
+        asked = ((c.person_id, person_id), (c.event_id, event_id))
+        where = [column == value for column, value in asked if value is not None]
         with self.db.reading() as connection:
+            wanted = select(ledger_entry, of_trial(connection).label("trial")).where(*where)
+            wanted = wanted.order_by(c.id.desc()).limit(limit)
             return [entry_from(row) for row in connection.execute(wanted)]
 
-    def balances(self) -> dict[int, list[Money]]:
+    def balances(self, *, trial: bool = False) -> dict[int, list[Money]]:
         """Return by person what they owe in each currency; below nothing, what is theirs."""
         c = ledger_entry.c
         owed = func.sum(c.minor)
@@ -95,17 +100,17 @@ class Ledger:
         )
         found: dict[int, list[Money]] = defaultdict(list)
         with self.db.reading() as connection:
-            for row in connection.execute(statement):
+            for row in connection.execute(_of(connection, statement, trial=trial)):
                 found[row.person_id].append(Money(row.minor, row.currency))
         return dict(found)
 
-    def balance(self, person_id: int) -> list[Money]:
+    def balance(self, person_id: int, *, trial: bool = False) -> list[Money]:
         """Return what somebody owes in each currency that was booked for them."""
-        return self._sums(ledger_entry.c.person_id == person_id)
+        return self._sums(ledger_entry.c.person_id == person_id, trial=trial)
 
-    def balance_of_event(self, event_id: int) -> list[Money]:
+    def balance_of_event(self, event_id: int, *, trial: bool = False) -> list[Money]:
         """Return what is owed for an event in each currency."""
-        return self._sums(ledger_entry.c.event_id == event_id)
+        return self._sums(ledger_entry.c.event_id == event_id, trial=trial)
 
     def owing(self, event_id: int | None = None) -> list[OwedRow]:
         """Return open orders, and places of which something is due and no order was made."""
@@ -120,7 +125,7 @@ class Ledger:
         event_id: int | None = None,
         period: str = "all",
     ) -> list[RevenueRow]:
-        """Return what was charged, paid and refunded by event, period and currency.
+        """Return what was charged, paid and refunded by event, period, currency and mode.
 
         Days are those of Greenwich, both ends included.
         """
@@ -133,24 +138,28 @@ class Ledger:
             where.append(c.at < datetime.combine(last + timedelta(days=1), time(), UTC))
         if event_id is not None:
             where.append(c.event_id == event_id)
-        statement = (
-            select(c.event_id, when.label("period"), c.currency, c.kind,
-                   func.sum(c.minor).label("minor"))
-            .where(*where)
-            .group_by(c.event_id, when, c.currency, c.kind)
-        )  # fmt: skip
-        kinds: dict[tuple[int | None, str, str], dict[str, int]] = {}
+        kinds: dict[tuple[int | None, str, str, bool], dict[str, int]] = {}
         with self.db.reading() as connection:
+            trial = of_trial(connection).label("trial")
+            statement = (
+                select(c.event_id, when.label("period"), c.currency, c.kind, trial,
+                       func.sum(c.minor).label("minor"))
+                .where(*where)
+                .group_by(c.event_id, when, c.currency, c.kind, trial)
+            )  # fmt: skip
             for row in connection.execute(statement):
-                key = (row.event_id, row.period, row.currency)
+                key = (row.event_id, row.period, row.currency, bool(row.trial))
                 kinds.setdefault(key, defaultdict(int))[row.kind] = row.minor
             names = connection.execute(select(event.c.id, event.c.title))
             titles = {row.id: row.title for row in names}
         rows = [
-            RevenueRow(key, titles.get(key or 0, ""), at, currency, _of_kinds(by_kind))
-            for (key, at, currency), by_kind in kinds.items()
+            RevenueRow(key, titles.get(key or 0, ""), at, currency, _of_kinds(by_kind), tried)
+            for (key, at, currency, tried), by_kind in kinds.items()
         ]
-        return sorted(rows, key=lambda row: (row.period, row.title, row.event or 0, row.currency))
+        return sorted(
+            rows,
+            key=lambda row: (row.period, row.title, row.event or 0, row.currency, row.trial),
+        )
 
     def write(
         self,
@@ -176,11 +185,12 @@ class Ledger:
             self.sheets.write(path, names, cells)
         return len(rows)
 
-    def _sums(self, where: ColumnElement[bool]) -> list[Money]:
+    def _sums(self, where: ColumnElement[bool], *, trial: bool) -> list[Money]:
         c = ledger_entry.c
         statement = select(c.currency, func.sum(c.minor).label("minor")).where(where)
+        statement = statement.group_by(c.currency).order_by(c.currency)
         with self.db.reading() as connection:
-            rows = connection.execute(statement.group_by(c.currency).order_by(c.currency))
+            rows = connection.execute(_of(connection, statement, trial=trial))
             return [Money(row.minor, row.currency) for row in rows]
 
 
@@ -188,8 +198,12 @@ def entry_from(row: Row[Any]) -> Entry:
     """Return an entry from its row."""
     return Entry(
         row.id, row.at, K(row.kind), Money(row.minor, row.currency), row.person_id,
-        row.event_id, row.sales_order_id, row.payment_id, row.why,
+        row.event_id, row.sales_order_id, row.payment_id, row.why, bool(row.trial),
     )  # fmt: skip
+
+
+def _of(reader: Connection, statement: Select[Any], *, trial: bool) -> Select[Any]:
+    return statement.where(of_trial(reader) == int(trial))
 
 
 def _of_kinds(by_kind: dict[str, int]) -> Sums:
@@ -207,8 +221,12 @@ def _open_orders(connection: Connection, event_id: int | None) -> Iterable[OwedR
         .having(owed > 0)
         .subquery()
     )
+    tried = select(payment.c.sales_order_id).where(
+        payment.c.live == 0, payment.c.sales_order_id.is_not(None)
+    )
+    trial = sales_order.c.id.in_(tried).label("trial")
     wanted = (
-        select(sales_order, sums.c.minor, person.c.name, person.c.email, event.c.title)
+        select(sales_order, sums.c.minor, person.c.name, person.c.email, event.c.title, trial)
         .join(sums, sums.c.sales_order_id == sales_order.c.id)
         .join(person, person.c.id == sales_order.c.person_id)
         .outerjoin(event, event.c.id == sales_order.c.event_id)
@@ -219,7 +237,7 @@ def _open_orders(connection: Connection, event_id: int | None) -> Iterable[OwedR
     for row in connection.execute(wanted):
         yield OwedRow(
             row.number, f"{row.ordered_at:%Y-%m-%d}", row.person_id, row.name, row.email,
-            row.event_id, row.title or "", None, Money(row.minor, row.currency),
+            row.event_id, row.title or "", None, Money(row.minor, row.currency), bool(row.trial),
         )  # fmt: skip
 
 

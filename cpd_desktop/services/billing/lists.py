@@ -10,6 +10,7 @@ from sqlalchemy import func, select
 from cpd_desktop.domain.folding import folded
 from cpd_desktop.services.billing.ledger import entry_from
 from cpd_desktop.services.billing.rows import orders_from, payments_from
+from cpd_desktop.services.billing.trials import of_trial
 from cpd_desktop.store.database import among, ids_of
 from cpd_desktop.store.tables import event, ledger_entry, payment, person, sales_order
 
@@ -41,7 +42,10 @@ class OrderLine(NamedTuple):
 
 
 class EntryLine(NamedTuple):
-    """An entry, with the names that a list tells, and what is owed after it in its currency."""
+    """An entry, with the names that a list tells, and what is owed after it.
+
+    That is in its currency, and of either mode alone.
+    """
 
     entry: Entry
     name: str
@@ -163,30 +167,33 @@ class BillingLists:
         mine = [*ids]
         if not mine:
             return {}
-        statement = (
-            select(ledger_entry, person.c.name, event.c.title, sales_order.c.number)
-            .join(person, person.c.id == c.person_id)
-            .outerjoin(event, event.c.id == c.event_id)
-            .outerjoin(sales_order, sales_order.c.id == c.sales_order_id)
-            .where(among(c.id, mine))
-            .order_by(c.id)
-        )
         with self.db.reading() as connection:
+            trial = of_trial(connection).label("trial")
+            statement = (
+                select(ledger_entry, trial, person.c.name, event.c.title, sales_order.c.number)
+                .join(person, person.c.id == c.person_id)
+                .outerjoin(event, event.c.id == c.event_id)
+                .outerjoin(sales_order, sales_order.c.id == c.sales_order_id)
+                .where(among(c.id, mine))
+                .order_by(c.id)
+            )
             rows = connection.execute(statement).all()
             first = min(mine)
-            before = select(c.currency, func.sum(c.minor).label("minor")).where(c.id < first)
-            between = select(c.id, c.currency, c.minor).where(c.id.between(first, max(mine)))
+            total = func.sum(c.minor).label("minor")
+            before = select(c.currency, trial, total).where(c.id < first)
+            before = _narrowed(before, wanted, ledger_entry, c.event_id, c.at)
+            between = select(c.id, c.currency, c.minor, trial)
+            between = between.where(c.id.between(first, max(mine))).order_by(c.id)
             owed = {
-                row.currency: row.minor
-                for row in connection.execute(
-                    _narrowed(before, wanted, ledger_entry, c.event_id, c.at).group_by(c.currency)
-                )
+                (row.currency, row.trial): row.minor
+                for row in connection.execute(before.group_by(c.currency, trial))
             }
             after: dict[int, int] = {}
-            ordered = _narrowed(between, wanted, ledger_entry, c.event_id, c.at).order_by(c.id)
+            ordered = _narrowed(between, wanted, ledger_entry, c.event_id, c.at)
             for row in connection.execute(ordered):
-                owed[row.currency] = owed.get(row.currency, 0) + row.minor
-                after[row.id] = owed[row.currency]
+                of = (row.currency, row.trial)
+                owed[of] = owed.get(of, 0) + row.minor
+                after[row.id] = owed[of]
         return {
             row.id: EntryLine(
                 entry_from(row), row.name, row.title or "", row.number or "", after[row.id]

@@ -77,6 +77,7 @@ class Order:
     tax: TaxRule
     lines: tuple[OrderLine, ...]
     sums: Sums
+    trial: bool = False  # paid in Stripe's test mode
 
     @property
     def total(self) -> Money:
@@ -87,6 +88,10 @@ class Order:
     def open(self) -> Money:
         """Return what is still to be paid; below nothing, what may go back."""
         return self.money(self.sums.open)
+
+    def mixes(self, *, live: bool) -> bool:
+        """Say whether money of this mode would meet money of the other one."""
+        return bool(self.sums.paid) and self.trial is live
 
     def charges(self, registration: int) -> bool:
         """Say whether something of it still counts for a place."""
@@ -116,6 +121,7 @@ class BookedPayment:
     external: str
     note: str
     refunded: int = 0
+    live: bool = True
 
     @property
     def left(self) -> Money:
@@ -155,6 +161,9 @@ def orders_from(reader: Reader, statement: Select[Any]) -> list[Order]:
     for row in reader.execute(mine.order_by(order_line.c.sales_order_id, order_line.c.position)):
         lines[row.sales_order_id].append(_line(row, taken.get(row.id, 0)))
     sums = sums_of(reader, keys)
+    c = payment.c
+    tried = select(c.sales_order_id).where(among(c.sales_order_id, keys), c.live == 0)
+    trials = set(reader.execute(tried).scalars())
     return [
         Order(
             id=row.id,
@@ -172,6 +181,7 @@ def orders_from(reader: Reader, statement: Select[Any]) -> list[Order]:
             ),
             lines=tuple(lines[row.id]),
             sums=sums.get(row.id, Sums()),
+            trial=row.id in trials,
         )
         for row in rows
     ]
@@ -216,6 +226,7 @@ def payments_from(reader: Reader, statement: Select[Any]) -> list[BookedPayment]
             external=row.external or "",
             note=row.note,
             refunded=refunded.get(row.id, 0),
+            live=bool(row.live),
         )
         for row in rows
     ]
@@ -229,12 +240,17 @@ def payment_called(reader: Reader, key: int) -> BookedPayment:
     return found[0]
 
 
-def on_account(reader: Reader, person: int, currency: str) -> int:
-    """Return what somebody paid beyond all of their orders."""
+def on_account(reader: Reader, person: int, currency: str, *, live: bool = True) -> int:
+    """Return what somebody paid beyond all of their orders, for real or in test mode."""
     c = ledger_entry.c
-    mine = select(func.sum(c.minor)).where(
-        c.person_id == person, c.currency == currency, c.sales_order_id.is_(None)
-    )
+    mine = (
+        select(func.sum(c.minor))
+        .outerjoin(payment, payment.c.id == c.payment_id)
+        .where(
+            c.person_id == person, c.currency == currency, c.sales_order_id.is_(None),
+            func.coalesce(payment.c.live, 1) == int(live),
+        )
+    )  # fmt: skip
     return -int(reader.execute(mine).scalar() or 0)
 
 

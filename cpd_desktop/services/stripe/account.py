@@ -12,6 +12,7 @@ from cpd_desktop.domain.settings import StripeAccount as Kept
 from cpd_desktop.domain.stripe.keys import kind_of, masked
 from cpd_desktop.domain.words import Sentence
 from cpd_desktop.services.billing.doubts import raise_doubt
+from cpd_desktop.services.billing.trials import payments_left
 
 if TYPE_CHECKING:
     from cpd_desktop.domain.secret import Secret
@@ -26,6 +27,18 @@ NOT_CONNECTED = Sentence("stripe", "Stripe is not connected.")
 CONNECT = Sentence("stripe", "Open Settings, Accounts, and enter a restricted key.")
 ANOTHER = Sentence("stripe", "Stripe is connected already, with another account or another mode.")
 DISCONNECT_FIRST = Sentence("stripe", "Disconnect first. Nothing was changed.")
+TRIALS_LEFT = Sentence(
+    "stripe", "Payments of the test mode are still booked here ({count}), and places count as paid."
+)
+REFUND_TRIALS = Sentence(
+    "stripe",
+    "Connect with the test key, refund them, then connect for real. Or keep trials in a data"
+    " folder of their own. Nothing was changed.",
+)
+REAL_MONEY = Sentence("stripe", "Real card payments are booked here ({count}).")
+TRY_ELSEWHERE = Sentence(
+    "stripe", "Try the test mode in a data folder of its own. Nothing was changed."
+)
 OTHER_KEY = Sentence(
     "stripe", "The key in the keychain belongs to another account or mode ({account})."
 )
@@ -73,10 +86,11 @@ class StripeAccount:
     def connect(self, key: Secret) -> Done[Connected]:
         """Keep a key that Stripe accepts, after asking whose it is and what it lacks.
 
-        Raises ``Invalid``, ``Conflict`` while another account or mode is connected, and what
-        Stripe raises.
+        Raises ``Invalid``, ``Conflict`` while another account or mode is connected or money of the
+        other mode is booked, and what Stripe raises.
         """
         live = kind_of(key).live
+        self._require_unmixed(live=live)
         account, lacking = self.connection.check(key)
         kept = self.settings.get(Kept)
         if kept.account and (kept.account, kept.live) != (account.id, live):
@@ -128,6 +142,14 @@ class StripeAccount:
                 raise NotAllowed(OTHER_KEY.filled(account=account.id), NOTHING_TAKEN)
             self.settings.put(replace(kept, shown=self.connection.shown()))
         return Own(stripe.during(work) if work else stripe, kept.account, kept.live)
+
+    def _require_unmixed(self, *, live: bool) -> None:
+        with self.db.reading() as connection:
+            count = payments_left(connection, live=not live)
+        if count and live:
+            raise Conflict(TRIALS_LEFT.filled(count=count), REFUND_TRIALS)
+        if count:
+            raise Conflict(REAL_MONEY.filled(count=count), TRY_ELSEWHERE)
 
     def _flag(self, account: str) -> None:
         says = OTHER_KEY.filled(account=account)

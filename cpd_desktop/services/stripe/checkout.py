@@ -44,6 +44,10 @@ if TYPE_CHECKING:
 SHORTEST, LONGEST = 31, 1439  # minutes; Stripe takes from half an hour to a day
 NOTHING_OPEN = Sentence("stripe", "Nothing is open for the order {order}.")
 PAID_SINCE = Sentence("stripe", "The page of the order {order} was paid already.")
+TEST_FOR_REAL = Sentence(
+    "stripe", "Real money was paid for the order {order}, and Stripe is in test mode."
+)
+REAL_FOR_TEST = Sentence("stripe", "The order {order} was paid in Stripe's test mode.")
 FETCH = Sentence("stripe", "Fetch what happened at Stripe. No other page was made.")
 BAD_TIME = Sentence("stripe", "A page is open for {lowest} to {highest} minutes.")
 ELSEWHERE = "https://stripe.com/"  # where a payer goes whose trainer has no website
@@ -115,6 +119,9 @@ class Checkout:
         own = self.account.own()
         with self.db.writing("billing.order") as tx:
             order = self._order(tx, registration)
+            if order.mixes(live=own.live):
+                says = REAL_FOR_TEST if own.live else TEST_FOR_REAL
+                raise NotAllowed(says.filled(order=order.number))
         changes = tx.changes.merged(self.operations.resume(own, Work(), order=order.id))
         doors = doors or self.public_doors()
         try:
@@ -241,7 +248,7 @@ class Checkout:
                 raise Conflict(PAID_SINCE.filled(order=order.number), FETCH)
             if now_is.state is PageState.EXPIRED:
                 self._forget_link(each)
-            elif asked_for(each.parameters) != asked_for(words):
+            elif not _is_same(each.parameters, words):
                 self._close(own, each)
 
     def _close(self, own: Own, each: Operation) -> Changes:
@@ -263,6 +270,12 @@ def _unit(order: Order) -> tuple[int, int]:
     if len(prices) == 1 and untouched and count > 1:
         return prices.pop(), count
     return order.open.minor, 1
+
+
+def _is_same(made: Any, wanted: Any) -> bool:
+    """Say whether a page will do: a door on this computer is for who sits at it, and closes."""
+    leads = made["paid"] == wanted["paid"] or made["paid"].startswith("https://")
+    return leads and asked_for(made) == asked_for(wanted)
 
 
 def asked_for(words: Any) -> dict[str, Any]:

@@ -42,6 +42,10 @@ if TYPE_CHECKING:
 
 OTHER = Sentence("stripe", "{paid} was paid where {asked} was asked for.")
 NO_PLACE = Sentence("stripe", "{paid} was paid through Stripe, and nothing says what for.")
+OTHER_MODE = Sentence(
+    "stripe", "{paid} was paid in another mode than what was paid for this order before."
+)
+IN_TEST = Sentence("stripe", "Test mode: {what}")
 WANTED_BACK = Sentence("stripe", "A bank wants {amount} back: {reason} ({state}).")
 BY_CODE = Sentence("stripe", "Discount on the page of Stripe")
 MEMBERSHIP_FEE = Sentence("stripe", "Membership")
@@ -151,15 +155,20 @@ class Meaning:
         as_asked = told.amount == Money(expected.minor - off, expected.currency)
         if as_asked and 0 < off <= order.open.minor:
             self._take_off(key, off)
-        where = key if told.amount.currency == order.currency else None
+        mixes = order.mixes(live=self.own.live)
+        where = None if mixes or told.amount.currency != order.currency else key
         made = booking.payment(order.person, self._draft(told), where)
         self._close_page(asked, asked.answer or (page.id if page else told.id))
         if told.customer:
             keep_customer(self.tx, self.own, order.person, told.customer, self.now)
-        if as_asked:
+        if as_asked and not mixes:
             return F.APPLIED
         says = OTHER.filled(paid=told.amount, asked=expected)
-        self._doubt(Doubt.OTHER_AMOUNT, told.id, says, order.person, key, made)
+        kind = Doubt.OTHER_AMOUNT
+        if mixes:
+            says = OTHER_MODE.filled(paid=told.amount)
+            kind = Doubt.PAID_TWICE if order.open.minor <= 0 else kind
+        self._doubt(kind, told.id, says, order.person, key, made)
         return F.FLAGGED
 
     def _paid_membership(self, told: Payment, person: int) -> EventFate:
@@ -216,6 +225,8 @@ class Meaning:
         order: int | None,
         paid: int | None,
     ) -> None:
+        if paid is None and not self.own.live:  # no payment here tells it
+            says = IN_TEST.filled(what=says)
         raise_doubt(
             self.tx, kind, about, self.now, says,
             person_id=person, sales_order_id=order, payment_id=paid,

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QMenu
 
+from cpd_desktop.domain.billing.documents import DocumentKind
 from cpd_desktop.ui.billing.rows import EntryRows, OrderRows, PaymentRows
 from cpd_desktop.ui.billing.section import Section
 from cpd_desktop.ui.file_questions import ask_where_to_save
@@ -52,7 +53,7 @@ class PaymentsList(Booked):
             Column("name", translate("billing", "Name"), width=170),
             Column("amount", translate("billing", "Amount"), "right", width=110),
             Column("back", translate("billing", "Refunded"), "right", width=110, sortable=False),
-            Column("method", translate("billing", "Paid by"), width=120),
+            Column("method", translate("billing", "Paid by"), width=170),
             Column("order", translate("billing", "Order"), width=130),
             Column("event", translate("billing", "Event"), width=200, sortable=False),
             Column("note", translate("billing", "Note"), width=200, sortable=False),
@@ -101,7 +102,7 @@ class OrdersList(Booked):
     def __init__(self, desk: Desk, deeds: BillingDeeds, papers: Papers) -> None:
         translate = QCoreApplication.translate
         columns = (
-            Column("number", translate("billing", "Order"), width=140),
+            Column("number", translate("billing", "Order"), width=210),
             Column("day", translate("billing", "Ordered"), width=140),
             Column("name", translate("billing", "Buyer"), width=180),
             Column("total", translate("billing", "Ordered for"), "right", width=120,
@@ -141,7 +142,7 @@ class OrdersList(Booked):
         found = self.desk.services.bills.of_order(self.chosen[0])
         for each in found:
             self._menu.addAction(f"{each.number}…", partial(self._papers.save, each))
-        if not any(each.number.startswith("INV") for each in found):
+        if not any(each.document.kind is DocumentKind.INVOICE for each in found):
             self._menu.addAction(self.tr("Issue the invoice…"), self._issue)
 
     def _issue(self) -> None:
@@ -166,7 +167,7 @@ class LedgerList(Booked):
         translate = QCoreApplication.translate
         columns = (
             Column("at", translate("billing", "Booked"), width=170),
-            Column("kind", translate("billing", "Kind"), width=110, sortable=False),
+            Column("kind", translate("billing", "Kind"), width=180, sortable=False),
             Column("amount", translate("billing", "Amount"), "right", width=110, sortable=False),
             Column("balance", translate("billing", "Owed then"), "right", width=120,
                    sortable=False),

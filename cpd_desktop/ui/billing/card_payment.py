@@ -27,15 +27,17 @@ WAITING = Sentence("billing", "Waiting for Stripe to tell")
 
 
 class _Opened(NamedTuple):
-    """Where the browser was sent, and whether it seems to have gone there."""
+    """Where the browser was sent, whether it seems to have gone there, and came back unpaid."""
 
     address: str
     worked: bool
+    came_back: bool = False
 
 
 class CardPayment(QFrame):
     """Shows how far a payment by card is, while one is; ``ended`` once it is over."""
 
+    began = Signal()
     ended = Signal()
 
     def __init__(self, desk: Desk) -> None:
@@ -43,7 +45,7 @@ class CardPayment(QFrame):
         self.setProperty("role", "card")
         self._desk = desk
         self._job: Job | None = None
-        self._address = ""
+        self._shown: _Opened | None = None
         self.mark = chip(self.tr("Asking Stripe for a page"), "info")
         self.says = label("")
         self.copy = button(self.tr("Copy the address"))
@@ -70,14 +72,14 @@ class CardPayment(QFrame):
         if self._job is not None:
             return
         told: list[_Opened] = []
-        self._address = ""
+        self._shown = None
         self.mark.setText(self.tr("Asking Stripe for a page"))
         self.says.setText("")
         self.copy.hide()
         self.show()
         self._job = self._desk.operations.carry_out(
             partial(_pay_at_the_desk, self._desk.services, registration, told),
-            origin=self,
+            origin=self._desk.operations,  # this may be gone by then
             title=self.tr("Payment by card"),
             then=self._paid,
             otherwise=self._failed,
@@ -85,31 +87,44 @@ class CardPayment(QFrame):
         )
         self._job.progressed.connect(partial(self._show_opened, told))
         self._job.cancelled.connect(self._stopped)
+        self.began.emit()
+
+    def leave(self) -> None:
+        """Stop waiting, because nobody sees this any more; the page stays open."""
+        if (job := self._job) is not None:
+            self._stopped()
+            job.cancel()
 
     def _show_opened(self, told: list[_Opened], _progress: Progress) -> None:
-        if not told or self._address:
+        if not told or told[-1] == self._shown or self._job is None:
             return
-        self._address = told[0].address
+        self._shown = told[-1]
         self.mark.setText(self.tr("Waiting for Stripe to tell"))
-        text = (
-            self.tr("The page is open in the browser.")
-            if told[0].worked
-            else self.tr("No browser opened: copy the address and open it yourself.")
-        )
+        if self._shown.came_back:
+            text = self.tr("Stripe says: not paid yet. The page is still open.")
+        elif self._shown.worked:
+            text = self.tr("The page is open in the browser.")
+        else:
+            text = self.tr("No browser opened: copy the address and open it yourself.")
         rest = self.tr("Nothing counts as paid before Stripe says so.")
         self.says.setText(f"{text} {rest}")
         self.copy.show()
 
     def _paid(self, paid: bool) -> None:  # noqa: FBT001 - as the use case answers
+        if self._job is None:
+            return
         self._end()
         text = self.tr("Paid by card") if paid else self.tr("The page was closed unpaid")
         self._desk.operations.told.emit(text, False)
 
     def _failed(self, error: Exception) -> None:
-        self._end()
+        if self._job is not None:
+            self._end()
         self._desk.operations.failed.emit(error)
 
     def _stopped(self) -> None:
+        if self._job is None:
+            return
         self._end()
         text = self.tr("Not waiting any more. A payment on the page is still noticed.")
         self._desk.operations.told.emit(text, False)
@@ -120,7 +135,8 @@ class CardPayment(QFrame):
         self.ended.emit()
 
     def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self._address)
+        if self._shown is not None:
+            QGuiApplication.clipboard().setText(self._shown.address)
 
     def _stop(self) -> None:
         if self._job is not None:
@@ -136,11 +152,14 @@ def _pay_at_the_desk(
     page, changes = made.value, made.changes
     told.append(_Opened(page.url, services.outside.browser.open(page.url)))
     while _is_open(services, page):
+        came = False
         for second in range(LOOK_EVERY):
             work.report(second, None, WAITING)
-            if step.wait(1.0):
+            if came := step.wait(1.0):
                 break
         changes = changes.merged(services.stripe_sync.sync(work).changes)
+        if came:
+            told.append(told[-1]._replace(came_back=True))
     assert page.order is not None  # noqa: S101 - a page of a place has an order
     return Done(services.orders.get(page.order).open.minor <= 0, changes)
 

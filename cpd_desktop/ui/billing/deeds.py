@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -13,7 +14,9 @@ from cpd_desktop.domain.billing.payments import Method
 from cpd_desktop.domain.changes import Changes, Done
 from cpd_desktop.domain.errors import CpdError
 from cpd_desktop.domain.messages.purposes import Purpose
+from cpd_desktop.domain.money import Money
 from cpd_desktop.ui.billing.dialogs import MoneyForm, PaymentDialog, ReasonDialog, RefundDialog
+from cpd_desktop.ui.billing.words import tested
 from cpd_desktop.ui.jobs import Lane
 from cpd_desktop.ui.wording import explain
 
@@ -24,7 +27,6 @@ if TYPE_CHECKING:
 
     from cpd_desktop.domain.billing.payments import PaymentDraft, RefundDraft
     from cpd_desktop.domain.billing.reports import OwedRow
-    from cpd_desktop.domain.money import Money
     from cpd_desktop.domain.stripe.objects import RefundReason
     from cpd_desktop.services.billing.payments import RefundDue
     from cpd_desktop.services.billing.rows import BookedPayment, Order
@@ -59,11 +61,11 @@ class BillingDeeds(QObject):
 
     def approve(self, dues: Sequence[RefundDue]) -> None:
         """Ask whether these refunds are to go, then let them."""
-        sums: dict[str, Money] = {}
+        sums: Counter[tuple[str, bool]] = Counter()
         for each in dues:
-            before = sums.get(each.amount.currency)
-            minor = each.amount.minor + (before.minor if before else 0)
-            sums[each.amount.currency] = type(each.amount)(minor, each.amount.currency)
+            sums[each.amount.currency, each.payment.live] += each.amount.minor
+        amounts = {of: str(Money(minor, of[0])) for of, minor in sums.items()}
+        told = [text if live else tested(text) for (_, live), text in amounts.items()]
         by_hand = sum(each.payment.method is not Method.STRIPE for each in dues)
         says = self.tr(
             "Card payments go back through Stripe now and cannot be called back. The places are"
@@ -76,7 +78,7 @@ class BillingDeeds(QObject):
                 by_hand,
             )
         text = self.tr("Refund %n payment(s), {sum}?", "", len(dues))
-        text = text.format(sum=", ".join(map(str, sums.values())))
+        text = text.format(sum=", ".join(told))
         self.ask(text, says, self.tr("Refund"), partial(self._approve, dues))
 
     def remind(self, rows: Sequence[OwedRow]) -> None:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 class Standing:
     """What the overview tells."""
 
-    sums: Mapping[str, Sums]
+    sums: Mapping[tuple[str, bool], Sums]  # by currency, and whether it is of the test mode
     owing: int
     refunds: int
     doubts: int
@@ -39,14 +39,14 @@ class Standing:
 
 def look(services: Services, _work: Work) -> Standing:
     """Return how it stands; nobody outside is asked."""
-    sums: dict[str, list[int]] = {}
+    sums: dict[tuple[str, bool], list[int]] = {}
     for row in services.ledger.revenue():
-        kept = sums.setdefault(row.currency, [0, 0, 0, 0])
+        kept = sums.setdefault((row.currency, row.trial), [0, 0, 0, 0])
         parts = (row.sums.charged, row.sums.credited, row.sums.paid, row.sums.refunded)
         for at, minor in enumerate(parts):
             kept[at] += minor
     return Standing(
-        {currency: Sums(*parts) for currency, parts in sorted(sums.items())},
+        {of: Sums(*parts) for of, parts in sorted(sums.items())},
         len(services.ledger.owing()),
         len(services.payments.refunds_due()),
         len(services.doubts.listed()),
@@ -92,7 +92,7 @@ class Overview(QWidget):
         self.calm.setVisible(not (found.doubts or found.refunds or found.owing))
         self._show_stripe(found.stripe)
 
-    def _show_sums(self, sums: Mapping[str, Sums]) -> None:
+    def _show_sums(self, sums: Mapping[tuple[str, bool], Sums]) -> None:
         while item := self._sums.takeAt(0):
             if widget := item.widget():
                 widget.hide()
@@ -104,8 +104,10 @@ class Overview(QWidget):
         right = Qt.AlignmentFlag.AlignRight
         for column, title in enumerate(titles, 1):
             self._sums.addWidget(label(title, "muted"), 0, column, right)
-        for row, (currency, each) in enumerate(sums.items(), 1):
+        for row, ((currency, trial), each) in enumerate(sums.items(), 1):
             self._sums.addWidget(label(currency, "heading"), row, 0)
+            if trial:
+                self._sums.addWidget(chip(self.tr("Test mode"), "info"), row, len(titles) + 1)
             parts = (each.charged, each.credited, each.paid, each.refunded, each.open)
             for column, minor in enumerate(parts, 1):
                 told = str(Money(minor, currency))

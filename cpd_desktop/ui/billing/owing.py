@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
+from cpd_desktop.domain.settings import StripeAccount
+from cpd_desktop.ui.billing.card_note import CardNote, offer
 from cpd_desktop.ui.billing.deeds import BillingDeeds, places_of
 from cpd_desktop.ui.billing.rows import HeldRows, amount
 from cpd_desktop.ui.billing.section import Section
-from cpd_desktop.ui.billing.words import doubt_words, method_words
+from cpd_desktop.ui.billing.words import doubt_words, tested, way_words
 from cpd_desktop.ui.dates import day_and_time
 from cpd_desktop.ui.row_table import Column
 from cpd_desktop.ui.widgets import button
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from cpd_desktop.services.billing.doubts import OpenDoubt
     from cpd_desktop.services.billing.lists import Wanted
     from cpd_desktop.services.billing.payments import RefundDue
+    from cpd_desktop.services.work import Work
     from cpd_desktop.ui.billing.card_payment import CardPayment
     from cpd_desktop.ui.desk import Desk
 
@@ -36,7 +39,7 @@ class Owing(Section):
             Column("name", translate("billing", "Name"), width=180),
             Column("open", translate("billing", "Open"), "right", width=110),
             Column("event", translate("billing", "Event"), width=220),
-            Column("order", translate("billing", "Order"), width=130),
+            Column("order", translate("billing", "Order"), width=200),
             Column("day", translate("billing", "Ordered"), width=110),
             Column("email", translate("billing", "E-mail"), width=220),
         )
@@ -44,10 +47,13 @@ class Owing(Section):
         name = translate("billing", "People who owe")
         super().__init__(desk, deeds, self._rows, name, translate("billing", "Nobody owes."))
         self._card = card
+        self._account: StripeAccount | None = None
+        self.stripe = CardNote(desk)
         self.note = button(self.tr("Note a payment…"), "primary")
         self.card = button(self.tr("Pay by card here"))
         self.link = button(self.tr("Send a payment link"))
         self.remind = button(self.tr("Remind by mail…"))
+        self._layout.addWidget(self.stripe)
         self.add_buttons(self.note, self.card, self.link, self.remind)
         self.table.sort_by("name")
         self.note.clicked.connect(self._note)
@@ -55,11 +61,17 @@ class Owing(Section):
         self.link.clicked.connect(partial(self._with_place, deeds.send_link))
         self.remind.clicked.connect(self._remind)
         self.table.chosen.connect(self._note)
+        card.began.connect(self.show_buttons)
+        card.ended.connect(self.show_buttons)
 
     def refresh(self) -> None:
         """Read who owes again."""
-        ledger, wanted = self.desk.services.ledger, self.wanted
-        self.desk.operations.look_up(lambda _work: ledger.owing(wanted.event), self._show)
+        services, wanted = self.desk.services, self.wanted
+
+        def find(_work: Work) -> tuple[list[OwedRow], StripeAccount]:
+            return services.ledger.owing(wanted.event), services.settings.get(StripeAccount)
+
+        self.desk.operations.look_up(find, self._show)
 
     def show_buttons(self) -> None:
         """Offer what can be done with one, or with several."""
@@ -67,18 +79,21 @@ class Owing(Section):
         one = len(rows) == 1
         has_place = one and rows[0].event is not None
         self.note.setEnabled(one)
-        for each in (self.card, self.link):
-            each.setEnabled(has_place and not self._card.waits)
+        free = has_place and not self._card.waits
+        offer(self.card, self._account, wanted=free)
+        offer(self.link, self._account, wanted=free, has_email=bool(one and rows[0].email))
         self.remind.setEnabled(any(each.event is not None for each in rows))
 
     def _selected(self) -> list[OwedRow]:
         return [self._rows.items[key] for key in self.chosen if key in self._rows.items]
 
-    def _show(self, found: list[OwedRow]) -> None:
+    def _show(self, found: tuple[list[OwedRow], StripeAccount]) -> None:
+        rows, self._account = found
+        self.stripe.show_account(self._account)
         wanted = self.wanted
         fitting = [
             each
-            for each in found
+            for each in rows
             if wanted.person in (None, each.person) and wanted.currency in ("", each.open.currency)
         ]
         self._rows.hold(dict(enumerate(fitting)))
@@ -109,7 +124,7 @@ class RefundsDue(Section):
             Column("name", translate("billing", "Name"), width=180),
             Column("amount", translate("billing", "To refund"), "right", width=110),
             Column("why", translate("billing", "Reason"), width=210),
-            Column("method", translate("billing", "Paid by"), width=120),
+            Column("method", translate("billing", "Paid by"), width=170),
             Column("order", translate("billing", "Order"), width=130),
         )
         self._rows = HeldRows(columns, _due_cells)
@@ -151,7 +166,7 @@ class DoubtsOpen(Section):
     def __init__(self, desk: Desk, deeds: BillingDeeds) -> None:
         translate = QCoreApplication.translate
         columns = (
-            Column("kind", translate("billing", "Kind"), width=140),
+            Column("kind", translate("billing", "Kind"), width=210),
             Column("says", translate("billing", "What is in doubt"), width=380),
             Column("order", translate("billing", "Order"), width=130),
             Column("at", translate("billing", "Since"), width=170),
@@ -175,7 +190,8 @@ class DoubtsOpen(Section):
 
     def _cells(self, each: OpenDoubt) -> Sequence[object]:
         at = day_and_time(each.raised_at, self.desk.local_zone)
-        return (doubt_words(each.kind), in_words(each.says), each.order, at)
+        kind = doubt_words(each.kind)
+        return (kind if each.live else tested(kind), in_words(each.says), each.order, at)
 
     def _show(self, found: list[OpenDoubt]) -> None:
         self._rows.hold({
@@ -190,12 +206,13 @@ class DoubtsOpen(Section):
 
 
 def _owed_cells(each: OwedRow) -> Sequence[object]:
-    return (each.name, amount(each.open), each.title, each.order, each.day, each.email)
+    order = tested(each.order) if each.trial else each.order
+    return (each.name, amount(each.open), each.title, order, each.day, each.email)
 
 
 def _due_cells(each: RefundDue) -> Sequence[object]:
     name = each.order.buyer.name
-    way = method_words(each.payment.method)
+    way = way_words(each.payment)
     return (name, amount(each.amount), in_words(each.why), way, each.order.number)
 
 

@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QListWidget, QListWidge
 from cpd_desktop.domain.billing.reports import OwedRow
 from cpd_desktop.domain.money import Money
 from cpd_desktop.domain.registrations import HOLDS_A_PLACE, Payment
+from cpd_desktop.domain.settings import StripeAccount
+from cpd_desktop.ui.billing.card_note import CardNote, offer
 from cpd_desktop.ui.billing.card_payment import CardPayment
 from cpd_desktop.ui.billing.deeds import BillingDeeds
 from cpd_desktop.ui.billing.papers import Papers
-from cpd_desktop.ui.billing.words import method_words
+from cpd_desktop.ui.billing.words import tested, way_words
 from cpd_desktop.ui.dates import day_of
 from cpd_desktop.ui.flow import FlowRow, fit_height
 from cpd_desktop.ui.states import payment_words
@@ -39,6 +41,7 @@ class PlaceMoney(NamedTuple):
     title: str
     order: Order | None
     payments: list[BookedPayment]
+    account: StripeAccount
     early: bool = False
 
     @property
@@ -64,6 +67,7 @@ class PaymentBox(QDialog):
         self.deeds = BillingDeeds(desk, self)
         self.papers = Papers(desk, self)
         self.card = CardPayment(desk)
+        self.stripe = CardNote(desk)
         self.who = label("", "heading", data=True)
         self.says = label("")
         self.payments = QListWidget()
@@ -82,7 +86,10 @@ class PaymentBox(QDialog):
         self.refund.clicked.connect(self._refund)
         self.invoice.clicked.connect(self._open_invoice)
         self.payments.currentRowChanged.connect(self._show_buttons)
+        self.card.began.connect(self._show_buttons)
         self.card.ended.connect(self.refresh)
+        self.stripe.left.connect(self.reject)
+        self.finished.connect(self.card.leave)
         desk.feed.changed.connect(self._heard)
         self.refresh()
 
@@ -101,7 +108,9 @@ class PaymentBox(QDialog):
         for each in buttons:
             each.setAccessibleName(each.text().replace("…", ""))
         layout.addLayout(FlowRow(*buttons))
+        layout.addWidget(self.stripe)
         layout.addWidget(self.card)
+        layout.addStretch(1)
         close = QDialogButtonBox()
         close.addButton(button(self.tr("Close")), QDialogButtonBox.ButtonRole.RejectRole)
         close.rejected.connect(self.reject)
@@ -117,7 +126,7 @@ class PaymentBox(QDialog):
         kept = self.payments.currentRow()
         self.payments.clear()
         for each in found.payments:
-            line = f"{day_of(each.received_on)} · {each.amount} · {method_words(each.method)}"
+            line = f"{day_of(each.received_on)} · {each.amount} · {way_words(each)}"
             if each.refunded:
                 back = Money(each.refunded, each.amount.currency)
                 line += " · " + self.tr("{amount} refunded").format(amount=back)
@@ -125,6 +134,7 @@ class PaymentBox(QDialog):
         if found.payments:
             self.payments.setCurrentRow(max(0, min(kept, len(found.payments) - 1)))
         self.payments.setVisible(bool(found.payments))
+        self.stripe.show_account(found.account)
         self._show_buttons()
         fit_height(self)
 
@@ -137,17 +147,26 @@ class PaymentBox(QDialog):
             return " · ".join(filter(None, parts))
         order = found.order
         paid = order.money(order.sums.kept)
+        words = tested(words) if order.trial else words
         text = self.tr("{state}. Order {order}: {total} in all, {paid} paid, {open} open.")
-        return text.format(
+        text = text.format(
             state=words, order=order.number, total=order.total, paid=paid, open=order.open
         )
+        if off := order.sums.credited:
+            text += " " + self.tr("{amount} is not charged any more.").format(
+                amount=order.money(off)
+            )
+        return text
 
     def _show_buttons(self, *_: object) -> None:
         found = self._found
         due = found.open if found is not None else None
         is_open = due is not None and due.minor > 0 and not self.card.waits
-        for each in (self.note, self.pay, self.link):
-            each.setEnabled(is_open)
+        self.note.setEnabled(is_open)
+        account = found.account if found is not None else None
+        has_email = found is not None and bool(found.place.email)
+        offer(self.pay, account, wanted=is_open)
+        offer(self.link, account, wanted=is_open, has_email=has_email)
         chosen = self._chosen
         self.refund.setEnabled(chosen is not None and chosen.left.minor > 0)
         self.invoice.setEnabled(found is not None and found.order is not None)
@@ -190,4 +209,5 @@ def _read(services: Services, registration: int, _work: Work) -> PlaceMoney:
     event = services.events.get(place.event_id)
     early = event.prices.was_early(place.price, place.price_fixed_at)
     payments = services.payments.of_order(order.id) if order is not None else []
-    return PlaceMoney(place, event.title, order, payments, early)
+    account = services.settings.get(StripeAccount)
+    return PlaceMoney(place, event.title, order, payments, account, early)

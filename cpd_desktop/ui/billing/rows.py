@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from cpd_desktop.domain.folding import folded
 from cpd_desktop.domain.money import Money
 from cpd_desktop.services.billing.lists import ALL, Wanted
-from cpd_desktop.ui.billing.words import entry_words, method_words
+from cpd_desktop.ui.billing.words import entry_words, tested, way_words
 from cpd_desktop.ui.dates import day, day_and_time, day_of
 
 if TYPE_CHECKING:
@@ -96,7 +96,7 @@ class PaymentRows:
             line.name,
             str(each.amount),
             back if each.refunded else "",
-            method_words(each.method),
+            way_words(each),
             line.order,
             line.event,
             each.note,
@@ -123,7 +123,7 @@ class OrderRows:
     def _cells(self, line: OrderLine) -> Sequence[object]:
         each = line.order
         return (
-            each.number,
+            tested(each.number) if each.trial else each.number,
             day(each.ordered_at, self._zone),
             each.buyer.name,
             str(each.total),
@@ -155,7 +155,7 @@ class EntryRows:
         each = line.entry
         return (
             day_and_time(each.at, self._zone),
-            entry_words(each.kind),
+            entry_words(each.kind, trial=each.trial),
             str(each.amount),
             str(Money(line.balance, each.amount.currency)),
             line.name,

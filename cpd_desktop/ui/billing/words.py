@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication
 
 from cpd_desktop.domain.billing.entries import EntryKind
 from cpd_desktop.domain.billing.outward import Doubt
 from cpd_desktop.domain.billing.payments import Method
 from cpd_desktop.domain.stripe.objects import MembershipState
+
+if TYPE_CHECKING:
+    from cpd_desktop.services.billing.rows import BookedPayment
 
 
 def method_words(method: Method) -> str:
@@ -22,16 +27,28 @@ def method_words(method: Method) -> str:
     }[method]
 
 
-def entry_words(kind: EntryKind) -> str:
+def way_words(paid: BookedPayment) -> str:
+    """Return how a payment came, and that it was in test mode if it was."""
+    words = method_words(paid.method)
+    return words if paid.live else tested(words)
+
+
+def tested(words: str) -> str:
+    """Return words about money with the mark of Stripe's test mode."""
+    return QCoreApplication.translate("billing", "{what} (test mode)").format(what=words)
+
+
+def entry_words(kind: EntryKind, *, trial: bool = False) -> str:
     """Return what an entry of the ledger is."""
     translate = QCoreApplication.translate
-    return {
+    words = {
         EntryKind.CHARGE: translate("billing", "Charged"),
         EntryKind.CREDIT: translate("billing", "Taken back"),
         EntryKind.PAYMENT: translate("billing", "Paid"),
         EntryKind.REFUND: translate("billing", "Refunded"),
         EntryKind.TRANSFER: translate("billing", "From account"),
     }[kind]
+    return tested(words) if trial else words
 
 
 def doubt_words(kind: Doubt) -> str:

@@ -201,7 +201,8 @@ class StripePanel(Panel):
         if standing.connected:
             return self.tr(
                 "Nobody pays anything: cards are those that Stripe gives for trying. To take real"
-                " money, disconnect and connect with a key that begins with rk_live_."
+                " money, refund what was paid for trying, disconnect, and connect with a key that"
+                " begins with rk_live_."
             )
         return self.tr(
             "With Stripe, people pay by card on Stripe's own pages, straight to your account. The"

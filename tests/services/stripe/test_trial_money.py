@@ -1,0 +1,119 @@
+"""Money of Stripe's test mode is told apart everywhere, and is in no sum with real money."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from cpd_desktop.domain.billing.entries import Sums
+from cpd_desktop.domain.billing.outward import Doubt
+from cpd_desktop.domain.billing.payments import PlaceFate, RefundDraft
+from cpd_desktop.domain.errors import Conflict, Invalid, NotAllowed
+from cpd_desktop.domain.money import Money
+from cpd_desktop.domain.registrations import Payment
+from cpd_desktop.domain.secret import Secret
+from cpd_desktop.services.work import Work
+from tests.fakes.stripe import checkout
+from tests.fakes.stripe.server import KEY, LIVE_KEY
+from tests.paid_by_stripe import at_stripe
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from cpd_desktop.store.folder import DataFolder
+    from tests.clock import FixedClock
+
+WHOLE = Sums(charged=7500, paid=7500)
+
+
+def test_no_sum_has_both_test_money_and_real_money(
+    folder: DataFolder, clock: FixedClock, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    with at_stripe(folder, clock, monkeypatch, "Ada", "Bob") as shop:
+        ledger, lists = shop.core.ledger, shop.core.billing_lists
+        shop.paid("Ada")
+        shop.here.pay(shop.here.order("Bob"), "80")
+        person = shop.here.place("Ada").person_id
+        rows = ledger.revenue(event_id=shop.here.event)
+        assert [(each.trial, each.sums) for each in rows] == [(False, WHOLE), (True, WHOLE)]
+        assert ledger.balances() == {shop.here.place("Bob").person_id: [Money(-500, "GBP")]}
+        assert (ledger.balance(person), ledger.balances(trial=True)) == ([], {})
+        assert ledger.balance(person, trial=True) == [Money(0, "GBP")]
+        assert ledger.balance_of_event(shop.here.event) == [Money(0, "GBP")]
+        lines = lists.entry_lines(lists.entries()).values()
+        after = [(each.entry.trial, each.balance) for each in lines]
+        assert after == [(True, 7500), (True, 0), (False, 7500), (False, 0), (False, -500)]
+        assert [each.trial for each in ledger.entries(person_id=person)] == [True, True]
+        out = tmp_path / "revenue.csv"
+        ledger.write(out, rows, Work())
+        assert "GBP,,75.00" in out.read_text("utf-8-sig")
+        assert "GBP,test,75.00" in out.read_text("utf-8-sig")
+
+
+def test_an_order_takes_money_of_one_mode(
+    folder: DataFolder, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with at_stripe(folder, clock, monkeypatch, "Ada", "Bob", "Cid") as shop:
+        part = shop.here.order("Ada")
+        shop.here.pay(part, "25")
+        with pytest.raises(NotAllowed, match="Real money was paid for the order"):
+            shop.page("Ada")
+        page = shop.page("Bob")
+        assert page.order is not None
+        meanwhile = shop.core.orders.get(page.order)
+        shop.here.pay(meanwhile, "25")
+        shop.pay(page)
+        shop.sync()
+        [doubt] = shop.core.doubts.listed()
+        assert (doubt.kind, doubt.live) == (Doubt.OTHER_AMOUNT, False)
+        assert "in another mode" in str(doubt.says)
+        assert shop.here.again(meanwhile).open == Money(5000, "GBP")
+        assert not shop.here.again(meanwhile).trial
+        paid = shop.paid("Cid")
+        assert paid.order is not None
+        with pytest.raises(Invalid, match="cannot pay the same order"):
+            shop.here.pay(shop.core.orders.get(paid.order), "5")
+        # What is on account in test mode goes back, and pays nothing for real.
+        [loose] = [each for each in shop.core.payments.listed() if each.order is None]
+        with pytest.raises(Invalid, match="on account"):
+            shop.core.payments.allocate(meanwhile.id, Money(5000, "GBP"))
+        back = RefundDraft(amount=loose.amount, why="Test", place=PlaceFate.KEEP)
+        shop.core.stripe_refunds.refund(loose.id, back)
+        assert shop.core.payments.get(loose.id).left.minor == 0
+
+
+def test_real_money_begins_when_no_place_is_paid_in_test_mode(
+    folder: DataFolder, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with at_stripe(folder, clock, monkeypatch, "Ada", "Bob") as shop:
+        account = shop.core.stripe_account
+        paid = shop.paid("Ada")
+        account.disconnect()
+        with pytest.raises(Conflict, match=r"test mode are still booked here \(1\)") as refused:
+            account.connect(Secret(LIVE_KEY))
+        assert "refund them" in str(refused.value.advice)
+        assert not account.status().connected
+        account.connect(Secret(KEY))
+        back = RefundDraft(amount=paid.amount, why="Test", place=PlaceFate.KEEP)
+        shop.core.stripe_refunds.refund(paid.id, back)
+        account.disconnect()
+        assert account.connect(Secret(LIVE_KEY)).value.standing.live
+        page = shop.page("Bob")
+        checkout.pay(shop.stripe.site.books[True], page.page)
+        shop.sync()
+        assert shop.here.place("Bob").payment is Payment.PAID
+        account.disconnect()
+        with pytest.raises(Conflict, match=r"Real card payments are booked here \(1\)"):
+            account.connect(Secret(KEY))
+
+
+def test_papers_of_a_trial_say_so_and_take_no_real_number(
+    folder: DataFolder, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with at_stripe(folder, clock, monkeypatch, "Ada", "Bob") as shop:
+        paid = shop.paid("Ada")
+        receipt = shop.core.bills.receipt(paid.id).value
+        assert (receipt.number, receipt.document.trial) == ("TEST-REC-2026-0001", True)
+        real = shop.here.pay(shop.here.order("Bob"), "75")
+        assert [each.number for each in real.documents] == ["INV-2026-0001", "REC-2026-0001"]
