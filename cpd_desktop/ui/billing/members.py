@@ -10,13 +10,15 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
 from cpd_desktop.domain.stripe.objects import MembershipState
-from cpd_desktop.ui.billing.rows import HeldRows, amount, cell
+from cpd_desktop.ui.billing.member_deeds import MemberDeeds
+from cpd_desktop.ui.billing.member_forms import price_words
+from cpd_desktop.ui.billing.rows import HeldRows, cell
 from cpd_desktop.ui.billing.section import Section
 from cpd_desktop.ui.billing.words import membership_words
 from cpd_desktop.ui.dates import day
 from cpd_desktop.ui.jobs import Lane
 from cpd_desktop.ui.row_table import Column
-from cpd_desktop.ui.widgets import button
+from cpd_desktop.ui.widgets import button, label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from cpd_desktop.services.stripe.rows import KeptMembership, KeptOffer
     from cpd_desktop.services.work import Work
     from cpd_desktop.ui.billing.deeds import BillingDeeds
+    from cpd_desktop.ui.billing.rows import Cell
     from cpd_desktop.ui.desk import Desk
 
 OVER = frozenset({MembershipState.CANCELED, MembershipState.INCOMPLETE_EXPIRED})
@@ -38,6 +41,14 @@ class Member(NamedTuple):
     offer: KeptOffer | None
 
 
+class Told(NamedTuple):
+    """What is kept of memberships, and whether Stripe can be asked for more."""
+
+    members: list[Member]
+    offers: Sequence[KeptOffer]
+    connected: bool
+
+
 class MembersList(Section):
     """Every membership, as Stripe told it last."""
 
@@ -46,26 +57,43 @@ class MembersList(Section):
         columns = (
             Column("name", translate("billing", "Name"), width=180),
             Column("offer", translate("billing", "Membership"), width=200),
-            Column("price", translate("billing", "Price"), "right", width=110),
+            Column("price", translate("billing", "Price"), "right", width=170),
             Column("state", translate("billing", "State"), width=220),
             Column("until", translate("billing", "Paid until"), width=130),
             Column("began", translate("billing", "Began"), width=130),
         )
         self._rows = HeldRows(columns, self._cells)
-        self._offers: Sequence[KeptOffer] = ()
+        self._told = Told([], (), connected=False)
         empty = translate("billing", "No membership. They are sold and collected by Stripe.")
         super().__init__(desk, deeds, self._rows, translate("billing", "Memberships"), empty)
+        self.asking = MemberDeeds(desk, deeds, self)
+        self.add = button(self.tr("New offer…"))
+        self.begin = button(self.tr("Start a membership…"), "primary")
+        self.stop = button(self.tr("Stop offering"))
+        self._stop_menu = QMenu(self)
+        self.stop.setMenu(self._stop_menu)
+        self.reason = label("", "muted")
+        for each in (self.begin, self.add, self.stop):
+            each.setAccessibleName(each.text().replace("…", ""))
+        self.add_above(self.begin, self.add, self.stop)
+        self.add_above(self.reason)
         self.portal = button(self.tr("Open member's page"))
         self.copy = button(self.tr("Copy its address"))
         self.change = button(self.tr("Change to"))
-        self.resume = button(self.tr("Let it go on"), "primary")
+        self.cards = button(self.tr("Payment methods…"))
+        self.resume = button(self.tr("Let it go on"))
         self.end_later = button(self.tr("End with the period…"))
         self.end_now = button(self.tr("End now…"), "danger")
         self._menu = QMenu(self)
         self.change.setMenu(self._menu)
         self.add_buttons(
-            *(self.portal, self.copy, self.change, self.resume, self.end_later, self.end_now)
+            *(self.portal, self.copy, self.cards, self.change),
+            *(self.resume, self.end_later, self.end_now),
         )
+        self.begin.clicked.connect(self._begin)
+        self.add.clicked.connect(self.asking.add_offer)
+        self.cards.clicked.connect(self._show_cards)
+        self._stop_menu.aboutToShow.connect(self._list_offered)
         self.portal.clicked.connect(self._open_portal)
         self.copy.clicked.connect(self._copy_portal)
         self.resume.clicked.connect(self._resume)
@@ -80,18 +108,31 @@ class MembersList(Section):
 
     def show_buttons(self) -> None:
         """Offer what fits how the membership stands."""
-        one = self._one
+        connected, offered = self._told.connected, bool(self._on_sale)
+        for each, can in (
+            (self.add, connected),
+            (self.begin, connected and offered),
+            (self.stop, connected and offered),
+        ):
+            each.setEnabled(can)
+        self._say_why_not(connected, offered)
+        one = self._one if connected else None
         runs = one is not None and one.kept.state not in OVER
         ends = one is not None and one.kept.ends_then
         for each, offered in (
             (self.portal, one is not None),
             (self.copy, one is not None),
+            (self.cards, one is not None),
             (self.change, runs),
             (self.end_later, runs and not ends),
             (self.end_now, runs),
         ):
             each.setEnabled(offered)
         self.resume.setVisible(runs and ends)
+
+    @property
+    def _on_sale(self) -> list[KeptOffer]:
+        return [each for each in self._told.offers if each.active and each.rhythm]
 
     @property
     def _one(self) -> Member | None:
@@ -108,19 +149,46 @@ class MembersList(Section):
         return (
             each.name,
             each.offer.name if each.offer else kept.subscription,
-            amount(each.offer.price) if each.offer else cell("", ("", 0)),
+            _price(each.offer),
             state,
             until,
             cell(day(kept.began_at, zone), kept.began_at),
         )
 
-    def _show(self, found: tuple[list[Member], Sequence[KeptOffer]]) -> None:
-        members, self._offers = found
-        wanted = self.wanted
+    def _show(self, found: Told) -> None:
+        self._told = found
+        wanted = self.wanted.person
         self._rows.hold({
-            each.kept.id: each for each in members if wanted.person in (None, each.kept.person)
+            each.kept.id: each for each in found.members if wanted in (None, each.kept.person)
         })  # fmt: skip
         self.show_lines()
+
+    def _say_why_not(self, connected: bool, offered: bool) -> None:  # noqa: FBT001 - two facts
+        text = ""
+        if not connected:
+            text = self.tr("Stripe collects for memberships. Connect it under Settings, Accounts.")
+        elif not offered:
+            text = self.tr("Make an offer first; then memberships can be started.")
+        self.reason.setText(text)
+        self.reason.setVisible(bool(text))
+
+    def _begin(self) -> None:
+        has = {
+            each.kept.person: each.offer.name if each.offer else each.kept.subscription
+            for each in self._told.members
+            if each.kept.state not in OVER
+        }
+        self.asking.begin(self._on_sale, has)
+
+    def _list_offered(self) -> None:
+        self._stop_menu.clear()
+        for each in self._on_sale:
+            text = f"{each.name} · {price_words(each)}…"
+            self._stop_menu.addAction(text, partial(self.asking.stop_offering, each))
+
+    def _show_cards(self) -> None:
+        if one := self._one:
+            self.asking.cards(one.kept.person, one.name)
 
     def _open_portal(self) -> None:
         if one := self._one:
@@ -169,9 +237,9 @@ class MembersList(Section):
     def _list_offers(self) -> None:
         self._menu.clear()
         one = self._one
-        for each in self._offers:
-            if one is not None and each.active and each.rhythm and each.id != one.kept.offer:
-                text = f"{each.name} · {each.price}"
+        for each in self._on_sale:
+            if one is not None and each.id != one.kept.offer:
+                text = f"{each.name} · {price_words(each)}"
                 self._menu.addAction(text, partial(self._ask_to_change, one, each))
         if self._menu.isEmpty():
             self._menu.addAction(self.tr("There is no other offer")).setEnabled(False)
@@ -191,17 +259,24 @@ class MembersList(Section):
         self.deeds.ask(text, says, self.tr("Change"), change)
 
 
-def _read(services: Services, _work: Work) -> tuple[list[Member], Sequence[KeptOffer]]:
+def _price(offer: KeptOffer | None) -> Cell:
+    if offer is None:
+        return cell("", ("", 0))
+    return cell(price_words(offer), (offer.price.currency, offer.price.minor))
+
+
+def _read(services: Services, _work: Work) -> Told:
     found = services.memberships.listed()
     names = services.people.listed({each.person for each in found})
-    offers = services.offers.listed(withdrawn=True) if found else []
+    connected = services.stripe_account.status().connected
+    offers = services.offers.listed(withdrawn=True)
     sold = {each.id: each for each in offers}
     members = [
         Member(each, names[each.person].name if each.person in names else "",
                sold.get(each.offer or 0))
         for each in found
     ]  # fmt: skip
-    return members, offers
+    return Told(members, offers, connected)
 
 
 def _portal(services: Services, person: int, _work: Work) -> str:
