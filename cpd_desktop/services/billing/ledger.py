@@ -20,6 +20,7 @@ from cpd_desktop.domain.billing.reports import (
 )
 from cpd_desktop.domain.money import Money
 from cpd_desktop.domain.registrations import HOLDS_A_PLACE, Payment
+from cpd_desktop.services.billing.rows import on_account
 from cpd_desktop.store.files import write_whole
 from cpd_desktop.store.tables import (
     event,
@@ -60,6 +61,14 @@ class Entry(NamedTuple):
     order: int | None
     payment: int | None
     why: str
+
+
+class PersonMoney(NamedTuple):
+    """What somebody owes, paid and was not given back, and has on account, in one currency."""
+
+    owed: Money
+    paid: Money
+    on_account: Money
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +115,26 @@ class Ledger:
     def balance_of_event(self, event_id: int) -> list[Money]:
         """Return what is owed for an event in each currency."""
         return self._sums(ledger_entry.c.event_id == event_id)
+
+    def of_person(self, person_id: int) -> list[PersonMoney]:
+        """Return what somebody owes, paid and has on account, for each currency."""
+        c = ledger_entry.c
+        sums = select(c.currency, c.kind, func.sum(c.minor).label("minor"))
+        mine = sums.where(c.person_id == person_id).group_by(c.currency, c.kind)
+        owed: dict[str, int] = defaultdict(int)
+        paid: dict[str, int] = defaultdict(int)
+        with self.db.reading() as connection:
+            for row in connection.execute(mine):
+                back_and_forth = row.kind in (K.PAYMENT, K.REFUND)
+                paid[row.currency] -= row.minor if back_and_forth else 0
+            for each in (*_open_orders(connection, None, person_id),
+                         *_unordered(connection, None, person_id)):  # fmt: skip
+                owed[each.open.currency] += each.open.minor
+            left = {each: on_account(connection, person_id, each) for each in paid}
+        return [
+            PersonMoney(*(Money(found.get(each, 0), each) for found in (owed, paid, left)))
+            for each in sorted({*owed, *paid})
+        ]
 
     def owing(self, event_id: int | None = None) -> list[OwedRow]:
         """Return open orders, and places of which something is due and no order was made."""
@@ -197,16 +226,16 @@ def _of_kinds(by_kind: dict[str, int]) -> Sums:
     return Sums(by_kind[K.CHARGE], -by_kind[K.CREDIT], paid, by_kind[K.REFUND])
 
 
-def _open_orders(connection: Connection, event_id: int | None) -> Iterable[OwedRow]:
+def _open_orders(
+    connection: Connection, event_id: int | None, person_id: int | None = None
+) -> Iterable[OwedRow]:
     c = ledger_entry.c
     owed = func.sum(c.minor).label("minor")
-    sums = (
-        select(c.sales_order_id, owed)
-        .where(c.sales_order_id.is_not(None))
-        .group_by(c.sales_order_id)
-        .having(owed > 0)
-        .subquery()
-    )
+    of_orders = select(c.sales_order_id, owed).where(c.sales_order_id.is_not(None))
+    if person_id is not None:
+        theirs = select(sales_order.c.id).where(sales_order.c.person_id == person_id)
+        of_orders = of_orders.where(c.sales_order_id.in_(theirs))
+    sums = of_orders.group_by(c.sales_order_id).having(owed > 0).subquery()
     wanted = (
         select(sales_order, sums.c.minor, person.c.name, person.c.email, event.c.title)
         .join(sums, sums.c.sales_order_id == sales_order.c.id)
@@ -223,7 +252,9 @@ def _open_orders(connection: Connection, event_id: int | None) -> Iterable[OwedR
         )  # fmt: skip
 
 
-def _unordered(connection: Connection, event_id: int | None) -> Iterable[OwedRow]:
+def _unordered(
+    connection: Connection, event_id: int | None, person_id: int | None = None
+) -> Iterable[OwedRow]:
     c = registration.c
     ordered = select(order_line.c.registration_id).where(order_line.c.registration_id.is_not(None))
     wanted = (
@@ -241,6 +272,8 @@ def _unordered(connection: Connection, event_id: int | None) -> Iterable[OwedRow
     )
     if event_id is not None:
         wanted = wanted.where(c.event_id == event_id)
+    if person_id is not None:
+        wanted = wanted.where(c.person_id == person_id)
     for row in connection.execute(wanted):
         yield OwedRow(
             "", f"{row.registered_at:%Y-%m-%d}", row.person_id, row.name, row.email, row.event_id,

@@ -12,7 +12,6 @@ from cpd_desktop.services.stripe.rows import of_account
 from cpd_desktop.store.tables import operation, person, stripe_customer
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from datetime import datetime
 
     from sqlalchemy import Row
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
     from cpd_desktop.services.stripe.account import Own
 
 
-def strayed(reader: Reader, own: Own, refused_before: datetime) -> Sequence[Row[Any]]:
+def strayed(reader: Reader, own: Own, refused_before: datetime) -> list[Row[Any]]:
     """Return customer, person, name and address of those that Stripe was last told otherwise.
 
     What was told last is the newest operation about a customer; one that Stripe refused since
@@ -56,4 +55,4 @@ def strayed(reader: Reader, own: Own, refused_before: datetime) -> Sequence[Row[
         )
         .order_by(known.id)
     )
-    return reader.execute(wanted).all()
+    return [*reader.execute(wanted).all()]

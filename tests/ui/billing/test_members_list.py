@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel
 
 from cpd_desktop.domain.money import Money
 from cpd_desktop.domain.people import PersonDraft
@@ -21,6 +22,7 @@ from cpd_desktop.ui.billing.member_forms import (
     rhythm_words,
 )
 from cpd_desktop.ui.pages.billing import BillingPage
+from cpd_desktop.ui.pages.people import PeoplePage
 from tests.billed import billed
 from tests.desk import TestDesk, desk_on
 from tests.fakes.stripe import checkout
@@ -294,3 +296,27 @@ def test_a_change_of_offer_is_asked_before(
     [member] = desk.services.memberships.listed()
     offers = {each.id: each.price for each in desk.services.offers.listed()}
     assert offers[member.offer or 0] == Money(1500, "GBP")
+
+
+def test_a_person_is_shown_with_what_they_paid_and_their_membership(
+    qtbot: QtBot, desk: TestDesk, page: BillingPage, stripe: FakeStripe
+) -> None:
+    a_member(page, desk, qtbot, stripe)
+    person = desk.services.memberships.listed()[0].person
+    people = PeoplePage(desk)
+    qtbot.addWidget(people)
+    people.show()
+    people.open_item(person)
+    settle(desk, qtbot)
+    shown = {each.accessibleName() for each in people._person.findChildren(QLabel)}
+    assert {"Owes: 75.00 GBP", "Paid: 9.00 GBP"} <= shown
+    assert any(each.startswith("Memberships: Active, paid until ") for each in shown)
+    people._person._memberships.click()
+    assert desk.noted.went[-1] == f"billing members {person}"
+    page.open_part(f"members {person}")
+    settle(desk, qtbot)
+    assert page.filters.wanted.person == person
+    assert page.sections["members"].table.rows.rowCount() == 1
+    page.open_part("members 2")
+    settle(desk, qtbot)
+    assert page.sections["members"].table.rows.rowCount() == 0
