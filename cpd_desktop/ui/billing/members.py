@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenu
 from cpd_desktop.domain.stripe.objects import MembershipState
 from cpd_desktop.ui.billing.member_deeds import MemberDeeds
 from cpd_desktop.ui.billing.member_forms import price_words
-from cpd_desktop.ui.billing.rows import HeldRows, cell
+from cpd_desktop.ui.billing.rows import MemberRows
 from cpd_desktop.ui.billing.section import Section
 from cpd_desktop.ui.billing.words import membership_words
 from cpd_desktop.ui.dates import day
@@ -21,31 +21,23 @@ from cpd_desktop.ui.row_table import Column
 from cpd_desktop.ui.widgets import button, label
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
+    from cpd_desktop.services.billing.lists import MemberLine
     from cpd_desktop.services.services import Services
-    from cpd_desktop.services.stripe.rows import KeptMembership, KeptOffer
+    from cpd_desktop.services.stripe.rows import KeptOffer
     from cpd_desktop.services.work import Work
     from cpd_desktop.ui.billing.deeds import BillingDeeds
-    from cpd_desktop.ui.billing.rows import Cell
     from cpd_desktop.ui.desk import Desk
 
 OVER = frozenset({MembershipState.CANCELED, MembershipState.INCOMPLETE_EXPIRED})
 
 
-class Member(NamedTuple):
-    """A membership with the names that the list tells."""
-
-    kept: KeptMembership
-    name: str
-    offer: KeptOffer | None
-
-
 class Told(NamedTuple):
-    """What is kept of memberships, and whether Stripe can be asked for more."""
+    """What is on offer, who has what, and whether Stripe can be asked for more."""
 
-    members: list[Member]
     offers: Sequence[KeptOffer]
+    has: Mapping[int, str]
     connected: bool
 
 
@@ -62,8 +54,8 @@ class MembersList(Section):
             Column("until", translate("billing", "Paid until"), width=130),
             Column("began", translate("billing", "Began"), width=130),
         )
-        self._rows = HeldRows(columns, self._cells)
-        self._told = Told([], (), connected=False)
+        self._rows = MemberRows(desk.services.billing_lists, columns, self._cells)
+        self._told = Told((), {}, connected=False)
         empty = translate("billing", "No membership. They are sold and collected by Stripe.")
         super().__init__(desk, deeds, self._rows, translate("billing", "Memberships"), empty)
         self.asking = MemberDeeds(desk, deeds, self)
@@ -103,6 +95,8 @@ class MembersList(Section):
 
     def refresh(self) -> None:
         """Read the memberships as they are kept; Stripe is not asked."""
+        self._rows.wanted = self.wanted
+        self.show_lines()
         call = partial(_read, self.desk.services)
         self.desk.operations.carry_out(call, origin=self, then=self._show, lane=Lane.NETWORK)
 
@@ -135,33 +129,28 @@ class MembersList(Section):
         return [each for each in self._told.offers if each.active and each.rhythm]
 
     @property
-    def _one(self) -> Member | None:
-        return self._rows.items.get(self.chosen[0]) if len(self.chosen) == 1 else None
+    def _one(self) -> MemberLine | None:
+        return self._rows.line(self.chosen[0]) if len(self.chosen) == 1 else None
 
-    def _cells(self, each: Member) -> Sequence[object]:
+    def _cells(self, each: MemberLine) -> Sequence[object]:
         kept, zone = each.kept, self.desk.local_zone
         state = membership_words(kept.state)
         if kept.ends_then and kept.state not in OVER:
             state = self.tr("{state}, ends with the period").format(state=state)
         if not kept.live:
             state = self.tr("{state} (test)").format(state=state)
-        until = cell(day(kept.until, zone), kept.until.isoformat()) if kept.until else cell("", "")
         return (
             each.name,
             each.offer.name if each.offer else kept.subscription,
-            _price(each.offer),
+            price_words(each.offer) if each.offer else "",
             state,
-            until,
-            cell(day(kept.began_at, zone), kept.began_at),
+            day(kept.until, zone) if kept.until else "",
+            day(kept.began_at, zone),
         )
 
     def _show(self, found: Told) -> None:
         self._told = found
-        wanted = self.wanted.person
-        self._rows.hold({
-            each.kept.id: each for each in found.members if wanted in (None, each.kept.person)
-        })  # fmt: skip
-        self.show_lines()
+        self.show_buttons()
 
     def _say_why_not(self, connected: bool, offered: bool) -> None:  # noqa: FBT001 - two facts
         text = ""
@@ -173,12 +162,7 @@ class MembersList(Section):
         self.reason.setVisible(bool(text))
 
     def _begin(self) -> None:
-        has = {
-            each.kept.person: each.offer.name if each.offer else each.kept.subscription
-            for each in self._told.members
-            if each.kept.state not in OVER
-        }
-        self.asking.begin(self._on_sale, has)
+        self.asking.begin(self._on_sale, self._told.has)
 
     def _list_offered(self) -> None:
         self._stop_menu.clear()
@@ -244,7 +228,7 @@ class MembersList(Section):
         if self._menu.isEmpty():
             self._menu.addAction(self.tr("There is no other offer")).setEnabled(False)
 
-    def _ask_to_change(self, one: Member, offer: KeptOffer) -> None:
+    def _ask_to_change(self, one: MemberLine, offer: KeptOffer) -> None:
         text = self.tr("Put {name} on “{offer}”?").format(name=one.name, offer=offer.name)
         says = self.tr("Stripe charges or credits the difference for the rest of the period now.")
         memberships = self.desk.services.memberships
@@ -259,24 +243,16 @@ class MembersList(Section):
         self.deeds.ask(text, says, self.tr("Change"), change)
 
 
-def _price(offer: KeptOffer | None) -> Cell:
-    if offer is None:
-        return cell("", ("", 0))
-    return cell(price_words(offer), (offer.price.currency, offer.price.minor))
-
-
 def _read(services: Services, _work: Work) -> Told:
-    found = services.memberships.listed()
-    names = services.people.listed({each.person for each in found})
     connected = services.stripe_account.status().connected
     offers = services.offers.listed(withdrawn=True)
-    sold = {each.id: each for each in offers}
-    members = [
-        Member(each, names[each.person].name if each.person in names else "",
-               sold.get(each.offer or 0))
-        for each in found
-    ]  # fmt: skip
-    return Told(members, offers, connected)
+    names = {each.id: each.name for each in offers}
+    has = {
+        each.person: names.get(each.offer or 0, each.subscription)
+        for each in services.memberships.listed()
+        if each.state not in OVER
+    }
+    return Told(offers, has, connected)
 
 
 def _portal(services: Services, person: int, _work: Work) -> str:

@@ -1,4 +1,4 @@
-"""Those who owe, and money that has to go back: sums, so that they are read whole."""
+"""Those who owe, money that has to go back, and money in doubt."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication
 
 from cpd_desktop.ui.billing.deeds import BillingDeeds, places_of
-from cpd_desktop.ui.billing.rows import HeldRows, amount
+from cpd_desktop.ui.billing.rows import HeldRows, OwedRows, amount
 from cpd_desktop.ui.billing.section import Section
 from cpd_desktop.ui.billing.words import doubt_words, method_words
 from cpd_desktop.ui.dates import day_and_time
@@ -17,7 +17,7 @@ from cpd_desktop.ui.widgets import button
 from cpd_desktop.ui.wording import in_words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from cpd_desktop.domain.billing.reports import OwedRow
     from cpd_desktop.services.billing.doubts import OpenDoubt
@@ -40,7 +40,7 @@ class Owing(Section):
             Column("day", translate("billing", "Ordered"), width=110),
             Column("email", translate("billing", "E-mail"), width=220),
         )
-        self._rows = HeldRows(columns, _owed_cells)
+        self._rows = OwedRows(desk.services.billing_lists, columns)
         name = translate("billing", "People who owe")
         super().__init__(desk, deeds, self._rows, name, translate("billing", "Nobody owes."))
         self._card = card
@@ -58,44 +58,39 @@ class Owing(Section):
 
     def refresh(self) -> None:
         """Read who owes again."""
-        ledger, wanted = self.desk.services.ledger, self.wanted
-        self.desk.operations.look_up(lambda _work: ledger.owing(wanted.event), self._show)
+        self._rows.wanted = self.wanted
+        self.show_lines()
 
     def show_buttons(self) -> None:
         """Offer what can be done with one, or with several."""
-        rows = self._selected()
-        one = len(rows) == 1
-        has_place = one and rows[0].event is not None
-        self.note.setEnabled(one)
+        one = self._one
+        has_place = one is not None and one.event is not None
+        self.note.setEnabled(one is not None)
         for each in (self.card, self.link):
             each.setEnabled(has_place and not self._card.waits)
-        self.remind.setEnabled(any(each.event is not None for each in rows))
+        self.remind.setEnabled(bool(self.chosen))
 
-    def _selected(self) -> list[OwedRow]:
-        return [self._rows.items[key] for key in self.chosen if key in self._rows.items]
-
-    def _show(self, found: list[OwedRow]) -> None:
-        wanted = self.wanted
-        fitting = [
-            each
-            for each in found
-            if wanted.person in (None, each.person) and wanted.currency in ("", each.open.currency)
-        ]
-        self._rows.hold(dict(enumerate(fitting)))
-        self.show_lines()
+    @property
+    def _one(self) -> OwedRow | None:
+        return self._rows.line(self.chosen[0]) if len(self.chosen) == 1 else None
 
     def _note(self, *_: object) -> None:
-        if rows := self._selected():
-            self.deeds.note_payment(rows[0])
+        if one := self._one:
+            self.deeds.note_payment(one)
 
     def _remind(self) -> None:
-        self.deeds.remind([each for each in self._selected() if each.event is not None])
+        lists, ids = self.desk.services.billing_lists, self.chosen
+
+        def ask(found: Mapping[int, OwedRow]) -> None:
+            self.deeds.remind([each for each in found.values() if each.event is not None])
+
+        self.desk.operations.look_up(lambda _work: lists.owing_lines(ids), ask)
 
     def _with_place(self, then: Any, *_: object) -> None:
-        services, rows = self.desk.services, self._selected()
-        if rows:
+        services, one = self.desk.services, self._one
+        if one is not None:
             self.desk.operations.look_up(
-                lambda _work: places_of(services, rows[0]),
+                lambda _work: places_of(services, one),
                 lambda places: then(places[0]) if places else None,
             )
 
@@ -187,10 +182,6 @@ class DoubtsOpen(Section):
         if self.chosen:
             found: OpenDoubt = self._rows.items[self.chosen[0]]
             self.deeds.settle(found.id, in_words(found.says))
-
-
-def _owed_cells(each: OwedRow) -> Sequence[object]:
-    return (each.name, amount(each.open), each.title, each.order, each.day, each.email)
 
 
 def _due_cells(each: RefundDue) -> Sequence[object]:
