@@ -35,6 +35,7 @@ LONGEST_TRIAL = 730  # days
 SHOWN = 50  # people; more are found by typing
 LINES = 8
 BROWSER, MAIL, COPY = "browser", "mail", "copy"
+NO_PRICE = Sentence("billing", "Write the price, such as 9.00 GBP.")
 NOBODY = Sentence("billing", "Choose who begins a membership.")
 EVERY = {
     Period.DAY: Sentence("billing", "every %n day(s)"),
@@ -96,6 +97,9 @@ class OfferForm(MoneyForm):
         """Hand over what was entered, if it can be sold."""
         from cpd_desktop.services.stripe.offers import OfferWanted
 
+        if not self.price.text().strip():
+            self.show_problems({"price": NO_PRICE})
+            return
         try:
             wanted = OfferWanted(
                 name=self.name.text().strip(),

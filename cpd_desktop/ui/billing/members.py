@@ -68,7 +68,7 @@ class MembersList(Section):
         for each in (self.begin, self.add, self.stop):
             each.setAccessibleName(each.text().replace("…", ""))
         self.add_above(self.begin, self.add, self.stop)
-        self.add_above(self.reason)
+        self._layout.insertWidget(0, self.reason)
         self.portal = button(self.tr("Open member's page"))
         self.copy = button(self.tr("Copy its address"))
         self.change = button(self.tr("Change to"))

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from cpd_desktop.domain.folding import folded
+from cpd_desktop.services.billing.lists import Wanted
 from cpd_desktop.ui.billing.words import membership_words
 from cpd_desktop.ui.dates import day, day_and_time
 from cpd_desktop.ui.flow import FlowRow
@@ -31,9 +32,9 @@ if TYPE_CHECKING:
     from cpd_desktop.domain.money import Money
     from cpd_desktop.domain.people import Person
     from cpd_desktop.services.billing.ledger import PersonMoney
+    from cpd_desktop.services.billing.lists import MemberLine
     from cpd_desktop.services.person_history import PastPlace
     from cpd_desktop.services.services import Services
-    from cpd_desktop.services.stripe.rows import KeptMembership
     from cpd_desktop.services.work import Work
     from cpd_desktop.ui.desk import Desk
     from cpd_desktop.ui.person_actions import PersonActions
@@ -47,7 +48,7 @@ class Known(NamedTuple):
     who: Person
     places: list[PastPlace]
     money: list[PersonMoney]
-    memberships: list[KeptMembership]
+    memberships: list[MemberLine]
 
 
 class PlaceRows:
@@ -250,12 +251,13 @@ class PersonView(QWidget):
             (self.tr("Notes"), who.notes),
         ]
 
-    def _membership(self, each: KeptMembership) -> str:
-        words = membership_words(each.state)
-        if each.until is None:
-            return words
-        until = day(each.until, self._desk.local_zone)
-        return self.tr("{state}, paid until {day}").format(state=words, day=until)
+    def _membership(self, each: MemberLine) -> str:
+        kept = each.kept
+        words = membership_words(kept.state)
+        if kept.until is not None:
+            until = day(kept.until, self._desk.local_zone)
+            words = self.tr("{state}, paid until {day}").format(state=words, day=until)
+        return f"{each.offer.name}: {words}" if each.offer else words
 
     def _show_buttons(self) -> None:
         self._open.setEnabled(len(self._table.selected_ids()) == 1)
@@ -302,11 +304,13 @@ class PersonView(QWidget):
 def _read(services: Services, person: int, _work: Work) -> Known | None:
     if not services.people.listed([person]):
         return None
+    lists = services.billing_lists
+    memberships = lists.member_lines(lists.members(wanted=Wanted(person=person)))
     return Known(
         services.people.get(person),
         services.people.history(person),
         services.ledger.of_person(person),
-        services.memberships.listed(person),
+        [*memberships.values()],
     )
 
 
