@@ -199,7 +199,7 @@ class BeginForm(MoneyForm):
             return
         text = self.tr("{name} will pay {price}.").format(name=who.name, price=price_words(offer))
         if offer.trial_days:
-            free = self.tr("The first %n day(s) cost nothing.", "", offer.trial_days)
+            free = self.tr("Free for the first %n day(s).", "", offer.trial_days)
             text = f"{text} {free}"
         if has := self._has.get(who.id):
             already = self.tr("They have a membership already: {offer}.").format(offer=has)
