@@ -148,5 +148,5 @@ class Charging(Attesting):
 
         return StripeSync(
             *(self.db, self.clock, self.settings, self.stripe_account, self.stripe_operations),
-            self.payments,
+            *(self.payments, self.customers),
         )

@@ -10,7 +10,9 @@ from PySide6.QtCore import QDate, QEvent, QLocale, QPoint, QRect, Qt, QTime, Sig
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QStyle, QToolTip
 
+from cpd_desktop.domain.words import Sentence
 from cpd_desktop.ui.calendar_layout import DAY, WEEK
+from cpd_desktop.ui.wording import in_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,6 +32,9 @@ if TYPE_CHECKING:
 
 GAP = 4
 _RADIUS = 4.0
+# Counts by tr() would be looked up under the names of the grids built on this one.
+ONE_OF_MANY = Sentence("calendar", "{day}: session {number} of %n, {session}")
+HIDDEN = Sentence("calendar", "+%n more")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,12 +121,9 @@ class CalendarGrid(QAbstractScrollArea):
         item = self.item
         if item is None:
             return self.tr("{day}: no sessions").format(day=day)
-        text = self.tr("{day}: session {number} of %n, {session}", "", len(items))
-        return text.format(
-            day=day,
-            number=locale.toString(min(self._at, len(items) - 1) + 1),
-            session=described(item),
-        )
+        number = locale.toString(min(self._at, len(items) - 1) + 1)
+        found = ONE_OF_MANY.filled(day=day, number=number, n=len(items), session=described(item))
+        return in_words(found)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt hands it over
         """Paint the days."""
@@ -232,7 +234,7 @@ class CalendarGrid(QAbstractScrollArea):
         item, area = mark.item, mark.area
         if item is None:
             painter.setPen(self.colour("accent_text"))
-            text = self.tr("+%n more", "", mark.hidden)
+            text = in_words(HIDDEN.filled(n=mark.hidden))
             fits = self.fontMetrics().horizontalAdvance(text) + GAP * 2 <= area.width()
             inside = area.adjusted(GAP, 0, -GAP, 0)
             painter.drawText(inside, _ONE_LINE, text if fits else f"+{mark.hidden}")

@@ -19,21 +19,17 @@ from cpd_desktop.domain.billing.reports import (
     RevenueRow,
 )
 from cpd_desktop.domain.money import Money
-from cpd_desktop.domain.registrations import HOLDS_A_PLACE, Payment
+from cpd_desktop.services.billing.owed import owed_rows
+from cpd_desktop.services.billing.rows import on_account
 from cpd_desktop.services.billing.trials import of_trial
 from cpd_desktop.store.files import write_whole
 from cpd_desktop.store.tables import (
     event,
     ledger_entry,
-    order_line,
-    payment,
-    person,
-    registration,
-    sales_order,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Sequence
     from datetime import date
     from pathlib import Path
 
@@ -63,6 +59,14 @@ class Entry(NamedTuple):
     payment: int | None
     why: str
     trial: bool = False
+
+
+class PersonMoney(NamedTuple):
+    """What somebody owes, paid and was not given back, and has on account, in one currency."""
+
+    owed: Money
+    paid: Money
+    on_account: Money
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,10 +116,29 @@ class Ledger:
         """Return what is owed for an event in each currency."""
         return self._sums(ledger_entry.c.event_id == event_id, trial=trial)
 
+    def of_person(self, person_id: int) -> list[PersonMoney]:
+        """Return what somebody owes, paid and has on account, for each currency."""
+        c = ledger_entry.c
+        sums = select(c.currency, c.kind, func.sum(c.minor).label("minor"))
+        mine = sums.where(c.person_id == person_id).group_by(c.currency, c.kind)
+        owed: dict[str, int] = defaultdict(int)
+        paid: dict[str, int] = defaultdict(int)
+        with self.db.reading() as connection:
+            for row in connection.execute(_of(connection, mine, trial=False)):
+                back_and_forth = row.kind in (K.PAYMENT, K.REFUND)
+                paid[row.currency] -= row.minor if back_and_forth else 0
+            for each in owed_rows(connection, person_id=person_id):
+                owed[each.open.currency] += 0 if each.trial else each.open.minor
+            left = {each: on_account(connection, person_id, each) for each in paid}
+        return [
+            PersonMoney(*(Money(found.get(each, 0), each) for found in (owed, paid, left)))
+            for each in sorted({*owed, *paid})
+        ]
+
     def owing(self, event_id: int | None = None) -> list[OwedRow]:
         """Return open orders, and places of which something is due and no order was made."""
         with self.db.reading() as connection:
-            return [*_open_orders(connection, event_id), *_unordered(connection, event_id)]
+            return owed_rows(connection, event_id=event_id)
 
     def revenue(
         self,
@@ -209,58 +232,3 @@ def _of(reader: Connection, statement: Select[Any], *, trial: bool) -> Select[An
 def _of_kinds(by_kind: dict[str, int]) -> Sums:
     paid = -by_kind[K.PAYMENT] - by_kind[K.TRANSFER]
     return Sums(by_kind[K.CHARGE], -by_kind[K.CREDIT], paid, by_kind[K.REFUND])
-
-
-def _open_orders(connection: Connection, event_id: int | None) -> Iterable[OwedRow]:
-    c = ledger_entry.c
-    owed = func.sum(c.minor).label("minor")
-    sums = (
-        select(c.sales_order_id, owed)
-        .where(c.sales_order_id.is_not(None))
-        .group_by(c.sales_order_id)
-        .having(owed > 0)
-        .subquery()
-    )
-    tried = select(payment.c.sales_order_id).where(
-        payment.c.live == 0, payment.c.sales_order_id.is_not(None)
-    )
-    trial = sales_order.c.id.in_(tried).label("trial")
-    wanted = (
-        select(sales_order, sums.c.minor, person.c.name, person.c.email, event.c.title, trial)
-        .join(sums, sums.c.sales_order_id == sales_order.c.id)
-        .join(person, person.c.id == sales_order.c.person_id)
-        .outerjoin(event, event.c.id == sales_order.c.event_id)
-        .order_by(sales_order.c.id)
-    )
-    if event_id is not None:
-        wanted = wanted.where(sales_order.c.event_id == event_id)
-    for row in connection.execute(wanted):
-        yield OwedRow(
-            row.number, f"{row.ordered_at:%Y-%m-%d}", row.person_id, row.name, row.email,
-            row.event_id, row.title or "", None, Money(row.minor, row.currency), bool(row.trial),
-        )  # fmt: skip
-
-
-def _unordered(connection: Connection, event_id: int | None) -> Iterable[OwedRow]:
-    c = registration.c
-    ordered = select(order_line.c.registration_id).where(order_line.c.registration_id.is_not(None))
-    wanted = (
-        select(registration, person.c.name, person.c.email, event.c.title)
-        .join(person, person.c.id == c.person_id)
-        .join(event, event.c.id == c.event_id)
-        .where(
-            c.payment == Payment.DUE,
-            c.status.in_(HOLDS_A_PLACE),
-            c.price_minor > 0,
-            c.id.not_in(ordered),
-            event.c.trashed_at.is_(None),
-        )
-        .order_by(c.id)
-    )
-    if event_id is not None:
-        wanted = wanted.where(c.event_id == event_id)
-    for row in connection.execute(wanted):
-        yield OwedRow(
-            "", f"{row.registered_at:%Y-%m-%d}", row.person_id, row.name, row.email, row.event_id,
-            row.title, row.id, Money(row.price_minor, row.currency),
-        )  # fmt: skip

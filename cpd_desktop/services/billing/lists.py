@@ -9,10 +9,20 @@ from sqlalchemy import func, select
 
 from cpd_desktop.domain.folding import folded
 from cpd_desktop.services.billing.ledger import entry_from
+from cpd_desktop.services.billing.owed import open_things, owed_by_id
 from cpd_desktop.services.billing.rows import orders_from, payments_from
 from cpd_desktop.services.billing.trials import of_trial
+from cpd_desktop.services.stripe.rows import memberships_from, offers_from
 from cpd_desktop.store.database import among, ids_of
-from cpd_desktop.store.tables import event, ledger_entry, payment, person, sales_order
+from cpd_desktop.store.tables import (
+    event,
+    ledger_entry,
+    membership,
+    offer,
+    payment,
+    person,
+    sales_order,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -20,8 +30,10 @@ if TYPE_CHECKING:
 
     from sqlalchemy import ColumnElement, Select
 
+    from cpd_desktop.domain.billing.reports import OwedRow
     from cpd_desktop.services.billing.ledger import Entry
     from cpd_desktop.services.billing.rows import BookedPayment, Order
+    from cpd_desktop.services.stripe.rows import KeptMembership, KeptOffer
     from cpd_desktop.store.database import Database
 
 
@@ -52,6 +64,14 @@ class EntryLine(NamedTuple):
     event: str
     order: str
     balance: int
+
+
+class MemberLine(NamedTuple):
+    """A membership with the names that a list tells."""
+
+    kept: KeptMembership
+    name: str
+    offer: KeptOffer | None
 
 
 class Wanted(NamedTuple):
@@ -199,6 +219,80 @@ class BillingLists:
                 entry_from(row), row.name, row.title or "", row.number or "", after[row.id]
             )
             for row in rows
+        }
+
+    def owing(
+        self,
+        search: str = "",
+        wanted: Wanted = ALL,
+        sort: str = "name",
+        *,
+        descending: bool = False,
+    ) -> Sequence[int]:
+        """Return what is open: ids of orders, and below nothing those of places without one."""
+        c = open_things().c
+        orders = {
+            "name": (person.c.sought, c.id),
+            "open": (c.currency, c.minor, c.id),
+            "event": (event.c.sought, c.id),
+            "order": (c.number, c.id),
+            "day": (c.at, c.id),
+            "email": (person.c.email, c.id),
+        }
+        statement = select(c.id).join(person, person.c.id == c.person_id)
+        statement = statement.outerjoin(event, event.c.id == c.event_id)
+        for column, value in (
+            (c.event_id, wanted.event),
+            (c.person_id, wanted.person),
+            (c.currency, wanted.currency or None),
+        ):
+            if value is not None:
+                statement = statement.where(column == value)
+        text = _text(person.c.sought, c.number, event.c.sought)
+        return self._ids(statement, search, text, orders[sort], descending=descending)
+
+    def owing_lines(self, ids: Iterable[int]) -> Mapping[int, OwedRow]:
+        """Return what is open by the ids that ``owing`` found."""
+        with self.db.reading() as connection:
+            return owed_by_id(connection, ids)
+
+    def members(
+        self,
+        search: str = "",
+        wanted: Wanted = ALL,
+        sort: str = "name",
+        *,
+        descending: bool = False,
+    ) -> Sequence[int]:
+        """Return the memberships whose member or offer has these words."""
+        c = membership.c
+        orders = {
+            "name": (person.c.sought, c.id),
+            "offer": (func.lower(offer.c.name), c.id),
+            "price": (offer.c.currency, offer.c.minor, c.id),
+            "state": (c.status, c.id),
+            "until": (c.until, c.id),
+            "began": (c.began_at, c.id),
+        }
+        statement = _of_people(select(c.id), membership).outerjoin(offer, offer.c.id == c.offer_id)
+        if wanted.person is not None:
+            statement = statement.where(c.person_id == wanted.person)
+        text = _text(person.c.sought, offer.c.name, c.subscription)
+        return self._ids(statement, search, text, orders[sort], descending=descending)
+
+    def member_lines(self, ids: Iterable[int]) -> Mapping[int, MemberLine]:
+        """Return memberships with the names that a list tells beside them."""
+        mine = among(membership.c.id, ids)
+        named = select(membership.c.id, person.c.name).join(
+            person, person.c.id == membership.c.person_id
+        )
+        with self.db.reading() as connection:
+            found = memberships_from(connection, mine)
+            names = dict(map(tuple, connection.execute(named.where(mine)).all()))
+            sold = {each.offer for each in found if each.offer is not None}
+            offers = {each.id: each for each in offers_from(connection, among(offer.c.id, sold))}
+        return {
+            each.id: MemberLine(each, names[each.id], offers.get(each.offer or 0)) for each in found
         }
 
     def choices(self) -> Choices:

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 
 from cpd_desktop.domain.changes import Changes, Done
-from cpd_desktop.domain.errors import NotAllowed
+from cpd_desktop.domain.errors import CpdError, NotAllowed
 from cpd_desktop.domain.stripe.errors import GoneAtStripe
 from cpd_desktop.domain.words import Sentence
 from cpd_desktop.services.person_rows import read_person
 from cpd_desktop.services.stripe.errands import Kind
-from cpd_desktop.services.stripe.operations import About
+from cpd_desktop.services.stripe.operations import NOT_ASKED, REMEMBERED, About
 from cpd_desktop.services.stripe.rows import customer_of, keep_customer, person_of
+from cpd_desktop.services.stripe.straying import strayed
 from cpd_desktop.store.tables import stripe_customer
 
 if TYPE_CHECKING:
@@ -92,10 +93,38 @@ class Customers:
                 tx.delete(stripe_customer, key)
         return True
 
+    def follow(self, own: Own, work: Work) -> Changes:
+        """Tell Stripe of those whose name or address is another one now; see ``strayed``.
+
+        What Stripe refuses is kept with the operation and asked again a day later, so that one
+        customer keeps back no other.
+        """
+        with self.db.reading() as connection:
+            rows = strayed(connection, own, self.clock.now() - REMEMBERED)
+        changes = Changes()
+        for row in work.each(rows):
+            words = {
+                "customer": row.customer, "name": row.name, "email": row.email, "language": "",
+            }  # fmt: skip
+            try:
+                about = About(row.person_id)
+                done = self.operations.ask(own, Kind.CHANGE_CUSTOMER, words, about)
+            except NOT_ASKED:
+                break
+            except CpdError:
+                continue
+            changes = changes.merged(done.changes)
+        return changes
+
     def cards(self, person: int, work: Work | None = None) -> list[Card]:
         """Return the cards that somebody left with Stripe."""
         own = self.account.own(work)
         return own.stripe.cards(self.known(own, person))
+
+    def preferred(self, person: int, work: Work | None = None) -> str:
+        """Return the card that somebody's memberships are paid by, if one was chosen."""
+        own = self.account.own(work)
+        return own.stripe.customer(self.known(own, person)).default_method
 
     def attach(self, person: int, card: str) -> Done[None]:
         """Give a card to a person."""

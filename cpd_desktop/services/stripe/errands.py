@@ -44,6 +44,7 @@ class Kind(StrEnum):
     """What Stripe is asked for."""
 
     CUSTOMER = "customer"
+    CHANGE_CUSTOMER = "change_customer"
     PLACE_PAGE = "place_page"
     MEMBER_PAGE = "member_page"
     CLOSE_PAGE = "close_page"
@@ -90,6 +91,7 @@ class Errands:
         """Return how each kind is asked and kept."""
         return {
             Kind.CUSTOMER: Errand(_customer, self._keep_customer),
+            Kind.CHANGE_CUSTOMER: Errand(_change_customer, _keep_name),
             Kind.PLACE_PAGE: Errand(_place_page, _keep_page),
             Kind.MEMBER_PAGE: Errand(_member_page, _keep_page),
             Kind.OFFER: Errand(_offer, _keep_offer),
@@ -114,10 +116,18 @@ class Errands:
 
 
 def _customer(stripe: Stripe, each: Operation) -> Customer:
+    return stripe.make_customer(_customer_draft(each), each.key)
+
+
+def _change_customer(stripe: Stripe, each: Operation) -> Customer:
+    customer = each.parameters["customer"]
+    return stripe.change_customer(customer, _customer_draft(each), each.key)
+
+
+def _customer_draft(each: Operation) -> CustomerDraft:
     said = each.parameters
     about = {"person": str(each.person), "operation": each.key}
-    draft = CustomerDraft(said["name"], said["email"], said["language"], about)
-    return stripe.make_customer(draft, each.key)
+    return CustomerDraft(said["name"], said["email"], said["language"], about)
 
 
 def _page_words(each: Operation) -> Words:

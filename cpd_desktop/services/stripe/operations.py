@@ -56,7 +56,7 @@ UNFINISHED = (S.OPEN, S.UNCERTAIN)
 # Why something that happened cannot be booked; all else is tried again.
 UNBOOKABLE = (Conflict, Invalid, NotAllowed, NotFound)
 # These say that it was not asked now, and nothing of an earlier try.
-_NOT_ASKED = (Unavailable, NeedsSignIn, MissingPermission)
+NOT_ASKED = (Unavailable, NeedsSignIn, MissingPermission)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -170,7 +170,7 @@ class Operations:
             answer = errand.ask(own.stripe, each)
         except CpdError as error:
             unclear = isinstance(error, StripeUnclear)
-            if not (unclear or (each.tries and isinstance(error, _NOT_ASKED))):
+            if not (unclear or (each.tries and isinstance(error, NOT_ASKED))):
                 self._fail(each, error.says)
             raise
         try:
@@ -189,19 +189,20 @@ class Operations:
         Stripe cannot be asked now.
         """
         c = operation.c
-        wanted = select(c.key, c.made_at).where(_of(own), c.state.in_(UNFINISHED))
+        wanted = select(c.key, c.made_at, c.parameters).where(_of(own), c.state.in_(UNFINISHED))
         if order is not None:
             wanted = wanted.where(c.sales_order_id == order)
         with self.db.reading() as connection:
             rows = connection.execute(wanted.order_by(c.id)).all()
         changes = Changes()
         for row in work.each(rows):
-            if row.made_at <= self.clock.now() - REMEMBERED:
+            # The words of somebody who was erased are gone: nothing is left to ask.
+            if not row.parameters or row.made_at <= self.clock.now() - REMEMBERED:
                 self._fail(self.get(row.key), NOT_KNOWN)
                 continue
             try:
                 changes = changes.merged(self.finish(own, row.key).changes)
-            except _NOT_ASKED:
+            except NOT_ASKED:
                 raise
             except CpdError:  # it is kept with the operation
                 continue

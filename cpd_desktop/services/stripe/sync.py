@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from cpd_desktop.services.clock import Clock
     from cpd_desktop.services.settings import Settings
     from cpd_desktop.services.stripe.account import Own, StripeAccount
+    from cpd_desktop.services.stripe.customers import Customers
     from cpd_desktop.services.stripe.operations import Operations
     from cpd_desktop.services.work import Work
     from cpd_desktop.store.database import Database
@@ -99,9 +100,12 @@ class StripeSync:
     account: StripeAccount
     operations: Operations
     payments: Payments
+    customers: Customers
 
     def sync(self, work: Work) -> Synced:
         """Finish what was begun, fetch what happened since the last look, and book it.
+
+        Last, customers are told of people who have another name or address now.
 
         Raises ``NeedsSignIn`` without a key, ``NotAllowed`` with one of another account, what
         Stripe raises, and ``Cancelled``; what was written down by then waits for the next look.
@@ -120,7 +124,8 @@ class StripeSync:
         done = self.work_off(work, own)
         if not self.settings.get(Kept).began:
             self._begin()
-        whole = changes.merged(noted).merged(done.changes)
+        followed = self.customers.follow(own, work)
+        whole = changes.merged(noted).merged(done.changes).merged(followed)
         return replace(done, heard=heard, gap=gap, changes=whole)
 
     def hear(self, happening: Happening) -> bool:

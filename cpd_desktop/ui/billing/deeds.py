@@ -51,13 +51,13 @@ class BillingDeeds(QObject):
         today = self._desk.services.clock.now().date()
         dialog = PaymentDialog(self._widget.window(), owed.name, owed.open, today)
         dialog.offered.connect(partial(self._book, dialog, owed))
-        self._open(dialog)
+        self.open_form(dialog)
 
     def refund(self, payment: BookedPayment, name: str) -> None:
         """Ask how much of a payment goes back."""
         dialog = RefundDialog(self._widget.window(), name, payment)
         dialog.offered.connect(partial(self._refund, dialog, payment))
-        self._open(dialog)
+        self.open_form(dialog)
 
     def approve(self, dues: Sequence[RefundDue]) -> None:
         """Ask whether these refunds are to go, then let them."""
@@ -225,9 +225,10 @@ class BillingDeeds(QObject):
             self.carry_out(lambda _work: call(why), text, dialog=dialog)
 
         dialog.offered.connect(book)
-        self._open(dialog)
+        self.open_form(dialog)
 
-    def _open(self, dialog: MoneyForm) -> None:
+    def open_form(self, dialog: MoneyForm) -> None:
+        """Show a form until what it offers was carried out."""
         self.dialog = dialog
         dialog.finished.connect(self._forget_dialog)
         dialog.open()

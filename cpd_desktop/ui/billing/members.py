@@ -10,19 +10,22 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
 from cpd_desktop.domain.stripe.objects import MembershipState
-from cpd_desktop.ui.billing.rows import HeldRows, amount, cell
+from cpd_desktop.ui.billing.member_deeds import MemberDeeds
+from cpd_desktop.ui.billing.member_forms import price_words
+from cpd_desktop.ui.billing.rows import MemberRows
 from cpd_desktop.ui.billing.section import Section
 from cpd_desktop.ui.billing.words import membership_words
 from cpd_desktop.ui.dates import day
 from cpd_desktop.ui.jobs import Lane
 from cpd_desktop.ui.row_table import Column
-from cpd_desktop.ui.widgets import button
+from cpd_desktop.ui.widgets import button, label
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
+    from cpd_desktop.services.billing.lists import MemberLine
     from cpd_desktop.services.services import Services
-    from cpd_desktop.services.stripe.rows import KeptMembership, KeptOffer
+    from cpd_desktop.services.stripe.rows import KeptOffer
     from cpd_desktop.services.work import Work
     from cpd_desktop.ui.billing.deeds import BillingDeeds
     from cpd_desktop.ui.desk import Desk
@@ -30,12 +33,12 @@ if TYPE_CHECKING:
 OVER = frozenset({MembershipState.CANCELED, MembershipState.INCOMPLETE_EXPIRED})
 
 
-class Member(NamedTuple):
-    """A membership with the names that the list tells."""
+class Told(NamedTuple):
+    """What is on offer, who has what, and whether Stripe can be asked for more."""
 
-    kept: KeptMembership
-    name: str
-    offer: KeptOffer | None
+    offers: Sequence[KeptOffer]
+    has: Mapping[int, str]
+    connected: bool
 
 
 class MembersList(Section):
@@ -46,26 +49,43 @@ class MembersList(Section):
         columns = (
             Column("name", translate("billing", "Name"), width=180),
             Column("offer", translate("billing", "Membership"), width=200),
-            Column("price", translate("billing", "Price"), "right", width=110),
+            Column("price", translate("billing", "Price"), "right", width=170),
             Column("state", translate("billing", "State"), width=220),
             Column("until", translate("billing", "Paid until"), width=130),
             Column("began", translate("billing", "Began"), width=130),
         )
-        self._rows = HeldRows(columns, self._cells)
-        self._offers: Sequence[KeptOffer] = ()
+        self._rows = MemberRows(desk.services.billing_lists, columns, self._cells)
+        self._told = Told((), {}, connected=False)
         empty = translate("billing", "No membership. They are sold and collected by Stripe.")
         super().__init__(desk, deeds, self._rows, translate("billing", "Memberships"), empty)
+        self.asking = MemberDeeds(desk, deeds, self)
+        self.add = button(self.tr("New offer…"))
+        self.begin = button(self.tr("Start a membership…"), "primary")
+        self.stop = button(self.tr("Stop offering"))
+        self._stop_menu = QMenu(self)
+        self.stop.setMenu(self._stop_menu)
+        self.reason = label("", "muted")
+        for each in (self.begin, self.add, self.stop):
+            each.setAccessibleName(each.text().replace("…", ""))
+        self.add_above(self.begin, self.add, self.stop)
+        self._layout.insertWidget(0, self.reason)
         self.portal = button(self.tr("Open member's page"))
         self.copy = button(self.tr("Copy its address"))
         self.change = button(self.tr("Change to"))
-        self.resume = button(self.tr("Let it go on"), "primary")
+        self.cards = button(self.tr("Payment methods…"))
+        self.resume = button(self.tr("Let it go on"))
         self.end_later = button(self.tr("End with the period…"))
         self.end_now = button(self.tr("End now…"), "danger")
         self._menu = QMenu(self)
         self.change.setMenu(self._menu)
         self.add_buttons(
-            *(self.portal, self.copy, self.change, self.resume, self.end_later, self.end_now)
+            *(self.portal, self.copy, self.cards, self.change),
+            *(self.resume, self.end_later, self.end_now),
         )
+        self.begin.clicked.connect(self._begin)
+        self.add.clicked.connect(self.asking.add_offer)
+        self.cards.clicked.connect(self._show_cards)
+        self._stop_menu.aboutToShow.connect(self._list_offered)
         self.portal.clicked.connect(self._open_portal)
         self.copy.clicked.connect(self._copy_portal)
         self.resume.clicked.connect(self._resume)
@@ -75,17 +95,28 @@ class MembersList(Section):
 
     def refresh(self) -> None:
         """Read the memberships as they are kept; Stripe is not asked."""
+        self._rows.wanted = self.wanted
+        self.show_lines()
         call = partial(_read, self.desk.services)
         self.desk.operations.carry_out(call, origin=self, then=self._show, lane=Lane.NETWORK)
 
     def show_buttons(self) -> None:
         """Offer what fits how the membership stands."""
-        one = self._one
+        connected, offered = self._told.connected, bool(self._on_sale)
+        for each, can in (
+            (self.add, connected),
+            (self.begin, connected and offered),
+            (self.stop, connected and offered),
+        ):
+            each.setEnabled(can)
+        self._say_why_not(connected, offered)
+        one = self._one if connected else None
         runs = one is not None and one.kept.state not in OVER
         ends = one is not None and one.kept.ends_then
         for each, offered in (
             (self.portal, one is not None),
             (self.copy, one is not None),
+            (self.cards, one is not None),
             (self.change, runs),
             (self.end_later, runs and not ends),
             (self.end_now, runs),
@@ -94,33 +125,54 @@ class MembersList(Section):
         self.resume.setVisible(runs and ends)
 
     @property
-    def _one(self) -> Member | None:
-        return self._rows.items.get(self.chosen[0]) if len(self.chosen) == 1 else None
+    def _on_sale(self) -> list[KeptOffer]:
+        return [each for each in self._told.offers if each.active and each.rhythm]
 
-    def _cells(self, each: Member) -> Sequence[object]:
+    @property
+    def _one(self) -> MemberLine | None:
+        return self._rows.line(self.chosen[0]) if len(self.chosen) == 1 else None
+
+    def _cells(self, each: MemberLine) -> Sequence[object]:
         kept, zone = each.kept, self.desk.local_zone
         state = membership_words(kept.state)
         if kept.ends_then and kept.state not in OVER:
             state = self.tr("{state}, ends with the period").format(state=state)
         if not kept.live:
             state = self.tr("{state} (test)").format(state=state)
-        until = cell(day(kept.until, zone), kept.until.isoformat()) if kept.until else cell("", "")
         return (
             each.name,
             each.offer.name if each.offer else kept.subscription,
-            amount(each.offer.price) if each.offer else cell("", ("", 0)),
+            price_words(each.offer) if each.offer else "",
             state,
-            until,
-            cell(day(kept.began_at, zone), kept.began_at),
+            day(kept.until, zone) if kept.until else "",
+            day(kept.began_at, zone),
         )
 
-    def _show(self, found: tuple[list[Member], Sequence[KeptOffer]]) -> None:
-        members, self._offers = found
-        wanted = self.wanted
-        self._rows.hold({
-            each.kept.id: each for each in members if wanted.person in (None, each.kept.person)
-        })  # fmt: skip
-        self.show_lines()
+    def _show(self, found: Told) -> None:
+        self._told = found
+        self.show_buttons()
+
+    def _say_why_not(self, connected: bool, offered: bool) -> None:  # noqa: FBT001 - two facts
+        text = ""
+        if not connected:
+            text = self.tr("Stripe collects for memberships. Connect it under Settings, Accounts.")
+        elif not offered:
+            text = self.tr("Make an offer first; then memberships can be started.")
+        self.reason.setText(text)
+        self.reason.setVisible(bool(text))
+
+    def _begin(self) -> None:
+        self.asking.begin(self._on_sale, self._told.has)
+
+    def _list_offered(self) -> None:
+        self._stop_menu.clear()
+        for each in self._on_sale:
+            text = f"{each.name} · {price_words(each)}…"
+            self._stop_menu.addAction(text, partial(self.asking.stop_offering, each))
+
+    def _show_cards(self) -> None:
+        if one := self._one:
+            self.asking.cards(one.kept.person, one.name)
 
     def _open_portal(self) -> None:
         if one := self._one:
@@ -169,14 +221,14 @@ class MembersList(Section):
     def _list_offers(self) -> None:
         self._menu.clear()
         one = self._one
-        for each in self._offers:
-            if one is not None and each.active and each.rhythm and each.id != one.kept.offer:
-                text = f"{each.name} · {each.price}"
+        for each in self._on_sale:
+            if one is not None and each.id != one.kept.offer:
+                text = f"{each.name} · {price_words(each)}"
                 self._menu.addAction(text, partial(self._ask_to_change, one, each))
         if self._menu.isEmpty():
             self._menu.addAction(self.tr("There is no other offer")).setEnabled(False)
 
-    def _ask_to_change(self, one: Member, offer: KeptOffer) -> None:
+    def _ask_to_change(self, one: MemberLine, offer: KeptOffer) -> None:
         text = self.tr("Put {name} on “{offer}”?").format(name=one.name, offer=offer.name)
         says = self.tr("Stripe charges or credits the difference for the rest of the period now.")
         memberships = self.desk.services.memberships
@@ -191,17 +243,16 @@ class MembersList(Section):
         self.deeds.ask(text, says, self.tr("Change"), change)
 
 
-def _read(services: Services, _work: Work) -> tuple[list[Member], Sequence[KeptOffer]]:
-    found = services.memberships.listed()
-    names = services.people.listed({each.person for each in found})
-    offers = services.offers.listed(withdrawn=True) if found else []
-    sold = {each.id: each for each in offers}
-    members = [
-        Member(each, names[each.person].name if each.person in names else "",
-               sold.get(each.offer or 0))
-        for each in found
-    ]  # fmt: skip
-    return members, offers
+def _read(services: Services, _work: Work) -> Told:
+    connected = services.stripe_account.status().connected
+    offers = services.offers.listed(withdrawn=True)
+    names = {each.id: each.name for each in offers}
+    has = {
+        each.person: names.get(each.offer or 0, each.subscription)
+        for each in services.memberships.listed()
+        if each.state not in OVER
+    }
+    return Told(offers, has, connected)
 
 
 def _portal(services: Services, person: int, _work: Work) -> str:

@@ -1,4 +1,4 @@
-"""Those who owe, and money that has to go back: sums, so that they are read whole."""
+"""Those who owe, money that has to go back, and money in doubt."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from cpd_desktop.domain.settings import StripeAccount
 from cpd_desktop.ui.billing.card_note import CardNote, offer
 from cpd_desktop.ui.billing.deeds import BillingDeeds, places_of
-from cpd_desktop.ui.billing.rows import HeldRows, amount
+from cpd_desktop.ui.billing.rows import HeldRows, OwedRows, amount
 from cpd_desktop.ui.billing.section import Section
 from cpd_desktop.ui.billing.words import doubt_words, tested, way_words
 from cpd_desktop.ui.dates import day_and_time
@@ -19,13 +19,12 @@ from cpd_desktop.ui.widgets import button
 from cpd_desktop.ui.wording import in_words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from cpd_desktop.domain.billing.reports import OwedRow
     from cpd_desktop.services.billing.doubts import OpenDoubt
     from cpd_desktop.services.billing.lists import Wanted
     from cpd_desktop.services.billing.payments import RefundDue
-    from cpd_desktop.services.work import Work
     from cpd_desktop.ui.billing.card_payment import CardPayment
     from cpd_desktop.ui.desk import Desk
 
@@ -43,7 +42,7 @@ class Owing(Section):
             Column("day", translate("billing", "Ordered"), width=110),
             Column("email", translate("billing", "E-mail"), width=220),
         )
-        self._rows = HeldRows(columns, _owed_cells)
+        self._rows = OwedRows(desk.services.billing_lists, columns)
         name = translate("billing", "People who owe")
         super().__init__(desk, deeds, self._rows, name, translate("billing", "Nobody owes."))
         self._card = card
@@ -66,51 +65,45 @@ class Owing(Section):
 
     def refresh(self) -> None:
         """Read who owes again."""
-        services, wanted = self.desk.services, self.wanted
-
-        def find(_work: Work) -> tuple[list[OwedRow], StripeAccount]:
-            return services.ledger.owing(wanted.event), services.settings.get(StripeAccount)
-
-        self.desk.operations.look_up(find, self._show)
+        settings = self.desk.services.settings
+        self._rows.wanted = self.wanted
+        self.desk.operations.look_up(lambda _work: settings.get(StripeAccount), self._show)
 
     def show_buttons(self) -> None:
         """Offer what can be done with one, or with several."""
-        rows = self._selected()
-        one = len(rows) == 1
-        has_place = one and rows[0].event is not None
-        self.note.setEnabled(one)
-        free = has_place and not self._card.waits
+        one = self._one
+        free = one is not None and one.event is not None and not self._card.waits
+        self.note.setEnabled(one is not None)
         offer(self.card, self._account, wanted=free)
-        offer(self.link, self._account, wanted=free, has_email=bool(one and rows[0].email))
-        self.remind.setEnabled(any(each.event is not None for each in rows))
+        offer(self.link, self._account, wanted=free, has_email=bool(one and one.email))
+        self.remind.setEnabled(bool(self.chosen))
 
-    def _selected(self) -> list[OwedRow]:
-        return [self._rows.items[key] for key in self.chosen if key in self._rows.items]
-
-    def _show(self, found: tuple[list[OwedRow], StripeAccount]) -> None:
-        rows, self._account = found
-        self.stripe.show_account(self._account)
-        wanted = self.wanted
-        fitting = [
-            each
-            for each in rows
-            if wanted.person in (None, each.person) and wanted.currency in ("", each.open.currency)
-        ]
-        self._rows.hold(dict(enumerate(fitting)))
+    def _show(self, account: StripeAccount) -> None:
+        self._account = account
+        self.stripe.show_account(account)
         self.show_lines()
 
+    @property
+    def _one(self) -> OwedRow | None:
+        return self._rows.line(self.chosen[0]) if len(self.chosen) == 1 else None
+
     def _note(self, *_: object) -> None:
-        if rows := self._selected():
-            self.deeds.note_payment(rows[0])
+        if one := self._one:
+            self.deeds.note_payment(one)
 
     def _remind(self) -> None:
-        self.deeds.remind([each for each in self._selected() if each.event is not None])
+        lists, ids = self.desk.services.billing_lists, self.chosen
+
+        def ask(found: Mapping[int, OwedRow]) -> None:
+            self.deeds.remind([each for each in found.values() if each.event is not None])
+
+        self.desk.operations.look_up(lambda _work: lists.owing_lines(ids), ask)
 
     def _with_place(self, then: Any, *_: object) -> None:
-        services, rows = self.desk.services, self._selected()
-        if rows:
+        services, one = self.desk.services, self._one
+        if one is not None:
             self.desk.operations.look_up(
-                lambda _work: places_of(services, rows[0]),
+                lambda _work: places_of(services, one),
                 lambda places: then(places[0]) if places else None,
             )
 
@@ -203,11 +196,6 @@ class DoubtsOpen(Section):
         if self.chosen:
             found: OpenDoubt = self._rows.items[self.chosen[0]]
             self.deeds.settle(found.id, in_words(found.says))
-
-
-def _owed_cells(each: OwedRow) -> Sequence[object]:
-    order = tested(each.order) if each.trial else each.order
-    return (each.name, amount(each.open), each.title, order, each.day, each.email)
 
 
 def _due_cells(each: RefundDue) -> Sequence[object]:

@@ -14,7 +14,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from datetime import date
 
-    from cpd_desktop.services.billing.lists import BillingLists, EntryLine, OrderLine, PaymentLine
+    from cpd_desktop.domain.billing.reports import OwedRow
+    from cpd_desktop.services.billing.lists import (
+        BillingLists,
+        EntryLine,
+        MemberLine,
+        OrderLine,
+        PaymentLine,
+    )
     from cpd_desktop.ui.row_table import Column
 
 
@@ -70,6 +77,66 @@ class HeldRows:
     def rows(self, ids: Sequence[int]) -> dict[int, Sequence[object]]:
         """Return their cells."""
         return {key: self._shown[key] for key in ids if key in self._shown}
+
+
+class OwedRows:
+    """What is open, for a table; ``seen`` keeps the lines that were on screen."""
+
+    def __init__(self, lists: BillingLists, columns: Sequence[Column]) -> None:
+        self._lists = lists
+        self.columns = columns
+        self.wanted = ALL
+        self.seen: dict[int, OwedRow] = {}
+
+    def line(self, key: int) -> OwedRow | None:
+        """Return one of them; nothing once it is not in the list."""
+        if key not in self.seen:
+            self.seen.update(self._lists.owing_lines([key]))
+        return self.seen.get(key)
+
+    def ids(self, search: str, sort: str, descending: bool) -> Sequence[int]:  # noqa: FBT001
+        """Return those that fit, in order."""
+        self.seen.clear()
+        return self._lists.owing(search, self.wanted, sort, descending=descending)
+
+    def rows(self, ids: Sequence[int]) -> dict[int, Sequence[object]]:
+        """Return their cells."""
+        found = self._lists.owing_lines(ids)
+        self.seen.update(found)
+        return {key: _owed_cells(each) for key, each in found.items()}
+
+
+class MemberRows:
+    """Memberships for a table; ``seen`` keeps the lines that were on screen."""
+
+    def __init__(
+        self,
+        lists: BillingLists,
+        columns: Sequence[Column],
+        cells: Callable[[MemberLine], Sequence[object]],
+    ) -> None:
+        self._lists = lists
+        self._cells = cells
+        self.columns = columns
+        self.wanted = ALL
+        self.seen: dict[int, MemberLine] = {}
+
+    def line(self, key: int) -> MemberLine | None:
+        """Return one of them; nothing once it is not in the list."""
+        if key not in self.seen:
+            self.seen.update(self._lists.member_lines([key]))
+        return self.seen.get(key)
+
+    def ids(self, search: str, sort: str, descending: bool) -> Sequence[int]:  # noqa: FBT001
+        """Return those that fit, in order."""
+        self.seen.clear()
+        return self._lists.members(search, self.wanted, sort, descending=descending)
+
+    def rows(self, ids: Sequence[int]) -> dict[int, Sequence[object]]:
+        """Return their cells."""
+        found = self._lists.member_lines(ids)
+        self.seen.update(found)
+        return {key: self._cells(each) for key, each in found.items()}
 
 
 class PaymentRows:
@@ -167,3 +234,8 @@ class EntryRows:
 
 def _order(shown: object) -> Any:
     return shown.order if isinstance(shown, Cell) else folded(str(shown))
+
+
+def _owed_cells(each: OwedRow) -> Sequence[object]:
+    order = tested(each.order) if each.trial else each.order
+    return (each.name, str(each.open), each.title, order, each.day, each.email)

@@ -7,16 +7,21 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from cpd_desktop.domain.words import Sentence
 from cpd_desktop.services.billing.lists import ALL, Wanted
 from cpd_desktop.ui.flow import FlowRow
 from cpd_desktop.ui.row_table import RowTable
 from cpd_desktop.ui.widgets import GRID, label
+from cpd_desktop.ui.wording import in_words
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QPushButton
 
     from cpd_desktop.ui.billing.deeds import BillingDeeds
     from cpd_desktop.ui.desk import Desk
+
+# A count by tr() would be looked up under the name of each kind of list, and not be found.
+LINES = Sentence("billing", "%n line(s)")
 
 
 class Section(QWidget):
@@ -67,7 +72,7 @@ class Section(QWidget):
         """Show what the source has now."""
         self.table.reload()
         count = self.table.rows.rowCount()
-        self.found.setText(self.tr("%n line(s)", "", count))
+        self.found.setText(in_words(LINES.filled(n=count)))
         self.counted.emit(count)
         self.show_buttons()
 

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from cpd_desktop.ui.desk import Desk
 
 FILLED, NONE = 0, 1
-OF_PERSON, OF_EVENT = "person ", "event "
+OF_PERSON, OF_EVENT, OF_MEMBER = "person ", "event ", "members "
 # Lists that have no single event, and those that show what is open whenever it came.
 _OF_ALL = frozenset({"members", "doubts"})
 _AS_IT_IS = frozenset({"owing", "refunds", "members"})
@@ -91,18 +91,23 @@ class BillingPage(Page):
             section.narrow(self.filters.search.text().strip(), self.filters.wanted)
 
     def open_part(self, part: str) -> None:
-        """Show a list by its name, or the ledger of “person 5” or “event 5”."""
+        """Show a list by its name, or what concerns “person 5”, “members 5” or “event 5”."""
         if part.startswith(OF_PERSON):
-            person, people = int(part.removeprefix(OF_PERSON)), self.desk.services.people
-            self.show_list("ledger")
-            self.desk.operations.look_up(
-                lambda _work: people.get(person).name, partial(self.filters.show_person, person)
-            )
+            self._show_person("ledger", int(part.removeprefix(OF_PERSON)))
+        elif part.startswith(OF_MEMBER):
+            self._show_person("members", int(part.removeprefix(OF_MEMBER)))
         elif part.startswith(OF_EVENT):
             self.show_list("refunds")
             self.filters.show_event(int(part.removeprefix(OF_EVENT)))
         elif part in self.chips:
             self.show_list(part)
+
+    def _show_person(self, name: str, person: int) -> None:
+        people = self.desk.services.people
+        self.show_list(name)
+        self.desk.operations.look_up(
+            lambda _work: people.get(person).name, partial(self.filters.show_person, person)
+        )
 
     def show_list(self, name: str) -> None:
         """Show the overview or a list."""

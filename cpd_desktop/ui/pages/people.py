@@ -69,7 +69,9 @@ class PeopleRows:
 class PeoplePage(Page):
     """Lists, searches and filters people, offers possible duplicates, and opens one person."""
 
-    kinds: ClassVar[frozenset[str]] = frozenset({"person", "registration", "told_apart"})
+    kinds: ClassVar[frozenset[str]] = frozenset({
+        *("person", "registration", "told_apart", "ledger_entry", "membership"),
+    })  # fmt: skip
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)

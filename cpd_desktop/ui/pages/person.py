@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QDate, QLocale, Qt, Signal
 from PySide6.QtWidgets import (
@@ -14,7 +15,9 @@ from PySide6.QtWidgets import (
 )
 
 from cpd_desktop.domain.folding import folded
-from cpd_desktop.ui.dates import day_and_time
+from cpd_desktop.services.billing.lists import Wanted
+from cpd_desktop.ui.billing.words import membership_words
+from cpd_desktop.ui.dates import day, day_and_time
 from cpd_desktop.ui.flow import FlowRow
 from cpd_desktop.ui.page import page_layout
 from cpd_desktop.ui.row_table import Column, RowTable
@@ -22,16 +25,30 @@ from cpd_desktop.ui.states import consent_words, payment_words, status_words
 from cpd_desktop.ui.widgets import GRID, button, card, chip, label
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from PySide6.QtWidgets import QPushButton
 
+    from cpd_desktop.domain.money import Money
     from cpd_desktop.domain.people import Person
+    from cpd_desktop.services.billing.ledger import PersonMoney
+    from cpd_desktop.services.billing.lists import MemberLine
     from cpd_desktop.services.person_history import PastPlace
+    from cpd_desktop.services.services import Services
+    from cpd_desktop.services.work import Work
     from cpd_desktop.ui.desk import Desk
     from cpd_desktop.ui.person_actions import PersonActions
 
 READABLE = 32  # characters of a line
+
+
+class Known(NamedTuple):
+    """What is told of somebody."""
+
+    who: Person
+    places: list[PastPlace]
+    money: list[PersonMoney]
+    memberships: list[MemberLine]
 
 
 class PlaceRows:
@@ -86,6 +103,7 @@ class PersonView(QWidget):
         self._certificates = button(self.tr("Certificates"))
         self._messages = button(self.tr("Messages"))
         self._money = button(self.tr("Money"))
+        self._memberships = button(self.tr("Memberships"))
         self._statement = button(self.tr("Statement of credits…"))
         for each in (self._back, *self._buttons(), self._open):
             each.setAccessibleName(each.text())
@@ -106,6 +124,7 @@ class PersonView(QWidget):
         self._certificates.clicked.connect(self._list_certificates)
         self._messages.clicked.connect(self._list_messages)
         self._money.clicked.connect(self._list_money)
+        self._memberships.clicked.connect(self._list_memberships)
         self._statement.clicked.connect(self._ask_for_statement)
         self._table.chosen.connect(self._open_event)
         self._table.selection_changed.connect(self._show_buttons)
@@ -118,15 +137,9 @@ class PersonView(QWidget):
 
     def refresh(self) -> None:
         """Read the person again."""
-        person, people = self.person_id, self._desk.services.people
-        if person is None:
-            return
-        self._desk.operations.look_up(
-            lambda _work: (
-                (people.get(person), people.history(person)) if people.listed([person]) else None
-            ),
-            self._show,
-        )
+        if self.person_id is not None:
+            call = partial(_read, self._desk.services, self.person_id)
+            self._desk.operations.look_up(call, self._show)
 
     def _columns(self) -> tuple[Column, ...]:
         return (
@@ -139,8 +152,8 @@ class PersonView(QWidget):
         )
 
     def _buttons(self) -> tuple[QPushButton, ...]:
-        listing = (self._certificates, self._messages, self._money, self._statement)
-        return (self._edit, *listing, self._remove, self._erase)
+        listing = (self._certificates, self._messages, self._money, self._memberships)
+        return (self._edit, *listing, self._statement, self._remove, self._erase)
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
@@ -183,12 +196,12 @@ class PersonView(QWidget):
         layout.addLayout(FlowRow(*self._buttons()))
         layout.addLayout(beside, 1)
 
-    def _show(self, found: tuple[Person, list[PastPlace]] | None) -> None:
+    def _show(self, found: Known | None) -> None:
         if found is None:  # removed meanwhile, or the step that added them was undone
             self.person_id = None
             self.left.emit()
             return
-        who, places = found
+        who, places = found.who, found.places
         if who.id != self.person_id:
             return  # another one was opened meanwhile
         self._name.setText(who.name)
@@ -198,24 +211,26 @@ class PersonView(QWidget):
         self._edit.setEnabled(not erased)
         self._remove.setEnabled(not places)
         self._erase.setEnabled(not erased)
-        self._show_facts(who)
+        self._memberships.setVisible(bool(found.memberships))
+        self._show_facts(found)
         self._rows.places = {each.registration_id: each for each in places}
         self._table.reload()
         self._show_buttons()
 
-    def _show_facts(self, who: Person) -> None:
+    def _show_facts(self, found: Known) -> None:
         while item := self._facts.takeAt(0):
             if widget := item.widget():
                 widget.hide()
                 widget.deleteLater()
-        for row, (name, text) in enumerate(each for each in self._known(who) if each[1]):
+        for row, (name, text) in enumerate(each for each in self._facts_of(found) if each[1]):
             shown = label(text, data=True)
             shown.setAccessibleName(f"{name}: {text}")
             top = Qt.AlignmentFlag.AlignTop
             self._facts.addWidget(label(name, "muted"), row, 0, top)
             self._facts.addWidget(shown, row, 1, top)
 
-    def _known(self, who: Person) -> list[tuple[str, str]]:
+    def _facts_of(self, found: Known) -> list[tuple[str, str]]:
+        who = found.who
         consent = consent_words(who.consent)
         if who.consent_on is not None:
             on = QDate(who.consent_on.year, who.consent_on.month, who.consent_on.day)
@@ -228,9 +243,21 @@ class PersonView(QWidget):
             (self.tr("Phone"), who.phone),
             (self.tr("Licences"), "\n".join(" ".join(pair).strip() for pair in who.licences)),
             (self.tr("Tags"), ", ".join(who.tags)),
+            (self.tr("Owes"), _amounts(each.owed for each in found.money)),
+            (self.tr("Paid"), _amounts(each.paid for each in found.money)),
+            (self.tr("On account"), _amounts(each.on_account for each in found.money)),
+            (self.tr("Memberships"), "\n".join(map(self._membership, found.memberships))),
             (self.tr("Consent"), consent),
             (self.tr("Notes"), who.notes),
         ]
+
+    def _membership(self, each: MemberLine) -> str:
+        kept = each.kept
+        words = membership_words(kept.state)
+        if kept.until is not None:
+            until = day(kept.until, self._desk.local_zone)
+            words = self.tr("{state}, paid until {day}").format(state=words, day=until)
+        return f"{each.offer.name}: {words}" if each.offer else words
 
     def _show_buttons(self) -> None:
         self._open.setEnabled(len(self._table.selected_ids()) == 1)
@@ -257,6 +284,10 @@ class PersonView(QWidget):
         if self.person_id is not None:
             self._desk.places.go("billing", part=f"person {self.person_id}")
 
+    def _list_memberships(self) -> None:
+        if self.person_id is not None:
+            self._desk.places.go("billing", part=f"members {self.person_id}")
+
     def _ask_for_statement(self) -> None:
         if self.person_id is not None:
             self._actions.ask_for_statement(self.person_id, self._name.text())
@@ -268,3 +299,20 @@ class PersonView(QWidget):
     def _ask_to_erase(self) -> None:
         if self.person_id is not None:
             self._actions.erase(self.person_id)
+
+
+def _read(services: Services, person: int, _work: Work) -> Known | None:
+    if not services.people.listed([person]):
+        return None
+    lists = services.billing_lists
+    memberships = lists.member_lines(lists.members(wanted=Wanted(person=person)))
+    return Known(
+        services.people.get(person),
+        services.people.history(person),
+        services.ledger.of_person(person),
+        [*memberships.values()],
+    )
+
+
+def _amounts(found: Iterable[Money]) -> str:
+    return "\n".join(str(each) for each in found if each.minor)

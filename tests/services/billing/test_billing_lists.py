@@ -69,3 +69,23 @@ def test_lists_are_narrowed_by_event_currency_and_time(
         found = lists.choices()
         assert [key for key, _ in found.events] == [here.event]
         assert found.currencies == ["GBP"]
+
+
+def test_what_is_open_is_found_by_name_order_and_event_with_and_without_an_order(
+    folder: DataFolder, clock: FixedClock
+) -> None:
+    with billed(folder, clock, "Ada", "Zoë", "Tom") as here:
+        order = here.order("Zoë")
+        here.pay(here.order("Tom"), "75")
+        lists, ada = here.core.billing_lists, -here.places["Ada"]
+        assert list(lists.owing()) == [ada, order.id]
+        assert list(lists.owing(descending=True)) == [order.id, ada]
+        assert list(lists.owing("zoe ord-2026")) == [order.id]
+        assert list(lists.owing(wanted=Wanted(person=here.place("Ada").person_id))) == [ada]
+        for other in (Wanted(event=here.event + 1), Wanted(currency="EUR")):
+            assert not lists.owing(wanted=other)
+        for sort in ("name", "open", "event", "order", "day", "email"):
+            assert set(lists.owing(sort=sort)) == {ada, order.id}
+        lines = lists.owing_lines([ada, order.id, 99])
+        assert [lines[key].registration for key in (ada, order.id)] == [-ada, None]
+        assert sorted(lines.values(), key=str) == sorted(here.core.ledger.owing(), key=str)

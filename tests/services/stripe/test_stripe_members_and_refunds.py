@@ -13,6 +13,7 @@ from cpd_desktop.domain.money import Money
 from cpd_desktop.domain.registrations import Payment, RegistrationStatus
 from cpd_desktop.domain.stripe.objects import MembershipState
 from cpd_desktop.domain.stripe.orders import CodeDraft, CouponDraft, RefundOrder
+from cpd_desktop.services.billing.lists import Wanted
 from tests.fakes.stripe.happenings import close_dispute, dispute
 from tests.fakes.stripe.payments import fail_refund
 from tests.paid_by_stripe import FEE, at_stripe
@@ -176,3 +177,18 @@ def test_cards_links_coupons_and_codes(
         assert dearer.price == Money(1100, "GBP")
         offers.withdraw(dearer.id)
         assert offers.listed() == []
+
+
+def test_memberships_are_listed_by_member_and_offer(
+    folder: DataFolder, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with at_stripe(folder, clock, monkeypatch, "Ada", "Bob") as shop:
+        ada, bob = (shop.a_member(name) for name in ("Ada", "Bob"))
+        lists = shop.core.billing_lists
+        assert list(lists.members()) == [ada.id, bob.id]
+        assert list(lists.members("bob evenings")) == [bob.id]
+        assert list(lists.members(wanted=Wanted(person=ada.person))) == [ada.id]
+        for sort in ("name", "offer", "price", "state", "until", "began"):
+            assert list(lists.members(sort=sort, descending=True)) == [bob.id, ada.id]
+        line = lists.member_lines([bob.id, 99])[bob.id]
+        assert (line.name, line.offer and line.offer.name) == ("Bob", "Members' evenings")

@@ -86,6 +86,11 @@ def test_the_overview_counts_what_waits(page: BillingPage) -> None:
     assert page.overview.mark.text() == "Not connected"
 
 
+def test_a_list_says_how_many_lines_it_has(qtbot: QtBot, desk: TestDesk, page: BillingPage) -> None:
+    assert show(page, desk, qtbot, "owing").found.text() == "2 lines"
+    assert show(page, desk, qtbot, "payments").found.text() == "1 line"
+
+
 def test_a_payment_is_noted_for_somebody_who_owes(
     qtbot: QtBot, desk: TestDesk, page: BillingPage
 ) -> None:

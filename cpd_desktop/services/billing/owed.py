@@ -1,0 +1,101 @@
+"""What is open: orders that are not paid, and places of which something is due without an order."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import Subquery, func, literal, select, union_all
+
+from cpd_desktop.domain.billing.reports import OwedRow
+from cpd_desktop.domain.money import Money
+from cpd_desktop.domain.registrations import HOLDS_A_PLACE, Payment
+from cpd_desktop.store.database import among
+from cpd_desktop.store.tables import (
+    event,
+    ledger_entry,
+    order_line,
+    payment,
+    person,
+    registration,
+    sales_order,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sqlalchemy import Connection, Row, Select
+
+
+def owed_rows(
+    connection: Connection, *, event_id: int | None = None, person_id: int | None = None
+) -> list[OwedRow]:
+    """Return all that is open, or that of an event or a person: orders first, then places."""
+    found: list[OwedRow] = []
+    for wanted, table in ((_of_orders(), sales_order), (_of_places(), registration)):
+        for column, value in ((table.c.event_id, event_id), (table.c.person_id, person_id)):
+            if value is not None:
+                wanted = wanted.where(column == value)  # noqa: PLW2901 - narrowed step by step
+        found += map(_row, _told(connection, wanted))
+    return found
+
+
+def owed_by_id(connection: Connection, ids: Iterable[int]) -> dict[int, OwedRow]:
+    """Return what is open by its id: an order, or below nothing a place."""
+    mine = [*ids]
+    orders = _of_orders().where(among(sales_order.c.id, [each for each in mine if each > 0]))
+    places = _of_places().where(among(registration.c.id, [-each for each in mine if each < 0]))
+    rows = (*_told(connection, orders), *_told(connection, places))
+    return {row.id: _row(row) for row in rows}
+
+
+def open_things() -> Subquery:
+    """Return as a table what is open: id, number, day, person, event, amount, currency, mode."""
+    return union_all(_of_orders(), _of_places()).subquery()
+
+
+def _of_orders() -> Select[Any]:
+    c, made = ledger_entry.c, sales_order.c
+    owed = select(func.sum(c.minor)).where(c.sales_order_id == made.id).scalar_subquery()
+    p = payment.c
+    tried = select(p.sales_order_id).where(p.live == 0, p.sales_order_id.is_not(None))
+    return select(
+        made.id.label("id"), made.number.label("number"), made.ordered_at.label("at"),
+        made.person_id.label("person_id"), made.event_id.label("event_id"),
+        owed.label("minor"), made.currency.label("currency"), made.id.in_(tried).label("trial"),
+    ).where(owed > 0)  # fmt: skip
+
+
+def _of_places() -> Select[Any]:
+    c = registration.c
+    ordered = select(order_line.c.registration_id).where(order_line.c.registration_id.is_not(None))
+    trashed = select(event.c.id).where(event.c.trashed_at.is_not(None))
+    return select(
+        (-c.id).label("id"), literal("").label("number"), c.registered_at.label("at"),
+        c.person_id.label("person_id"), c.event_id.label("event_id"),
+        c.price_minor.label("minor"), c.currency.label("currency"), literal(0).label("trial"),
+    ).where(
+        c.payment == Payment.DUE,
+        c.status.in_(HOLDS_A_PLACE),
+        c.price_minor > 0,
+        c.id.not_in(ordered),
+        c.event_id.not_in(trashed),
+    )  # fmt: skip
+
+
+def _told(connection: Connection, wanted: Select[Any]) -> Iterable[Row[Any]]:
+    found = wanted.subquery()
+    c = found.c
+    named = (
+        select(found, person.c.name, person.c.email, event.c.title)
+        .join(person, person.c.id == c.person_id)
+        .outerjoin(event, event.c.id == c.event_id)
+    )
+    return connection.execute(named.order_by(func.abs(c.id))).all()
+
+
+def _row(row: Row[Any]) -> OwedRow:
+    return OwedRow(
+        row.number, f"{row.at:%Y-%m-%d}", row.person_id, row.name, row.email, row.event_id,
+        row.title or "", None if row.id > 0 else -row.id, Money(row.minor, row.currency),
+        bool(row.trial),
+    )  # fmt: skip
