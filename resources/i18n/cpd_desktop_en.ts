@@ -511,21 +511,6 @@
     </message>
 </context>
 <context>
-    <name>BackupDialog</name>
-    <message>
-        <source>Back up the signing keys</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save the backup…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The backup is a file that only this passphrase opens. Keep both apart from this computer, such as on a stick and on paper: nobody can recover the passphrase.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>BackupTable</name>
     <message>
         <source>Backups</source>
@@ -891,6 +876,68 @@
     </message>
 </context>
 <context>
+    <name>BeginForm</name>
+    <message>
+        <source>&amp;Membership</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A page at Stripe asks for the card. Nothing is charged and nothing begins before the person agrees there; the page is open for one day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy its address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Free for the first %n day(s).</source>
+        <translation>
+            <numerusform>Free for the first %n day.</numerusform>
+            <numerusform>Free for the first %n days.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name or e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it in the browser here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send its link by mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start a membership</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stripe&apos;s p&amp;age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They have a membership already: {offer}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} will pay {price}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BillingDeeds</name>
     <message numerus="yes">
         <source>%n message(s) in the outbox</source>
@@ -1202,13 +1249,6 @@
 </context>
 <context>
     <name>CalendarGrid</name>
-    <message numerus="yes">
-        <source>+%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <source>{day}, today</source>
         <translation type="unfinished"></translation>
@@ -1216,13 +1256,6 @@
     <message>
         <source>{day}: no sessions</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>{day}: session {number} of %n, {session}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
     </message>
     <message>
         <source>{number} · Today</source>
@@ -1368,6 +1401,25 @@
     </message>
 </context>
 <context>
+    <name>CardNote</name>
+    <message>
+        <source>Connect Stripe…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stripe is in test mode: cards are for trying, and no money moves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stripe is not connected, so nobody can pay by card or by a link yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CardPayment</name>
     <message>
         <source>Asking Stripe for a page</source>
@@ -1402,6 +1454,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Stripe says: not paid yet. The page is still open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The page is open in the browser.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1411,6 +1467,73 @@
     </message>
     <message>
         <source>Waiting for Stripe to tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CardsDialog</name>
+    <message>
+        <source>Asking Stripe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking Stripe…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memberships are paid by it from the next time on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No payment method was left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay memberships by this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payment methods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payment methods of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this payment method of {name}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stripe forgets it and it cannot be brought back. Without another one, the next payment of a membership fails.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What {name} left with Stripe to pay by. Another one is left on the member&apos;s page or when paying; no number of a card comes to this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{brand} ending in {digits}, until {until}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{card} · pays memberships</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4714,6 +4837,37 @@
     </message>
 </context>
 <context>
+    <name>KeysBackupDialog</name>
+    <message>
+        <source>Back up now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up the signing keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signing keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your certificates are signed with keys that exist only on this computer. Without a backup, losing them means that new certificates come from somebody nobody knows. Only this passphrase opens the file, and nobody can recover it: keep both apart from this computer, such as on a stick and on paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KeysPanel</name>
     <message>
         <source>! Not backed up</source>
@@ -4733,18 +4887,6 @@
     </message>
     <message>
         <source>&amp;Restore…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Back up the signing keys</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Backups (*.backup)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Backups (*.backup);;All files (*)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4812,6 +4954,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Open the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Other keys</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4845,6 +4991,10 @@
     </message>
     <message>
         <source>Sign with new keys from now on?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signing keys (*{suffix});;All files (*)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5480,18 +5630,6 @@
 </context>
 <context>
     <name>MakeVaultDialog</name>
-    <message>
-        <source>&amp;Again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Passphrase</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>At least 12 characters; several words are best</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Make an encrypted vault</source>
         <translation type="unfinished"></translation>
@@ -6139,6 +6277,57 @@
     </message>
 </context>
 <context>
+    <name>MemberDeeds</name>
+    <message>
+        <source>Asking Stripe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking Stripe for a page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied. The page is open for one day, and for this person only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making the offer at Stripe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No browser opened: the address was copied, open it yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody can begin it any more, and links to it end. Who has it keeps it and goes on paying. To offer it again, make a new offer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not offered any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop offering</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop offering “{offer}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link for {name} is in the outbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page is open in the browser. Nothing begins before Stripe says so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is on offer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MembersList</name>
     <message>
         <source>Change</source>
@@ -6193,7 +6382,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Make an offer first; then memberships can be started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New offer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open member&apos;s page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payment methods…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6201,7 +6402,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Start a membership…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop offering</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stripe charges or credits the difference for the rest of the period now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stripe collects for memberships. Connect it under Settings, Accounts.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6451,6 +6664,10 @@
     </message>
     <message>
         <source>Only this passphrase opens the file, and nobody can recover it. You enter it once on the other computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6717,6 +6934,49 @@
     </message>
 </context>
 <context>
+    <name>OfferForm</name>
+    <message>
+        <source> days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Free trial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New offer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put on offer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as 9.00 GBP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The offer is made at Stripe. Nobody is charged by this: a membership begins when somebody agrees to it on Stripe&apos;s page. Its rhythm stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OnlineCopies</name>
     <message>
         <source>Connect your storage first. Nothing was uploaded.</source>
@@ -6736,10 +6996,6 @@
 </context>
 <context>
     <name>OpenVaultDialog</name>
-    <message>
-        <source>&amp;Passphrase</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Open the vault</source>
         <translation type="unfinished"></translation>
@@ -7401,15 +7657,15 @@
         <source>&amp;Password</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Open the file</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>PaymentBox</name>
     <message>
         <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Early price</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7438,6 +7694,10 @@
     </message>
     <message>
         <source>Send a payment link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} is not charged any more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7864,6 +8124,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Memberships</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Messages</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7880,11 +8144,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>On account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open event</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7921,6 +8197,10 @@
     </message>
     <message>
         <source>What is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{state}, paid until {day}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9323,6 +9603,10 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Early price: {price} instead of {full}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Edit registration</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9382,6 +9666,14 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Earl&amp;y price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For those who register by the end of that day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Leave it empty if free.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9407,6 +9699,10 @@ This stays:
     </message>
     <message>
         <source>Who came first is offered a free place first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -10060,6 +10356,17 @@ This stays:
     </message>
 </context>
 <context>
+    <name>SecretDialog</name>
+    <message>
+        <source>&amp;Show what I type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what I type</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SecretsPanel</name>
     <message>
         <source>&amp;Make an encrypted vault…</source>
@@ -10104,16 +10411,6 @@ This stays:
     <message>
         <source>The vault is open until CPD Desktop is closed.</source>
         <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Section</name>
-    <message numerus="yes">
-        <source>%n line(s)</source>
-        <translation>
-            <numerusform>%n line</numerusform>
-            <numerusform>%n lines</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -10797,53 +11094,6 @@ This stays:
     </message>
 </context>
 <context>
-    <name>StageBackupDialog</name>
-    <message>
-        <source>&amp;Again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Passphrase</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Show what I type</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>At least 12 characters; several words are best</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Back up now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Back up the signing keys</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose the file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Signing keys</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your certificates are signed with keys that exist only on this computer. Without a backup, losing them means that new certificates come from somebody nobody knows.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>StageBar</name>
     <message>
         <source>Attendance</source>
@@ -11521,7 +11771,7 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nobody pays anything: cards are those that Stripe gives for trying. To take real money, disconnect and connect with a key that begins with rk_live_.</source>
+        <source>Nobody pays anything: cards are those that Stripe gives for trying. To take real money, refund what was paid for trying, disconnect, and connect with a key that begins with rk_live_.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12258,17 +12508,6 @@ This stays:
     </message>
     <message>
         <source>Saved. New events begin from it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>VaultDialog</name>
-    <message>
-        <source>&amp;Show what I type</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show what I type</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -14070,6 +14309,10 @@ This stays:
 <context>
     <name>billing</name>
     <message>
+        <source>%n line(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A line of the order costs less than nothing.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14146,6 +14389,10 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose who begins a membership.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Currency</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14206,7 +14453,15 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Money in doubt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Money of Stripe&apos;s test mode and real money cannot pay the same order ({order}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14418,6 +14673,10 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Stripe is not connected. Connect it in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Taken back</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14482,6 +14741,10 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no e-mail address to send it to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no order {order}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14530,7 +14793,43 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Write the price, such as 9.00 GBP.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write the reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every %n day(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every %n month(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every %n week(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every %n year(s)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14539,6 +14838,10 @@ This stays:
     </message>
     <message>
         <source>{paid} of the order {order} was paid; refund that first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} (test mode)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14650,6 +14953,17 @@ This stays:
     </message>
     <message>
         <source>{path} is not an audit binder, or it is damaged: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>calendar</name>
+    <message>
+        <source>+%n more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}: session {number} of %n, {session}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -15724,6 +16038,14 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Early price in the smallest unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Early price until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ends</source>
         <translation type="unfinished"></translation>
     </message>
@@ -16504,7 +16826,27 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Say both: the early price, and the last day on which it holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The breaks take up the whole session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The early price holds until {until}, but the event starts on {starts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The early price is below nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The early price is in {early}, but the price is in {currency}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The early price is not lower than the price.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -16549,6 +16891,10 @@ This stays:
     </message>
     <message>
         <source>The waiting line has room for nobody; switch it off instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is an early price, but no price.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -21434,6 +21780,14 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Connect with the test key, refund them, then connect for real. Or keep trials in a data folder of their own. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the address of the page and send it yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Disconnect first. Nothing was changed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -21538,11 +21892,23 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Payments of the test mode are still booked here ({count}), and places count as paid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Payments that a bank takes back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Payments that came in, and refunds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Real card payments are booked here ({count}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Real money was paid for the order {order}, and Stripe is in test mode.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -21634,6 +22000,10 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Test mode: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The address {address} is not one that begins with https.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -21675,6 +22045,10 @@ This stays:
     </message>
     <message>
         <source>The offer has no name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The order {order} was paid in Stripe&apos;s test mode.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -21754,6 +22128,10 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Try the test mode in a data folder of its own. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What happened at Stripe could not be booked: {why}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -21778,7 +22156,15 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{name} has no place on an event, and mail goes to people of events.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} never paid through Stripe, so there is no page for them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{paid} was paid in another mode than what was paid for this order before.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
