@@ -67,6 +67,7 @@ class PersonMoney(NamedTuple):
     owed: Money
     paid: Money
     on_account: Money
+    trial: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,23 +118,30 @@ class Ledger:
         return self._sums(ledger_entry.c.event_id == event_id, trial=trial)
 
     def of_person(self, person_id: int) -> list[PersonMoney]:
-        """Return what somebody owes, paid and has on account, for each currency."""
+        """Return what somebody owes, paid and has on account, for each currency and mode."""
         c = ledger_entry.c
-        sums = select(c.currency, c.kind, func.sum(c.minor).label("minor"))
-        mine = sums.where(c.person_id == person_id).group_by(c.currency, c.kind)
-        owed: dict[str, int] = defaultdict(int)
-        paid: dict[str, int] = defaultdict(int)
+        owed: dict[tuple[bool, str], int] = defaultdict(int)
+        paid: dict[tuple[bool, str], int] = defaultdict(int)
         with self.db.reading() as connection:
-            for row in connection.execute(_of(connection, mine, trial=False)):
+            trial = of_trial(connection).label("trial")
+            sums = select(trial, c.currency, c.kind, func.sum(c.minor).label("minor"))
+            mine = sums.where(c.person_id == person_id).group_by(trial, c.currency, c.kind)
+            for row in connection.execute(mine):
                 back_and_forth = row.kind in (K.PAYMENT, K.REFUND)
-                paid[row.currency] -= row.minor if back_and_forth else 0
+                paid[bool(row.trial), row.currency] -= row.minor if back_and_forth else 0
             for each in owed_rows(connection, person_id=person_id):
-                owed[each.open.currency] += 0 if each.trial else each.open.minor
-            left = {each: on_account(connection, person_id, each) for each in paid}
+                owed[each.trial, each.open.currency] += each.open.minor
+            left = {
+                (tried, currency): on_account(connection, person_id, currency, live=not tried)
+                for tried, currency in paid
+            }
         return [
-            PersonMoney(*(Money(found.get(each, 0), each) for found in (owed, paid, left)))
-            for each in sorted({*owed, *paid})
-        ]
+            PersonMoney(
+                Money(owed[key], key[1]), Money(paid[key], key[1]), Money(left.get(key, 0), key[1]),
+                trial=key[0],
+            )
+            for key in sorted({*owed, *paid})
+        ]  # fmt: skip
 
     def owing(self, event_id: int | None = None) -> list[OwedRow]:
         """Return open orders, and places of which something is due and no order was made."""

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from cpd_desktop.domain.folding import folded
 from cpd_desktop.services.billing.lists import Wanted
-from cpd_desktop.ui.billing.words import membership_words
+from cpd_desktop.ui.billing.words import membership_words, tested
 from cpd_desktop.ui.dates import day, day_and_time
 from cpd_desktop.ui.flow import FlowRow
 from cpd_desktop.ui.page import page_layout
@@ -243,9 +243,12 @@ class PersonView(QWidget):
             (self.tr("Phone"), who.phone),
             (self.tr("Licences"), "\n".join(" ".join(pair).strip() for pair in who.licences)),
             (self.tr("Tags"), ", ".join(who.tags)),
-            (self.tr("Owes"), _amounts(each.owed for each in found.money)),
-            (self.tr("Paid"), _amounts(each.paid for each in found.money)),
-            (self.tr("On account"), _amounts(each.on_account for each in found.money)),
+            (self.tr("Owes"), _amounts((each.owed, each.trial) for each in found.money)),
+            (self.tr("Paid"), _amounts((each.paid, each.trial) for each in found.money)),
+            (
+                self.tr("On account"),
+                _amounts((each.on_account, each.trial) for each in found.money),
+            ),
             (self.tr("Memberships"), "\n".join(map(self._membership, found.memberships))),
             (self.tr("Consent"), consent),
             (self.tr("Notes"), who.notes),
@@ -314,5 +317,6 @@ def _read(services: Services, person: int, _work: Work) -> Known | None:
     )
 
 
-def _amounts(found: Iterable[Money]) -> str:
-    return "\n".join(str(each) for each in found if each.minor)
+def _amounts(found: Iterable[tuple[Money, bool]]) -> str:
+    shown = ((str(money), trial) for money, trial in found if money.minor)
+    return "\n".join(tested(words) if trial else words for words, trial in shown)

@@ -309,7 +309,7 @@ def test_a_person_is_shown_with_what_they_paid_and_their_membership(
     people.open_item(person)
     settle(desk, qtbot)
     shown = {each.accessibleName() for each in people._person.findChildren(QLabel)}
-    assert {"Owes: 75.00 GBP", "Paid: 9.00 GBP"} <= shown
+    assert {"Owes: 75.00 GBP", "Paid: 9.00 GBP (test mode)"} <= shown
     assert any(each.startswith("Memberships: Members' evenings: Active, paid") for each in shown)
     people._person._memberships.click()
     assert desk.noted.went[-1] == f"billing members {person}"
