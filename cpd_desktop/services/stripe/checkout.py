@@ -176,7 +176,7 @@ class Checkout:
             there = self._open(connection, own, order)
         changes = Changes()
         for each in there:
-            changes = changes.merged(self._close(own, each))
+            changes = changes.merged(self.close_page(own, each))
         return changes
 
     def pages(self, order: int | None = None, *, still_open: bool = False) -> list[OpenPage]:
@@ -248,10 +248,11 @@ class Checkout:
                 raise Conflict(PAID_SINCE.filled(order=order.number), FETCH)
             if now_is.state is PageState.EXPIRED:
                 self._forget_link(each)
-            elif not _is_same(each.parameters, words):
-                self._close(own, each)
+            elif not will_do(each.parameters, words):
+                self.close_page(own, each)
 
-    def _close(self, own: Own, each: Operation) -> Changes:
+    def close_page(self, own: Own, each: Operation) -> Changes:
+        """Close a page, so that nobody pays there any more."""
         about = About(each.person, each.order)
         done = self.operations.ask(own, Kind.CLOSE_PAGE, {"page": each.answer}, about)
         return done.changes.merged(self._forget_link(each))
@@ -272,7 +273,7 @@ def _unit(order: Order) -> tuple[int, int]:
     return order.open.minor, 1
 
 
-def _is_same(made: Any, wanted: Any) -> bool:
+def will_do(made: Any, wanted: Any) -> bool:
     """Say whether a page will do: a door on this computer is for who sits at it, and closes."""
     leads = made["paid"] == wanted["paid"] or made["paid"].startswith("https://")
     return leads and asked_for(made) == asked_for(wanted)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from cpd_desktop.domain.changes import Done
+from cpd_desktop.domain.changes import Changes, Done
 from cpd_desktop.domain.errors import Conflict
 from cpd_desktop.domain.stripe.objects import PageState
 from cpd_desktop.domain.words import Sentence
-from cpd_desktop.services.stripe.checkout import FETCH, OpenPage, PageOptions, asked_for
+from cpd_desktop.services.stripe.checkout import FETCH, OpenPage, PageOptions, asked_for, will_do
 from cpd_desktop.services.stripe.errands import Kind
 from cpd_desktop.services.stripe.operations import About
 from cpd_desktop.services.stripe.rows import (
@@ -75,8 +75,8 @@ class Memberships:
             "currency": sold.price.currency,
             **options.words(doors or self.checkout.public_doors()),
         }
-        changes = ensured.changes
-        name = self._still_open(own, person, words)
+        name, closed = self._still_open(own, person, words)
+        changes = ensured.changes.merged(closed)
         if not name:
             made = self.operations.ask(own, Kind.MEMBER_PAGE, words, About(person))
             name, changes = made.value.id, changes.merged(made.changes)
@@ -133,8 +133,9 @@ class Memberships:
         own = self.account.own(work)
         return own.stripe.invoices(self.customers.known(own, person))
 
-    def _still_open(self, own: Own, person: int, words: dict[str, Any]) -> str:
-        c = operation.c
+    def _still_open(self, own: Own, person: int, words: dict[str, Any]) -> tuple[str, Changes]:
+        """Return the page that will do; one that leads back to another place is closed."""
+        c, changes = operation.c, Changes()
         there = self.operations.listed(
             of_account(operation, own), c.kind == Kind.MEMBER_PAGE, c.person_id == person,
             c.link != "", c.link_until > self.operations.clock.now(),
@@ -143,9 +144,12 @@ class Memberships:
             state = own.stripe.page(each.answer).state
             if state is PageState.COMPLETE:
                 raise Conflict(BEGUN, FETCH)
-            if state is PageState.OPEN and asked_for(each.parameters) == asked_for(words):
-                return each.answer
-        return ""
+            if state is not PageState.OPEN or asked_for(each.parameters) != asked_for(words):
+                continue
+            if will_do(each.parameters, words):
+                return each.answer, changes
+            changes = changes.merged(self.checkout.close_page(own, each))
+        return "", changes
 
     def _change(self, kind: Kind, key: int, **words: Any) -> Done[KeptMembership]:
         own = self.account.own()

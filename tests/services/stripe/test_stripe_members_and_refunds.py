@@ -12,7 +12,7 @@ from cpd_desktop.domain.errors import Conflict, Invalid, NotAllowed
 from cpd_desktop.domain.money import Money
 from cpd_desktop.domain.registrations import Payment, RegistrationStatus
 from cpd_desktop.domain.stripe.objects import MembershipState
-from cpd_desktop.domain.stripe.orders import CodeDraft, CouponDraft, RefundOrder
+from cpd_desktop.domain.stripe.orders import CodeDraft, CouponDraft, Doors, RefundOrder
 from cpd_desktop.services.billing.lists import Wanted
 from tests.fakes.stripe.happenings import close_dispute, dispute
 from tests.fakes.stripe.payments import fail_refund
@@ -134,6 +134,18 @@ def test_pressed_twice_there_is_one_page_and_one_membership(
             shop.core.memberships.page(person, offer.id)
         shop.sync()
         assert len(shop.core.memberships.listed(person)) == 1
+
+
+def test_a_page_of_the_desk_is_not_sent_to_a_member_elsewhere(
+    folder: DataFolder, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with at_stripe(folder, clock, monkeypatch, "Ada") as shop:
+        person, offer = shop.here.place("Ada").person_id, shop.an_offer()
+        door = "http://127.0.0.1:49152/paid"
+        at_desk = shop.core.memberships.page(person, offer.id, Doors(door, door)).value
+        sent = shop.core.memberships.page(person, offer.id).value
+        assert sent.page != at_desk.page
+        assert [each.page for each in shop.core.checkout.pages(still_open=True)] == [sent.page]
 
 
 def test_a_member_s_own_page_is_opened_and_kept_nowhere(
