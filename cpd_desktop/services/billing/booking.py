@@ -24,7 +24,6 @@ from cpd_desktop.domain.words import Sentence
 from cpd_desktop.services.billing.rows import (
     on_account,
     order_called,
-    orders_of_place,
     payment_called,
 )
 from cpd_desktop.services.numbering import take_numbers
@@ -261,9 +260,13 @@ class Booking:
         for line in found.lines:
             if line.registration is None:
                 continue
-            newest = orders_of_place(self.tx, line.registration)[0]
-            if newest.id == found.id:
+            if self._newest_order(line.registration) == found.id:
                 self._settle_place(found, line.registration, paid_by)
+
+    def _newest_order(self, place: int) -> int:
+        c = order_line.c
+        newest = select(func.max(c.sales_order_id)).where(c.registration_id == place)
+        return int(self.tx.execute(newest).scalar_one())
 
     def _settle_place(self, order: Order, key: int, paid_by: int | None) -> None:
         row = place_row(self.tx, key)

@@ -153,7 +153,9 @@ def sums_of(reader: Reader, orders: Iterable[int]) -> dict[int, Sums]:
 
 def orders_from(reader: Reader, statement: Select[Any]) -> list[Order]:
     """Return the orders that a statement finds, with their lines."""
-    rows = reader.execute(statement).all()
+    c = payment.c
+    tried = select(c.id).where(c.sales_order_id == sales_order.c.id, c.live == 0)
+    rows = reader.execute(statement.add_columns(tried.exists().label("trial"))).all()
     keys = [row.id for row in rows]
     lines = defaultdict(list)
     taken = _credited(reader, keys)
@@ -161,9 +163,6 @@ def orders_from(reader: Reader, statement: Select[Any]) -> list[Order]:
     for row in reader.execute(mine.order_by(order_line.c.sales_order_id, order_line.c.position)):
         lines[row.sales_order_id].append(_line(row, taken.get(row.id, 0)))
     sums = sums_of(reader, keys)
-    c = payment.c
-    tried = select(c.sales_order_id).where(among(c.sales_order_id, keys), c.live == 0)
-    trials = set(reader.execute(tried).scalars())
     return [
         Order(
             id=row.id,
@@ -181,7 +180,7 @@ def orders_from(reader: Reader, statement: Select[Any]) -> list[Order]:
             ),
             lines=tuple(lines[row.id]),
             sums=sums.get(row.id, Sums()),
-            trial=row.id in trials,
+            trial=row.trial,
         )
         for row in rows
     ]

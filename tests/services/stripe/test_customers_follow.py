@@ -8,6 +8,7 @@ import pytest
 
 from cpd_desktop.domain.billing.outward import OperationState
 from cpd_desktop.domain.people import PersonDraft
+from cpd_desktop.services.stripe import straying
 from cpd_desktop.services.stripe.errands import Kind
 from cpd_desktop.services.stripe.operations import About, Errand
 from tests.fakes.stripe.customers import make
@@ -136,3 +137,20 @@ def test_who_was_found_at_stripe_is_told_once(
         shop.sync()
         assert told(shop) == [("Ada", email)]
         assert asked(shop) == [OperationState.DONE]
+
+
+def test_many_are_told_over_several_looks(
+    folder: DataFolder, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(straying, "AT_A_TIME", 1)
+    with at_stripe(folder, clock, monkeypatch, "Ada", "Bob") as shop:
+        for name in ("Ada", "Bob"):
+            shop.paid(name)
+        for name in ("Ada", "Bob"):
+            rename(shop, name, f"{name} Hall", f"{name.lower()}@b.example")
+        shop.sync()
+        assert len(asked(shop)) == 1
+        shop.sync()
+        assert asked(shop) == [OperationState.DONE] * 2
+        shop.sync()
+        assert len(asked(shop)) == 2
