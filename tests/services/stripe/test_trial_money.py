@@ -74,6 +74,8 @@ def test_an_order_takes_money_of_one_mode(
         assert paid.order is not None
         with pytest.raises(Invalid, match="cannot pay the same order"):
             shop.here.pay(shop.core.orders.get(paid.order), "5")
+        with pytest.raises(Invalid, match="cannot pay the same order"):
+            shop.here.pay(meanwhile, "5", live=False)
         # What is on account in test mode goes back, and pays nothing for real.
         [loose] = [each for each in shop.core.payments.listed() if each.order is None]
         with pytest.raises(Invalid, match="on account"):
