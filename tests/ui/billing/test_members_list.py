@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel
+from shiboken6 import isValid
 
 from cpd_desktop.domain.money import Money
 from cpd_desktop.domain.people import PersonDraft
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from cpd_desktop.store.folder import DataFolder
+    from cpd_desktop.ui.billing.cards_dialog import CardsDialog
     from tests.clock import FixedClock
 
 
@@ -273,6 +276,31 @@ def test_a_card_is_made_the_one_that_pays_and_removed(
     assert dialog.list.count() == 0
     assert dialog.note.text() == "No payment method was left."
     dialog.reject()
+
+
+def test_what_stripe_says_of_cards_after_they_were_closed_disturbs_nobody(
+    qtbot: QtBot, desk: TestDesk, page: BillingPage, stripe: FakeStripe
+) -> None:
+    section = a_member(page, desk, qtbot, stripe)
+    section.cards.click()
+    closed_at_once(section.asking.cards_shown)
+    settle(desk, qtbot)
+    section.cards.click()
+    settle(desk, qtbot)
+    dialog = section.asking.cards_shown
+    stripe.faults.next("/v1/payment_methods", BROKEN_FOR_GOOD)
+    dialog.detach.click()
+    [remove] = [each for each in dialog.deeds.question.buttons() if each.text() == "Remove"]
+    remove.click()
+    closed_at_once(dialog)
+    settle(desk, qtbot)
+    assert len(desk.failures) == 1  # nobody takes the card for removed
+
+
+def closed_at_once(dialog: CardsDialog) -> None:
+    dialog.reject()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert not isValid(dialog)  # type: ignore[no-untyped-call] # it has no types
 
 
 def test_rhythms_are_told_in_words() -> None:
