@@ -24,6 +24,7 @@ from cpd_desktop.services.stripe.refunds import book_refund
 from cpd_desktop.services.stripe.rows import (
     keep_customer,
     memberships_from,
+    of_account,
     offers_from,
     person_of,
     put_membership,
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from cpd_desktop.services.settings import Settings
     from cpd_desktop.services.stripe.account import Own
     from cpd_desktop.services.stripe.operations import Operation
+    from cpd_desktop.services.stripe.rows import KeptMembership
     from cpd_desktop.store.database import Transaction
 
 OTHER = Sentence("stripe", "{paid} was paid where {asked} was asked for.")
@@ -107,7 +109,7 @@ class Meaning:
         if asked is not None and asked.order is not None:
             return self._paid_order(told, page, asked, asked.order)
         person = person_of(self.tx, self.own, told.customer) if told.customer else None
-        if person is not None and self._is_member(person):
+        if person is not None and self._memberships(person):
             return self._paid_membership(told, person)
         if self.first:
             return F.IGNORED
@@ -174,7 +176,7 @@ class Meaning:
     def _paid_membership(self, told: Payment, person: int) -> EventFate:
         """Book a period of a membership as an order that is paid."""
         who = read_person(self.tx, person)
-        mine = memberships_from(self.tx, membership.c.person_id == person)
+        mine = self._memberships(person)
         sold = offers_from(self.tx, offer.c.id.in_([each.offer for each in mine if each.offer]))
         name = next((each.name for each in sold[::-1] if each.price == told.amount), "")
         tax = usual_tax(self.settings.read(self.tx, Billing)[0])
@@ -191,8 +193,9 @@ class Meaning:
         booking.payment(person, self._draft(told), booking.order(draft))
         return F.APPLIED
 
-    def _is_member(self, person: int) -> bool:
-        return bool(memberships_from(self.tx, membership.c.person_id == person))
+    def _memberships(self, person: int) -> list[KeptMembership]:
+        mine = (of_account(membership, self.own), membership.c.person_id == person)
+        return memberships_from(self.tx, *mine)
 
     def _take_off(self, order: int, minor: int) -> None:
         found = order_called(self.tx, order)

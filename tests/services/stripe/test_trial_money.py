@@ -14,7 +14,7 @@ from cpd_desktop.domain.money import Money
 from cpd_desktop.domain.registrations import Payment
 from cpd_desktop.domain.secret import Secret
 from cpd_desktop.services.work import Work
-from tests.fakes.stripe import checkout
+from tests.fakes.stripe import checkout, payments
 from tests.fakes.stripe.server import KEY, LIVE_KEY
 from tests.paid_by_stripe import at_stripe
 
@@ -108,6 +108,24 @@ def test_real_money_begins_when_no_place_is_paid_in_test_mode(
         account.disconnect()
         with pytest.raises(Conflict, match=r"Real card payments are booked here \(1\)"):
             account.connect(Secret(KEY))
+
+
+def test_who_is_a_member_in_test_mode_only_pays_for_no_membership_with_real_money(
+    folder: DataFolder, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with at_stripe(folder, clock, monkeypatch, "Ada") as shop:
+        shop.a_member("Ada", trial_days=14)
+        shop.core.stripe_account.disconnect()
+        shop.core.stripe_account.connect(Secret(LIVE_KEY))
+        shop.sync()
+        book = shop.stripe.site.books[True]
+        checkout.pay(book, shop.page("Ada").page)
+        shop.sync()
+        [customer], [card] = book.all("customer"), book.all("payment_method")
+        payments.take(book, 4000, "gbp", card, customer=customer["id"])
+        shop.sync()
+        assert [each.kind for each in shop.core.doubts.listed()] == [Doubt.NO_PLACE]
+        assert len(shop.core.orders.ids()) == 1  # that of the place
 
 
 def test_papers_of_a_trial_say_so_and_take_no_real_number(

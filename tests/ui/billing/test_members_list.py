@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel
 from shiboken6 import isValid
 
+from cpd_desktop.domain.billing.payments import PlaceFate, RefundDraft
 from cpd_desktop.domain.money import Money
 from cpd_desktop.domain.people import PersonDraft
 from cpd_desktop.domain.secret import Secret
@@ -28,7 +29,7 @@ from cpd_desktop.ui.pages.people import PeoplePage
 from tests.billed import billed
 from tests.desk import TestDesk, desk_on
 from tests.fakes.stripe import checkout
-from tests.fakes.stripe.server import KEY, FakeStripe
+from tests.fakes.stripe.server import KEY, LIVE_KEY, FakeStripe
 from tests.fakes.stripe.trouble import BROKEN_FOR_GOOD
 from tests.mailing import an_account
 from tests.stripe_here import stripe_here
@@ -233,6 +234,30 @@ def test_a_link_goes_by_mail_to_somebody_with_a_place(
     assert len(desk.services.checkout.pages()) == 1
 
 
+def test_a_membership_of_the_test_mode_is_no_membership_once_money_is_real(
+    qtbot: QtBot, desk: TestDesk, page: BillingPage, stripe: FakeStripe
+) -> None:
+    connect(desk)
+    an_offer(page, desk, qtbot)
+    [offer] = desk.services.offers.listed()
+    opened = desk.services.memberships.page(1, offer.id).value
+    checkout.pay(stripe.book, opened.page)
+    desk.services.stripe_sync.sync(Work())
+    [paid] = desk.services.payments.listed()
+    back = RefundDraft(amount=paid.amount, why="Test", place=PlaceFate.KEEP)
+    desk.services.stripe_refunds.refund(paid.id, back)
+    desk.services.stripe_account.disconnect()
+    desk.services.stripe_account.connect(Secret(LIVE_KEY))
+    page.refresh()
+    an_offer(page, desk, qtbot)
+    section = members(page, desk, qtbot)
+    section.table.select_id(section.table.rows.ids[0])
+    assert not any(each.isEnabled() for each in (section.cards, section.change, section.end_now))
+    form = begin(page, desk, qtbot, "ada")
+    assert "already" not in form.told.text()
+    form.reject()
+
+
 def test_nobody_chosen_begins_nothing(qtbot: QtBot, desk: TestDesk, page: BillingPage) -> None:
     connect(desk)
     an_offer(page, desk, qtbot)
@@ -338,7 +363,8 @@ def test_a_person_is_shown_with_what_they_paid_and_their_membership(
     settle(desk, qtbot)
     shown = {each.accessibleName() for each in people._person.findChildren(QLabel)}
     assert {"Owes: 75.00 GBP", "Paid: 9.00 GBP (test mode)"} <= shown
-    assert any(each.startswith("Memberships: Members' evenings: Active, paid") for each in shown)
+    words = "Memberships: Members' evenings: Active (test mode), paid"
+    assert any(each.startswith(words) for each in shown)
     people._person._memberships.click()
     assert desk.noted.went[-1] == f"billing members {person}"
     page.open_part(f"members {person}")
