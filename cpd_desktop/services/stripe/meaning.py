@@ -93,7 +93,8 @@ class Meaning:
             self._close_page(asked, told.id)
         if told.paid and not told.total.minor and asked.order is not None:
             order = order_called(self.tx, asked.order)
-            if 0 < order.open.minor <= told.discount.minor:
+            mixes = order.mixes(live=self.own.live)
+            if not mixes and 0 < order.open.minor <= told.discount.minor:
                 self._take_off(asked.order, order.open.minor)
         return F.APPLIED
 
@@ -155,9 +156,9 @@ class Meaning:
         expected = Money(asked.parameters["expected"], asked.parameters["currency"])
         off = page.discount.minor if page else 0
         as_asked = told.amount == Money(expected.minor - off, expected.currency)
-        if as_asked and 0 < off <= order.open.minor:
-            self._take_off(key, off)
         mixes = order.mixes(live=self.own.live)
+        if as_asked and not mixes and 0 < off <= order.open.minor:
+            self._take_off(key, off)
         where = None if mixes or told.amount.currency != order.currency else key
         made = booking.payment(order.person, self._draft(told), where)
         self._close_page(asked, asked.answer or (page.id if page else told.id))

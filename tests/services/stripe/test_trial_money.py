@@ -13,6 +13,8 @@ from cpd_desktop.domain.errors import Conflict, Invalid, NotAllowed
 from cpd_desktop.domain.money import Money
 from cpd_desktop.domain.registrations import Payment
 from cpd_desktop.domain.secret import Secret
+from cpd_desktop.domain.stripe.orders import CouponDraft, Discount
+from cpd_desktop.services.stripe.checkout import PageOptions
 from cpd_desktop.services.work import Work
 from tests.fakes.stripe import checkout, payments
 from tests.fakes.stripe.server import KEY, LIVE_KEY
@@ -83,6 +85,21 @@ def test_an_order_takes_money_of_one_mode(
         back = RefundDraft(amount=loose.amount, why="Test", place=PlaceFate.KEEP)
         shop.core.stripe_refunds.refund(loose.id, back)
         assert shop.core.payments.get(loose.id).left.minor == 0
+
+
+@pytest.mark.parametrize("percent", [20.0, 100.0])
+def test_a_discount_of_the_test_mode_takes_nothing_off_what_real_money_paid(
+    folder: DataFolder, clock: FixedClock, monkeypatch: pytest.MonkeyPatch, percent: float
+) -> None:
+    with at_stripe(folder, clock, monkeypatch, "Ada") as shop:
+        coupon = shop.core.offers.make_coupon(CouponDraft("Try", percent=percent)).value
+        page = shop.page("Ada", options=PageOptions(Discount(coupon=coupon.id)))
+        assert page.order is not None
+        meanwhile = shop.core.orders.get(page.order)
+        shop.here.pay(meanwhile, "25")
+        shop.pay(page)
+        shop.sync()
+        assert shop.here.again(meanwhile).open == Money(5000, "GBP")
 
 
 def test_real_money_begins_when_no_place_is_paid_in_test_mode(
