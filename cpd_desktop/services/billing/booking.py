@@ -121,6 +121,12 @@ class Booking:
         draft.require_valid(self.now.date())
         amount = draft.amount
         self._require_new(draft.external)
+        found = order_called(self.tx, order) if order is not None else None
+        if found is not None and found.currency != amount.currency:
+            says = OTHER_CURRENCY.filled(currency=found.currency, paid=amount.currency)
+            raise Invalid({"amount": says})
+        if found is not None and found.mixes(live=draft.live):  # as it is before this payment
+            raise Invalid({"amount": MIXED.filled(order=found.number)})
         key = self.tx.insert(
             payment,
             person_id=person,
@@ -135,12 +141,6 @@ class Booking:
             booked_at=self.now,
             booked_by=self.who,
         )
-        found = order_called(self.tx, order) if order is not None else None
-        if found is not None and found.currency != amount.currency:
-            says = OTHER_CURRENCY.filled(currency=found.currency, paid=amount.currency)
-            raise Invalid({"amount": says})
-        if found is not None and found.mixes(live=draft.live):
-            raise Invalid({"amount": MIXED.filled(order=found.number)})
         owed = found.sums.open if found else 0
         to_order, rest = portions(amount.minor, owed)
         event = found.event if found else None

@@ -56,12 +56,11 @@ def open_things() -> Subquery:
 def _of_orders() -> Select[Any]:
     c, made = ledger_entry.c, sales_order.c
     owed = select(func.sum(c.minor)).where(c.sales_order_id == made.id).scalar_subquery()
-    p = payment.c
-    tried = select(p.sales_order_id).where(p.live == 0, p.sales_order_id.is_not(None))
+    tried = select(payment.c.id).where(payment.c.sales_order_id == made.id, payment.c.live == 0)
     return select(
         made.id.label("id"), made.number.label("number"), made.ordered_at.label("at"),
         made.person_id.label("person_id"), made.event_id.label("event_id"),
-        owed.label("minor"), made.currency.label("currency"), made.id.in_(tried).label("trial"),
+        owed.label("minor"), made.currency.label("currency"), tried.exists().label("trial"),
     ).where(owed > 0)  # fmt: skip
 
 

@@ -102,7 +102,7 @@ class Noting:
 
 @contextmanager
 def as_the_ledger_says(tx: Transaction) -> Iterator[None]:
-    """Raise ``Conflict`` if what is done inside leaves an ordered place with another payment."""
+    """Raise ``Conflict`` if what is done inside leaves an ordered place otherwise than billed."""
     before = _told(tx)
     yield
     after = _told(tx)
@@ -110,8 +110,16 @@ def as_the_ledger_says(tx: Transaction) -> Iterator[None]:
         key for key, told in before.items() if after.get(key, told) != told
     }:
         newest = orders_of_place(tx, key)[0]
-        if newest.charges(key) and after[key][0] != newest.payment_of(key):
+        payment, price = after[key]
+        repriced = price != before.get(key, after[key])[1] and price not in _billed(newest, key)
+        if newest.charges(key) and (repriced or payment != newest.payment_of(key)):
             raise Conflict(BILLED_SINCE)
+
+
+def _billed(order: Order, key: int) -> set[int]:
+    """Return the prices at which an order has a place."""
+    mine = (each for each in order.lines if each.registration == key)
+    return {each.unit_minor - each.discount_minor for each in mine}
 
 
 def _told(tx: Transaction) -> dict[int, tuple[str, int]]:

@@ -24,6 +24,7 @@ from cpd_desktop.services.stripe.refunds import book_refund
 from cpd_desktop.services.stripe.rows import (
     keep_customer,
     memberships_from,
+    of_account,
     offers_from,
     person_of,
     put_membership,
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from cpd_desktop.services.settings import Settings
     from cpd_desktop.services.stripe.account import Own
     from cpd_desktop.services.stripe.operations import Operation
+    from cpd_desktop.services.stripe.rows import KeptMembership
     from cpd_desktop.store.database import Transaction
 
 OTHER = Sentence("stripe", "{paid} was paid where {asked} was asked for.")
@@ -91,7 +93,8 @@ class Meaning:
             self._close_page(asked, told.id)
         if told.paid and not told.total.minor and asked.order is not None:
             order = order_called(self.tx, asked.order)
-            if 0 < order.open.minor <= told.discount.minor:
+            mixes = order.mixes(live=self.own.live)
+            if not mixes and 0 < order.open.minor <= told.discount.minor:
                 self._take_off(asked.order, order.open.minor)
         return F.APPLIED
 
@@ -107,7 +110,7 @@ class Meaning:
         if asked is not None and asked.order is not None:
             return self._paid_order(told, page, asked, asked.order)
         person = person_of(self.tx, self.own, told.customer) if told.customer else None
-        if person is not None and self._is_member(person):
+        if person is not None and self._memberships(person):
             return self._paid_membership(told, person)
         if self.first:
             return F.IGNORED
@@ -153,9 +156,9 @@ class Meaning:
         expected = Money(asked.parameters["expected"], asked.parameters["currency"])
         off = page.discount.minor if page else 0
         as_asked = told.amount == Money(expected.minor - off, expected.currency)
-        if as_asked and 0 < off <= order.open.minor:
-            self._take_off(key, off)
         mixes = order.mixes(live=self.own.live)
+        if as_asked and not mixes and 0 < off <= order.open.minor:
+            self._take_off(key, off)
         where = None if mixes or told.amount.currency != order.currency else key
         made = booking.payment(order.person, self._draft(told), where)
         self._close_page(asked, asked.answer or (page.id if page else told.id))
@@ -174,7 +177,7 @@ class Meaning:
     def _paid_membership(self, told: Payment, person: int) -> EventFate:
         """Book a period of a membership as an order that is paid."""
         who = read_person(self.tx, person)
-        mine = memberships_from(self.tx, membership.c.person_id == person)
+        mine = self._memberships(person)
         sold = offers_from(self.tx, offer.c.id.in_([each.offer for each in mine if each.offer]))
         name = next((each.name for each in sold[::-1] if each.price == told.amount), "")
         tax = usual_tax(self.settings.read(self.tx, Billing)[0])
@@ -191,8 +194,9 @@ class Meaning:
         booking.payment(person, self._draft(told), booking.order(draft))
         return F.APPLIED
 
-    def _is_member(self, person: int) -> bool:
-        return bool(memberships_from(self.tx, membership.c.person_id == person))
+    def _memberships(self, person: int) -> list[KeptMembership]:
+        mine = (of_account(membership, self.own), membership.c.person_id == person)
+        return memberships_from(self.tx, *mine)
 
     def _take_off(self, order: int, minor: int) -> None:
         found = order_called(self.tx, order)

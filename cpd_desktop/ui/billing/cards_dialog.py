@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QListWidget, QListWidgetItem, QVBoxLayout
@@ -57,9 +57,11 @@ class CardsDialog(QDialog):
         self.note.say(self.tr("Asking Stripe…"))
         self._show_buttons()
         call = partial(_read, self._desk.services, self._person)
-        self._desk.operations.carry_out(
-            call, origin=self, then=self._show, otherwise=self._refuse, lane=Lane.NETWORK
-        )
+        # By its own connections: they end with the dialog, whatever Stripe still answers.
+        job = self._desk.jobs.run(call, lane=Lane.NETWORK)
+        job.succeeded.connect(self._show)
+        job.failed.connect(self._refuse)
+        self.finished.connect(job.cancel)
 
     def _lay_out(self) -> None:
         metrics = self.fontMetrics()
@@ -81,7 +83,8 @@ class CardsDialog(QDialog):
         layout.addWidget(buttons)
         self.setMinimumWidth(metrics.averageCharWidth() * LETTERS)
 
-    def _show(self, found: tuple[list[Card], str]) -> None:
+    def _show(self, found: Any) -> None:
+        cards: list[Card]
         cards, preferred = found
         self.list.clear()
         for each in cards:
@@ -139,18 +142,18 @@ class CardsDialog(QDialog):
         )  # fmt: skip
 
     def _change(self, call: Callable[[], Done[None]], text: str) -> None:
-        self._desk.operations.carry_out(
+        operations = self._desk.operations
+        job = operations.carry_out(
             lambda _work: call(),
-            origin=self,
+            origin=operations,  # this may be gone by then
             title=self.tr("Asking Stripe"),
-            then=partial(self._changed, text),
+            then=lambda _none: operations.told.emit(text, False),
             otherwise=self._refuse,
             lane=Lane.NETWORK,
         )
-
-    def _changed(self, text: str, _result: object) -> None:
-        self._desk.operations.told.emit(text, False)
-        self.refresh()
+        job.succeeded.connect(self.refresh)
+        # What failed is said by the window once nobody sees this any more.
+        self.finished.connect(lambda _code: job.failed.connect(operations.failed))
 
     def _refuse(self, error: Exception) -> None:
         if isinstance(error, CpdError):

@@ -34,11 +34,12 @@ OVER = frozenset({MembershipState.CANCELED, MembershipState.INCOMPLETE_EXPIRED})
 
 
 class Told(NamedTuple):
-    """What is on offer, who has what, and whether Stripe can be asked for more."""
+    """What is on offer, who has what, and whether Stripe can be asked for more, and how."""
 
     offers: Sequence[KeptOffer]
     has: Mapping[int, str]
     connected: bool
+    live: bool = False
 
 
 class MembersList(Section):
@@ -111,6 +112,8 @@ class MembersList(Section):
             each.setEnabled(can)
         self._say_why_not(connected, offered)
         one = self._one if connected else None
+        if one is not None and one.kept.live is not self._told.live:
+            one = None  # that is of the other mode: this key cannot change it
         runs = one is not None and one.kept.state not in OVER
         ends = one is not None and one.kept.ends_then
         for each, offered in (
@@ -244,15 +247,15 @@ class MembersList(Section):
 
 
 def _read(services: Services, _work: Work) -> Told:
-    connected = services.stripe_account.status().connected
+    standing = services.stripe_account.status()
     offers = services.offers.listed(withdrawn=True)
     names = {each.id: each.name for each in offers}
     has = {
         each.person: names.get(each.offer or 0, each.subscription)
         for each in services.memberships.listed()
-        if each.state not in OVER
+        if each.state not in OVER and each.live is standing.live
     }
-    return Told(offers, has, connected)
+    return Told(offers, has, standing.connected, standing.live)
 
 
 def _portal(services: Services, person: int, _work: Work) -> str:

@@ -257,6 +257,7 @@ class PersonView(QWidget):
     def _membership(self, each: MemberLine) -> str:
         kept = each.kept
         words = membership_words(kept.state)
+        words = words if kept.live else tested(words)
         if kept.until is not None:
             until = day(kept.until, self._desk.local_zone)
             words = self.tr("{state}, paid until {day}").format(state=words, day=until)

@@ -5,7 +5,11 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from sqlalchemy import text
+
 from cpd_desktop.services.billing.lists import Wanted
+from cpd_desktop.services.billing.owed import _of_orders
+from cpd_desktop.store.tables import sales_order
 from tests.billed import billed
 
 if TYPE_CHECKING:
@@ -89,3 +93,17 @@ def test_what_is_open_is_found_by_name_order_and_event_with_and_without_an_order
         lines = lists.owing_lines([ada, order.id, 99])
         assert [lines[key].registration for key in (ada, order.id)] == [-ada, None]
         assert sorted(lines.values(), key=str) == sorted(here.core.ledger.owing(), key=str)
+
+
+def test_what_one_order_owes_is_told_without_reading_all_payments(
+    folder: DataFolder, clock: FixedClock
+) -> None:
+    with billed(folder, clock, "Ada") as here:
+        order = here.order("Ada")
+        assert list(here.core.billing_lists.owing_lines([order.id])) == [order.id]
+        one = _of_orders().where(sales_order.c.id == 1)
+        statement = one.compile(compile_kwargs={"literal_binds": True})
+        with here.core.db.reading() as connection:
+            steps = connection.execute(text(f"EXPLAIN QUERY PLAN {statement}")).all()
+        assert steps
+        assert not [step.detail for step in steps if step.detail.startswith("SCAN")]

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cpd_desktop.domain.codes import CodeDraft
+from cpd_desktop.domain.errors import Conflict
 from cpd_desktop.domain.money import Money, read_money
 from cpd_desktop.domain.prices import EarlyPrice
-from cpd_desktop.domain.registrations import Payment
+from cpd_desktop.domain.registrations import Payment, RegistrationStatus
 from tests.billed import billed
 
 if TYPE_CHECKING:
@@ -86,3 +87,19 @@ def test_any_currency_has_its_early_price_to_the_last_unit(
         here.register("Ben")
         assert [str(here.order(each).total) for each in ("Ada", "Ben")] == [early, full]
         assert here.core.events.get(here.event).starts - clock.now() > timedelta(0)
+
+
+def test_an_offer_is_not_undone_once_its_price_was_ordered(
+    folder: DataFolder, clock: FixedClock
+) -> None:
+    early = EarlyPrice(Money(6000, "GBP"), clock.now().date())
+    with billed(folder, clock, "Ada", capacity=1, waitlist=True, early=early) as here:
+        here.register("Ben")
+        clock.move(days=2)
+        here.core.registrations.change_status([here.places["Ada"]], RegistrationStatus.CANCELLED)
+        offered = here.core.registrations.offer(here.event).changes.entry
+        assert offered is not None
+        assert here.order("Ben").total == here.place("Ben").price == Money(7500, "GBP")
+        with pytest.raises(Conflict, match="was ordered since"):
+            here.core.history.undo(offered)
+        assert here.place("Ben").price == Money(7500, "GBP")

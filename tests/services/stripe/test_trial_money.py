@@ -13,8 +13,10 @@ from cpd_desktop.domain.errors import Conflict, Invalid, NotAllowed
 from cpd_desktop.domain.money import Money
 from cpd_desktop.domain.registrations import Payment
 from cpd_desktop.domain.secret import Secret
+from cpd_desktop.domain.stripe.orders import CouponDraft, Discount
+from cpd_desktop.services.stripe.checkout import PageOptions
 from cpd_desktop.services.work import Work
-from tests.fakes.stripe import checkout
+from tests.fakes.stripe import checkout, payments
 from tests.fakes.stripe.server import KEY, LIVE_KEY
 from tests.paid_by_stripe import at_stripe
 
@@ -74,6 +76,8 @@ def test_an_order_takes_money_of_one_mode(
         assert paid.order is not None
         with pytest.raises(Invalid, match="cannot pay the same order"):
             shop.here.pay(shop.core.orders.get(paid.order), "5")
+        with pytest.raises(Invalid, match="cannot pay the same order"):
+            shop.here.pay(meanwhile, "5", live=False)
         # What is on account in test mode goes back, and pays nothing for real.
         [loose] = [each for each in shop.core.payments.listed() if each.order is None]
         with pytest.raises(Invalid, match="on account"):
@@ -81,6 +85,21 @@ def test_an_order_takes_money_of_one_mode(
         back = RefundDraft(amount=loose.amount, why="Test", place=PlaceFate.KEEP)
         shop.core.stripe_refunds.refund(loose.id, back)
         assert shop.core.payments.get(loose.id).left.minor == 0
+
+
+@pytest.mark.parametrize("percent", [20.0, 100.0])
+def test_a_discount_of_the_test_mode_takes_nothing_off_what_real_money_paid(
+    folder: DataFolder, clock: FixedClock, monkeypatch: pytest.MonkeyPatch, percent: float
+) -> None:
+    with at_stripe(folder, clock, monkeypatch, "Ada") as shop:
+        coupon = shop.core.offers.make_coupon(CouponDraft("Try", percent=percent)).value
+        page = shop.page("Ada", options=PageOptions(Discount(coupon=coupon.id)))
+        assert page.order is not None
+        meanwhile = shop.core.orders.get(page.order)
+        shop.here.pay(meanwhile, "25")
+        shop.pay(page)
+        shop.sync()
+        assert shop.here.again(meanwhile).open == Money(5000, "GBP")
 
 
 def test_real_money_begins_when_no_place_is_paid_in_test_mode(
@@ -106,6 +125,24 @@ def test_real_money_begins_when_no_place_is_paid_in_test_mode(
         account.disconnect()
         with pytest.raises(Conflict, match=r"Real card payments are booked here \(1\)"):
             account.connect(Secret(KEY))
+
+
+def test_who_is_a_member_in_test_mode_only_pays_for_no_membership_with_real_money(
+    folder: DataFolder, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with at_stripe(folder, clock, monkeypatch, "Ada") as shop:
+        shop.a_member("Ada", trial_days=14)
+        shop.core.stripe_account.disconnect()
+        shop.core.stripe_account.connect(Secret(LIVE_KEY))
+        shop.sync()
+        book = shop.stripe.site.books[True]
+        checkout.pay(book, shop.page("Ada").page)
+        shop.sync()
+        [customer], [card] = book.all("customer"), book.all("payment_method")
+        payments.take(book, 4000, "gbp", card, customer=customer["id"])
+        shop.sync()
+        assert [each.kind for each in shop.core.doubts.listed()] == [Doubt.NO_PLACE]
+        assert len(shop.core.orders.ids()) == 1  # that of the place
 
 
 def test_papers_of_a_trial_say_so_and_take_no_real_number(

@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel
+from shiboken6 import isValid
 
+from cpd_desktop.domain.billing.payments import PlaceFate, RefundDraft
 from cpd_desktop.domain.money import Money
 from cpd_desktop.domain.people import PersonDraft
 from cpd_desktop.domain.secret import Secret
@@ -26,7 +29,7 @@ from cpd_desktop.ui.pages.people import PeoplePage
 from tests.billed import billed
 from tests.desk import TestDesk, desk_on
 from tests.fakes.stripe import checkout
-from tests.fakes.stripe.server import KEY, FakeStripe
+from tests.fakes.stripe.server import KEY, LIVE_KEY, FakeStripe
 from tests.fakes.stripe.trouble import BROKEN_FOR_GOOD
 from tests.mailing import an_account
 from tests.stripe_here import stripe_here
@@ -38,6 +41,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from cpd_desktop.store.folder import DataFolder
+    from cpd_desktop.ui.billing.cards_dialog import CardsDialog
     from tests.clock import FixedClock
 
 
@@ -230,6 +234,30 @@ def test_a_link_goes_by_mail_to_somebody_with_a_place(
     assert len(desk.services.checkout.pages()) == 1
 
 
+def test_a_membership_of_the_test_mode_is_no_membership_once_money_is_real(
+    qtbot: QtBot, desk: TestDesk, page: BillingPage, stripe: FakeStripe
+) -> None:
+    connect(desk)
+    an_offer(page, desk, qtbot)
+    [offer] = desk.services.offers.listed()
+    opened = desk.services.memberships.page(1, offer.id).value
+    checkout.pay(stripe.book, opened.page)
+    desk.services.stripe_sync.sync(Work())
+    [paid] = desk.services.payments.listed()
+    back = RefundDraft(amount=paid.amount, why="Test", place=PlaceFate.KEEP)
+    desk.services.stripe_refunds.refund(paid.id, back)
+    desk.services.stripe_account.disconnect()
+    desk.services.stripe_account.connect(Secret(LIVE_KEY))
+    page.refresh()
+    an_offer(page, desk, qtbot)
+    section = members(page, desk, qtbot)
+    section.table.select_id(section.table.rows.ids[0])
+    assert not any(each.isEnabled() for each in (section.cards, section.change, section.end_now))
+    form = begin(page, desk, qtbot, "ada")
+    assert "already" not in form.told.text()
+    form.reject()
+
+
 def test_nobody_chosen_begins_nothing(qtbot: QtBot, desk: TestDesk, page: BillingPage) -> None:
     connect(desk)
     an_offer(page, desk, qtbot)
@@ -275,6 +303,31 @@ def test_a_card_is_made_the_one_that_pays_and_removed(
     dialog.reject()
 
 
+def test_what_stripe_says_of_cards_after_they_were_closed_disturbs_nobody(
+    qtbot: QtBot, desk: TestDesk, page: BillingPage, stripe: FakeStripe
+) -> None:
+    section = a_member(page, desk, qtbot, stripe)
+    section.cards.click()
+    closed_at_once(section.asking.cards_shown)
+    settle(desk, qtbot)
+    section.cards.click()
+    settle(desk, qtbot)
+    dialog = section.asking.cards_shown
+    stripe.faults.next("/v1/payment_methods", BROKEN_FOR_GOOD)
+    dialog.detach.click()
+    [remove] = [each for each in dialog.deeds.question.buttons() if each.text() == "Remove"]
+    remove.click()
+    closed_at_once(dialog)
+    settle(desk, qtbot)
+    assert len(desk.failures) == 1  # nobody takes the card for removed
+
+
+def closed_at_once(dialog: CardsDialog) -> None:
+    dialog.reject()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert not isValid(dialog)  # type: ignore[no-untyped-call] # it has no types
+
+
 def test_rhythms_are_told_in_words() -> None:
     assert [rhythm_words(each) for each in RHYTHMS] == [
         "each month", "every 3 months", "every 6 months", "each year",
@@ -310,7 +363,8 @@ def test_a_person_is_shown_with_what_they_paid_and_their_membership(
     settle(desk, qtbot)
     shown = {each.accessibleName() for each in people._person.findChildren(QLabel)}
     assert {"Owes: 75.00 GBP", "Paid: 9.00 GBP (test mode)"} <= shown
-    assert any(each.startswith("Memberships: Members' evenings: Active, paid") for each in shown)
+    words = "Memberships: Members' evenings: Active (test mode), paid"
+    assert any(each.startswith(words) for each in shown)
     people._person._memberships.click()
     assert desk.noted.went[-1] == f"billing members {person}"
     page.open_part(f"members {person}")
