@@ -84,8 +84,9 @@ QComboBox, QAbstractSpinBox {{ border: 1px solid {outline}; border-radius: 6px;
     background: {surface}; padding: 6px 9px; }}
 QComboBox:focus, QAbstractSpinBox:focus {{ border: 2px solid {accent}; padding: 5px 8px; }}
 QComboBox:disabled, QAbstractSpinBox:disabled {{ background: {window}; color: {muted}; }}
-QComboBox QLineEdit {{ border: 0; padding: 0; }}
-QAbstractSpinBox QLineEdit {{ border: 0; padding: 0 8px; background: transparent; }}
+QComboBox QLineEdit, QComboBox QLineEdit:focus {{ border: 0; padding: 0; }}
+QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus {{ border: 0; padding: 0 8px;
+    background: transparent; }}
 QComboBox::drop-down {{ border: 0; width: 24px; }}
 QComboBox::down-arrow {{ image: url("{controls}/down.svg"); width: 16px; height: 16px; }}
 QComboBox QAbstractItemView {{ border: 1px solid {border}; }}

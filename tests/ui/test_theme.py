@@ -4,10 +4,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPalette
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPushButton,
+    QWidget,
+)
 
 from cpd_desktop.ui.theme import DARK, LIGHT, Theme, Tokens
 from cpd_desktop.ui.widgets import EmptyState, button, card, chip, label, restyle
@@ -174,6 +180,24 @@ def test_a_button_shows_its_focus_and_does_not_move(
     qtbot.waitUntil(one.hasFocus)
     assert one.grab().toImage() != calm
     assert one.sizeHint() == size
+
+
+def test_what_is_written_in_a_choice_stays_whole_while_it_has_the_focus(
+    theme: Theme, qtbot: QtBot, stage: Stage
+) -> None:
+    choice, line, other = QComboBox(), QLineEdit(), QPushButton("Other")
+    choice.setEditable(True)
+    choice.setLineEdit(line)
+    choice.addItems(["EUR", "GBP"])
+    stage(other, choice)
+    letters = QRect(0, 0, line.fontMetrics().horizontalAdvance("EU"), line.height())
+    other.setFocus()
+    qtbot.waitUntil(other.hasFocus)
+    calm = line.grab(letters).toImage()
+    choice.setFocus()
+    qtbot.waitUntil(choice.hasFocus)
+    line.end(False)
+    assert line.grab(letters).toImage() == calm
 
 
 def test_a_button_and_a_label_grow_with_their_text(theme: Theme, stage: Stage) -> None:

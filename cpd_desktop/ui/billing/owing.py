@@ -39,7 +39,7 @@ class Owing(Section):
             Column("open", translate("billing", "Open"), "right", width=110),
             Column("event", translate("billing", "Event"), width=220),
             Column("order", translate("billing", "Order"), width=200),
-            Column("day", translate("billing", "Ordered"), width=110),
+            Column("day", translate("billing", "Ordered"), width=130),
             Column("email", translate("billing", "E-mail"), width=220),
         )
         self._rows = OwedRows(desk.services.billing_lists, columns)

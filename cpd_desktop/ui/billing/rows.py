@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from cpd_desktop.domain.folding import folded
@@ -12,7 +13,6 @@ from cpd_desktop.ui.dates import day, day_and_time, day_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
-    from datetime import date
 
     from cpd_desktop.domain.billing.reports import OwedRow
     from cpd_desktop.services.billing.lists import (
@@ -238,4 +238,5 @@ def _order(shown: object) -> Any:
 
 def _owed_cells(each: OwedRow) -> Sequence[object]:
     order = tested(each.order) if each.trial else each.order
-    return (each.name, str(each.open), each.title, order, each.day, each.email)
+    ordered = day_of(date.fromisoformat(each.day)) if each.day else ""
+    return (each.name, str(each.open), each.title, order, ordered, each.email)
