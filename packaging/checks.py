@@ -23,13 +23,7 @@ if TYPE_CHECKING:
     from types import FrameType
 
 _HERE = Path(__file__).resolve().parent
-# In the order of the folders: files of one long test would otherwise come last, one core waiting.
-_SIDE_BY_SIDE = (
-    "--numprocesses=auto",
-    "--maxprocesses=4",
-    "--dist=loadfile",
-    "--no-loadscope-reorder",
-)
+_SIDE_BY_SIDE = ("--numprocesses=auto", "--maxprocesses=4", "--dist=loadfile")
 _CODE = ("cpd_desktop", "tests", "packaging")
 
 

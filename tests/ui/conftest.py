@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import threading
@@ -28,6 +29,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.qt_log_level_fail("WARNING"))
             # The offscreen platform says so for every window with a minimum size.
             item.add_marker(pytest.mark.qt_log_ignore("does not support propagateSizeHints"))
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _no_window_left() -> Iterator[None]:
+    """Let no file lay out, in another size of text, what was left by the files before it."""
+    yield
+    gc.collect()
 
 
 @pytest.fixture(autouse=True)

@@ -49,6 +49,7 @@ def page(qtbot: QtBot, desk: TestDesk) -> Iterator[BillingPage]:
     yield made
     assert desk.failures == []
     made.close()
+    made.deleteLater()
     desk.settle(qtbot)
 
 

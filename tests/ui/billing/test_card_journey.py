@@ -74,6 +74,7 @@ def test_a_place_is_paid_half_refunded_and_a_member_goes_and_stays(
         check_books(page, desk, qtbot, stripe)
         assert desk.failures == []
         page.close()
+        page.deleteLater()
         desk.settle(qtbot)
 
 

@@ -62,6 +62,7 @@ def page(qtbot: QtBot, desk: TestDesk) -> Iterator[BillingPage]:
     desk.settle(qtbot)
     yield made
     made.close()
+    made.deleteLater()
     desk.settle(qtbot)
 
 

@@ -69,6 +69,7 @@ def page(qtbot: QtBot, desk: TestDesk) -> Iterator[BillingPage]:
     qtbot.waitExposed(made)
     yield made
     made.close()
+    made.deleteLater()
     desk.settle(qtbot)
 
 

@@ -68,6 +68,7 @@ def page(qtbot: QtBot, desk: TestDesk) -> Iterator[OutboxPage]:
     yield made
     assert desk.failures == []
     made.close()
+    made.deleteLater()
     desk.settle(qtbot)
 
 
@@ -273,6 +274,7 @@ def test_an_outbox_without_messages_says_what_comes_there(
         desk.settle(qtbot)
         assert page.listing.currentIndex() == NONE
         page.close()
+        page.deleteLater()
 
 
 def test_a_bounce_is_seen_in_the_list_beside_it_and_by_a_filter(
