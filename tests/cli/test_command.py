@@ -221,7 +221,7 @@ def test_the_doctor_finds_what_is_wrong_and_names_nobody(here: Cpd, tmp_path: Pa
 def test_the_program_tries_itself(cpd: Cpd) -> None:
     found = cpd.json("self-test")
     assert found["ok"]
-    assert len(found["checks"]) == 9
+    assert len(found["checks"]) == 10
     assert not cpd.data.exists()
 
 
