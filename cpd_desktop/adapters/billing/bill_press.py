@@ -67,12 +67,19 @@ class BillPress:
         return self._written(template, document.number, document.issued, language)
 
     def table(
-        self, title: str, headings: Sequence[str], rows: Sequence[Sequence[str]], made: date
+        self,
+        title: str,
+        headings: Sequence[str],
+        rows: Sequence[Sequence[str]],
+        made: date,
+        *,
+        amounts: int,
     ) -> bytes:
         """Return a report as PDF; raises ``Invalid`` for letters that no font has."""
         from cpd_desktop.adapters.billing.table_pages import table_pages
 
-        return self._written(table_pages(title, headings, rows, "en-GB"), title, made, "en-GB")
+        pages = table_pages(title, headings, rows, amounts, "en-GB")
+        return self._written(pages, title, made, "en-GB")
 
     def _written(self, template: Template, number: str, day: date, language: str) -> bytes:
         if not self._setters:

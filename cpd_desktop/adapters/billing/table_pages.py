@@ -32,26 +32,27 @@ _WIDE: Final = 3  # the first column takes as much as so many others
 
 
 def table_pages(
-    title: str, headings: Sequence[str], rows: Sequence[Sequence[str]], language: str
+    title: str, headings: Sequence[str], rows: Sequence[Sequence[str]], amounts: int, language: str
 ) -> Template:
-    """Return the pages of a report; its last five columns are amounts, or the last one is."""
+    """Return the pages of a report; so many of its last columns are amounts."""
     lots = [rows[at : at + _FIT] for at in range(0, len(rows), _FIT)] or [[]]
     pages = tuple(
-        _page(title, headings, lot, f"{number} / {len(lots)}") for number, lot in enumerate(lots, 1)
+        _page(title, (headings, *lot), amounts, f"{number} / {len(lots)}")
+        for number, lot in enumerate(lots, 1)
     )
     return Template(title, pages, language, title)
 
 
-def _page(title: str, headings: Sequence[str], rows: Sequence[Sequence[str]], number: str) -> Page:
+def _page(title: str, rows: Sequence[Sequence[str]], amounts: int, number: str) -> Page:
     elements: list[Element] = []
     box = Box(_MARGIN, _MARGIN, _WIDTH - 2 * _MARGIN, 24)
     elements.append(_text(title, box, 0, size=15, bold=True, role=Role.HEADING))
     top = _MARGIN + 34
-    for at, row in enumerate((headings, *rows)):
+    for at, row in enumerate(rows):
         for column, cell in enumerate(row):
             if cell:
                 box = _box(column, len(row), top)
-                align = Align.LEFT if column < len(row) - _amounts(row) else Align.RIGHT
+                align = Align.LEFT if column < len(row) - amounts else Align.RIGHT
                 order = len(elements)
                 elements.append(_text(cell, box, order, bold=not at, align=align))
         top += _ROW
@@ -60,10 +61,6 @@ def _page(title: str, headings: Sequence[str], rows: Sequence[Sequence[str]], nu
     foot = Box(_MARGIN, _HEIGHT - _MARGIN, _WIDTH - 2 * _MARGIN, 14)
     elements.append(_text(number, foot, len(elements), size=8))
     return Page(_WIDTH, _HEIGHT, tuple(elements))
-
-
-def _amounts(row: Sequence[str]) -> int:
-    return 5 if len(row) == 9 else 1  # noqa: PLR2004 - a report of revenue, or of who owes
 
 
 def _box(column: int, count: int, top: float) -> Box:

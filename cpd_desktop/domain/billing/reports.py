@@ -12,11 +12,12 @@ if TYPE_CHECKING:
 
 REVENUE = Sentence("billing", "Revenue")
 OWED = Sentence("billing", "Who owes")
+MODE = Sentence("billing", "Mode")  # the last column before the amounts
 HEADINGS = (
     Sentence("billing", "Event"),
     Sentence("billing", "Period"),
     Sentence("billing", "Currency"),
-    Sentence("billing", "Mode"),
+    MODE,
     Sentence("billing", "Charged"),
     Sentence("billing", "Taken back"),
     Sentence("billing", "Paid"),
@@ -30,7 +31,7 @@ OWED_HEADINGS = (
     Sentence("billing", "E-mail"),
     Sentence("billing", "Event"),
     Sentence("billing", "Currency"),
-    Sentence("billing", "Mode"),
+    MODE,
     Sentence("billing", "Open"),
 )
 TEST = "test"  # how a row tells that its money is of Stripe's test mode

@@ -21,6 +21,15 @@ class BillPrinter(Protocol):
         """
 
     def table(
-        self, title: str, headings: Sequence[str], rows: Sequence[Sequence[str]], made: date
+        self,
+        title: str,
+        headings: Sequence[str],
+        rows: Sequence[Sequence[str]],
+        made: date,
+        *,
+        amounts: int,
     ) -> bytes:
-        """Return a report as archived, tagged PDF; raises ``Invalid`` as ``pdf`` does."""
+        """Return a report as archived, tagged PDF; raises ``Invalid`` as ``pdf`` does.
+
+        So many of its last columns are ``amounts``.
+        """

@@ -12,6 +12,7 @@ from sqlalchemy import func, select
 from cpd_desktop.domain.billing.entries import EntryKind, Sums
 from cpd_desktop.domain.billing.reports import (
     HEADINGS,
+    MODE,
     OWED,
     OWED_HEADINGS,
     REVENUE,
@@ -210,7 +211,10 @@ class Ledger:
         if path.suffix.lower() == ".pdf":
             title = OWED if headings is OWED_HEADINGS else REVENUE
             today = self.clock.now().date()
-            content = self.printer.table(f"{say(title)}, {today}", names, [*cells], today)
+            amounts = len(headings) - headings.index(MODE) - 1
+            content = self.printer.table(
+                f"{say(title)}, {today}", names, [*cells], today, amounts=amounts
+            )
             write_whole(path, content)
         else:
             self.sheets.write(path, names, cells)
