@@ -130,9 +130,9 @@ class MailPostmen:
         noted = partial(self._noted_line, "MAIL")
         if account.signs_in:
             token = self._grants_of(account).token
-            return SmtpPostman(account, context=self.tls(), token=token, noted=noted)
+            return SmtpPostman(account, tls=self.tls, token=token, noted=noted)
         password = self.keychain.get(account.secret_name) if account.user else None
-        postman = SmtpPostman(account, password, self.tls(), noted=noted)
+        postman = SmtpPostman(account, password, self.tls, noted=noted)
         mailbox = self.mailbox_of(account) if account.settings.get("copy_sent") else None
         return CopyingPostman(postman, mailbox) if mailbox else postman
 

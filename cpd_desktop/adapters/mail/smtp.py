@@ -43,13 +43,14 @@ class _Begun(NamedTuple):
 class SmtpPostman:
     """Carries messages of one account, signed in once.
 
-    With ``token`` it signs in by that instead of a password (XOAUTH2). ``noted`` is told of each
+    With ``token`` it signs in by that instead of a password (XOAUTH2). ``tls`` reads all whom the
+    system trusts, so only a connection that is protected asks for it. ``noted`` is told of each
     connection once it is over: how long it lasted, and how many messages it carried or why none.
     """
 
     account: MailAccount
     password: Secret | None = None
-    context: ssl.SSLContext = field(default_factory=ssl.create_default_context, repr=False)
+    tls: Callable[[], ssl.SSLContext] = field(default=ssl.create_default_context, repr=False)
     patience: float = LONGEST_WAIT
     token: Callable[[], Secret] | None = None
     noted: Callable[[str, float, str], None] | None = None
@@ -113,7 +114,7 @@ class SmtpPostman:
     def _opened(self) -> smtplib.SMTP:
         host, port = self.account.host, self.account.port
         if self.account.tls is Tls.SSL:
-            return smtplib.SMTP_SSL(host, port, timeout=self.patience, context=self.context)
+            return smtplib.SMTP_SSL(host, port, timeout=self.patience, context=self.tls())
         server = smtplib.SMTP(host, port, timeout=self.patience)
         if self.account.tls is Tls.STARTTLS:
             try:
@@ -127,7 +128,7 @@ class SmtpPostman:
         server.ehlo_or_helo_if_needed()
         if not server.has_extn("starttls"):
             raise NotAllowed(self._says(refusals.NO_TLS), NOT_YET)
-        server.starttls(context=self.context)
+        server.starttls(context=self.tls())
 
     def _sign_in(self, server: smtplib.SMTP) -> None:
         if not self.account.user and not self.token:

@@ -39,7 +39,7 @@ def test_mail_goes_over_a_protected_connection_after_signing_in(tmp_path: Path, 
     signs_in = tls is Tls.STARTTLS
     with mail_here(tls=theirs, sign_in=signs_in, wrapped=tls is Tls.SSL) as server:
         made = SmtpPostman(
-            account(server, tls, USER if signs_in else ""), Secret(PASSWORD), context=ours
+            account(server, tls, USER if signs_in else ""), Secret(PASSWORD), tls=lambda: ours
         )
         with closing(made) as postman:
             postman.connect()
@@ -66,7 +66,9 @@ def test_lines_that_begin_with_a_dot_arrive_as_they_are(content: bytes) -> None:
 def test_no_password_is_told_to_a_server_that_cannot_prove_who_it_is(tmp_path: Path) -> None:
     theirs, ours = contexts(tmp_path, "mail.elsewhere.example")
     with mail_here(tls=theirs, sign_in=True) as server:
-        postman = SmtpPostman(account(server, Tls.STARTTLS, USER), Secret(PASSWORD), context=ours)
+        postman = SmtpPostman(
+            account(server, Tls.STARTTLS, USER), Secret(PASSWORD), tls=lambda: ours
+        )
         with closing(postman), pytest.raises(NotAllowed, match="does not prove"):
             postman.connect()
 
@@ -81,7 +83,9 @@ def test_a_server_without_starttls_is_not_sent_to_in_the_open() -> None:
 def test_a_wrong_password_is_told_with_the_words_of_the_server(tmp_path: Path) -> None:
     theirs, ours = contexts(tmp_path)
     with mail_here(tls=theirs, sign_in=True) as server:
-        postman = SmtpPostman(account(server, Tls.STARTTLS, USER), Secret("wrong"), context=ours)
+        postman = SmtpPostman(
+            account(server, Tls.STARTTLS, USER), Secret("wrong"), tls=lambda: ours
+        )
         with closing(postman), pytest.raises(NeedsSignIn, match="refused user or password"):
             postman.connect()
 
@@ -151,7 +155,7 @@ def test_a_mail_is_not_there_before_its_last_line(tmp_path: Path) -> None:
     long = a_parcel(content=b"Subject: x\r\n\r\n" + b"x\r\n" * 100_000)
     with (
         mail_here(tls=theirs, wrapped=True) as server,
-        closing(SmtpPostman(account(server, Tls.SSL), context=ours)) as postman,
+        closing(SmtpPostman(account(server, Tls.SSL), tls=lambda: ours)) as postman,
     ):
         postman.connect()
         postman.announce(long)
@@ -204,7 +208,7 @@ def test_a_token_signs_in_where_passwords_do_not_count_any_more(tmp_path: Path) 
     noted: list[tuple[str, str]] = []
     with mail_here(tls=theirs, sign_in=True) as server:
         postman = SmtpPostman(
-            account(server, Tls.STARTTLS, USER), context=ours, token=lambda: Secret(TOKEN),
+            account(server, Tls.STARTTLS, USER), tls=lambda: ours, token=lambda: Secret(TOKEN),
             noted=lambda address, _, outcome: noted.append((address, outcome)),
         )  # fmt: skip
         postman.connect()
@@ -218,7 +222,7 @@ def test_a_token_that_is_refused_asks_for_a_new_sign_in(tmp_path: Path) -> None:
     noted: list[str] = []
     with mail_here(tls=theirs, sign_in=True) as server:
         postman = SmtpPostman(
-            account(server, Tls.STARTTLS, USER), context=ours, token=lambda: Secret("old"),
+            account(server, Tls.STARTTLS, USER), tls=lambda: ours, token=lambda: Secret("old"),
             noted=lambda _, __, outcome: noted.append(outcome),
         )  # fmt: skip
         with closing(postman), pytest.raises(NeedsSignIn):
