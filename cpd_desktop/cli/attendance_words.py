@@ -188,14 +188,14 @@ def attendance_lines(found: EventAttendance) -> list[str]:
     for each in content["review"]:
         lines.append(_review_line(each))
         lines += [
-            f"{one['score']:>20}  {one['reference']}  {one['name']}  {' '.join(one['reasons'])}"
+            f"{one['score']:>20}  {one['reference']}  {one['name']}  {' · '.join(one['reasons'])}"
             for one in each["candidates"]
         ]
     return [*lines, *map(_person_line, content["people"])]
 
 
 def _person_line(each: Content) -> str:
-    reasons = " ".join(each["reasons"])
+    reasons = " · ".join(each["reasons"])
     credit = f", {each['credit']}" if each["credit"] else ""
     return (
         f"{each['reference']:>16}  {each['name']}  {each['minutes']} min, {each['percent']} %"
