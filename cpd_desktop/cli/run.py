@@ -64,7 +64,7 @@ def run(arguments: Sequence[str]) -> int:
 
 def _answer(options: argparse.Namespace) -> Answer:
     from cpd_desktop.adapters.keychains import Keychains
-    from cpd_desktop.adapters.log_file import start_log
+    from cpd_desktop.adapters.log_file import start_log, stop_log
     from cpd_desktop.app.core import opened
     from cpd_desktop.store.folder import data_folder
 
@@ -76,9 +76,12 @@ def _answer(options: argparse.Namespace) -> Answer:
     keychains = Keychains(folder.vault, passphrase_file=vault_file, is_portable=folder.is_portable)
     folder.make()
     start_log(folder.logs, "command")
-    with opened(folder, face="cpd", keychains=keychains) as core:
-        on_core: Callable[[Services, argparse.Namespace], Answer] = options.on_core
-        return on_core(core, options)
+    try:
+        with opened(folder, face="cpd", keychains=keychains) as core:
+            on_core: Callable[[Services, argparse.Namespace], Answer] = options.on_core
+            return on_core(core, options)
+    finally:
+        stop_log()
 
 
 def _failed(error: CpdError, *, as_json: bool) -> int:

@@ -6,12 +6,14 @@ import io
 import json
 import shutil
 import sys
+import time
 from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.adapters.zoom.trainer_in_chromium import PATIENCE
 from tests.fakes.stripe.server import KEY
 from tests.stripe_here import stripe_here
 
@@ -38,7 +40,12 @@ def test_from_the_key_to_the_last_penny(
         monkeypatch.setenv("BROWSER", f"{sys.executable} -m {PAYER} {places} %s")
 
     def seen() -> str:
-        title: str = json.loads((tmp_path / "seen.json").read_text())["title"]
+        # The command asks Stripe and may know of the payment before the payer has looked.
+        told, until = tmp_path / "seen.json", time.monotonic() + PATIENCE
+        while not told.exists():
+            assert time.monotonic() < until, "the payer saw nothing"
+            time.sleep(0.05)
+        title: str = json.loads(told.read_text("utf-8"))["title"]
         return title
 
     monkeypatch.setenv("PYTHONPATH", str(ROOT))
