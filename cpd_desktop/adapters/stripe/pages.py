@@ -38,7 +38,7 @@ LANGUAGES: Final = frozenset(
 )  # fmt: skip
 
 NO_PRICE = Sentence("stripe", "There is nothing to pay for: neither a price nor an amount.")
-CLOSED = Sentence("stripe", "The page was paid or had expired, so there is nothing to close.")
+CLOSED = Sentence("stripe", "The page was paid, so there is nothing to close.")
 
 
 class PageCalls(Asking):
@@ -71,9 +71,12 @@ class PageCalls(Asking):
         return told.page(self.read(lambda v1: v1.checkout.sessions.retrieve(page)))
 
     def expire(self, page: str, key: str) -> CheckoutPage:
-        """Close a page; raises ``Conflict`` if it was paid or has expired."""
-        if self.page(page).state is not PageState.OPEN:
+        """Close a page; closing twice is no error. Raises ``Conflict`` if it was paid."""
+        now_is = self.page(page)
+        if now_is.state is PageState.COMPLETE:
             raise Conflict(CLOSED)
+        if now_is.state is PageState.EXPIRED:
+            return now_is
         return told.page(self.write(lambda v1, by: v1.checkout.sessions.expire(page, {}, by), key))
 
     def pages_since(self, since: datetime) -> list[CheckoutPage]:

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING, Any
 from cpd_desktop.domain.changes import Changes, Done
 from cpd_desktop.domain.errors import Conflict
 from cpd_desktop.domain.stripe.objects import PageState
-from cpd_desktop.domain.words import Sentence
-from cpd_desktop.services.stripe.checkout import FETCH, OpenPage, PageOptions, asked_for, will_do
-from cpd_desktop.services.stripe.errands import Kind
+from cpd_desktop.services.stripe.checkout import FETCH, OpenPage, PageOptions, will_do
+from cpd_desktop.services.stripe.errands import BEGUN, LOOK, Kind
 from cpd_desktop.services.stripe.operations import About
 from cpd_desktop.services.stripe.rows import (
     membership_called,
@@ -33,9 +32,6 @@ if TYPE_CHECKING:
     from cpd_desktop.store.database import Database
 
 
-BEGUN = Sentence("stripe", "A membership was begun on a page that is not known here yet.")
-
-
 @dataclass(frozen=True, slots=True)
 class Memberships:
     """Begins, changes and ends memberships. All but ``listed`` may wait."""
@@ -56,7 +52,8 @@ class Memberships:
     ) -> Done[OpenPage]:
         """Open a page on which somebody begins a membership; a trial only where there is one.
 
-        One that asks the same and is still open is returned, so that nobody begins twice.
+        One that asks the same and is still open is returned, and another one for the same
+        membership is closed, so that nobody begins twice.
         Raises ``NotFound``, ``NotAllowed``, ``Conflict`` if one was begun meanwhile, and what
         Stripe raises.
         """
@@ -86,7 +83,8 @@ class Memberships:
     def begin(self, person: int, offer: int, card: str = "") -> Done[KeptMembership]:
         """Begin a membership without a page, paid by a card that somebody left.
 
-        Raises ``NotAllowed`` for who left none, ``Declined`` and what Stripe raises.
+        Raises ``NotAllowed`` for who left none, ``Conflict`` if one was begun at Stripe that is not
+        known here, ``Declined`` and what Stripe raises.
         """
         own = self.account.own()
         sold = self.offers.on_sale(own, offer)
@@ -96,11 +94,15 @@ class Memberships:
             "quantity": 1,
             "trial_days": sold.trial_days,
             "card": card,
+            "known": sorted(each.subscription for each in self.listed(person)),
         }
         made = self.operations.ask(own, Kind.BEGIN, words, About(person))
         with self.db.reading() as connection:
             mine = (of_account(membership, own), membership.c.subscription == made.value.id)
-            return Done(memberships_from(connection, *mine)[0], made.changes)
+            kept = memberships_from(connection, *mine)
+        if not kept:
+            raise Conflict(BEGUN, LOOK)
+        return Done(kept[0], made.changes)
 
     def cancel(self, key: int, *, at_period_end: bool = True) -> Done[KeptMembership]:
         """End a membership with what is paid for, or now; raises ``NotFound``."""
@@ -134,22 +136,29 @@ class Memberships:
         return own.stripe.invoices(self.customers.known(own, person))
 
     def _still_open(self, own: Own, person: int, words: dict[str, Any]) -> tuple[str, Changes]:
-        """Return the page that will do; one that leads back to another place is closed."""
+        """Return the page that will do; any other one for the same membership is closed.
+
+        Stripe is asked how each stands: the clock here may be wrong.
+        """
         c, changes = operation.c, Changes()
         there = self.operations.listed(
             of_account(operation, own), c.kind == Kind.MEMBER_PAGE, c.person_id == person,
-            c.link != "", c.link_until > self.operations.clock.now(),
+            c.link != "",
         )  # fmt: skip
+        found = ""
         for each in there:
             state = own.stripe.page(each.answer).state
             if state is PageState.COMPLETE:
                 raise Conflict(BEGUN, FETCH)
-            if state is not PageState.OPEN or asked_for(each.parameters) != asked_for(words):
+            if state is PageState.EXPIRED:
+                changes = changes.merged(self.checkout.forget_link(each))
+            elif each.parameters.get("number") != words["number"]:
                 continue
-            if will_do(each.parameters, words):
-                return each.answer, changes
-            changes = changes.merged(self.checkout.close_page(own, each))
-        return "", changes
+            elif not found and will_do(each.parameters, words):
+                found = each.answer
+            else:
+                changes = changes.merged(self.checkout.close_page(own, each))
+        return found, changes
 
     def _change(self, kind: Kind, key: int, **words: Any) -> Done[KeptMembership]:
         own = self.account.own()

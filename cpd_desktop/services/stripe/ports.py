@@ -115,7 +115,7 @@ class StripePages(Protocol):
         """Return a page as it stands now: this, and no redirect, says whether it was paid."""
 
     def expire(self, page: str, key: str) -> CheckoutPage:
-        """Close a page; raises ``Conflict`` if it was paid or has expired."""
+        """Close a page; closing twice is no error. Raises ``Conflict`` if it was paid."""
 
     def pages_since(self, since: datetime) -> list[CheckoutPage]:
         """Return the pages made since, the oldest first."""
