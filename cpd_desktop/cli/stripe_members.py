@@ -66,7 +66,7 @@ def _add_offers(action: Any) -> None:
     offer = action("offer", "put something on offer", _offer)
     offer.add_argument("name", metavar="NAME")
     offer.add_argument("price", metavar="PRICE", help="such as '9.00 GBP'")
-    offer.add_argument("--every", choices=("month", "year"), help="else it is paid once")
+    offer.add_argument("--every", choices=("week", "month", "year"), help="else it is paid once")
     offer.add_argument("--every-count", type=int, default=1, metavar="N")
     offer.add_argument("--trial-days", type=int, default=0, metavar="N")
     offer.add_argument("--course", action="store_true", help="a course and no membership")

@@ -171,8 +171,8 @@ offer = table(
     may_name("event"),
     Column("minor", Integer, CheckConstraint("minor > 0"), nullable=False),
     Column("currency", Text, CheckConstraint("length(currency) = 3"), nullable=False),
-    Column("every", Text, CheckConstraint("every IN ('', 'month', 'year')"), nullable=False,
-           server_default=""),
+    Column("every", Text, CheckConstraint("every IN ('', 'day', 'week', 'month', 'year')"),
+           nullable=False, server_default=""),
     Column("every_count", Integer, CheckConstraint("every_count > 0"), nullable=False,
            server_default="1"),
     Column("trial_days", Integer, CheckConstraint("trial_days >= 0"), nullable=False,
@@ -198,7 +198,8 @@ stripe_customer = table(
     UniqueConstraint("person_id", "live", "account", name="one_customer_each"),
 )
 
-# As Stripe told it last; ``status`` is in Stripe's words.
+# As Stripe told it last; ``status`` is in Stripe's words. What is paid each time, and how often, is
+# its own: an offer can have another price since, or not be known here at all.
 membership = table(
     "membership",
     part_of("person"),
@@ -212,6 +213,10 @@ membership = table(
     Column("until", Moment),
     yes_or_no("ends_then"),
     Column("ended_at", Moment),
+    Column("minor", Integer, CheckConstraint("minor >= 0")),
+    words("currency"),
+    words("every"),
+    Column("every_count", Integer, nullable=False, server_default="1"),
     Column("told_at", Moment, nullable=False),
 )  # fmt: skip
 index(membership, "person_id")

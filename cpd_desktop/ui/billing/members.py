@@ -145,7 +145,7 @@ class MembersList(Section):
         return (
             each.name,
             each.offer.name if each.offer else kept.subscription,
-            price_words(each.offer) if each.offer else "",
+            price_words(kept),
             state,
             day(kept.until, zone) if kept.until else "",
             day(kept.began_at, zone),

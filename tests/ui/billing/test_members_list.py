@@ -331,7 +331,7 @@ def closed_at_once(dialog: CardsDialog) -> None:
 
 def test_rhythms_are_told_in_words() -> None:
     assert [rhythm_words(each) for each in RHYTHMS] == [
-        "each month", "every 3 months", "every 6 months", "each year",
+        "each week", "each month", "every 3 months", "every 6 months", "each year",
     ]  # fmt: skip
 
 
