@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from cpd_desktop.domain.changes import Changes, Done
-from cpd_desktop.domain.errors import Conflict
+from cpd_desktop.domain.errors import Conflict, NotAllowed
 from cpd_desktop.domain.stripe.objects import PageState
+from cpd_desktop.domain.words import Sentence
 from cpd_desktop.services.stripe.checkout import FETCH, OpenPage, PageOptions, will_do
 from cpd_desktop.services.stripe.errands import BEGUN, LOOK, Kind
 from cpd_desktop.services.stripe.operations import About
@@ -30,6 +31,14 @@ if TYPE_CHECKING:
     from cpd_desktop.services.stripe.rows import KeptMembership
     from cpd_desktop.services.work import Work
     from cpd_desktop.store.database import Database
+
+
+NO_SIGN_IN = Sentence("stripe", "The page on which members sign in is switched off at Stripe.")
+SWITCH_ON = Sentence(
+    "stripe",
+    "At Stripe: Settings, Billing, Customer portal, activate the link. Or copy the address of the"
+    " member's page, which works for a few minutes.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +132,18 @@ class Memberships:
         place = back or self.checkout.public_doors().paid
         words = {"customer": self.customers.known(own, person), "back": place}
         return self.operations.ask(own, Kind.PORTAL, words, About(person))
+
+    def sign_in_page(self, person: int) -> str:
+        """Return the address on which a member signs in by themselves, which does not end.
+
+        Raises ``NotAllowed`` for who never paid through Stripe, or while it is switched off there.
+        """
+        own = self.account.own()
+        self.customers.known(own, person)
+        page = own.stripe.sign_in_page()
+        if not page:
+            raise NotAllowed(NO_SIGN_IN, SWITCH_ON)
+        return page
 
     def listed(self, person: int | None = None) -> list[KeptMembership]:
         """Return the memberships as Stripe told them last, the newest first."""

@@ -123,6 +123,9 @@ class StripePages(Protocol):
     def portal(self, customer: str, back: str, key: str) -> Secret:
         """Return the address of a customer's own page, good for minutes: never kept."""
 
+    def sign_in_page(self) -> str:
+        """Return where members sign in by themselves; empty while that is switched off."""
+
     def make_link(self, draft: LinkDraft, key: str) -> PaymentLink:
         """Make a page that anybody can pay on."""
 
