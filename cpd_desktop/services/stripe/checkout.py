@@ -126,7 +126,7 @@ class Checkout:
                 says = REAL_FOR_TEST if own.live else TEST_FOR_REAL
                 raise NotAllowed(says.filled(order=order.number))
         changes = tx.changes.merged(self.operations.resume(own, Work(), order=order.id))
-        doors = doors or self.public_doors()
+        doors = self.doors(own, doors)
         try:
             made = self._for_order(own, order, doors, options)
         except GoneAtStripe:
@@ -191,6 +191,15 @@ class Checkout:
         if still_open:
             where += [c.link != "", c.link_until > self.clock.now()]
         return [_page(each) for each in self.operations.listed(*where)]
+
+    def doors(self, own: Own, wanted: Doors | None) -> Doors:
+        """Return where a browser goes after the page: with real money only to what is https.
+
+        So Stripe has it: a page at the desk does not come back to this computer then.
+        """
+        if wanted is None or (own.live and not wanted.paid.startswith("https://")):
+            return self.public_doors()
+        return wanted
 
     def public_doors(self) -> Doors:
         """Return where a payer elsewhere goes: to the trainer's website."""

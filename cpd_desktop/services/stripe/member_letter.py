@@ -43,14 +43,14 @@ PORTAL: Final = {
         "Your membership",
         "Hello {{ name }},\n\nhere you can see your membership and its invoices, change how you"
         " pay, or end it:\n\n[Go to the page]({{ payment_link }})\n\n"
-        "Sign in there with the address {{ email }}; you are sent a code.\n\n"
+        "Sign in there with the address {{ email }}; you are sent a link.\n\n"
         "{% if provider %}\n{{ provider }}\n{% endif %}\n",
     ),
     "de": MailText(
         "Ihre Mitgliedschaft",
         "Guten Tag {{ name }},\n\nhier sehen Sie Ihre Mitgliedschaft und die Rechnungen, ändern"
         " die Zahlungsart oder beenden sie:\n\n[Zur Seite]({{ payment_link }})\n\n"
-        "Melden Sie sich dort mit der Adresse {{ email }} an; Sie bekommen einen Code.\n\n"
+        "Melden Sie sich dort mit der Adresse {{ email }} an; Sie bekommen einen Link.\n\n"
         "{% if provider %}\n{{ provider }}\n{% endif %}\n",
     ),
 }

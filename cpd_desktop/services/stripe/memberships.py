@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from cpd_desktop.domain.changes import Changes, Done
 from cpd_desktop.domain.errors import Conflict, NotAllowed
+from cpd_desktop.domain.stripe.errors import GoneAtStripe
 from cpd_desktop.domain.stripe.objects import PageState
+from cpd_desktop.domain.stripe.orders import Doors
 from cpd_desktop.domain.words import Sentence
 from cpd_desktop.services.stripe.checkout import FETCH, OpenPage, PageOptions, will_do
 from cpd_desktop.services.stripe.errands import BEGUN, LOOK, Kind
@@ -20,15 +22,16 @@ from cpd_desktop.services.stripe.rows import (
 from cpd_desktop.store.tables import membership, operation
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from cpd_desktop.domain.secret import Secret
     from cpd_desktop.domain.stripe.objects import StripeInvoice
-    from cpd_desktop.domain.stripe.orders import Doors
     from cpd_desktop.services.stripe.account import Own, StripeAccount
     from cpd_desktop.services.stripe.checkout import Checkout
     from cpd_desktop.services.stripe.customers import Customers
     from cpd_desktop.services.stripe.offers import Offers
     from cpd_desktop.services.stripe.operations import Operations
-    from cpd_desktop.services.stripe.rows import KeptMembership
+    from cpd_desktop.services.stripe.rows import KeptMembership, KeptOffer
     from cpd_desktop.services.work import Work
     from cpd_desktop.store.database import Database
 
@@ -69,7 +72,18 @@ class Memberships:
         options = options or PageOptions()
         options.require_valid()
         own = self.account.own()
+        told = options.words(self.checkout.doors(own, doors))
         sold = self.offers.on_sale(own, offer)
+        try:
+            return self._page(own, person, sold, told)
+        except GoneAtStripe:
+            if not self.customers.forget_gone(own, person):
+                raise
+            return self._page(own, person, sold, told)
+
+    def _page(
+        self, own: Own, person: int, sold: KeptOffer, told: Mapping[str, Any]
+    ) -> Done[OpenPage]:
         ensured = self.customers.ensure(own, person)
         words = {
             "number": f"membership {sold.id}",
@@ -79,7 +93,7 @@ class Memberships:
             "trial_days": sold.trial_days,
             "expected": 0 if sold.trial_days else sold.price.minor,
             "currency": sold.price.currency,
-            **options.words(doors or self.checkout.public_doors()),
+            **told,
         }
         name, closed = self._still_open(own, person, words)
         changes = ensured.changes.merged(closed)
@@ -129,7 +143,7 @@ class Memberships:
     def portal(self, person: int, back: str = "") -> Done[Secret]:
         """Return the address of somebody's own page, good for minutes and never kept."""
         own = self.account.own()
-        place = back or self.checkout.public_doors().paid
+        place = self.checkout.doors(own, Doors(back, back) if back else None).paid
         words = {"customer": self.customers.known(own, person), "back": place}
         return self.operations.ask(own, Kind.PORTAL, words, About(person))
 

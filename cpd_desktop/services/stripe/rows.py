@@ -70,9 +70,10 @@ def of_account(table: Table, own: Own | Operation) -> ColumnElement[bool]:
 
 
 def customer_of(reader: Reader, own: Own | Operation, person: int) -> str:
-    """Return which customer somebody is, or nothing."""
-    mine = (of_account(stripe_customer, own), stripe_customer.c.person_id == person)
-    return reader.execute(select(stripe_customer.c.customer).where(*mine)).scalar() or ""
+    """Return which customer somebody is, the first one of several, or nothing."""
+    c = stripe_customer.c
+    mine = (of_account(stripe_customer, own), c.person_id == person)
+    return reader.execute(select(c.customer).where(*mine).order_by(c.id)).scalar() or ""
 
 
 def person_of(reader: Reader, own: Own | Operation, customer: str) -> int | None:

@@ -187,7 +187,8 @@ offer = table(
 )  # fmt: skip
 index(offer, "event_id")
 
-# Who is which customer at Stripe: one each, in test and for real, on each account.
+# Who is which customer at Stripe: one each, in test and for real, on each account. Somebody who was
+# two people before stays both customers, since memberships go on under either.
 stripe_customer = table(
     "stripe_customer",
     part_of("person"),
@@ -195,8 +196,8 @@ stripe_customer = table(
     yes_or_no("live"),
     Column("account", Text, nullable=False),
     Column("made_at", Moment, nullable=False),
-    UniqueConstraint("person_id", "live", "account", name="one_customer_each"),
 )
+index(stripe_customer, "person_id")
 
 # As Stripe told it last; ``status`` is in Stripe's words. What is paid each time, and how often, is
 # its own: an offer can have another price since, or not be known here at all.

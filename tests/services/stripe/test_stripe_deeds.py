@@ -12,13 +12,16 @@ from cpd_desktop.domain.billing.payments import RefundDraft
 from cpd_desktop.domain.errors import Conflict
 from cpd_desktop.domain.money import Money
 from cpd_desktop.domain.people import PersonDraft
+from cpd_desktop.domain.secret import Secret
 from cpd_desktop.domain.stripe.errors import StripeUnclear
-from cpd_desktop.domain.stripe.orders import CouponDraft, Discount
+from cpd_desktop.domain.stripe.objects import MembershipState
+from cpd_desktop.domain.stripe.orders import CouponDraft, Discount, Doors
 from cpd_desktop.domain.words import Sentence
-from cpd_desktop.services.stripe.checkout import PageOptions
+from cpd_desktop.services.stripe.checkout import ELSEWHERE, PageOptions
 from cpd_desktop.services.stripe.errands import Kind
-from tests.fakes.stripe import methods, payments
+from tests.fakes.stripe import checkout, methods, payments
 from tests.fakes.stripe.customers import make
+from tests.fakes.stripe.server import LIVE_KEY
 from tests.paid_by_stripe import FEE, at_stripe
 from tests.stripe_cuts import Cut, cut
 
@@ -206,3 +209,62 @@ def test_what_a_former_member_pays_for_something_else_is_no_membership_fee(
         shop.sync()
         assert [each.kind for each in shop.core.doubts.listed()] == [Doubt.NO_PLACE]
         assert [each.amount for each in shop.core.payments.listed() if each.order] == [FEE]
+
+
+def live(shop: AtStripe) -> None:
+    shop.core.stripe_account.disconnect()
+    shop.core.stripe_account.connect(Secret(LIVE_KEY))
+
+
+def test_with_real_money_a_page_at_the_desk_leads_to_an_address_that_stripe_takes(
+    folder: DataFolder, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with at_stripe(folder, clock, monkeypatch, "Ada") as shop:
+        live(shop)
+        here = "http://127.0.0.1:49152/paid"
+        book = shop.stripe.site.books[True]
+        person, offer = shop.here.place("Ada").person_id, shop.an_offer()
+        shop.page("Ada", doors=Doors(here, here))
+        opened = shop.core.memberships.page(person, offer.id, Doors(here, here)).value
+        assert {each["success_url"] for each in book.all("checkout.session")} == {ELSEWHERE}
+        checkout.pay(book, opened.page)
+        shop.sync()
+        assert shop.core.memberships.portal(person, here).value.reveal()
+
+
+def test_who_was_deleted_at_stripe_can_become_a_member_again(
+    folder: DataFolder, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with at_stripe(folder, clock, monkeypatch, "Ada") as shop:
+        person, offer, _ = former(shop)
+        [customer] = shop.stripe.book.all("customer")
+        shop.stripe.book.drop("customer", customer["id"])
+        shop.pay(shop.core.memberships.page(person, offer).value)
+        shop.sync()
+        assert shop.core.memberships.listed(person)[0].state is MembershipState.ACTIVE
+
+
+def test_two_people_who_become_one_keep_what_both_paid_and_their_memberships(
+    folder: DataFolder, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with at_stripe(folder, clock, monkeypatch, "Ada", "Bob") as shop:
+        ada, bob = shop.a_member("Ada"), shop.a_member("Bob")
+        shop.core.merging.merge(ada.person, bob.person)
+        assert len(shop.core.memberships.listed(ada.person)) == 2
+        clock.move(days=32)
+        shop.sync()
+        paid = [each.amount for each in shop.core.payments.listed(person=ada.person)]
+        assert paid == [FEE] * 4
+        assert shop.core.doubts.listed() == []
+        over = shop.core.memberships.cancel(bob.id, at_period_end=False).value
+        assert (over.person, over.state) == (ada.person, MembershipState.CANCELED)
+
+
+def test_a_page_without_a_currency_that_somebody_else_made_keeps_no_news_back(
+    folder: DataFolder, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with at_stripe(folder, clock, monkeypatch, "Ada") as shop:
+        made = shop.stripe.book.add("checkout.session", mode="setup", status="complete")
+        shop.stripe.book.tell("checkout.session.completed", made)
+        shop.paid("Ada")
+        assert shop.core.doubts.listed() == []

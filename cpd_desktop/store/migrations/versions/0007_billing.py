@@ -155,9 +155,9 @@ CREATE TABLE stripe_customer (
     customer TEXT NOT NULL UNIQUE CHECK (customer <> ''),
     live INTEGER NOT NULL DEFAULT 0 CHECK (live IN (0, 1)),
     account TEXT NOT NULL,
-    made_at TEXT NOT NULL,
-    CONSTRAINT one_customer_each UNIQUE (person_id, live, account)
+    made_at TEXT NOT NULL
 ) STRICT;
+CREATE INDEX stripe_customer_person ON stripe_customer (person_id);
 CREATE TABLE membership (
     id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
     person_id INTEGER NOT NULL REFERENCES person (id),
