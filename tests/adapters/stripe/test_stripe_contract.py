@@ -35,7 +35,7 @@ from tests.adapters.stripe.buying import (
     a_membership,
     a_place,
 )
-from tests.fakes.stripe import checkout, methods, payments
+from tests.fakes.stripe import checkout, methods, payments, portal
 from tests.fakes.stripe.server import ACCOUNT
 
 if TYPE_CHECKING:
@@ -236,6 +236,13 @@ class TestPages:
         checkout.pay(server.book, other.id)
         with pytest.raises(Conflict, match="nothing to close"):
             calls.expire(other.id, "x-3")
+
+    def test_where_members_sign_in_is_told_while_it_is_switched_on(
+        self, calls: StripeCalls, server: FakeStripe
+    ) -> None:
+        assert not calls.sign_in_page()
+        url = portal.let_sign_in(server.book)
+        assert calls.sign_in_page() == url
 
     def test_a_page_expires_when_it_was_to(self, calls: StripeCalls, clock: FixedClock) -> None:
         page = a_place(calls, expires=clock.now() + timedelta(minutes=31))

@@ -105,7 +105,7 @@ def begin(page: BillingPage, desk: TestDesk, qtbot: QtBot, name: str) -> BeginFo
     form = page.deeds.dialog
     assert isinstance(form, BeginForm)
     form.search.setText(name)
-    form.search.searched.emit(name)
+    form.search.returnPressed.emit()  # else it would search again after the pause
     settle(desk, qtbot)
     form.way.setCurrentIndex(form.way.findData(COPY))
     return form
