@@ -64,7 +64,12 @@ def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
         parser.set_defaults(on_core=run)
         return parser
 
-    action("connect", "keep a restricted key, read from stdin, in the keychain", _connect)
+    connect = action("connect", "keep a restricted key, read from stdin, in the keychain", _connect)
+    connect.add_argument(
+        "--set-aside", type=int, default=0, metavar="N",
+        help="all N payments of the test mode, whose key is lost; see trials",
+    )  # fmt: skip
+    action("trials", "payments of the test mode that keep real money out", _trials)
     action("status", "whose account it is", _status)
     action("disconnect", "forget the key", _disconnect)
     checkout = action("checkout", "a page on which a place is paid", _checkout)
@@ -117,9 +122,8 @@ def _page_options(options: argparse.Namespace) -> PageOptions:
 
 
 def _connect(core: Services, options: argparse.Namespace) -> Answer:
-    _ = options
     key = secret_from_stdin("Restricted key: ")
-    told = core.stripe_account.connect(key).value
+    told = core.stripe_account.connect(key, aside=options.set_aside).value
     if not _needed(told.lacking):
         core.stripe_sync.sync(shown_work())
     content = standing_content(told.standing)
@@ -127,6 +131,16 @@ def _connect(core: Services, options: argparse.Namespace) -> Answer:
     lines = [standing_line(told.standing)]
     lines += [f"Lacks {each.resource}: {each.purpose}" for each in told.lacking]
     return Answer(content, lines, IN_PART if _needed(told.lacking) else 0)
+
+
+def _trials(core: Services, options: argparse.Namespace) -> Answer:
+    _ = options
+    found = core.stripe_account.left_behind()
+    lines = [f"{each.amount}  {each.name}  {each.order}".rstrip() for each in found]
+    content = [
+        {"name": each.name, "order": each.order, "amount": str(each.amount)} for each in found
+    ]
+    return Answer(content, lines or ["No payment of the test mode is left."])
 
 
 def _needed(lacking: Any) -> bool:

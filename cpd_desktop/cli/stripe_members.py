@@ -25,6 +25,7 @@ from cpd_desktop.domain.stripe.orders import CodeDraft, CouponDraft
 if TYPE_CHECKING:
     import argparse
 
+    from cpd_desktop.domain.messages.message import Message
     from cpd_desktop.services.services import Services
     from cpd_desktop.services.stripe.rows import KeptMembership
 
@@ -33,12 +34,16 @@ def add_member_commands(action: Any) -> None:
     """Add the commands about memberships, offers and discounts."""
     portal = action("portal", "the page on which somebody looks after their membership", _portal)
     portal.add_argument("person", type=int, metavar="PERSON")
-    portal.add_argument("--open", action="store_true", help="in the browser; waits for them")
+    way = portal.add_mutually_exclusive_group()
+    way.add_argument("--open", action="store_true", help="in the browser; waits for them")
+    way.add_argument("--mail", action="store_true", help="where they sign in, into the outbox")
     subscribe = action("subscribe", "a page, or a card, by which a membership begins", _subscribe)
     subscribe.add_argument("person", type=int, metavar="PERSON")
     subscribe.add_argument("offer", type=int, metavar="OFFER")
-    subscribe.add_argument("--open", action="store_true", help="in the browser; waits until paid")
-    subscribe.add_argument("--card", metavar="ID", help="begin at once, paid by this card")
+    way = subscribe.add_mutually_exclusive_group()
+    way.add_argument("--open", action="store_true", help="in the browser; waits until paid")
+    way.add_argument("--mail", action="store_true", help="as a link in a mail, into the outbox")
+    way.add_argument("--card", metavar="ID", help="begin at once, paid by this card")
     listed = action("memberships", "memberships as Stripe told them last", _memberships)
     listed.add_argument("person", type=int, nargs="?", metavar="PERSON")
     for name, text, run in (
@@ -66,7 +71,7 @@ def _add_offers(action: Any) -> None:
     offer = action("offer", "put something on offer", _offer)
     offer.add_argument("name", metavar="NAME")
     offer.add_argument("price", metavar="PRICE", help="such as '9.00 GBP'")
-    offer.add_argument("--every", choices=("month", "year"), help="else it is paid once")
+    offer.add_argument("--every", choices=("week", "month", "year"), help="else it is paid once")
     offer.add_argument("--every-count", type=int, default=1, metavar="N")
     offer.add_argument("--trial-days", type=int, default=0, metavar="N")
     offer.add_argument("--course", action="store_true", help="a course and no membership")
@@ -96,6 +101,8 @@ def _add_offers(action: Any) -> None:
 
 
 def _portal(core: Services, options: argparse.Namespace) -> Answer:
+    if options.mail:
+        return _mailed(core.member_letters.portal(options.person).value)
     back = core.outside.doorstep.doors().left if options.open else ""
     url = core.memberships.portal(options.person, back).value.reveal()
     if options.open:
@@ -107,12 +114,18 @@ def _portal(core: Services, options: argparse.Namespace) -> Answer:
 def _subscribe(core: Services, options: argparse.Namespace) -> Answer:
     if options.card:
         return _one(core.memberships.begin(options.person, options.offer, options.card).value)
+    if options.mail:
+        return _mailed(core.member_letters.begin(options.person, options.offer).value)
     doors = core.outside.doorstep.doors() if options.open else None
     page = core.memberships.page(options.person, options.offer, doors).value
     if options.open:
         watch_page(core, page)
         return _memberships(core, options)
     return Answer(page_content(page), [page.url])
+
+
+def _mailed(made: Message) -> Answer:
+    return Answer({"messages": [made.id], "to": made.to}, [f"{made.to}: {made.state}"])
 
 
 def _memberships(core: Services, options: argparse.Namespace) -> Answer:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
         Coupon,
         Dispute,
         PromotionCode,
+        Rhythm,
         StripeInvoice,
     )
     from cpd_desktop.services.stripe.account import StripeStanding
@@ -72,6 +73,9 @@ def membership_content(each: KeptMembership) -> dict[str, Any]:
         "id": each.id,
         "person": each.person,
         "offer": each.offer,
+        "price": money(each.price),
+        "every": each.rhythm.period.value if each.rhythm else None,
+        "every_count": each.rhythm.every if each.rhythm else None,
         "subscription": each.subscription,
         "state": each.state.value,
         "live": each.live,
@@ -86,7 +90,8 @@ def membership_line(each: KeptMembership) -> str:
     """Return the same in words."""
     until = f", until {each.until:%Y-%m-%d}" if each.until else ""
     ends = ", ends then" if each.ends_then else ""
-    return f"{each.id}  person {each.person}  {each.state}{until}{ends}"
+    paid = f"  {each.price}{_turns(each.rhythm)}" if each.price else ""
+    return f"{each.id}  person {each.person}{paid}  {each.state}{until}{ends}"
 
 
 def offer_content(each: KeptOffer) -> dict[str, Any]:
@@ -106,8 +111,12 @@ def offer_content(each: KeptOffer) -> dict[str, Any]:
 
 def offer_line(each: KeptOffer) -> str:
     """Return the same in words."""
-    turns = f" each {each.rhythm.every} {each.rhythm.period}" if each.rhythm else ""
-    return f"{each.id}  {each.name}  {each.price}{turns}{'' if each.active else '  (withdrawn)'}"
+    turns, ended = _turns(each.rhythm), "" if each.active else "  (withdrawn)"
+    return f"{each.id}  {each.name}  {each.price}{turns}{ended}"
+
+
+def _turns(rhythm: Rhythm | None) -> str:
+    return f" each {rhythm.every} {rhythm.period}" if rhythm else ""
 
 
 def synced_content(told: Synced) -> dict[str, Any]:

@@ -85,8 +85,8 @@ class Charging(Attesting):
         from cpd_desktop.services.stripe.account import StripeAccount
 
         return StripeAccount(
-            self.db, self.settings, self.clock, self.outside.stripe_connection
-        )  # fmt: skip
+            *(self.db, self.settings, self.clock, self.outside.stripe_connection, self.payments)
+        )
 
     @cached_property
     def stripe_operations(self) -> Operations:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from cpd_desktop.services.messages.texts import MailTexts
     from cpd_desktop.services.moving import Moving
     from cpd_desktop.services.sample import Sample
+    from cpd_desktop.services.stripe.member_letter import MemberLetters
     from cpd_desktop.services.surroundings import Surroundings
     from cpd_desktop.services.updates import Updates
     from cpd_desktop.services.work import Work
@@ -127,6 +128,16 @@ class Services(Planning):
             *(occasions, outside.stationery, self.agenda, outside.calendars),
             *(CertificateLinks(self.uploads, self.clock), self.verifying),
         )
+
+    @cached_property
+    def member_letters(self) -> MemberLetters:
+        """Return what sends people to the pages of their memberships."""
+        from cpd_desktop.services.messages.personal import PersonalMail
+        from cpd_desktop.services.stripe.member_letter import MemberLetters
+
+        accounts, stationery = self.mail_accounts, self.outside.stationery
+        mail = PersonalMail(self.db, self.clock, self.files, accounts, stationery)
+        return MemberLetters(self.memberships, mail, self.settings)
 
     @cached_property
     def event_mails(self) -> EventMails:

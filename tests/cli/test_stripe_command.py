@@ -12,7 +12,7 @@ from cpd_desktop.services.stripe.reading import KINDS
 from tests.fakes.stripe import checkout
 from tests.fakes.stripe.hooks import SECRET, Hook
 from tests.fakes.stripe.keys import EVERYTHING
-from tests.fakes.stripe.server import KEY
+from tests.fakes.stripe.server import KEY, LIVE_KEY
 from tests.stripe_here import stripe_here
 
 if TYPE_CHECKING:
@@ -65,6 +65,21 @@ def test_a_key_that_lacks_permissions_says_which(
     weak = stripe.keys.add("rk_test_" + "w" * 40, EVERYTHING - {"rak_charge_write"})
     assert connect(cpd, monkeypatch, weak, code=4)["lacking"] == ["rak_charge_write"]
     assert connect(cpd, monkeypatch, "sk_live_" + "a" * 40, code=1)["error"] == "Invalid"
+
+
+def test_test_money_that_stays_behind_is_told_and_set_aside_by_its_number(
+    cpd: CommandAtZoom, place: Any, stripe: FakeStripe, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = cpd("stripe", "checkout", place["event"], place["reference"])
+    checkout.pay(stripe.book, page["page"])
+    cpd("stripe", "sync")
+    cpd("stripe", "disconnect")
+    assert connect(cpd, monkeypatch, LIVE_KEY, code=1)["error"] == "TrialsLeft"
+    [left] = cpd("stripe", "trials")
+    assert (left["name"], left["amount"]) == ("Ada", "75.00 GBP")
+    monkeypatch.setattr("sys.stdin", io.StringIO(f"{LIVE_KEY}\n"))
+    assert cpd("stripe", "connect", "--set-aside", "1")["live"] is True
+    assert cpd("stripe", "trials") == []
 
 
 def test_a_place_is_paid_noticed_and_half_refunded(

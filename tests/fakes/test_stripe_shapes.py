@@ -45,6 +45,7 @@ def everything(stripe: FakeStripe, payer: Caller) -> Book:
     payer.session_of(price)
     payer.post("/payment_links", {"line_items[0][price]": price, "line_items[0][quantity]": 1})
     payer.post("/billing_portal/sessions", {"customer": customer})
+    payer.get("/billing_portal/configurations")
     methods.card(stripe.book)
     first, second = payer.get("/charges")["data"]
     payer.post("/refunds", {"charge": first["id"], "amount": 100})

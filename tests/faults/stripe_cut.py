@@ -1,7 +1,7 @@
 """Asks Stripe in forks of itself that are killed before a step, again and again.
 
 A step is a commit, or something said to or heard from Stripe, whose address is the argument. It
-reads ``deed step folder payment`` from its standard input and answers ``killed`` or ``done``; step
+reads ``deed step folder id`` from its standard input and answers ``killed`` or ``done``; step
 0 is killed nowhere.
 """
 
@@ -43,12 +43,17 @@ def refund(core: Services, which: int) -> None:
     core.stripe_refunds.refund(which, HALF)
 
 
+def begin(core: Services, which: int) -> None:
+    offer, card = core.offers.listed()[0], core.customers.cards(which)[0]
+    core.memberships.begin(which, offer.id, card.id)
+
+
 def sync(core: Services, _which: int) -> None:
     core.stripe_sync.sync(Work())
 
 
 DEEDS: dict[str, Callable[[Services, int], None]] = {
-    each.__name__: each for each in (page, refund, sync)
+    each.__name__: each for each in (page, refund, begin, sync)
 }
 
 

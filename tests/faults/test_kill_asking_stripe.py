@@ -22,13 +22,15 @@ if TYPE_CHECKING:
     from cpd_desktop.store.folder import DataFolder
     from tests.clock import FixedClock
     from tests.fakes.stripe.server import FakeStripe
+    from tests.paid_by_stripe import AtStripe
 
 pytestmark = [pytest.mark.slow, pytest.mark.skipif(os.name == "nt", reason="kill -9 is of Unix")]
 
-MADE = {"page": "checkout.session", "refund": "refund"}
+MADE = {"page": "checkout.session", "refund": "refund", "begin": "subscription"}
 KEPT = {
     "page": "SELECT answer FROM operation WHERE kind = 'place_page' AND state = 'done'",
     "refund": "SELECT external FROM refund",
+    "begin": "SELECT subscription FROM membership",
 }
 
 
@@ -50,8 +52,20 @@ def made(stripe: FakeStripe, deed: str) -> list[str]:
     return [each["id"] for each in stripe.book.all(MADE[deed])]
 
 
+def subject(shop: AtStripe, deed: str) -> int:
+    """Return the payment, place or person that a deed is about."""
+    if deed == "refund":
+        return shop.paid("Ada").id
+    if deed == "page":
+        return shop.here.places["Bob"]
+    member = shop.a_member("Ada")
+    shop.core.memberships.cancel(member.id, at_period_end=False)
+    shop.sync()
+    return member.person
+
+
 @pytest.mark.timeout(300)
-@pytest.mark.parametrize("deed", ["page", "refund"])
+@pytest.mark.parametrize("deed", ["page", "refund", "begin"])
 def test_killed_before_every_step_it_happens_once_at_stripe_and_here(
     folder: DataFolder,
     clock: FixedClock,
@@ -60,9 +74,10 @@ def test_killed_before_every_step_it_happens_once_at_stripe_and_here(
     deed: str,
 ) -> None:
     with at_stripe(folder, clock, monkeypatch, "Ada", "Bob") as shop:
-        which = shop.paid("Ada").id if deed == "refund" else shop.here.places["Bob"]
+        which = subject(shop, deed)
         shop.core.close()
         stripe, before = shop.stripe, made(shop.stripe, deed)
+        charged = len(stripe.book.all("charge"))
         book = copy.deepcopy((stripe.book.kept, stripe.book.owners, stripe.book.baskets))
         resumed, kills = 0, 0
         with started("stripe_cut.py", stripe.address) as cutter:
@@ -76,6 +91,8 @@ def test_killed_before_every_step_it_happens_once_at_stripe_and_here(
                 assert ask(cutter, "sync", 0, again, which) == "done"
                 new = [each for each in made(stripe, deed) if each not in before]
                 assert len(new) <= 1
+                if deed == "begin":
+                    assert len(stripe.book.all("charge")) - charged == len(new)
                 assert [each for each in kept(again, deed) if each not in before] == new
                 shutil.rmtree(again)
                 if answer == "done":

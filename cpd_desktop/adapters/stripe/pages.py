@@ -9,7 +9,7 @@ from cpd_desktop.adapters.stripe.addresses import given
 from cpd_desktop.adapters.stripe.addresses import told as told_address
 from cpd_desktop.adapters.stripe.amounts import at_stripe
 from cpd_desktop.adapters.stripe.asking import Asking, created_since
-from cpd_desktop.adapters.zoom.reading import text
+from cpd_desktop.adapters.zoom.reading import record, text
 from cpd_desktop.domain.errors import Conflict, Invalid
 from cpd_desktop.domain.secret import Secret
 from cpd_desktop.domain.stripe.objects import PageState
@@ -38,7 +38,7 @@ LANGUAGES: Final = frozenset(
 )  # fmt: skip
 
 NO_PRICE = Sentence("stripe", "There is nothing to pay for: neither a price nor an amount.")
-CLOSED = Sentence("stripe", "The page was paid or had expired, so there is nothing to close.")
+CLOSED = Sentence("stripe", "The page was paid, so there is nothing to close.")
 
 
 class PageCalls(Asking):
@@ -71,9 +71,12 @@ class PageCalls(Asking):
         return told.page(self.read(lambda v1: v1.checkout.sessions.retrieve(page)))
 
     def expire(self, page: str, key: str) -> CheckoutPage:
-        """Close a page; raises ``Conflict`` if it was paid or has expired."""
-        if self.page(page).state is not PageState.OPEN:
+        """Close a page; closing twice is no error. Raises ``Conflict`` if it was paid."""
+        now_is = self.page(page)
+        if now_is.state is PageState.COMPLETE:
             raise Conflict(CLOSED)
+        if now_is.state is PageState.EXPIRED:
+            return now_is
         return told.page(self.write(lambda v1, by: v1.checkout.sessions.expire(page, {}, by), key))
 
     def pages_since(self, since: datetime) -> list[CheckoutPage]:
@@ -86,6 +89,13 @@ class PageCalls(Asking):
         words: Params = {"customer": customer, "return_url": given("back", back)}
         made = self.write(lambda v1, by: v1.billing_portal.sessions.create(words, by), key)
         return Secret(told_address(text(made.get("url"))))
+
+    def sign_in_page(self) -> str:
+        """Return where members sign in by themselves; empty while that is switched off."""
+        usual = self.each("/v1/billing_portal/configurations", active=True, is_default=True)
+        pages = [record(each.get("login_page")) for each in usual]
+        on = (text(each.get("url")) for each in pages if each.get("enabled") is True)
+        return told_address(next(on, ""))
 
     def make_link(self, draft: LinkDraft, key: str) -> PaymentLink:
         """Make a page that anybody can pay on."""

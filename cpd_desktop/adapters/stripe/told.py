@@ -22,9 +22,11 @@ from cpd_desktop.domain.stripe.objects import (
     PageState,
     Payment,
     PaymentLink,
+    Period,
     PromotionCode,
     Purpose,
     Refund,
+    Rhythm,
     StripeInvoice,
 )
 
@@ -112,7 +114,8 @@ def page(each: Record) -> CheckoutPage:
 
 def membership(each: Record) -> Membership:
     """Read a subscription; since 2025 the end of its period stands on its item."""
-    item = next(iter(records(record(each.get("items")).get("data"))), {})
+    items = records(record(each.get("items")).get("data"))
+    item = next(iter(items), {})
     price = record(item.get("price"))
     return Membership(
         id=text(each.get("id")),
@@ -127,9 +130,33 @@ def membership(each: Record) -> Membership:
         ends_with_period=each.get("cancel_at_period_end") is True
         or moment(each.get("cancel_at")) is not None,
         ended=moment(each.get("ended_at")),
+        product=name_of(price.get("product")),
+        total=_total(items),
+        rhythm=_rhythm(record(price.get("recurring"))),
         method=name_of(each.get("default_payment_method")),
         reference=reference(each),
     )
+
+
+def _total(items: list[Record]) -> Money | None:
+    """Return what all that is subscribed to costs; nothing where that depends on its use."""
+    prices = [record(each.get("price")) for each in items]
+    if not items or any(not isinstance(each.get("unit_amount"), int) for each in prices):
+        return None
+    counts = [number(each.get("quantity")) for each in items]
+    minor = sum(
+        number(price.get("unit_amount")) * count
+        for price, count in zip(prices, counts, strict=True)
+    )
+    return from_stripe(minor, text(prices[0].get("currency")))
+
+
+def _rhythm(told: Record) -> Rhythm | None:
+    """Return how often it is paid; nothing for a word that nobody knows yet."""
+    try:
+        return Rhythm(Period(text(told.get("interval"))), number(told.get("interval_count")))
+    except ValueError:
+        return None
 
 
 def payment(each: Record) -> Payment:

@@ -21,6 +21,11 @@ MISSING_PERMISSION = Sentence(
 )
 
 
+TRIALS_LEFT = Sentence(
+    "stripe", "Payments of the test mode are still booked here ({count}), and places count as paid."
+)
+
+
 class KeyRefused(NeedsSignIn):
     """Stripe does not know the key, or not any more."""
 
@@ -61,6 +66,21 @@ class AlreadyRefunded(Conflict):
 
     title = Sentence("errors", "This was refunded already")
     advice = Sentence("stripe", "Fetch what happened at Stripe, then look at the payment again.")
+
+
+class TrialsLeft(Conflict):
+    """Payments of the test mode are booked here, ``count`` of them, so no real money is taken."""
+
+    title = Sentence("errors", "Payments of the test mode are left")
+    advice = Sentence(
+        "stripe",
+        "Connect with the test key, refund them, then connect for real. If that key is lost, set"
+        " them aside. Or keep trials in a data folder of their own. Nothing was changed.",
+    )
+
+    def __init__(self, count: int) -> None:
+        self.count = count
+        super().__init__(TRIALS_LEFT.filled(count=count))
 
 
 class AskedDifferently(Conflict):

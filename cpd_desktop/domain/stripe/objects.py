@@ -124,7 +124,10 @@ class CheckoutPage:
 
 @dataclass(frozen=True, slots=True)
 class Membership:
-    """A subscription; ``period_end`` is when it is paid again, or ends if ``ends_with_period``."""
+    """A subscription; ``period_end`` is when it is paid again, or ends if ``ends_with_period``.
+
+    ``total`` is what is paid each time, before discounts and tax, where Stripe knows it before.
+    """
 
     id: str
     customer: str
@@ -137,6 +140,9 @@ class Membership:
     made: datetime
     ends_with_period: bool
     ended: datetime | None = None
+    product: str = ""
+    total: Money | None = None
+    rhythm: Rhythm | None = None
     method: str = ""
     reference: Mapping[str, str] = field(default_factory=dict)
 

@@ -269,7 +269,7 @@ class BillingLists:
         orders = {
             "name": (person.c.sought, c.id),
             "offer": (func.lower(offer.c.name), c.id),
-            "price": (offer.c.currency, offer.c.minor, c.id),
+            "price": (c.currency, c.minor, c.id),
             "state": (c.status, c.id),
             "until": (c.until, c.id),
             "began": (c.began_at, c.id),

@@ -24,25 +24,18 @@ if TYPE_CHECKING:
 
     from cpd_desktop.store.database import Transaction
 
-_THEIRS = (sales_order, payment, ledger_entry, operation, membership, money_doubt)
+_THEIRS = (
+    *(sales_order, payment, ledger_entry, operation, membership, money_doubt),
+    stripe_customer,
+)
 
 
 def move_money(tx: Transaction, keep: int, other: int) -> None:
-    """Give a person all that was booked for another; of two customers at Stripe one stays."""
+    """Give a person all that was booked for another, who is still known to Stripe as well."""
     for table in _THEIRS:
         mine = select(table.c.id).where(table.c.person_id == other)
         for key in tx.execute(mine).scalars().all():
             tx.update(table, key, person_id=keep)
-    customers = select(stripe_customer).order_by(stripe_customer.c.id)
-    had = {
-        (row.live, row.account)
-        for row in tx.execute(customers.where(stripe_customer.c.person_id == keep))
-    }
-    for row in tx.execute(customers.where(stripe_customer.c.person_id == other)).all():
-        if (row.live, row.account) in had:
-            tx.delete(stripe_customer, row.id)
-        else:
-            tx.update(stripe_customer, row.id, person_id=keep)
 
 
 def move_lines(tx: Transaction, kept: int, gone: int) -> None:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from cpd_desktop.domain.invitations import CalendarEntry
     from cpd_desktop.domain.messages.accounts import MailAccount
+    from cpd_desktop.domain.messages.mime import Seal
     from cpd_desktop.domain.messages.purposes import Purpose
     from cpd_desktop.domain.messages.texts import Rendered
     from cpd_desktop.services.certificates.verifying import Proof
@@ -64,21 +65,12 @@ class Freezer:
         frame = frame_of(letter)
         seal = seal_of(frame, lambda name: self._content(each, name))
         return frame, {
+            **kept_of(letter, seal, account),
             "purpose": self.purpose,
             "document": each.document,
-            "mail_account_id": account.id,
             "person_id": place.person_id,
             "event_id": place.event_id,
             "registration_id": place.id,
-            "message_id": letter.message_id,
-            "recipient": address,
-            "recipient_name": letter.to.name,
-            "subject": letter.subject,
-            "sought": folded(letter.to.name, address, letter.subject),
-            "sha256": seal.sha256,
-            "size": seal.size,
-            "attachments": [list(attached) for attached in attachments],
-            "made_at": self.now,
         }
 
     def _content(self, each: Recipient, name: str) -> bytes:
@@ -99,6 +91,22 @@ class Freezer:
             if method is Method.CANCEL and own.status.value != "CANCELLED":
                 own = own.cancelled(self.now)
             yield Invite(self.calendars.written([own], method, ""), method)
+
+
+def kept_of(letter: Letter, seal: Seal, account: MailAccount) -> dict[str, object]:
+    """Return what is kept of a mail beside its bytes, whatever it is about."""
+    return {
+        "mail_account_id": account.id,
+        "message_id": letter.message_id,
+        "recipient": letter.to.mail,
+        "recipient_name": letter.to.name,
+        "subject": letter.subject,
+        "sought": folded(letter.to.name, letter.to.mail, letter.subject),
+        "sha256": seal.sha256,
+        "size": seal.size,
+        "attachments": [list(attached) for attached in letter.attachments],
+        "made_at": letter.at,
+    }
 
 
 def _attachments(each: Recipient, purpose: Purpose) -> Iterator[Attached]:

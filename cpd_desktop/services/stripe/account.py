@@ -9,14 +9,18 @@ from cpd_desktop.domain.billing.outward import Doubt
 from cpd_desktop.domain.changes import Changes, Done
 from cpd_desktop.domain.errors import Conflict, NeedsSignIn, NotAllowed
 from cpd_desktop.domain.settings import StripeAccount as Kept
+from cpd_desktop.domain.stripe.errors import TrialsLeft
 from cpd_desktop.domain.stripe.keys import kind_of, masked
 from cpd_desktop.domain.words import Sentence
 from cpd_desktop.services.billing.doubts import raise_doubt
+from cpd_desktop.services.billing.set_aside import left_behind, set_aside
 from cpd_desktop.services.billing.trials import payments_left
 
 if TYPE_CHECKING:
     from cpd_desktop.domain.secret import Secret
     from cpd_desktop.domain.stripe.keys import Permission
+    from cpd_desktop.services.billing.payments import Payments
+    from cpd_desktop.services.billing.set_aside import LeftBehind
     from cpd_desktop.services.clock import Clock
     from cpd_desktop.services.settings import Settings
     from cpd_desktop.services.stripe.ports import Stripe, StripeConnection
@@ -27,14 +31,6 @@ NOT_CONNECTED = Sentence("stripe", "Stripe is not connected.")
 CONNECT = Sentence("stripe", "Open Settings, Accounts, and enter a restricted key.")
 ANOTHER = Sentence("stripe", "Stripe is connected already, with another account or another mode.")
 DISCONNECT_FIRST = Sentence("stripe", "Disconnect first. Nothing was changed.")
-TRIALS_LEFT = Sentence(
-    "stripe", "Payments of the test mode are still booked here ({count}), and places count as paid."
-)
-REFUND_TRIALS = Sentence(
-    "stripe",
-    "Connect with the test key, refund them, then connect for real. Or keep trials in a data"
-    " folder of their own. Nothing was changed.",
-)
 REAL_MONEY = Sentence("stripe", "Real card payments are booked here ({count}).")
 TRY_ELSEWHERE = Sentence(
     "stripe", "Try the test mode in a data folder of its own. Nothing was changed."
@@ -82,19 +78,24 @@ class StripeAccount:
     settings: Settings
     clock: Clock
     connection: StripeConnection
+    payments: Payments
 
-    def connect(self, key: Secret) -> Done[Connected]:
+    def connect(self, key: Secret, *, aside: int = 0) -> Done[Connected]:
         """Keep a key that Stripe accepts, after asking whose it is and what it lacks.
 
-        Raises ``Invalid``, ``Conflict`` while another account or mode is connected or money of the
-        other mode is booked, and what Stripe raises.
+        Before real money is taken, as many payments of the test mode as ``aside`` says are set
+        aside; it must be all of them. Raises ``Invalid``, ``TrialsLeft``, ``Conflict`` while
+        another account or mode is connected or real money is booked, and what Stripe raises.
         """
         live = kind_of(key).live
-        self._require_unmixed(live=live)
+        if not (live and aside):
+            self._require_unmixed(live=live)
         account, lacking = self.connection.check(key)
         kept = self.settings.get(Kept)
         if kept.account and (kept.account, kept.live) != (account.id, live):
             raise Conflict(ANOTHER, DISCONNECT_FIRST)
+        gone = self._set_aside(aside) if live and aside else Changes()
+        self._require_unmixed(live=live)
         self.connection.connect(key)
         changes = self.settings.put(
             Kept(
@@ -106,7 +107,12 @@ class StripeAccount:
                 began=kept.began,
             )
         )
-        return Done(Connected(self.status(), lacking), changes)
+        return Done(Connected(self.status(), lacking), gone.merged(changes))
+
+    def left_behind(self) -> list[LeftBehind]:
+        """Return the payments of the test mode that are booked here still."""
+        with self.db.reading() as connection:
+            return left_behind(connection)
 
     def status(self) -> StripeStanding:
         """Return how it stands, without asking Stripe; raises as the keychain does."""
@@ -143,11 +149,19 @@ class StripeAccount:
             self.settings.put(replace(kept, shown=self.connection.shown()))
         return Own(stripe.during(work) if work else stripe, kept.account, kept.live)
 
+    def _set_aside(self, count: int) -> Changes:
+        with self.db.writing("billing.set_aside") as tx:
+            there = payments_left(tx, live=False)
+            if there != count:
+                raise TrialsLeft(there)
+            set_aside(tx, self.payments)
+        return tx.changes
+
     def _require_unmixed(self, *, live: bool) -> None:
         with self.db.reading() as connection:
             count = payments_left(connection, live=not live)
         if count and live:
-            raise Conflict(TRIALS_LEFT.filled(count=count), REFUND_TRIALS)
+            raise TrialsLeft(count)
         if count:
             raise Conflict(REAL_MONEY.filled(count=count), TRY_ELSEWHERE)
 

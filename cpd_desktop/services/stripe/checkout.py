@@ -69,12 +69,15 @@ class PageOptions:
             raise Invalid({"minutes": BAD_TIME.filled(lowest=SHORTEST, highest=LONGEST)})
 
     def words(self, doors: Doors) -> dict[str, Any]:
-        """Return what the operation keeps of them."""
+        """Return what the operation keeps of them; 0 minutes are as long as Stripe allows.
+
+        Of that long no moment is named: by a clock that is wrong it would be too far away.
+        """
         told = self.discount
         return {
             "discount": {"coupon": told.coupon, "code": told.code, "typed": told.typed},
             "tax": self.tax,
-            "minutes": self.minutes,
+            "minutes": 0 if self.minutes == LONGEST else self.minutes,
             "language": self.language,
             "paid": doors.paid,
             "left": doors.left,
@@ -123,7 +126,7 @@ class Checkout:
                 says = REAL_FOR_TEST if own.live else TEST_FOR_REAL
                 raise NotAllowed(says.filled(order=order.number))
         changes = tx.changes.merged(self.operations.resume(own, Work(), order=order.id))
-        doors = doors or self.public_doors()
+        doors = self.doors(own, doors)
         try:
             made = self._for_order(own, order, doors, options)
         except GoneAtStripe:
@@ -189,6 +192,15 @@ class Checkout:
             where += [c.link != "", c.link_until > self.clock.now()]
         return [_page(each) for each in self.operations.listed(*where)]
 
+    def doors(self, own: Own, wanted: Doors | None) -> Doors:
+        """Return where a browser goes after the page: with real money only to what is https.
+
+        So Stripe has it: a page at the desk does not come back to this computer then.
+        """
+        if wanted is None or (own.live and not wanted.paid.startswith("https://")):
+            return self.public_doors()
+        return wanted
+
     def public_doors(self) -> Doors:
         """Return where a payer elsewhere goes: to the trainer's website."""
         website = self.settings.get(Provider).website
@@ -233,7 +245,7 @@ class Checkout:
         c = operation.c
         wanted = select(c.key).where(
             of_account(operation, own), c.kind == Kind.PLACE_PAGE, c.sales_order_id == order,
-            c.state == OperationState.DONE, c.link != "", c.link_until > self.clock.now(),
+            c.state == OperationState.DONE, c.link != "",
         )  # fmt: skip
         keys = reader.execute(wanted.order_by(c.id.desc())).scalars().all()
         return [operation_called(reader, key) for key in keys]
@@ -247,7 +259,7 @@ class Checkout:
             if now_is.state is PageState.COMPLETE:
                 raise Conflict(PAID_SINCE.filled(order=order.number), FETCH)
             if now_is.state is PageState.EXPIRED:
-                self._forget_link(each)
+                self.forget_link(each)
             elif not will_do(each.parameters, words):
                 self.close_page(own, each)
 
@@ -255,9 +267,10 @@ class Checkout:
         """Close a page, so that nobody pays there any more."""
         about = About(each.person, each.order)
         done = self.operations.ask(own, Kind.CLOSE_PAGE, {"page": each.answer}, about)
-        return done.changes.merged(self._forget_link(each))
+        return done.changes.merged(self.forget_link(each))
 
-    def _forget_link(self, each: Operation) -> Changes:
+    def forget_link(self, each: Operation) -> Changes:
+        """Keep that nothing can be paid on a page any more."""
         with self.db.writing("billing.page") as tx:
             tx.update(operation, each.id, link="")
         return tx.changes

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from cpd_desktop.domain.changes import Changes, Done
 from cpd_desktop.domain.errors import CpdError, NotAllowed
+from cpd_desktop.domain.folding import folded
 from cpd_desktop.domain.stripe.errors import GoneAtStripe
 from cpd_desktop.domain.words import Sentence
 from cpd_desktop.services.person_rows import read_person
@@ -16,10 +17,13 @@ from cpd_desktop.services.stripe.errands import Kind
 from cpd_desktop.services.stripe.operations import NOT_ASKED, REMEMBERED, About
 from cpd_desktop.services.stripe.rows import customer_of, keep_customer, person_of
 from cpd_desktop.services.stripe.straying import strayed
+from cpd_desktop.store.tables import person as people
 from cpd_desktop.store.tables import stripe_customer
 
 if TYPE_CHECKING:
+    from cpd_desktop.domain.people import Person
     from cpd_desktop.domain.stripe.objects import Card, Customer
+    from cpd_desktop.services.billing.rows import Reader
     from cpd_desktop.services.clock import Clock
     from cpd_desktop.services.stripe.account import Own, StripeAccount
     from cpd_desktop.services.stripe.operations import Operations
@@ -43,8 +47,8 @@ class Customers:
     def ensure(self, own: Own, person: int) -> Done[str]:
         """Return somebody's customer: known here, found at Stripe, or made.
 
-        One of another person with the same address is not taken. Raises ``NotFound``, and
-        ``NotAllowed`` without an address.
+        One of another person with the same address is not taken; where people share one, the name
+        tells whose it is. Raises ``NotFound``, and ``NotAllowed`` without an address.
         """
         with self.db.reading() as connection:
             who = read_person(connection, person)
@@ -56,7 +60,9 @@ class Customers:
         asked = own.stripe.customers(who.email)
         with self.db.reading() as connection:
             others = {each.id for each in asked if person_of(connection, own, each.id) is not None}
-        found = _theirs([each for each in asked if each.id not in others], person)
+            shared = _is_shared(connection, who.email)
+        left = [each for each in asked if each.id not in others]
+        found = _theirs(left, who, shared=shared)
         if found:
             with self.db.writing("billing.customer", about=("person", person)) as tx:
                 keep_customer(tx, own, person, found, self.clock.now())
@@ -145,8 +151,15 @@ class Customers:
         return Done(None, done.changes)
 
 
-def _theirs(found: list[Customer], person: int) -> str:
+def _is_shared(reader: Reader, email: str) -> bool:
+    mine = select(func.count()).where(people.c.email == email, people.c.erased_at.is_(None))
+    return int(reader.execute(mine).scalar_one()) > 1
+
+
+def _theirs(found: list[Customer], who: Person, *, shared: bool) -> str:
     """Return the customer that is this person; else one that nobody here is."""
-    ours = [each for each in found if each.reference.get("person") == str(person)]
+    ours = [each for each in found if each.reference.get("person") == str(who.id)]
     free = [each for each in found if "person" not in each.reference]
+    if shared:
+        free = [each for each in free if folded(each.name) == folded(who.name)]
     return next((each.id for each in [*ours[::-1], *free[::-1]]), "")

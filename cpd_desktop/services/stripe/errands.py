@@ -10,7 +10,9 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Final
 
+from cpd_desktop.domain.errors import Conflict
 from cpd_desktop.domain.money import Money
+from cpd_desktop.domain.stripe.errors import GoneAtStripe
 from cpd_desktop.domain.stripe.objects import Offer as StripeOffer
 from cpd_desktop.domain.stripe.objects import RefundReason
 from cpd_desktop.domain.stripe.orders import (
@@ -26,6 +28,7 @@ from cpd_desktop.domain.stripe.orders import (
     PlaceCheckout,
     RefundOrder,
 )
+from cpd_desktop.domain.words import Sentence
 from cpd_desktop.services.stripe.operations import Errand, Made
 from cpd_desktop.services.stripe.rows import keep_customer, put_membership, rhythm_of
 from cpd_desktop.store.tables import offer
@@ -38,6 +41,14 @@ if TYPE_CHECKING:
     from cpd_desktop.services.stripe.operations import Operation
     from cpd_desktop.services.stripe.ports import Stripe
     from cpd_desktop.store.database import Transaction
+
+
+BEGUN = Sentence("stripe", "A membership was begun at Stripe that is not known here yet.")
+LOOK = Sentence("stripe", "Fetch what happened at Stripe, then look at the membership.")
+BACK_ALREADY = Sentence(
+    "stripe", "Stripe gave {amount} of this payment back, which is more than is booked here."
+)
+LOOK_AT_PAYMENT = Sentence("stripe", "Fetch what happened at Stripe, then look at the payment.")
 
 
 class Kind(StrEnum):
@@ -132,14 +143,14 @@ def _customer_draft(each: Operation) -> CustomerDraft:
 
 def _page_words(each: Operation) -> Words:
     said = each.parameters
-    told = said["discount"]
+    told, minutes = said["discount"], said["minutes"]
     return {
         "doors": Doors(said["paid"], said["left"]),
         "customer": said["customer"],
         "quantity": said["quantity"],
         "discount": Discount(told["coupon"], told["code"], told["typed"]),
         "tax": said["tax"],
-        "expires": each.made_at + timedelta(minutes=said["minutes"]),
+        "expires": each.made_at + timedelta(minutes=minutes) if minutes else None,
         "language": said["language"],
         "reference": {"operation": each.key, "order": said["number"]},
     }
@@ -206,6 +217,10 @@ def _keep_withdrawn(tx: Transaction, each: Operation, _made: None) -> Made:
 
 def _begin(stripe: Stripe, each: Operation) -> Membership:
     said = each.parameters
+    if not each.tries:  # an older try, too old to be asked again, may have begun it
+        for there in stripe.memberships(said["customer"]):
+            if there.price == said["price"] and not there.ended and there.id not in said["known"]:
+                raise Conflict(BEGUN, LOOK)
     draft = MembershipDraft(
         said["customer"], said["price"], said["quantity"], said["trial_days"], said["card"],
         {"operation": each.key},
@@ -230,6 +245,10 @@ def _change(stripe: Stripe, each: Operation) -> Membership:
 
 def _refund(stripe: Stripe, each: Operation) -> Any:
     said = each.parameters
+    if not each.tries:  # an older try, too old to be asked again, may have given it back
+        back = stripe.payment(said["charge"]).refunded
+        if back.minor > said["before"]:
+            raise Conflict(BACK_ALREADY.filled(amount=back), LOOK_AT_PAYMENT)
     reason = RefundReason(said["reason"]) if said["reason"] else None
     order = RefundOrder(said["charge"], amount_in(said), reason, {"operation": each.key})
     return stripe.refund(order, each.key)
@@ -248,6 +267,14 @@ def _coupon(stripe: Stripe, each: Operation) -> Any:
     until = datetime.fromisoformat(said["until"]) if said["until"] else None
     draft = CouponDraft(said["name"], said["percent"], amount_in(said), said["uses"], until)
     return stripe.make_coupon(draft, each.key)
+
+
+def _withdraw_coupon(stripe: Stripe, each: Operation) -> None:
+    try:
+        stripe.withdraw_coupon(each.parameters["coupon"], each.key)
+    except GoneAtStripe:
+        if not each.tries:  # else an older try did it
+            raise
 
 
 def _code(stripe: Stripe, each: Operation) -> Any:
@@ -272,9 +299,7 @@ _PLAIN: Final[Mapping[Kind, Callable[[Stripe, Operation], Any]]] = {
     Kind.LINK: _link,
     Kind.END_LINK: lambda stripe, each: stripe.end_link(each.parameters["link"], each.key),
     Kind.COUPON: _coupon,
-    Kind.WITHDRAW_COUPON: lambda stripe, each: stripe.withdraw_coupon(
-        each.parameters["coupon"], each.key
-    ),
+    Kind.WITHDRAW_COUPON: _withdraw_coupon,
     Kind.CODE: _code,
     Kind.END_CODE: lambda stripe, each: stripe.end_code(each.parameters["code"], each.key),
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 
 from cpd_desktop.domain.billing.orders import Buyer, LineDraft, LineKind, OrderDraft
 from cpd_desktop.domain.billing.outward import Doubt, EventFate, OperationState
@@ -110,8 +110,8 @@ class Meaning:
         if asked is not None and asked.order is not None:
             return self._paid_order(told, page, asked, asked.order)
         person = person_of(self.tx, self.own, told.customer) if told.customer else None
-        if person is not None and self._memberships(person):
-            return self._paid_membership(told, person)
+        if person is not None and (members := self._memberships(person, told.made)):
+            return self._paid_membership(told, person, members)
         if self.first:
             return F.IGNORED
         key = None
@@ -174,10 +174,9 @@ class Meaning:
         self._doubt(kind, told.id, says, order.person, key, made)
         return F.FLAGGED
 
-    def _paid_membership(self, told: Payment, person: int) -> EventFate:
+    def _paid_membership(self, told: Payment, person: int, mine: list[KeptMembership]) -> EventFate:
         """Book a period of a membership as an order that is paid."""
         who = read_person(self.tx, person)
-        mine = self._memberships(person)
         sold = offers_from(self.tx, offer.c.id.in_([each.offer for each in mine if each.offer]))
         name = next((each.name for each in sold[::-1] if each.price == told.amount), "")
         tax = usual_tax(self.settings.read(self.tx, Billing)[0])
@@ -194,9 +193,13 @@ class Meaning:
         booking.payment(person, self._draft(told), booking.order(draft))
         return F.APPLIED
 
-    def _memberships(self, person: int) -> list[KeptMembership]:
-        mine = (of_account(membership, self.own), membership.c.person_id == person)
-        return memberships_from(self.tx, *mine)
+    def _memberships(self, person: int, at: datetime) -> list[KeptMembership]:
+        """Return the memberships that somebody can have paid for at a moment."""
+        c = membership.c
+        lasted = or_(c.ended_at.is_(None), c.ended_at >= at)
+        return memberships_from(
+            self.tx, of_account(membership, self.own), c.person_id == person, lasted
+        )
 
     def _take_off(self, order: int, minor: int) -> None:
         found = order_called(self.tx, order)

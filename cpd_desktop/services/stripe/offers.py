@@ -9,6 +9,7 @@ from cpd_desktop.domain.billing.amounts import require_amount
 from cpd_desktop.domain.billing.outward import OfferKind
 from cpd_desktop.domain.changes import Changes, Done
 from cpd_desktop.domain.errors import Invalid, NotAllowed
+from cpd_desktop.domain.stripe.objects import Period
 from cpd_desktop.domain.words import Sentence
 from cpd_desktop.services.stripe.errands import Kind, amount_words
 from cpd_desktop.services.stripe.rows import offer_called, offers_from
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from cpd_desktop.store.database import Database
 
 NO_NAME = Sentence("stripe", "The offer has no name.")
-NO_RHYTHM = Sentence("stripe", "Say whether a membership is paid each month or each year.")
+NO_RHYTHM = Sentence("stripe", "Say whether a membership is paid each week, month or year.")
 PAID_ONCE = Sentence("stripe", "A place is paid once, without a rhythm or a trial.")
 BAD_TRIAL = Sentence("stripe", "A trial lasts up to {most} days.")
 WITHDRAWN = Sentence("stripe", "“{name}” is not offered any more.")
@@ -57,7 +58,7 @@ class OfferWanted:
             raise Invalid({"trial_days": BAD_TRIAL.filled(most=MOST_TRIAL)})
         if self.kind is OfferKind.PLACE and (self.rhythm or self.trial_days):
             raise Invalid({"rhythm": PAID_ONCE})
-        known = self.rhythm is not None and self.rhythm.period in {"month", "year"}
+        known = self.rhythm is not None and self.rhythm.period is not Period.DAY
         if self.kind is not OfferKind.PLACE and not known:
             raise Invalid({"rhythm": NO_RHYTHM})
 

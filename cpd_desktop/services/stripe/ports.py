@@ -115,13 +115,16 @@ class StripePages(Protocol):
         """Return a page as it stands now: this, and no redirect, says whether it was paid."""
 
     def expire(self, page: str, key: str) -> CheckoutPage:
-        """Close a page; raises ``Conflict`` if it was paid or has expired."""
+        """Close a page; closing twice is no error. Raises ``Conflict`` if it was paid."""
 
     def pages_since(self, since: datetime) -> list[CheckoutPage]:
         """Return the pages made since, the oldest first."""
 
     def portal(self, customer: str, back: str, key: str) -> Secret:
         """Return the address of a customer's own page, good for minutes: never kept."""
+
+    def sign_in_page(self) -> str:
+        """Return where members sign in by themselves; empty while that is switched off."""
 
     def make_link(self, draft: LinkDraft, key: str) -> PaymentLink:
         """Make a page that anybody can pay on."""

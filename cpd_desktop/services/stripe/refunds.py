@@ -60,7 +60,8 @@ class StripeRefunds:
         """Give an amount of a payment back, and decide what becomes of its places.
 
         Raises ``NotFound``, ``NotAllowed`` for what did not come through Stripe, ``Invalid`` if
-        that much is not left, ``AlreadyRefunded``, and what else Stripe raises.
+        that much is not left, ``AlreadyRefunded``, ``Conflict`` if Stripe gave back more than is
+        booked here, and what else Stripe raises.
         """
         own = self.account.own()
         with self.db.trying() as tx:  # what cannot be booked is not asked
@@ -70,6 +71,7 @@ class StripeRefunds:
             Booking(tx, self.clock.now(), self.db.who).refund(paid, draft, places)
         words = {
             "charge": paid.external,
+            "before": paid.refunded,
             **amount_words(draft.amount),
             "reason": reason.value if reason else "",
             "why": draft.why.strip(),

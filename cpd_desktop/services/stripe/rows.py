@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import select
+from sqlalchemy import and_, or_, select
 
 from cpd_desktop.domain.billing.outward import OfferKind
 from cpd_desktop.domain.errors import NotFound
@@ -59,6 +59,8 @@ class KeptMembership:
     until: datetime | None
     ends_then: bool
     ended_at: datetime | None
+    price: Money | None
+    rhythm: Rhythm | None
     told_at: datetime
 
 
@@ -68,9 +70,10 @@ def of_account(table: Table, own: Own | Operation) -> ColumnElement[bool]:
 
 
 def customer_of(reader: Reader, own: Own | Operation, person: int) -> str:
-    """Return which customer somebody is, or nothing."""
-    mine = (of_account(stripe_customer, own), stripe_customer.c.person_id == person)
-    return reader.execute(select(stripe_customer.c.customer).where(*mine)).scalar() or ""
+    """Return which customer somebody is, the first one of several, or nothing."""
+    c = stripe_customer.c
+    mine = (of_account(stripe_customer, own), c.person_id == person)
+    return reader.execute(select(c.customer).where(*mine).order_by(c.id)).scalar() or ""
 
 
 def person_of(reader: Reader, own: Own | Operation, customer: str) -> int | None:
@@ -122,13 +125,16 @@ def put_membership(
     tx: Transaction, own: Own | Operation, person: int, told: Membership, now: datetime
 ) -> int:
     """Keep a membership as Stripe tells it; returns its id here."""
-    mine = (of_account(offer, own), offer.c.price == told.price)
     kept: dict[str, object] = {
         "status": told.state.value,
-        "offer_id": tx.execute(select(offer.c.id).where(*mine)).scalar(),
+        "offer_id": _offer_of(tx, own, told),
         "until": told.period_end,
         "ends_then": int(told.ends_with_period),
         "ended_at": told.ended,
+        "minor": told.total.minor if told.total else None,
+        "currency": told.total.currency if told.total else "",
+        "every": told.rhythm.period.value if told.rhythm else "",
+        "every_count": told.rhythm.every if told.rhythm else 1,
     }
     row = tx.execute(select(membership).where(membership.c.subscription == told.id)).first()
     if row is None:
@@ -139,6 +145,18 @@ def put_membership(
     if any(getattr(row, name) != value for name, value in kept.items()):
         tx.update(membership, row.id, told_at=now, **kept)
     return int(row.id)
+
+
+def _offer_of(reader: Reader, own: Own | Operation, told: Membership) -> int | None:
+    """Return the offer that a membership is of, also at a price that it had before."""
+    c = offer.c
+    same = or_(c.price == told.price, and_(c.product != "", c.product == told.product))
+    wanted = (
+        select(c.id)
+        .where(of_account(offer, own), same)
+        .order_by((c.price == told.price).desc(), c.id)
+    )
+    return reader.execute(wanted).scalars().first()
 
 
 def rhythm_of(every: str, count: int) -> Rhythm | None:
@@ -173,5 +191,7 @@ def _membership(row: Row[Any]) -> KeptMembership:
         until=row.until,
         ends_then=bool(row.ends_then),
         ended_at=row.ended_at,
+        price=None if row.minor is None else Money(row.minor, row.currency),
+        rhythm=rhythm_of(row.every, row.every_count),
         told_at=row.told_at,
     )

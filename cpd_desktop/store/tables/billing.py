@@ -171,8 +171,8 @@ offer = table(
     may_name("event"),
     Column("minor", Integer, CheckConstraint("minor > 0"), nullable=False),
     Column("currency", Text, CheckConstraint("length(currency) = 3"), nullable=False),
-    Column("every", Text, CheckConstraint("every IN ('', 'month', 'year')"), nullable=False,
-           server_default=""),
+    Column("every", Text, CheckConstraint("every IN ('', 'day', 'week', 'month', 'year')"),
+           nullable=False, server_default=""),
     Column("every_count", Integer, CheckConstraint("every_count > 0"), nullable=False,
            server_default="1"),
     Column("trial_days", Integer, CheckConstraint("trial_days >= 0"), nullable=False,
@@ -187,7 +187,8 @@ offer = table(
 )  # fmt: skip
 index(offer, "event_id")
 
-# Who is which customer at Stripe: one each, in test and for real, on each account.
+# Who is which customer at Stripe: one each, in test and for real, on each account. Somebody who was
+# two people before stays both customers, since memberships go on under either.
 stripe_customer = table(
     "stripe_customer",
     part_of("person"),
@@ -195,10 +196,11 @@ stripe_customer = table(
     yes_or_no("live"),
     Column("account", Text, nullable=False),
     Column("made_at", Moment, nullable=False),
-    UniqueConstraint("person_id", "live", "account", name="one_customer_each"),
 )
+index(stripe_customer, "person_id")
 
-# As Stripe told it last; ``status`` is in Stripe's words.
+# As Stripe told it last; ``status`` is in Stripe's words. What is paid each time, and how often, is
+# its own: an offer can have another price since, or not be known here at all.
 membership = table(
     "membership",
     part_of("person"),
@@ -212,6 +214,10 @@ membership = table(
     Column("until", Moment),
     yes_or_no("ends_then"),
     Column("ended_at", Moment),
+    Column("minor", Integer, CheckConstraint("minor >= 0")),
+    words("currency"),
+    words("every"),
+    Column("every_count", Integer, nullable=False, server_default="1"),
     Column("told_at", Moment, nullable=False),
 )  # fmt: skip
 index(membership, "person_id")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -13,14 +12,13 @@ from cpd_desktop.domain.changes import Done
 from cpd_desktop.ui.billing.cards_dialog import CardsDialog
 from cpd_desktop.ui.billing.member_forms import BROWSER, COPY, MAIL, BeginForm, OfferForm
 from cpd_desktop.ui.jobs import Lane
-from cpd_desktop.ui.wording import in_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from PySide6.QtWidgets import QWidget
 
-    from cpd_desktop.services.messages.preparing import Prepared
+    from cpd_desktop.domain.messages.message import Message
     from cpd_desktop.services.services import Services
     from cpd_desktop.services.stripe.offers import OfferWanted
     from cpd_desktop.services.stripe.rows import KeptOffer
@@ -83,6 +81,17 @@ class MemberDeeds(QObject):
         self.cards_shown.finished.connect(self._forget_cards)
         self.cards_shown.open()
 
+    def send_portal(self, person: int, name: str) -> None:
+        """Send somebody the page on which they look after their membership."""
+        letters = self._desk.services.member_letters
+        self._deeds.carry_out(
+            lambda _work: letters.portal(person),
+            "",
+            title=self.tr("Asking Stripe for a page"),
+            lane=Lane.NETWORK,
+            then=partial(self._tell_sent, name),
+        )
+
     def _add(self, dialog: OfferForm, wanted: OfferWanted) -> None:
         offers = self._desk.services.offers
         self._deeds.carry_out(
@@ -116,11 +125,8 @@ class MemberDeeds(QObject):
         text = self.tr("Copied. The page is open for one day, and for this person only.")
         self._desk.operations.told.emit(text, False)
 
-    def _tell_sent(self, name: str, found: Prepared) -> None:
-        if found.made:
-            text = self.tr("The link for {name} is in the outbox").format(name=name)
-        else:
-            text = " ".join(in_words(each.says) for each in found.lacking)
+    def _tell_sent(self, name: str, _mail: Message) -> None:
+        text = self.tr("The link for {name} is in the outbox").format(name=name)
         self._desk.operations.told.emit(text, False)
 
     def _forget_cards(self) -> None:
@@ -139,12 +145,5 @@ def _address(services: Services, person: int, offer: KeptOffer, _work: Work) -> 
     return Done(made.value.url, made.changes)
 
 
-def _send(services: Services, person: int, offer: KeptOffer, work: Work) -> Done[Prepared]:
-    from cpd_desktop.domain.settings import Mail
-    from cpd_desktop.services.stripe.member_letter import letter, place_of
-
-    place = place_of(services.people.get(person).name, services.people.history(person))
-    page = services.memberships.page(person, offer.id)
-    wanted = letter(page.value, offer, place, services.settings.get(Mail).language)
-    made = services.preparing.prepare(work, wanted, hold=timedelta(0))
-    return Done(made.value, page.changes.merged(made.changes))
+def _send(services: Services, person: int, offer: KeptOffer, _work: Work) -> Done[Message]:
+    return services.member_letters.begin(person, offer.id)

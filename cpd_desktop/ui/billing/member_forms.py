@@ -24,13 +24,15 @@ if TYPE_CHECKING:
 
     from cpd_desktop.services.people import PersonSummary
     from cpd_desktop.services.services import Services
-    from cpd_desktop.services.stripe.rows import KeptOffer
+    from cpd_desktop.services.stripe.rows import KeptMembership, KeptOffer
     from cpd_desktop.services.work import Work
     from cpd_desktop.ui.desk import Desk
 
 RHYTHMS = (
-    Rhythm(Period.MONTH), Rhythm(Period.MONTH, 3), Rhythm(Period.MONTH, 6), Rhythm(Period.YEAR),
+    Rhythm(Period.WEEK), Rhythm(Period.MONTH), Rhythm(Period.MONTH, 3), Rhythm(Period.MONTH, 6),
+    Rhythm(Period.YEAR),
 )  # fmt: skip
+USUAL = Rhythm(Period.MONTH)
 LONGEST_TRIAL = 730  # days
 SHOWN = 50  # people; more are found by typing
 LINES = 8
@@ -58,9 +60,10 @@ def rhythm_words(rhythm: Rhythm) -> str:
     }[rhythm.period]
 
 
-def price_words(offer: KeptOffer) -> str:
-    """Return what an offer costs, and how often."""
-    return f"{offer.price} {rhythm_words(offer.rhythm)}" if offer.rhythm else str(offer.price)
+def price_words(one: KeptOffer | KeptMembership) -> str:
+    """Return what an offer or a membership costs, and how often, as far as Stripe tells it."""
+    price = str(one.price) if one.price else ""
+    return f"{price} {rhythm_words(one.rhythm)}".strip() if one.rhythm else price
 
 
 class OfferForm(MoneyForm):
@@ -84,6 +87,7 @@ class OfferForm(MoneyForm):
         self.rhythm = QComboBox()
         for each in RHYTHMS:
             self.rhythm.addItem(rhythm_words(each), each)
+        self.rhythm.setCurrentIndex(RHYTHMS.index(USUAL))
         self.trial = QSpinBox()
         self.trial.setRange(0, LONGEST_TRIAL)
         self.trial.setSpecialValueText(self.tr("None"))

@@ -72,6 +72,7 @@ class MembersList(Section):
         self._layout.insertWidget(0, self.reason)
         self.portal = button(self.tr("Open member's page"))
         self.copy = button(self.tr("Copy its address"))
+        self.send = button(self.tr("Send its link"))
         self.change = button(self.tr("Change to"))
         self.cards = button(self.tr("Payment methods…"))
         self.resume = button(self.tr("Let it go on"))
@@ -80,7 +81,7 @@ class MembersList(Section):
         self._menu = QMenu(self)
         self.change.setMenu(self._menu)
         self.add_buttons(
-            *(self.portal, self.copy, self.cards, self.change),
+            *(self.portal, self.copy, self.send, self.cards, self.change),
             *(self.resume, self.end_later, self.end_now),
         )
         self.begin.clicked.connect(self._begin)
@@ -89,6 +90,7 @@ class MembersList(Section):
         self._stop_menu.aboutToShow.connect(self._list_offered)
         self.portal.clicked.connect(self._open_portal)
         self.copy.clicked.connect(self._copy_portal)
+        self.send.clicked.connect(self._send_portal)
         self.resume.clicked.connect(self._resume)
         self.end_later.clicked.connect(partial(self._ask_to_end, True))
         self.end_now.clicked.connect(partial(self._ask_to_end, False))
@@ -119,6 +121,7 @@ class MembersList(Section):
         for each, offered in (
             (self.portal, one is not None),
             (self.copy, one is not None),
+            (self.send, one is not None),
             (self.cards, one is not None),
             (self.change, runs),
             (self.end_later, runs and not ends),
@@ -145,7 +148,7 @@ class MembersList(Section):
         return (
             each.name,
             each.offer.name if each.offer else kept.subscription,
-            price_words(each.offer) if each.offer else "",
+            price_words(kept),
             state,
             day(kept.until, zone) if kept.until else "",
             day(kept.began_at, zone),
@@ -186,6 +189,10 @@ class MembersList(Section):
         if one := self._one:
             call = partial(_portal, self.desk.services, one.kept.person)
             self.deeds.carry_out(call, "", lane=Lane.NETWORK, then=self._to_clipboard)
+
+    def _send_portal(self) -> None:
+        if one := self._one:
+            self.asking.send_portal(one.kept.person, one.name)
 
     def _to_clipboard(self, address: str) -> None:
         QGuiApplication.clipboard().setText(address)

@@ -10,15 +10,20 @@ from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QLineEdit, QMess
 
 from cpd_desktop.domain.errors import CpdError
 from cpd_desktop.domain.secret import Secret
+from cpd_desktop.domain.stripe.errors import TrialsLeft
 from cpd_desktop.domain.stripe.keys import PERMISSIONS, kind_of
 from cpd_desktop.ui.jobs import Lane
 from cpd_desktop.ui.settings.panel import Panel
+from cpd_desktop.ui.settings.trial_question import question_of
 from cpd_desktop.ui.widgets import GRID, button, chip, label, restyle
 from cpd_desktop.ui.wording import in_words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from cpd_desktop.domain.changes import Changes, Done
     from cpd_desktop.domain.stripe.keys import Permission
+    from cpd_desktop.services.billing.set_aside import LeftBehind
     from cpd_desktop.services.stripe.account import (
         Connected,
         StripeAccount,
@@ -38,6 +43,7 @@ class StripePanel(Panel):
         self.standing: StripeStanding | None = None
         self.question: QMessageBox | None = None
         self._busy = False
+        self._entered = Secret("")
         self.mark = chip(self.tr("Looking…"))
         self.says = label("")
         self.key = QLineEdit()
@@ -75,6 +81,9 @@ class StripePanel(Panel):
             self.mark.setText(self.tr("Not known"))
             restyle(self.mark, tone="warn")
         self._show_parts()
+        if isinstance(error, TrialsLeft):
+            call = self._service.left_behind
+            self.run(lambda _work: call(), self._ask_aside)
 
     def connect_key(self) -> None:
         """Hand the key over to be checked by Stripe and kept in the keychain."""
@@ -85,10 +94,22 @@ class StripePanel(Panel):
             self._refuse(error)
             return
         self.key.clear()
+        self._entered = key
+        self._connect(0)
+
+    def _connect(self, aside: int) -> None:
         self._busy = True
         self._show_parts()
         self.note.say(self.tr("Asking Stripe whose key it is and what it may do…"))
-        self.run(partial(_connect, self._service, key), self._connected, lane=Lane.NETWORK)
+        call = partial(_connect, self._service, self._entered, aside)
+        self.run(call, self._connected, lane=Lane.NETWORK)
+
+    def _ask_aside(self, left: Sequence[LeftBehind]) -> None:
+        box = question_of(self.window(), left)
+        box.yes.clicked.connect(partial(self._connect, len(left)))
+        box.finished.connect(self._forget_question)
+        self.question = box
+        box.open()
 
     def _lay_out(self) -> None:
         entry = QHBoxLayout()
@@ -149,6 +170,7 @@ class StripePanel(Panel):
 
     def _connected(self, found: Connected) -> None:
         self._busy = False
+        self._entered = Secret("")
         self._show(found.standing)
         self._tell_lacking(found.lacking)
         if all(each.optional for each in found.lacking):
@@ -245,5 +267,5 @@ class StripePanel(Panel):
         self.question = None
 
 
-def _connect(service: StripeAccount, key: Secret, _work: Work) -> Done[Connected]:
-    return service.connect(key)
+def _connect(service: StripeAccount, key: Secret, aside: int, _work: Work) -> Done[Connected]:
+    return service.connect(key, aside=aside)

@@ -35,7 +35,7 @@ from tests.adapters.stripe.buying import (
     a_membership,
     a_place,
 )
-from tests.fakes.stripe import checkout, methods, payments
+from tests.fakes.stripe import checkout, methods, payments, portal
 from tests.fakes.stripe.server import ACCOUNT
 
 if TYPE_CHECKING:
@@ -227,11 +227,22 @@ class TestPages:
         for language in LANGUAGES:
             assert a_place(calls, language=language, key=language).state is PageState.OPEN
 
-    def test_a_page_can_be_closed_once(self, calls: StripeCalls) -> None:
-        page = a_place(calls)
-        assert calls.expire(page.id, "x-1").state is PageState.EXPIRED
+    def test_a_page_is_closed_however_often_that_is_asked_unless_it_was_paid(
+        self, calls: StripeCalls, server: FakeStripe
+    ) -> None:
+        page, other = a_place(calls), a_place(calls, key="other")
+        for key in ("x-1", "x-2"):
+            assert calls.expire(page.id, key).state is PageState.EXPIRED
+        checkout.pay(server.book, other.id)
         with pytest.raises(Conflict, match="nothing to close"):
-            calls.expire(page.id, "x-2")
+            calls.expire(other.id, "x-3")
+
+    def test_where_members_sign_in_is_told_while_it_is_switched_on(
+        self, calls: StripeCalls, server: FakeStripe
+    ) -> None:
+        assert not calls.sign_in_page()
+        url = portal.let_sign_in(server.book)
+        assert calls.sign_in_page() == url
 
     def test_a_page_expires_when_it_was_to(self, calls: StripeCalls, clock: FixedClock) -> None:
         page = a_place(calls, expires=clock.now() + timedelta(minutes=31))

@@ -28,6 +28,7 @@ PREFIXES = {
     "coupon": "co",
     "promotion_code": "promo",
     "checkout.session": "cs",
+    "billing_portal.configuration": "bpc",
     "billing_portal.session": "bps",
     "subscription": "sub",
     "subscription_item": "si",

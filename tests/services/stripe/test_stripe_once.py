@@ -22,6 +22,7 @@ from cpd_desktop.services.stripe.operations import Errand
 from cpd_desktop.services.work import Work
 from tests.keychains import MemoryKeychains
 from tests.paid_by_stripe import at_stripe
+from tests.stripe_cuts import Cut, cut
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,31 +33,6 @@ if TYPE_CHECKING:
 
 HALF = RefundDraft(amount=Money(3750, "GBP"), why="Ill")
 SAYS = Sentence("test", "Cut")
-
-
-class Cut(BaseException):
-    """The program ends here."""
-
-
-def cut(shop: AtStripe, kind: Kind, error: BaseException, *, after: bool) -> Callable[[], None]:
-    """Let the next operation of a kind end like this; returns what mends it."""
-    errands: Any = shop.core.stripe_operations.errands
-    whole = errands[kind]
-
-    def fail(*_words: object) -> Any:
-        raise error
-
-    def asked(stripe: Any, each: Any) -> Any:
-        made = whole.ask(stripe, each)
-        if isinstance(error, Cut):
-            return made
-        raise error
-
-    if after and isinstance(error, Cut):
-        errands[kind] = Errand(asked, fail)
-    else:
-        errands[kind] = Errand(asked if after else fail, whole.keep)
-    return lambda: errands.__setitem__(kind, whole)
 
 
 DEEDS: dict[Kind, tuple[str, Callable[[AtStripe, Any], object]]] = {

@@ -13,6 +13,7 @@ from cpd_desktop.domain.errors import Conflict, Invalid, NotAllowed
 from cpd_desktop.domain.money import Money
 from cpd_desktop.domain.registrations import Payment
 from cpd_desktop.domain.secret import Secret
+from cpd_desktop.domain.stripe.errors import KeyRefused, TrialsLeft
 from cpd_desktop.domain.stripe.orders import CouponDraft, Discount
 from cpd_desktop.services.stripe.checkout import PageOptions
 from cpd_desktop.services.work import Work
@@ -125,6 +126,56 @@ def test_real_money_begins_when_no_place_is_paid_in_test_mode(
         account.disconnect()
         with pytest.raises(Conflict, match=r"Real card payments are booked here \(1\)"):
             account.connect(Secret(KEY))
+
+
+def test_test_money_whose_key_is_lost_is_told_and_set_aside_before_real_money_begins(
+    folder: DataFolder, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with at_stripe(folder, clock, monkeypatch, "Ada", "Bob", "Cid") as shop:
+        account, ledger = shop.core.stripe_account, shop.core.ledger
+        paid = shop.paid("Ada")
+        shop.core.bills.receipt(paid.id)
+        half = shop.paid("Bob")
+        back = RefundDraft(amount=Money(3000, "GBP"), why="Test", place=PlaceFate.KEEP)
+        shop.core.stripe_refunds.refund(half.id, back)
+        del shop.stripe.keys.known[KEY]
+        account.disconnect()
+        with pytest.raises(TrialsLeft, match=r"\(2\)") as refused:
+            account.connect(Secret(LIVE_KEY))
+        assert refused.value.count == 2
+        assert [(each.name, each.amount.minor) for each in account.left_behind()] == [
+            ("Ada", 7500), ("Bob", 4500),
+        ]  # fmt: skip
+        with pytest.raises(TrialsLeft):
+            account.connect(Secret(LIVE_KEY), aside=1)
+        assert shop.here.place("Ada").payment is Payment.PAID
+        assert account.connect(Secret(LIVE_KEY), aside=2).value.standing.live
+        assert account.left_behind() == []
+        assert [shop.here.place(name).payment for name in ("Ada", "Bob")] == [Payment.REFUNDED] * 2
+        assert {each.trial for each in ledger.entries()} == {True}
+        page = shop.page("Cid")
+        checkout.pay(shop.stripe.site.books[True], page.page)
+        shop.sync()
+        assert shop.here.place("Cid").payment is Payment.PAID
+        assert [(each.trial, each.sums.kept) for each in ledger.revenue()] == [
+            (False, 7500), (True, 0),
+        ]  # fmt: skip
+
+
+def test_no_key_that_stripe_refuses_and_no_test_key_sets_anything_aside(
+    folder: DataFolder, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with at_stripe(folder, clock, monkeypatch, "Ada") as shop:
+        shop.paid("Ada")
+        account = shop.core.stripe_account
+        account.connect(Secret(KEY), aside=1)
+        with pytest.raises(Conflict, match="connected already"):
+            account.connect(Secret(LIVE_KEY), aside=1)
+        account.disconnect()
+        with pytest.raises(KeyRefused):
+            account.connect(Secret("rk_live_" + "u" * 40), aside=1)
+        assert len(account.left_behind()) == 1
+        assert shop.here.place("Ada").payment is Payment.PAID
 
 
 def test_who_is_a_member_in_test_mode_only_pays_for_no_membership_with_real_money(

@@ -29,6 +29,7 @@ from cpd_desktop.ui.pages.people import PeoplePage
 from tests.billed import billed
 from tests.desk import TestDesk, desk_on
 from tests.fakes.stripe import checkout
+from tests.fakes.stripe.portal import let_sign_in
 from tests.fakes.stripe.server import KEY, LIVE_KEY, FakeStripe
 from tests.fakes.stripe.trouble import BROKEN_FOR_GOOD
 from tests.mailing import an_account
@@ -104,7 +105,7 @@ def begin(page: BillingPage, desk: TestDesk, qtbot: QtBot, name: str) -> BeginFo
     form = page.deeds.dialog
     assert isinstance(form, BeginForm)
     form.search.setText(name)
-    form.search.searched.emit(name)
+    form.search.returnPressed.emit()  # else it would search again after the pause
     settle(desk, qtbot)
     form.way.setCurrentIndex(form.way.findData(COPY))
     return form
@@ -212,7 +213,7 @@ def test_who_has_a_membership_is_told_before_another_one_begins(
     form.reject()
 
 
-def test_a_link_goes_by_mail_to_somebody_with_a_place(
+def test_a_link_goes_by_mail_to_anybody_with_an_address(
     qtbot: QtBot, desk: TestDesk, page: BillingPage
 ) -> None:
     connect(desk)
@@ -230,9 +231,32 @@ def test_a_link_goes_by_mail_to_somebody_with_a_place(
     form.way.setCurrentIndex(form.way.findData(MAIL))
     form.offer()
     settle(desk, qtbot)
-    assert "has no place on an event" in form._trouble.text()
+    sent = {each.to for each in desk.services.outbox.listed(desk.services.outbox.ids()).values()}
+    assert sent == {"tom@b.example", mail.to}
+    desk.services.people.add(PersonDraft("Zed"))
+    form = begin(page, desk, qtbot, "zed")
+    form.way.setCurrentIndex(form.way.findData(MAIL))
+    form.offer()
+    settle(desk, qtbot)
+    assert "has no e-mail address" in form._trouble.text()
     form.reject()
-    assert len(desk.services.checkout.pages()) == 1
+    assert len(desk.services.checkout.pages()) == 2
+
+
+def test_where_members_sign_in_goes_by_mail_once_it_is_switched_on(
+    qtbot: QtBot, desk: TestDesk, page: BillingPage, stripe: FakeStripe
+) -> None:
+    section = a_member(page, desk, qtbot, stripe)
+    desk.services.mail_accounts.add(an_account(), None)
+    section.table.select_id(section.table.rows.ids[0])
+    section.send.click()
+    settle(desk, qtbot)
+    assert "switched off at Stripe" in str(desk.failures[-1])
+    let_sign_in(stripe.book)
+    section.send.click()
+    settle(desk, qtbot)
+    [mail] = desk.services.outbox.listed(desk.services.outbox.ids()).values()
+    assert mail.subject == "Your membership"
 
 
 def test_a_membership_of_the_test_mode_is_no_membership_once_money_is_real(
@@ -331,7 +355,7 @@ def closed_at_once(dialog: CardsDialog) -> None:
 
 def test_rhythms_are_told_in_words() -> None:
     assert [rhythm_words(each) for each in RHYTHMS] == [
-        "each month", "every 3 months", "every 6 months", "each year",
+        "each week", "each month", "every 3 months", "every 6 months", "each year",
     ]  # fmt: skip
 
 

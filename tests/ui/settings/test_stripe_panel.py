@@ -6,6 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from cpd_desktop.domain.billing.payments import Method, PaymentDraft
+from cpd_desktop.domain.money import Money
+from cpd_desktop.domain.people import PersonDraft
 from cpd_desktop.domain.stripe.keys import PERMISSIONS
 from cpd_desktop.ui.settings.stripe_panel import StripePanel
 from tests.desk import TestDesk, desk_on
@@ -103,3 +106,34 @@ def test_disconnecting_forgets_the_key(qtbot: QtBot, desk: TestDesk, panel: Stri
     assert panel.mark.text() == "Not connected"
     assert panel.entry.isVisible()
     assert not desk.services.stripe_account.status().connected
+
+
+def press(panel: StripePanel, text: str) -> None:
+    assert panel.question is not None
+    next(each for each in panel.question.buttons() if each.text() == text).click()
+
+
+def test_test_money_is_named_and_set_aside_only_if_somebody_says_so(
+    qtbot: QtBot, desk: TestDesk, panel: StripePanel
+) -> None:
+    core = desk.services
+    draft = PaymentDraft(
+        amount=Money(7500, "GBP"), method=Method.STRIPE, received_on=core.clock.now().date(),
+        external="ch_1", live=False,
+    )  # fmt: skip
+    person = core.people.add(PersonDraft("Ada <Hall>", email="ada@b.example")).value.id
+    core.payments.pay_on_account(person, draft)
+    enter(panel, LIVE_KEY, desk, qtbot)
+    assert "still booked here (1)" in panel.note.text()
+    assert panel.question is not None
+    assert "75.00 GBP  ·  Ada <Hall>" in panel.question.informativeText()
+    press(panel, "Cancel")
+    desk.settle(qtbot)
+    assert not core.stripe_account.status().connected
+    enter(panel, LIVE_KEY, desk, qtbot)
+    press(panel, "Set aside and connect")
+    for _ in range(3):
+        desk.settle(qtbot)
+    assert panel.mark.text() == "Real money"
+    assert core.stripe_account.left_behind() == []
+    assert desk.failures == []

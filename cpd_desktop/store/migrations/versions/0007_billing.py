@@ -137,7 +137,7 @@ CREATE TABLE offer (
     event_id INTEGER REFERENCES event (id),
     minor INTEGER NOT NULL CHECK (minor > 0),
     currency TEXT NOT NULL CHECK (length(currency) = 3),
-    every TEXT NOT NULL DEFAULT '' CHECK (every IN ('', 'month', 'year')),
+    every TEXT NOT NULL DEFAULT '' CHECK (every IN ('', 'day', 'week', 'month', 'year')),
     every_count INTEGER NOT NULL DEFAULT 1 CHECK (every_count > 0),
     trial_days INTEGER NOT NULL DEFAULT 0 CHECK (trial_days >= 0),
     live INTEGER NOT NULL DEFAULT 0 CHECK (live IN (0, 1)),
@@ -155,9 +155,9 @@ CREATE TABLE stripe_customer (
     customer TEXT NOT NULL UNIQUE CHECK (customer <> ''),
     live INTEGER NOT NULL DEFAULT 0 CHECK (live IN (0, 1)),
     account TEXT NOT NULL,
-    made_at TEXT NOT NULL,
-    CONSTRAINT one_customer_each UNIQUE (person_id, live, account)
+    made_at TEXT NOT NULL
 ) STRICT;
+CREATE INDEX stripe_customer_person ON stripe_customer (person_id);
 CREATE TABLE membership (
     id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
     person_id INTEGER NOT NULL REFERENCES person (id),
@@ -170,6 +170,10 @@ CREATE TABLE membership (
     until TEXT,
     ends_then INTEGER NOT NULL DEFAULT 0 CHECK (ends_then IN (0, 1)),
     ended_at TEXT,
+    minor INTEGER CHECK (minor >= 0),
+    currency TEXT NOT NULL DEFAULT '',
+    every TEXT NOT NULL DEFAULT '',
+    every_count INTEGER NOT NULL DEFAULT 1,
     told_at TEXT NOT NULL
 ) STRICT;
 CREATE INDEX membership_person ON membership (person_id);
