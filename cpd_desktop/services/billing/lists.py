@@ -188,7 +188,7 @@ class BillingLists:
         if not mine:
             return {}
         with self.db.reading() as connection:
-            trial = of_trial(connection).label("trial")
+            trial = of_trial().label("trial")
             statement = (
                 select(ledger_entry, trial, person.c.name, event.c.title, sales_order.c.number)
                 .join(person, person.c.id == c.person_id)

@@ -9,12 +9,12 @@ from sqlalchemy import Subquery, func, literal, select, union_all
 from cpd_desktop.domain.billing.reports import OwedRow
 from cpd_desktop.domain.money import Money
 from cpd_desktop.domain.registrations import HOLDS_A_PLACE, Payment
+from cpd_desktop.services.billing.trials import is_trial
 from cpd_desktop.store.database import among
 from cpd_desktop.store.tables import (
     event,
     ledger_entry,
     order_line,
-    payment,
     person,
     registration,
     sales_order,
@@ -56,11 +56,10 @@ def open_things() -> Subquery:
 def _of_orders() -> Select[Any]:
     c, made = ledger_entry.c, sales_order.c
     owed = select(func.sum(c.minor)).where(c.sales_order_id == made.id).scalar_subquery()
-    tried = select(payment.c.id).where(payment.c.sales_order_id == made.id, payment.c.live == 0)
     return select(
         made.id.label("id"), made.number.label("number"), made.ordered_at.label("at"),
         made.person_id.label("person_id"), made.event_id.label("event_id"),
-        owed.label("minor"), made.currency.label("currency"), tried.exists().label("trial"),
+        owed.label("minor"), made.currency.label("currency"), is_trial(made.id).label("trial"),
     ).where(owed > 0)  # fmt: skip
 
 

@@ -15,8 +15,16 @@ from cpd_desktop.domain.billing.tax import TaxRule, Treatment
 from cpd_desktop.domain.errors import NotFound
 from cpd_desktop.domain.money import Money
 from cpd_desktop.domain.words import Sentence
+from cpd_desktop.services.billing.trials import is_trial
 from cpd_desktop.store.database import among
-from cpd_desktop.store.tables import ledger_entry, order_line, payment, refund, sales_order
+from cpd_desktop.store.tables import (
+    document,
+    ledger_entry,
+    order_line,
+    payment,
+    refund,
+    sales_order,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -77,7 +85,8 @@ class Order:
     tax: TaxRule
     lines: tuple[OrderLine, ...]
     sums: Sums
-    trial: bool = False  # paid in Stripe's test mode
+    trial: bool = False  # something of it was done in Stripe's test mode
+    papered: bool = False  # with an invoice or another document
 
     @property
     def total(self) -> Money:
@@ -90,8 +99,8 @@ class Order:
         return self.money(self.sums.open)
 
     def mixes(self, *, live: bool) -> bool:
-        """Say whether money of this mode would meet money of the other one."""
-        return bool(self.sums.paid) and self.trial is live
+        """Say whether money of this mode would meet money or papers of the other one."""
+        return self.trial if live else not self.trial and bool(self.sums.paid or self.papered)
 
     def charges(self, registration: int) -> bool:
         """Say whether something of it still counts for a place."""
@@ -153,9 +162,10 @@ def sums_of(reader: Reader, orders: Iterable[int]) -> dict[int, Sums]:
 
 def orders_from(reader: Reader, statement: Select[Any]) -> list[Order]:
     """Return the orders that a statement finds, with their lines."""
-    c = payment.c
-    tried = select(c.id).where(c.sales_order_id == sales_order.c.id, c.live == 0)
-    rows = reader.execute(statement.add_columns(tried.exists().label("trial"))).all()
+    made = sales_order.c.id
+    papers = select(document.c.id).where(document.c.sales_order_id == made)
+    told = (is_trial(made).label("trial"), papers.exists().label("papered"))
+    rows = reader.execute(statement.add_columns(*told)).all()
     keys = [row.id for row in rows]
     lines = defaultdict(list)
     taken = _credited(reader, keys)
@@ -181,6 +191,7 @@ def orders_from(reader: Reader, statement: Select[Any]) -> list[Order]:
             lines=tuple(lines[row.id]),
             sums=sums.get(row.id, Sums()),
             trial=row.trial,
+            papered=row.papered,
         )
         for row in rows
     ]
@@ -242,13 +253,9 @@ def payment_called(reader: Reader, key: int) -> BookedPayment:
 def on_account(reader: Reader, person: int, currency: str, *, live: bool = True) -> int:
     """Return what somebody paid beyond all of their orders, for real or in test mode."""
     c = ledger_entry.c
-    mine = (
-        select(func.sum(c.minor))
-        .outerjoin(payment, payment.c.id == c.payment_id)
-        .where(
-            c.person_id == person, c.currency == currency, c.sales_order_id.is_(None),
-            func.coalesce(payment.c.live, 1) == int(live),
-        )
+    mine = select(func.sum(c.minor)).where(
+        c.person_id == person, c.currency == currency, c.sales_order_id.is_(None),
+        c.live == int(live),
     )  # fmt: skip
     return -int(reader.execute(mine).scalar() or 0)
 

@@ -12,7 +12,7 @@ from cpd_desktop.domain.settings import StripeAccount as Kept
 from cpd_desktop.domain.stripe.keys import kind_of, masked
 from cpd_desktop.domain.words import Sentence
 from cpd_desktop.services.billing.doubts import raise_doubt
-from cpd_desktop.services.billing.trials import payments_left
+from cpd_desktop.services.billing.trials import payments_left, places_left
 
 if TYPE_CHECKING:
     from cpd_desktop.domain.secret import Secret
@@ -34,6 +34,14 @@ REFUND_TRIALS = Sentence(
     "stripe",
     "Connect with the test key, refund them, then connect for real. Or keep trials in a data"
     " folder of their own. Nothing was changed.",
+)
+FREE_BY_TRIAL = Sentence(
+    "stripe", "Places cost nothing because of a code or payment of the test mode ({count})."
+)
+CHARGE_AGAIN = Sentence(
+    "stripe",
+    "Note for each of them that it is due, then connect for real. Or keep trials in a data folder"
+    " of their own. Nothing was changed.",
 )
 REAL_MONEY = Sentence("stripe", "Real card payments are booked here ({count}).")
 TRY_ELSEWHERE = Sentence(
@@ -86,8 +94,8 @@ class StripeAccount:
     def connect(self, key: Secret) -> Done[Connected]:
         """Keep a key that Stripe accepts, after asking whose it is and what it lacks.
 
-        Raises ``Invalid``, ``Conflict`` while another account or mode is connected or money of the
-        other mode is booked, and what Stripe raises.
+        Raises ``Invalid``, ``Conflict`` while another account or mode is connected, or money of the
+        other mode is booked or made a place free, and what Stripe raises.
         """
         live = kind_of(key).live
         self._require_unmixed(live=live)
@@ -146,8 +154,11 @@ class StripeAccount:
     def _require_unmixed(self, *, live: bool) -> None:
         with self.db.reading() as connection:
             count = payments_left(connection, live=not live)
+            free = places_left(connection) if live else 0
         if count and live:
             raise Conflict(TRIALS_LEFT.filled(count=count), REFUND_TRIALS)
+        if free:
+            raise Conflict(FREE_BY_TRIAL.filled(count=free), CHARGE_AGAIN)
         if count:
             raise Conflict(REAL_MONEY.filled(count=count), TRY_ELSEWHERE)
 
