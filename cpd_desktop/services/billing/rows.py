@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import func, select
@@ -27,7 +27,7 @@ from cpd_desktop.store.tables import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from datetime import date, datetime
 
     from sqlalchemy import Connection, Row, Select
@@ -182,7 +182,7 @@ def orders_from(reader: Reader, statement: Select[Any]) -> list[Order]:
             party=row.party_id,
             currency=row.currency,
             ordered_at=row.ordered_at,
-            buyer=Buyer(**row.buyer),
+            buyer=_buyer(row.buyer),
             tax=TaxRule(
                 max((each.hundredths for each in lines[row.id]), default=0),
                 bool(row.inclusive),
@@ -258,6 +258,11 @@ def on_account(reader: Reader, person: int, currency: str, *, live: bool = True)
         c.live == int(live),
     )  # fmt: skip
     return -int(reader.execute(mine).scalar() or 0)
+
+
+def _buyer(kept: Mapping[str, str]) -> Buyer:
+    """Return who was kept as paying; what was not kept is empty, so that no row breaks a list."""
+    return Buyer(**{each.name: kept.get(each.name, "") for each in fields(Buyer)})
 
 
 def _credited(reader: Reader, orders: list[int]) -> dict[int, int]:

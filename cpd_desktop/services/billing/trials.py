@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import func, select, union_all
+from sqlalchemy import func, or_, select, union_all
 
 from cpd_desktop.domain.billing.payments import Method
 from cpd_desktop.domain.registrations import Payment
@@ -22,21 +22,25 @@ if TYPE_CHECKING:
     from cpd_desktop.services.billing.rows import Reader
 
 _tried = ledger_entry.alias("tried")
-_OF_ORDERS = select(_tried.c.sales_order_id).where(
+_ORDERS = select(_tried.c.sales_order_id).where(
     _tried.c.live == 0, _tried.c.sales_order_id.is_not(None)
+)
+_of_order = ledger_entry.alias("of_order")
+_ENTRIES = union_all(
+    select(_of_order.c.id).where(_of_order.c.sales_order_id.in_(_ORDERS)),
+    select(_tried.c.id).where(_tried.c.live == 0, _tried.c.sales_order_id.is_(None)),
 )
 
 
 def is_trial(order: ColumnElement[int]) -> ColumnElement[bool]:
     """Return a column that tells whether an order is a trial."""
-    return select(_tried.c.id).where(_tried.c.live == 0, _tried.c.sales_order_id == order).exists()
+    mine = select(_tried.c.id).where(_tried.c.live == 0, _tried.c.sales_order_id == order)
+    return mine.correlate_except(_tried).exists()
 
 
 def of_trial(entry: Any = ledger_entry) -> ColumnElement[bool]:
     """Return a column that tells whether an entry of the ledger is of a trial."""
-    c = ledger_entry.alias("entry_of_trial").c
-    loose = select(_tried.c.id).where(_tried.c.live == 0, _tried.c.sales_order_id.is_(None))
-    return entry.c.id.in_(union_all(select(c.id).where(c.sales_order_id.in_(_OF_ORDERS)), loose))
+    return or_(entry.c.live == 0, is_trial(entry.c.sales_order_id))
 
 
 def sums(
@@ -44,16 +48,16 @@ def sums(
 ) -> dict[tuple[Any, ...], int]:
     """Return what entries come to by these keys, and last whether they are of a trial.
 
-    Trials are few: what is real is found as all less those.
+    Trials are few: what is real is all less those, so that no real entry is asked about.
     """
-    total = func.sum(ledger_entry.c.minor)
-    wanted = select(*keys, total, func.count()).where(*where).group_by(*keys)
-    trials = {tuple(row[:-2]): row[-2:] for row in reader.execute(wanted.where(of_trial()))}
-    found: dict[tuple[Any, ...], int] = {}
-    for *key, minor, count in reader.execute(wanted):
-        tried, of_them = trials.get(tuple(key), (0, 0))
-        if of_them:
-            found[*key, True] = tried
+    wanted = select(*keys, func.sum(ledger_entry.c.minor), func.count()).where(*where)
+    wanted = wanted.group_by(*keys)
+    of_trials = wanted.where(ledger_entry.c.id.in_(_ENTRIES))
+    trials = {row[:-2]: row[-2:] for row in reader.execute(of_trials).all()}
+    found = {(*key, True): minor for key, (minor, _) in trials.items()}
+    for row in reader.execute(wanted).all():
+        key, (minor, count) = row[:-2], row[-2:]
+        tried, of_them = trials.get(key, (0, 0))
         if count > of_them:
             found[*key, False] = minor - tried
     return found
@@ -74,6 +78,6 @@ def places_left(reader: Reader) -> int:
     c = order_line.c
     newest = select(func.max(c.sales_order_id)).where(c.registration_id == registration.c.id)
     wanted = select(func.count()).where(
-        registration.c.payment == Payment.WAIVED, newest.scalar_subquery().in_(_OF_ORDERS)
+        registration.c.payment == Payment.WAIVED, newest.scalar_subquery().in_(_ORDERS)
     )
     return int(reader.execute(wanted.select_from(registration)).scalar_one())

@@ -44,9 +44,7 @@ if TYPE_CHECKING:
 
 OTHER = Sentence("stripe", "{paid} was paid where {asked} was asked for.")
 NO_PLACE = Sentence("stripe", "{paid} was paid through Stripe, and nothing says what for.")
-OTHER_MODE = Sentence(
-    "stripe", "{paid} was paid in another mode than that of this order."
-)
+OTHER_MODE = Sentence("stripe", "{paid} was paid in another mode than that of this order.")
 IN_TEST = Sentence("stripe", "Test mode: {what}")
 WANTED_BACK = Sentence("stripe", "A bank wants {amount} back: {reason} ({state}).")
 BY_CODE = Sentence("stripe", "Discount on the page of Stripe")

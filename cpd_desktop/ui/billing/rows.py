@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from cpd_desktop.domain.folding import folded
 from cpd_desktop.domain.money import Money
-from cpd_desktop.services.billing.lists import ALL, Wanted
+from cpd_desktop.services.billing.lists import ALL, Steps
 from cpd_desktop.ui.billing.words import entry_words, tested, way_words
 from cpd_desktop.ui.dates import day, day_and_time, day_of
 
@@ -206,16 +206,21 @@ class EntryRows:
         self._lists = lists
         self._zone = zone
         self.columns = columns
-        self.wanted = Wanted()
+        self._ids: Sequence[int] = ()
+        self._steps = Steps(ALL, {})
+
+    def hold(self, ids: Sequence[int], steps: Steps) -> None:
+        """List these from now on, the newest first."""
+        self._ids, self._steps = ids, steps
 
     def ids(self, search: str, sort: str, descending: bool) -> Sequence[int]:  # noqa: FBT001
         """Return those that fit, as they were booked."""
-        _ = sort
-        return self._lists.entries(search, self.wanted, descending=descending)
+        _ = search, sort
+        return self._ids if descending else self._ids[::-1]
 
     def rows(self, ids: Sequence[int]) -> dict[int, Sequence[object]]:
         """Return their cells."""
-        found = self._lists.entry_lines(ids, self.wanted)
+        found = self._lists.entry_lines(ids, self._steps)
         return {key: self._cells(each) for key, each in found.items()}
 
     def _cells(self, line: EntryLine) -> Sequence[object]:

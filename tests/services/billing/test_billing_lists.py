@@ -39,6 +39,21 @@ def test_orders_are_found_by_buyer_and_number(folder: DataFolder, clock: FixedCl
         assert lists.order_lines([first])[first].order.number == "ORD-2026-0001"
 
 
+def test_an_order_of_which_no_buyer_was_kept_is_listed_all_the_same(
+    folder: DataFolder, clock: FixedClock
+) -> None:
+    with billed(folder, clock, "Ada") as here:
+        made = here.order("Ada")
+        with here.core.db.writing("test") as tx:
+            key = tx.insert(
+                sales_order, number="ORD-X", person_id=made.person, currency="GBP",
+                ordered_at=clock.now(), ordered_by="x",
+            )  # fmt: skip
+        lists = here.core.billing_lists
+        lines = lists.order_lines(lists.orders())
+        assert [lines[each].order.buyer.name for each in (made.id, key)] == ["Ada", ""]
+
+
 def test_each_entry_is_told_with_what_is_owed_after_it_by_those_that_are_listed(
     folder: DataFolder, clock: FixedClock
 ) -> None:
@@ -48,12 +63,13 @@ def test_each_entry_is_told_with_what_is_owed_after_it_by_those_that_are_listed(
         here.pay(order, "50")
         lists = here.core.billing_lists
         ids = list(lists.entries())
-        assert [lists.entry_lines(ids)[key].balance for key in ids] == [10_000, 15_000, 7500]
+        steps = lists.steps()
+        assert [lists.entry_lines(ids, steps)[key].balance for key in ids] == [10_000, 15_000, 7500]
         mine = Wanted(person=here.place("Ada").person_id)
         only = list(lists.entries(wanted=mine))
-        lines = lists.entry_lines(only, mine)
+        lines = lists.entry_lines(only, lists.steps(mine))
         assert [lines[key].balance for key in only] == [2500, 7500]
-        assert lists.entry_lines(only[:1], mine)[only[0]].balance == 2500
+        assert lists.entry_lines(only[:1], lists.steps(mine))[only[0]].balance == 2500
 
 
 def test_lists_are_narrowed_by_event_currency_and_time(

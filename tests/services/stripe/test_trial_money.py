@@ -43,7 +43,7 @@ def test_no_sum_has_both_test_money_and_real_money(
         assert (ledger.balance(person), ledger.balances(trial=True)) == ([], {})
         assert ledger.balance(person, trial=True) == [Money(0, "GBP")]
         assert ledger.balance_of_event(shop.here.event) == [Money(0, "GBP")]
-        lines = lists.entry_lines(lists.entries()).values()
+        lines = lists.entry_lines(lists.entries(), lists.steps()).values()
         after = [(each.entry.trial, each.balance) for each in lines]
         assert after == [(True, 7500), (True, 0), (False, 7500), (False, 0), (False, -500)]
         assert [each.trial for each in ledger.entries(person_id=person)] == [True, True]
