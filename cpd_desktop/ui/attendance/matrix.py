@@ -156,9 +156,9 @@ class MatrixTable(RowTable):
         self._names.customContextMenuRequested.connect(self._ask_for_menu_of_names)
         self._place_names()
 
-    def reload(self) -> None:
-        """Ask the source again, and let the names show the same order."""
-        super().reload()
+    def reload(self, found: Sequence[int] | None = None) -> None:
+        """Show the rows anew, and let the names show the same order."""
+        super().reload(found)
         if hasattr(self, "_names"):
             self._show_order()
 

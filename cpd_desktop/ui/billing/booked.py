@@ -32,20 +32,7 @@ if TYPE_CHECKING:
     from cpd_desktop.ui.desk import Desk
 
 
-class Booked(Section):
-    """A list that SQL narrows down."""
-
-    def refresh(self) -> None:
-        """Read the list again, as it is narrowed down."""
-        self._source.wanted = self.wanted
-        self.show_lines()
-
-    def __init__(self, desk: Desk, deeds: BillingDeeds, source: Any, name: str, empty: str) -> None:
-        self._source = source
-        super().__init__(desk, deeds, source, name, empty)
-
-
-class PaymentsList(Booked):
+class PaymentsList(Section):
     """Every payment, the newest first."""
 
     def __init__(self, desk: Desk, deeds: BillingDeeds, papers: Papers) -> None:
@@ -98,7 +85,7 @@ class PaymentsList(Booked):
         self._papers.receipt(line.payment.id, self._papers.save)
 
 
-class OrdersList(Booked):
+class OrdersList(Section):
     """Every order, with its documents."""
 
     def __init__(self, desk: Desk, deeds: BillingDeeds, papers: Papers) -> None:

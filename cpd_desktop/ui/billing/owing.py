@@ -66,8 +66,8 @@ class Owing(Section):
     def refresh(self) -> None:
         """Read who owes again."""
         settings = self.desk.services.settings
-        self._rows.wanted = self.wanted
         self.desk.operations.look_up(lambda _work: settings.get(StripeAccount), self._show)
+        super().refresh()
 
     def show_buttons(self) -> None:
         """Offer what can be done with one, or with several."""
@@ -81,7 +81,7 @@ class Owing(Section):
     def _show(self, account: StripeAccount) -> None:
         self._account = account
         self.stripe.show_account(account)
-        self.show_lines()
+        self.show_buttons()
 
     @property
     def _one(self) -> OwedRow | None:

@@ -80,34 +80,29 @@ class HeldRows:
 
 
 class OwedRows:
-    """What is open, for a table; ``seen`` keeps the lines that were on screen."""
+    """What is open, for a table."""
 
     def __init__(self, lists: BillingLists, columns: Sequence[Column]) -> None:
         self._lists = lists
         self.columns = columns
         self.wanted = ALL
-        self.seen: dict[int, OwedRow] = {}
 
     def line(self, key: int) -> OwedRow | None:
         """Return one of them; nothing once it is not in the list."""
-        if key not in self.seen:
-            self.seen.update(self._lists.owing_lines([key]))
-        return self.seen.get(key)
+        return self._lists.owing_lines([key]).get(key)
 
     def ids(self, search: str, sort: str, descending: bool) -> Sequence[int]:  # noqa: FBT001
         """Return those that fit, in order."""
-        self.seen.clear()
         return self._lists.owing(search, self.wanted, sort, descending=descending)
 
     def rows(self, ids: Sequence[int]) -> dict[int, Sequence[object]]:
         """Return their cells."""
         found = self._lists.owing_lines(ids)
-        self.seen.update(found)
         return {key: _owed_cells(each) for key, each in found.items()}
 
 
 class MemberRows:
-    """Memberships for a table; ``seen`` keeps the lines that were on screen."""
+    """Memberships for a table."""
 
     def __init__(
         self,
@@ -119,23 +114,18 @@ class MemberRows:
         self._cells = cells
         self.columns = columns
         self.wanted = ALL
-        self.seen: dict[int, MemberLine] = {}
 
     def line(self, key: int) -> MemberLine | None:
         """Return one of them; nothing once it is not in the list."""
-        if key not in self.seen:
-            self.seen.update(self._lists.member_lines([key]))
-        return self.seen.get(key)
+        return self._lists.member_lines([key]).get(key)
 
     def ids(self, search: str, sort: str, descending: bool) -> Sequence[int]:  # noqa: FBT001
         """Return those that fit, in order."""
-        self.seen.clear()
         return self._lists.members(search, self.wanted, sort, descending=descending)
 
     def rows(self, ids: Sequence[int]) -> dict[int, Sequence[object]]:
         """Return their cells."""
         found = self._lists.member_lines(ids)
-        self.seen.update(found)
         return {key: self._cells(each) for key, each in found.items()}
 
 
