@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from sqlalchemy import func, select
 
 from cpd_desktop.domain.folding import folded
+from cpd_desktop.services.billing.due import due_payments, refunds_due
 from cpd_desktop.services.billing.ledger import entry_from
 from cpd_desktop.services.billing.owed import open_things, owed_by_id
 from cpd_desktop.services.billing.rows import orders_from, payments_from
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from sqlalchemy import ColumnElement, Select
 
     from cpd_desktop.domain.billing.reports import OwedRow
+    from cpd_desktop.services.billing.due import RefundDue
     from cpd_desktop.services.billing.ledger import Entry
     from cpd_desktop.services.billing.rows import BookedPayment, Order
     from cpd_desktop.services.stripe.rows import KeptMembership, KeptOffer
@@ -259,13 +261,7 @@ class BillingLists:
         }
         statement = select(c.id).join(person, person.c.id == c.person_id)
         statement = statement.outerjoin(event, event.c.id == c.event_id)
-        for column, value in (
-            (c.event_id, wanted.event),
-            (c.person_id, wanted.person),
-            (c.currency, wanted.currency or None),
-        ):
-            if value is not None:
-                statement = statement.where(column == value)
+        statement = _narrowed(statement, wanted._replace(since=None), c.id.table, c.event_id, None)
         text = _text(person.c.sought, c.number, event.c.sought)
         return self._ids(statement, search, text, orders[sort], descending=descending)
 
@@ -273,6 +269,34 @@ class BillingLists:
         """Return what is open by the ids that ``owing`` found."""
         with self.db.reading() as connection:
             return owed_by_id(connection, ids)
+
+    def refunds(
+        self,
+        search: str = "",
+        wanted: Wanted = ALL,
+        sort: str = "name",
+        *,
+        descending: bool = False,
+    ) -> Sequence[int]:
+        """Return the payments of which something may have to go back."""
+        c = due_payments().c
+        orders = {
+            "name": (person.c.sought, c.id),
+            "amount": (c.currency, c.minor, c.id),
+            "method": (c.method, c.id),
+            "order": (c.number, c.id),
+        }
+        statement = select(c.id).join(person, person.c.id == c.person_id)
+        statement = _narrowed(statement, wanted._replace(since=None), c.id.table, c.event_id, None)
+        text = _text(person.c.sought, c.number)
+        return self._ids(statement, search, text, orders[sort], descending=descending)
+
+    def refund_lines(self, ids: Iterable[int]) -> Mapping[int, RefundDue]:
+        """Return what may go back by the ids that ``refunds`` found."""
+        due = due_payments()
+        with self.db.reading() as connection:
+            found = refunds_due(connection, among(due.c.id, ids), due=due)
+        return {each.payment.id: each for each in found}
 
     def members(
         self,

@@ -32,6 +32,8 @@ from cpd_desktop.ui.row_table import RowModel, RowTable, SearchField
 from cpd_desktop.ui.widgets import GRID, label
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtCore import QModelIndex, QPersistentModelIndex
     from PySide6.QtGui import QResizeEvent, QShowEvent
 

@@ -10,11 +10,13 @@ from cpd_desktop.domain.money import Money
 from cpd_desktop.services.billing.lists import ALL, Steps
 from cpd_desktop.ui.billing.words import entry_words, tested, way_words
 from cpd_desktop.ui.dates import day, day_and_time, day_of
+from cpd_desktop.ui.wording import in_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from cpd_desktop.domain.billing.reports import OwedRow
+    from cpd_desktop.services.billing.due import RefundDue
     from cpd_desktop.services.billing.lists import (
         BillingLists,
         EntryLine,
@@ -99,6 +101,23 @@ class OwedRows:
         """Return their cells."""
         found = self._lists.owing_lines(ids)
         return {key: _owed_cells(each) for key, each in found.items()}
+
+
+class DueRows:
+    """What may have to go back, for a table."""
+
+    def __init__(self, lists: BillingLists, columns: Sequence[Column]) -> None:
+        self._lists = lists
+        self.columns = columns
+        self.wanted = ALL
+
+    def ids(self, search: str, sort: str, descending: bool) -> Sequence[int]:  # noqa: FBT001
+        """Return those that fit, in order."""
+        return self._lists.refunds(search, self.wanted, sort, descending=descending)
+
+    def rows(self, ids: Sequence[int]) -> dict[int, Sequence[object]]:
+        """Return their cells."""
+        return {key: _due_cells(each) for key, each in self._lists.refund_lines(ids).items()}
 
 
 class MemberRows:
@@ -235,3 +254,9 @@ def _owed_cells(each: OwedRow) -> Sequence[object]:
     order = tested(each.order) if each.trial else each.order
     ordered = day_of(date.fromisoformat(each.day)) if each.day else ""
     return (each.name, str(each.open), each.title, order, ordered, each.email)
+
+
+def _due_cells(each: RefundDue) -> Sequence[object]:
+    name = each.order.buyer.name
+    way = way_words(each.payment)
+    return (name, str(each.amount), in_words(each.why), way, each.order.number)

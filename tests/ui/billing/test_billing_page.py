@@ -152,7 +152,7 @@ def test_the_ledger_tells_what_is_owed_after_each_entry(
     assert column(section, 3)[0] == "75.00 GBP"
 
 
-@pytest.mark.parametrize("name", ["owing", "payments", "orders", "members", "ledger"])
+@pytest.mark.parametrize("name", ["owing", "refunds", "payments", "orders", "members", "ledger"])
 def test_the_window_does_not_wait_while_a_list_is_narrowed(
     qtbot: QtBot, desk: TestDesk, page: BillingPage, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
