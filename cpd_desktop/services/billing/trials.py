@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import func, or_, select, union_all
+from sqlalchemy import func, literal_column, or_, select, union_all
 
 from cpd_desktop.domain.billing.payments import Method
 from cpd_desktop.domain.registrations import Payment
@@ -22,19 +22,21 @@ if TYPE_CHECKING:
     from cpd_desktop.services.billing.rows import Reader
 
 _tried = ledger_entry.alias("tried")
-_ORDERS = select(_tried.c.sales_order_id).where(
-    _tried.c.live == 0, _tried.c.sales_order_id.is_not(None)
-)
+# A literal: only then the index of these is all that is read.
+_IN_TEST = _tried.c.live == literal_column("0")
+_ORDERS = select(_tried.c.sales_order_id).where(_IN_TEST, _tried.c.sales_order_id.is_not(None))
 _of_order = ledger_entry.alias("of_order")
 _ENTRIES = union_all(
     select(_of_order.c.id).where(_of_order.c.sales_order_id.in_(_ORDERS)),
-    select(_tried.c.id).where(_tried.c.live == 0, _tried.c.sales_order_id.is_(None)),
+    select(_tried.c.id).where(_IN_TEST, _tried.c.sales_order_id.is_(None)),
 )
+# The same as ``of_trial`` says of one entry, for sums of many.
+IN_TRIALS = ledger_entry.c.id.in_(_ENTRIES)
 
 
 def is_trial(order: ColumnElement[int]) -> ColumnElement[bool]:
     """Return a column that tells whether an order is a trial."""
-    mine = select(_tried.c.id).where(_tried.c.live == 0, _tried.c.sales_order_id == order)
+    mine = select(_tried.c.id).where(_IN_TEST, _tried.c.sales_order_id == order)
     return mine.correlate_except(_tried).exists()
 
 
@@ -52,8 +54,7 @@ def sums(
     """
     wanted = select(*keys, func.sum(ledger_entry.c.minor), func.count()).where(*where)
     wanted = wanted.group_by(*keys)
-    of_trials = wanted.where(ledger_entry.c.id.in_(_ENTRIES))
-    trials = {row[:-2]: row[-2:] for row in reader.execute(of_trials).all()}
+    trials = {row[:-2]: row[-2:] for row in reader.execute(wanted.where(IN_TRIALS)).all()}
     found = {(*key, True): minor for key, (minor, _) in trials.items()}
     for row in reader.execute(wanted).all():
         key, (minor, count) = row[:-2], row[-2:]
