@@ -32,10 +32,9 @@ def owed_rows(
     """Return all that is open, or that of an event or a person: orders first, then places."""
     found: list[OwedRow] = []
     for wanted, table in ((_of_orders(), sales_order), (_of_places(), registration)):
-        for column, value in ((table.c.event_id, event_id), (table.c.person_id, person_id)):
-            if value is not None:
-                wanted = wanted.where(column == value)  # noqa: PLW2901 - narrowed step by step
-        found += map(_row, _told(connection, wanted))
+        asked = ((table.c.event_id, event_id), (table.c.person_id, person_id))
+        mine = [column == value for column, value in asked if value is not None]
+        found += map(_row, _told(connection, wanted.where(*mine)))
     return found
 
 

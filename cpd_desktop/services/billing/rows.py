@@ -41,6 +41,7 @@ NO_ORDER = Sentence("billing", "There is no order {order}.")
 NO_PAYMENT = Sentence("billing", "There is no payment {payment}.")
 
 K = EntryKind
+MOST_DIGITS = 18  # of an id: any number of so many fits into 64 bits
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -201,7 +202,7 @@ def order_called(reader: Reader, name: str | int) -> Order:
     """Return an order by its number or id; raises ``NotFound``."""
     text = str(name).strip()
     wanted = sales_order.c.number == text.upper()
-    if text.isdecimal() and text.isascii() and len(text) < 19:  # noqa: PLR2004 - of 64 bits
+    if text.isdecimal() and text.isascii() and len(text) <= MOST_DIGITS:
         wanted = sales_order.c.id == int(text)
     found = orders_from(reader, select(sales_order).where(wanted))
     if not found:

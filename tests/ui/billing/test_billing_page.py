@@ -13,6 +13,7 @@ from cpd_desktop.domain.money import Money
 from cpd_desktop.domain.prices import EarlyPrice
 from cpd_desktop.domain.registrations import Payment
 from cpd_desktop.services.billing.lists import BillingLists
+from cpd_desktop.store.tables import sales_order
 from cpd_desktop.ui.billing.payment_box import PaymentBox
 from cpd_desktop.ui.pages.billing import NONE, BillingPage
 from tests.billed import billed
@@ -150,6 +151,18 @@ def test_the_ledger_tells_what_is_owed_after_each_entry(
     page.filters.search.searched.emit("")
     desk.settle(qtbot)
     assert column(section, 3)[0] == "75.00 GBP"
+
+
+def test_orders_of_which_no_buyer_was_kept_are_shown(
+    qtbot: QtBot, desk: TestDesk, page: BillingPage
+) -> None:
+    at = desk.services.clock.now()
+    with desk.services.db.writing("test") as tx:
+        tx.insert(
+            sales_order, number="ORD-X", person_id=1, currency="GBP", ordered_at=at, ordered_by="x"
+        )
+    section = show(page, desk, qtbot, "orders")
+    assert column(section, 2) == ["", "Zoë", "Ada"]
 
 
 @pytest.mark.parametrize("name", ["owing", "refunds", "payments", "orders", "members", "ledger"])
