@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from cpd_desktop.domain.billing.reports import OwedRow, RevenueRow
     from cpd_desktop.services.billing.bank_import import BankList
     from cpd_desktop.services.billing.bills import Bill
-    from cpd_desktop.services.billing.payments import RefundDue
+    from cpd_desktop.services.billing.due import RefundDue
     from cpd_desktop.services.billing.rows import BookedPayment, Order
 
 

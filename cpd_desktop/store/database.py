@@ -22,12 +22,12 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from sqlalchemy import Column, ColumnElement, Connection, Executable
+    from sqlalchemy import ColumnElement, Connection, Executable
 
 __all__ = ["Database", "Transaction", "among", "ids_of"]
 
 
-def among(column: Column[Any], values: Iterable[int | str]) -> ColumnElement[bool]:
+def among(column: ColumnElement[Any], values: Iterable[int | str]) -> ColumnElement[bool]:
     """Return that a column has one of these values: one parameter, however many there are.
 
     SQLAlchemy's own way writes a statement anew for each number of values, which costs more than

@@ -105,13 +105,18 @@ class RowModel(QAbstractTableModel):
         )
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self._columns) - 1)
 
-    def reload(self) -> None:
-        """Ask the source again which rows there are; cells are read when they are painted.
+    @property
+    def asked(self) -> tuple[str, str, bool]:
+        """Return what the source is asked for: the search, the column, and the direction."""
+        return self.search, self.sort_key, self.descending
+
+    def reload(self, found: Sequence[int] | None = None) -> None:
+        """Show what was found, or ask the source; cells are read when they are painted.
 
         If the source cannot say, what was shown stays and ``failed`` tells why.
         """
         try:
-            ids = array("q", self._source.ids(self.search, self.sort_key, self.descending))
+            ids = array("q", self._source.ids(*self.asked) if found is None else found)
         except CpdError as error:
             self.failed.emit(error)
             return

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from cpd_desktop.ui.row_model import Column, RowModel, RowSource
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from PySide6.QtCore import QModelIndex
     from PySide6.QtGui import QPaintEvent, QShowEvent
@@ -95,13 +95,16 @@ class RowTable(QTableView):
         """Return the model, for a delegate or a count of what is shown."""
         return self._rows
 
-    def reload(self) -> None:
-        """Ask the source again; selection, current row and place stay where their ids are."""
+    def reload(self, found: Sequence[int] | None = None) -> None:
+        """Show the ids that were found, or ask the source.
+
+        Selection, current row and place stay where their ids are.
+        """
         self._filled = True
         before, current, place = self.selected_ids(), self.current_id(), self._place()
         self._restoring = True
         try:
-            self._rows.reload()
+            self._rows.reload(found)
             self._show_sort()
             self._select(before)
             self._make_current(current)

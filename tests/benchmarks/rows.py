@@ -19,7 +19,7 @@ CREDITED, NEAR_LINEAR, DECIDED = 500, 20, 50
 NAIVE, BYTES, HEAVY, MEMORY = 1 / 60, 10.0, 300, 150
 FROZEN, MAILED, OUTBOX = 3.0, 1.3, 100
 HEARD = 3.0
-BALANCED, SUMMED, REPORTED = 100, 2, 1000
+BALANCED, SUMMED, REPORTED, LISTED, BLOCK = 100, 2, 1000, 100, 16
 SIGNED, MADE_UP, VERIFIED, ISSUED = 4.0, 8.0, 40.0, 2.0
 PREVIEWED, REDRAWN = 150, 50
 
@@ -196,6 +196,8 @@ def of_ledger(runs: Runs) -> list[Row]:
         Row("ledger: a year by event and month", "ms", middle["report"], None, REPORTED,
             alone=True),
         Row("ledger: who owes", "ms", middle["owing"], None, REPORTED, alone=True),
+        Row("the same, listed", "ms", middle["owing listed"], None, LISTED, alone=True),
+        Row("100 lines of the ledger", "ms", middle["block"], None, BLOCK, alone=True),
     ]  # fmt: skip
 
 

@@ -145,9 +145,15 @@ class Booking:
         to_order, rest = portions(amount.minor, owed)
         event = found.event if found else None
         if to_order:
-            self._enter(K.PAYMENT, -to_order, amount.currency, person, event, order, payment=key)
+            self._enter(
+                K.PAYMENT, -to_order, amount.currency, person, event, order,
+                payment=key, live=draft.live,
+            )  # fmt: skip
         if rest:
-            self._enter(K.PAYMENT, -rest, amount.currency, person, None, None, payment=key)
+            self._enter(
+                K.PAYMENT, -rest, amount.currency, person, None, None,
+                payment=key, live=draft.live,
+            )  # fmt: skip
         if found is not None:
             if owed <= 0 and found.sums.charged:
                 self.doubt(Doubt.PAID_TWICE, f"payment {key}", found, key)
@@ -168,7 +174,13 @@ class Booking:
         self.settle(order.id)
 
     def credit(
-        self, order: Order, minor: int, why: str, places: Collection[int] | None = None
+        self,
+        order: Order,
+        minor: int,
+        why: str,
+        places: Collection[int] | None = None,
+        *,
+        live: bool = True,
     ) -> dict[int, int]:
         """Take an amount off the lines of an order, or off those for some places.
 
@@ -190,7 +202,7 @@ class Booking:
         for line, part in taken.items():
             self._enter(
                 K.CREDIT, -part, order.currency, order.person, order.event, order.id,
-                line=line, why=why,
+                line=line, why=why, live=live,
             )  # fmt: skip
         self.settle(order.id)
         return taken
@@ -223,16 +235,17 @@ class Booking:
         if loose:
             self._enter(
                 K.REFUND, loose, amount.currency, paid.person, None, None,
-                payment=paid.id, refund=key, why=draft.why,
+                payment=paid.id, refund=key, why=draft.why, live=paid.live,
             )  # fmt: skip
         back = amount.minor - loose
         if order is None or not back:
             return key, {}
         owed_back = max(0, -order.sums.open)
-        taken = self.credit(order, max(0, back - owed_back), draft.why, places)
+        off = max(0, back - owed_back)
+        taken = self.credit(order, off, draft.why, places, live=paid.live)
         self._enter(
             K.REFUND, back, amount.currency, paid.person, order.event, order.id,
-            payment=paid.id, refund=key, why=draft.why,
+            payment=paid.id, refund=key, why=draft.why, live=paid.live,
         )  # fmt: skip
         self.settle(order.id)
         return key, taken
@@ -336,6 +349,7 @@ class Booking:
         line: int | None = None,
         payment: int | None = None,
         refund: int | None = None,
+        live: bool = True,
         why: str = "",
     ) -> None:
         self.tx.insert(
@@ -350,6 +364,7 @@ class Booking:
             order_line_id=line,
             payment_id=payment,
             refund_id=refund,
+            live=int(live),
             why=why.strip(),
         )
 

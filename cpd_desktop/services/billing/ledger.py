@@ -22,7 +22,7 @@ from cpd_desktop.domain.billing.reports import (
 from cpd_desktop.domain.money import Money
 from cpd_desktop.services.billing.owed import owed_rows
 from cpd_desktop.services.billing.rows import on_account
-from cpd_desktop.services.billing.trials import of_trial
+from cpd_desktop.services.billing.trials import IN_TRIALS, of_trial, sums
 from cpd_desktop.store.files import write_whole
 from cpd_desktop.store.tables import (
     event,
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from sqlalchemy import ColumnElement, Connection, Row, Select
+    from sqlalchemy import ColumnElement, Row
 
     from cpd_desktop.domain.words import Sentence
     from cpd_desktop.services.billing.bill_printer import BillPrinter
@@ -91,7 +91,7 @@ class Ledger:
         asked = ((c.person_id, person_id), (c.event_id, event_id))
         where = [column == value for column, value in asked if value is not None]
         with self.db.reading() as connection:
-            wanted = select(ledger_entry, of_trial(connection).label("trial")).where(*where)
+            wanted = select(ledger_entry, of_trial().label("trial")).where(*where)
             wanted = wanted.order_by(c.id.desc()).limit(limit)
             return [entry_from(row) for row in connection.execute(wanted)]
 
@@ -99,15 +99,16 @@ class Ledger:
         """Return by person what they owe in each currency; below nothing, what is theirs."""
         c = ledger_entry.c
         owed = func.sum(c.minor)
-        statement = (
-            select(c.person_id, c.currency, owed.label("minor"))
-            .group_by(c.person_id, c.currency)
-            .having(owed != 0)
-        )
-        found: dict[int, list[Money]] = defaultdict(list)
+        # Whoever owes nothing is left out by the database: most are, and each takes its time here.
+        open_ones = select(c.person_id, c.currency, owed).having(owed != 0)
+        open_ones = open_ones.group_by(c.person_id, c.currency)
         with self.db.reading() as connection:
-            for row in connection.execute(_of(connection, statement, trial=trial)):
-                found[row.person_id].append(Money(row.minor, row.currency))
+            tried = {row[:2]: row[2] for row in connection.execute(open_ones.where(IN_TRIALS))}
+            whole = {row[:2]: row[2] for row in connection.execute(open_ones)} if not trial else {}
+        found: dict[int, list[Money]] = defaultdict(list)
+        for key in sorted({*whole, *tried}):
+            if minor := tried[key] if trial else whole.get(key, 0) - tried.get(key, 0):
+                found[key[0]].append(Money(minor, key[1]))
         return dict(found)
 
     def balance(self, person_id: int, *, trial: bool = False) -> list[Money]:
@@ -124,12 +125,9 @@ class Ledger:
         owed: dict[tuple[bool, str], int] = defaultdict(int)
         paid: dict[tuple[bool, str], int] = defaultdict(int)
         with self.db.reading() as connection:
-            trial = of_trial(connection).label("trial")
-            sums = select(trial, c.currency, c.kind, func.sum(c.minor).label("minor"))
-            mine = sums.where(c.person_id == person_id).group_by(trial, c.currency, c.kind)
-            for row in connection.execute(mine):
-                back_and_forth = row.kind in (K.PAYMENT, K.REFUND)
-                paid[bool(row.trial), row.currency] -= row.minor if back_and_forth else 0
+            mine = sums(connection, c.currency, c.kind, where=(c.person_id == person_id,))
+            for (currency, kind, tried), minor in mine.items():
+                paid[tried, currency] -= minor if kind in (K.PAYMENT, K.REFUND) else 0
             for each in owed_rows(connection, person_id=person_id):
                 owed[each.trial, each.open.currency] += each.open.minor
             left = {
@@ -172,16 +170,9 @@ class Ledger:
             where.append(c.event_id == event_id)
         kinds: dict[tuple[int | None, str, str, bool], dict[str, int]] = {}
         with self.db.reading() as connection:
-            trial = of_trial(connection).label("trial")
-            statement = (
-                select(c.event_id, when.label("period"), c.currency, c.kind, trial,
-                       func.sum(c.minor).label("minor"))
-                .where(*where)
-                .group_by(c.event_id, when, c.currency, c.kind, trial)
-            )  # fmt: skip
-            for row in connection.execute(statement):
-                key = (row.event_id, row.period, row.currency, bool(row.trial))
-                kinds.setdefault(key, defaultdict(int))[row.kind] = row.minor
+            found = sums(connection, c.event_id, when, c.currency, c.kind, where=where)
+            for (about, at, currency, kind, tried), minor in found.items():
+                kinds.setdefault((about, at, currency, tried), defaultdict(int))[kind] = minor
             names = connection.execute(select(event.c.id, event.c.title))
             titles = {row.id: row.title for row in names}
         rows = [
@@ -221,12 +212,13 @@ class Ledger:
         return len(rows)
 
     def _sums(self, where: ColumnElement[bool], *, trial: bool) -> list[Money]:
-        c = ledger_entry.c
-        statement = select(c.currency, func.sum(c.minor).label("minor")).where(where)
-        statement = statement.group_by(c.currency).order_by(c.currency)
         with self.db.reading() as connection:
-            rows = connection.execute(_of(connection, statement, trial=trial))
-            return [Money(row.minor, row.currency) for row in rows]
+            found = sums(connection, ledger_entry.c.currency, where=(where,))
+        return [
+            Money(minor, currency)
+            for (currency, tried), minor in sorted(found.items())
+            if tried is trial
+        ]
 
 
 def entry_from(row: Row[Any]) -> Entry:
@@ -235,10 +227,6 @@ def entry_from(row: Row[Any]) -> Entry:
         row.id, row.at, K(row.kind), Money(row.minor, row.currency), row.person_id,
         row.event_id, row.sales_order_id, row.payment_id, row.why, bool(row.trial),
     )  # fmt: skip
-
-
-def _of(reader: Connection, statement: Select[Any], *, trial: bool) -> Select[Any]:
-    return statement.where(of_trial(reader) == int(trial))
 
 
 def _of_kinds(by_kind: dict[str, int]) -> Sums:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sqlalchemy import func, select
 
 from cpd_desktop.domain.folding import folded
+from cpd_desktop.services.billing.due import due_payments, refunds_due
 from cpd_desktop.services.billing.ledger import entry_from
 from cpd_desktop.services.billing.owed import open_things, owed_by_id
 from cpd_desktop.services.billing.rows import orders_from, payments_from
-from cpd_desktop.services.billing.trials import of_trial
+from cpd_desktop.services.billing.trials import of_trial, sums
 from cpd_desktop.services.stripe.rows import memberships_from, offers_from
 from cpd_desktop.store.database import among, ids_of
 from cpd_desktop.store.tables import (
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
     from sqlalchemy import ColumnElement, Select
 
     from cpd_desktop.domain.billing.reports import OwedRow
+    from cpd_desktop.services.billing.due import RefundDue
     from cpd_desktop.services.billing.ledger import Entry
     from cpd_desktop.services.billing.rows import BookedPayment, Order
     from cpd_desktop.services.stripe.rows import KeptMembership, KeptOffer
@@ -84,6 +87,20 @@ class Wanted(NamedTuple):
 
 
 ALL = Wanted()
+STEP = 100
+
+
+class Steps(NamedTuple):
+    """What is owed after each hundred entries of those that a list is narrowed to."""
+
+    wanted: Wanted
+    owed: Mapping[tuple[str, bool], tuple[Sequence[int], Sequence[int]]]
+
+    def before(self, entry: Entry) -> int:
+        """Return what was owed before the hundred in which an entry is."""
+        parts, totals = self.owed.get((entry.amount.currency, entry.trial), ((), ()))
+        at = bisect_left(parts, entry.id // STEP)
+        return totals[at - 1] if at else 0
 
 
 class Choices(NamedTuple):
@@ -181,45 +198,48 @@ class BillingLists:
         text = _text(person.c.sought, sales_order.c.number, c.why)
         return self._ids(statement, search, text, (c.id,), descending=descending)
 
-    def entry_lines(self, ids: Iterable[int], wanted: Wanted = ALL) -> Mapping[int, EntryLine]:
-        """Return entries with what is owed after each, of those that the list is narrowed to."""
+    def steps(self, wanted: Wanted = ALL) -> Steps:
+        """Return what ``entry_lines`` counts on from, so that no block of lines adds up all."""
         c = ledger_entry.c
-        mine = [*ids]
-        if not mine:
-            return {}
+        where = _conditions(wanted, ledger_entry, c.event_id, c.at)
         with self.db.reading() as connection:
-            trial = of_trial(connection).label("trial")
-            statement = (
-                select(ledger_entry, trial, person.c.name, event.c.title, sales_order.c.number)
-                .join(person, person.c.id == c.person_id)
-                .outerjoin(event, event.c.id == c.event_id)
-                .outerjoin(sales_order, sales_order.c.id == c.sales_order_id)
-                .where(among(c.id, mine))
-                .order_by(c.id)
-            )
+            found = sums(connection, c.currency, c.id // STEP, where=where)
+        owed: dict[tuple[str, bool], tuple[list[int], list[int]]] = {}
+        for (currency, part, trial), minor in sorted(found.items()):
+            parts, totals = owed.setdefault((currency, trial), ([], []))
+            parts.append(part)
+            totals.append(minor + (totals[-1] if totals else 0))
+        return Steps(wanted, owed)
+
+    def entry_lines(self, ids: Iterable[int], steps: Steps) -> Mapping[int, EntryLine]:
+        """Return entries with what is owed after each, of those that the list is narrowed to."""
+        c, other = ledger_entry.c, ledger_entry.alias("other")
+        trial = of_trial()
+        since = select(func.sum(other.c.minor)).where(
+            other.c.id.between(c.id - c.id % STEP, c.id),
+            other.c.currency == c.currency,
+            of_trial(other) == trial,
+            *_conditions(steps.wanted, other, other.c.event_id, other.c.at),
+        )
+        statement = (
+            select(ledger_entry, trial.label("trial"), since.scalar_subquery().label("since"),
+                   person.c.name, event.c.title, sales_order.c.number)
+            .join(person, person.c.id == c.person_id)
+            .outerjoin(event, event.c.id == c.event_id)
+            .outerjoin(sales_order, sales_order.c.id == c.sales_order_id)
+            .where(among(c.id, ids))
+            .order_by(c.id)
+        )  # fmt: skip
+        with self.db.reading() as connection:
             rows = connection.execute(statement).all()
-            first = min(mine)
-            total = func.sum(c.minor).label("minor")
-            before = select(c.currency, trial, total).where(c.id < first)
-            before = _narrowed(before, wanted, ledger_entry, c.event_id, c.at)
-            between = select(c.id, c.currency, c.minor, trial)
-            between = between.where(c.id.between(first, max(mine))).order_by(c.id)
-            owed = {
-                (row.currency, row.trial): row.minor
-                for row in connection.execute(before.group_by(c.currency, trial))
-            }
-            after: dict[int, int] = {}
-            ordered = _narrowed(between, wanted, ledger_entry, c.event_id, c.at)
-            for row in connection.execute(ordered):
-                of = (row.currency, row.trial)
-                owed[of] = owed.get(of, 0) + row.minor
-                after[row.id] = owed[of]
         return {
             row.id: EntryLine(
-                entry_from(row), row.name, row.title or "", row.number or "", after[row.id]
+                entry, row.name, row.title or "", row.number or "",
+                steps.before(entry) + row.since,
             )
             for row in rows
-        }
+            for entry in (entry_from(row),)
+        }  # fmt: skip
 
     def owing(
         self,
@@ -241,13 +261,7 @@ class BillingLists:
         }
         statement = select(c.id).join(person, person.c.id == c.person_id)
         statement = statement.outerjoin(event, event.c.id == c.event_id)
-        for column, value in (
-            (c.event_id, wanted.event),
-            (c.person_id, wanted.person),
-            (c.currency, wanted.currency or None),
-        ):
-            if value is not None:
-                statement = statement.where(column == value)
+        statement = _narrowed(statement, wanted._replace(since=None), c.id.table, c.event_id, None)
         text = _text(person.c.sought, c.number, event.c.sought)
         return self._ids(statement, search, text, orders[sort], descending=descending)
 
@@ -255,6 +269,34 @@ class BillingLists:
         """Return what is open by the ids that ``owing`` found."""
         with self.db.reading() as connection:
             return owed_by_id(connection, ids)
+
+    def refunds(
+        self,
+        search: str = "",
+        wanted: Wanted = ALL,
+        sort: str = "name",
+        *,
+        descending: bool = False,
+    ) -> Sequence[int]:
+        """Return the payments of which something may have to go back."""
+        c = due_payments().c
+        orders = {
+            "name": (person.c.sought, c.id),
+            "amount": (c.currency, c.minor, c.id),
+            "method": (c.method, c.id),
+            "order": (c.number, c.id),
+        }
+        statement = select(c.id).join(person, person.c.id == c.person_id)
+        statement = _narrowed(statement, wanted._replace(since=None), c.id.table, c.event_id, None)
+        text = _text(person.c.sought, c.number)
+        return self._ids(statement, search, text, orders[sort], descending=descending)
+
+    def refund_lines(self, ids: Iterable[int]) -> Mapping[int, RefundDue]:
+        """Return what may go back by the ids that ``refunds`` found."""
+        due = due_payments()
+        with self.db.reading() as connection:
+            found = refunds_due(connection, among(due.c.id, ids), due=due)
+        return {each.payment.id: each for each in found}
 
     def members(
         self,
@@ -337,11 +379,14 @@ def _of_people(statement: Select[Any], table: Any) -> Select[Any]:
 def _narrowed(
     statement: Select[Any], wanted: Wanted, table: Any, about: Any, at: Any
 ) -> Select[Any]:
-    for column, value in (
+    return statement.where(*_conditions(wanted, table, about, at))
+
+
+def _conditions(wanted: Wanted, table: Any, about: Any, at: Any) -> list[ColumnElement[bool]]:
+    asked = (
         (about, wanted.event),
         (table.c.person_id, wanted.person),
         (table.c.currency, wanted.currency or None),
-    ):
-        if value is not None:
-            statement = statement.where(column == value)
-    return statement if wanted.since is None else statement.where(at >= wanted.since)
+    )
+    found = [column == value for column, value in asked if value is not None]
+    return found if wanted.since is None else [*found, at >= wanted.since]

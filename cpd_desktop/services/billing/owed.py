@@ -9,12 +9,12 @@ from sqlalchemy import Subquery, func, literal, select, union_all
 from cpd_desktop.domain.billing.reports import OwedRow
 from cpd_desktop.domain.money import Money
 from cpd_desktop.domain.registrations import HOLDS_A_PLACE, Payment
+from cpd_desktop.services.billing.trials import is_trial
 from cpd_desktop.store.database import among
 from cpd_desktop.store.tables import (
     event,
     ledger_entry,
     order_line,
-    payment,
     person,
     registration,
     sales_order,
@@ -23,7 +23,7 @@ from cpd_desktop.store.tables import (
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from sqlalchemy import Connection, Row, Select
+    from sqlalchemy import ColumnElement, Connection, Row, Select
 
 
 def owed_rows(
@@ -32,10 +32,9 @@ def owed_rows(
     """Return all that is open, or that of an event or a person: orders first, then places."""
     found: list[OwedRow] = []
     for wanted, table in ((_of_orders(), sales_order), (_of_places(), registration)):
-        for column, value in ((table.c.event_id, event_id), (table.c.person_id, person_id)):
-            if value is not None:
-                wanted = wanted.where(column == value)  # noqa: PLW2901 - narrowed step by step
-        found += map(_row, _told(connection, wanted))
+        asked = ((table.c.event_id, event_id), (table.c.person_id, person_id))
+        mine = [column == value for column, value in asked if value is not None]
+        found += map(_row, _told(connection, wanted.where(*mine)))
     return found
 
 
@@ -49,34 +48,46 @@ def owed_by_id(connection: Connection, ids: Iterable[int]) -> dict[int, OwedRow]
 
 
 def open_things() -> Subquery:
-    """Return as a table what is open: id, number, day, person, event, amount, currency, mode."""
-    return union_all(_of_orders(), _of_places()).subquery()
+    """Return as a table what is open: id, number, day, person, event, amount, currency."""
+    c = ledger_entry.c
+    total = func.sum(c.minor)
+    # All at once in the order of an index: asked for each order by itself it takes twice as long.
+    owed = select(c.sales_order_id.label("id"), total.label("minor")).group_by(c.sales_order_id)
+    owed_by = owed.where(c.sales_order_id.is_not(None)).having(total > 0).subquery()
+    orders = _orders(owed_by.c.minor).join_from(
+        owed_by, sales_order, owed_by.c.id == sales_order.c.id
+    )
+    return union_all(orders, _of_places()).subquery()
 
 
 def _of_orders() -> Select[Any]:
-    c, made = ledger_entry.c, sales_order.c
-    owed = select(func.sum(c.minor)).where(c.sales_order_id == made.id).scalar_subquery()
-    tried = select(payment.c.id).where(payment.c.sales_order_id == made.id, payment.c.live == 0)
+    c = ledger_entry.c
+    owed = select(func.sum(c.minor)).where(c.sales_order_id == sales_order.c.id).scalar_subquery()
+    return _orders(owed).where(owed > 0)
+
+
+def _orders(owed: ColumnElement[int]) -> Select[Any]:
+    made = sales_order.c
     return select(
         made.id.label("id"), made.number.label("number"), made.ordered_at.label("at"),
         made.person_id.label("person_id"), made.event_id.label("event_id"),
-        owed.label("minor"), made.currency.label("currency"), tried.exists().label("trial"),
-    ).where(owed > 0)  # fmt: skip
+        owed.label("minor"), made.currency.label("currency"),
+    )  # fmt: skip
 
 
 def _of_places() -> Select[Any]:
     c = registration.c
-    ordered = select(order_line.c.registration_id).where(order_line.c.registration_id.is_not(None))
+    ordered = select(order_line.c.id).where(order_line.c.registration_id == c.id)
     trashed = select(event.c.id).where(event.c.trashed_at.is_not(None))
     return select(
         (-c.id).label("id"), literal("").label("number"), c.registered_at.label("at"),
         c.person_id.label("person_id"), c.event_id.label("event_id"),
-        c.price_minor.label("minor"), c.currency.label("currency"), literal(0).label("trial"),
+        c.price_minor.label("minor"), c.currency.label("currency"),
     ).where(
         c.payment == Payment.DUE,
         c.status.in_(HOLDS_A_PLACE),
         c.price_minor > 0,
-        c.id.not_in(ordered),
+        ~ordered.exists(),
         c.event_id.not_in(trashed),
     )  # fmt: skip
 
@@ -85,7 +96,7 @@ def _told(connection: Connection, wanted: Select[Any]) -> Iterable[Row[Any]]:
     found = wanted.subquery()
     c = found.c
     named = (
-        select(found, person.c.name, person.c.email, event.c.title)
+        select(found, is_trial(c.id).label("trial"), person.c.name, person.c.email, event.c.title)
         .join(person, person.c.id == c.person_id)
         .outerjoin(event, event.c.id == c.event_id)
     )

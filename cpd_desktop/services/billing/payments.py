@@ -5,22 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from sqlalchemy import or_, select
+from sqlalchemy import select
 
 from cpd_desktop.domain.billing.payments import Method, PlaceFate, RefundDraft
 from cpd_desktop.domain.errors import NotAllowed
-from cpd_desktop.domain.events import EventStatus
-from cpd_desktop.domain.registrations import RegistrationStatus
 from cpd_desktop.domain.words import Sentence
-from cpd_desktop.services.billing.booking import Booking, paid_for
+from cpd_desktop.services.billing.booking import Booking
+from cpd_desktop.services.billing.due import due_payments, refunds_due
 from cpd_desktop.services.billing.rows import (
     order_called,
-    orders_from,
     payment_called,
     payments_from,
 )
 from cpd_desktop.services.person_rows import read_person
-from cpd_desktop.store.tables import event, order_line, payment, registration, sales_order
+from cpd_desktop.store.tables import payment
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -29,16 +27,14 @@ if TYPE_CHECKING:
     from cpd_desktop.domain.changes import Done
     from cpd_desktop.domain.money import Money
     from cpd_desktop.services.billing.bills import Bill, Bills
-    from cpd_desktop.services.billing.rows import BookedPayment, Order, Reader
+    from cpd_desktop.services.billing.due import RefundDue
+    from cpd_desktop.services.billing.rows import BookedPayment, Order
     from cpd_desktop.services.clock import Clock
     from cpd_desktop.store.database import Database, Transaction
 
 THROUGH_STRIPE = Sentence(
     "billing", "This was paid through Stripe, so it goes back through Stripe."
 )
-CANCELLED_EVENT = Sentence("billing", "The event was cancelled.")
-CANCELLED_PLACE = Sentence("billing", "The place was given up.")
-PAID_TOO_MUCH = Sentence("billing", "More was paid than is owed.")
 
 
 class Paid(NamedTuple):
@@ -47,16 +43,6 @@ class Paid(NamedTuple):
     payment: BookedPayment
     order: Order | None
     documents: tuple[Bill, ...] = ()
-
-
-class RefundDue(NamedTuple):
-    """Money that may have to go back; somebody has to approve it."""
-
-    order: Order
-    payment: BookedPayment
-    amount: Money
-    why: Sentence
-    places: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,31 +126,10 @@ class Payments:
 
     def refunds_due(self, event_id: int | None = None) -> list[RefundDue]:
         """Return what may have to go back: cancelled events, places given up, paid too much."""
-        wanted = select(sales_order).join(event, event.c.id == sales_order.c.event_id)
-        gone = (
-            select(order_line.c.sales_order_id)
-            .join(registration, registration.c.id == order_line.c.registration_id)
-            .where(registration.c.status == RegistrationStatus.CANCELLED)
-        )
-        cancelled = event.c.status == EventStatus.CANCELLED
-        wanted = wanted.where(or_(cancelled, sales_order.c.id.in_(gone)))
-        if event_id is not None:
-            wanted = wanted.where(sales_order.c.event_id == event_id)
+        due = due_payments()
+        mine = () if event_id is None else (due.c.event_id == event_id,)
         with self.db.reading() as connection:
-            over = select(event.c.id).where(cancelled)
-            ended = set(connection.execute(over).scalars())
-            orders = orders_from(connection, wanted.order_by(sales_order.c.id))
-            lost = set(connection.execute(
-                select(registration.c.id).where(
-                    registration.c.status == RegistrationStatus.CANCELLED,
-                    registration.c.id.in_(select(order_line.c.registration_id)),
-                )
-            ).scalars())  # fmt: skip
-            return [
-                due
-                for order in orders
-                for due in _due(connection, order, lost, cancelled=order.event in ended)
-            ]
+            return refunds_due(connection, *mine, due=due)
 
     def approve(self, due: RefundDue) -> Done[Bill | None]:
         """Book a refund that was due: its places are given up; raises as ``refund`` does."""
@@ -200,24 +165,3 @@ class Payments:
         bills = self.bills.of_order(order.id) if order else []
         mine = (each for each in bills if each.payment in (None, key))
         return Paid(paid, order, tuple(mine))
-
-
-def _due(
-    reader: Reader, order: Order, lost: Collection[int], *, cancelled: bool
-) -> list[RefundDue]:
-    """Return what of an order's payments may go back, the newest payment first."""
-    lines = [each for each in order.lines if cancelled or each.registration in lost]
-    charged = sum(each.left for each in lines)
-    # What is kept beyond the lines that still stand goes back.
-    rest = min(order.sums.kept, max(0, charged - max(0, order.sums.open)))
-    why = CANCELLED_EVENT if cancelled else CANCELLED_PLACE
-    if not charged and order.sums.open < 0:
-        rest, why = -order.sums.open, PAID_TOO_MUCH
-    places = tuple(each.registration for each in lines if each.registration is not None)
-    found: list[RefundDue] = []
-    for each in paid_for(order, reader):
-        part = min(rest, each.left.minor)
-        if part:
-            found.append(RefundDue(order, each, order.money(part), why, places))
-            rest -= part
-    return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import func, select
@@ -15,11 +15,19 @@ from cpd_desktop.domain.billing.tax import TaxRule, Treatment
 from cpd_desktop.domain.errors import NotFound
 from cpd_desktop.domain.money import Money
 from cpd_desktop.domain.words import Sentence
+from cpd_desktop.services.billing.trials import is_trial
 from cpd_desktop.store.database import among
-from cpd_desktop.store.tables import ledger_entry, order_line, payment, refund, sales_order
+from cpd_desktop.store.tables import (
+    document,
+    ledger_entry,
+    order_line,
+    payment,
+    refund,
+    sales_order,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from datetime import date, datetime
 
     from sqlalchemy import Connection, Row, Select
@@ -33,6 +41,7 @@ NO_ORDER = Sentence("billing", "There is no order {order}.")
 NO_PAYMENT = Sentence("billing", "There is no payment {payment}.")
 
 K = EntryKind
+MOST_DIGITS = 18  # of an id: any number of so many fits into 64 bits
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +86,8 @@ class Order:
     tax: TaxRule
     lines: tuple[OrderLine, ...]
     sums: Sums
-    trial: bool = False  # paid in Stripe's test mode
+    trial: bool = False  # something of it was done in Stripe's test mode
+    papered: bool = False  # with an invoice or another document
 
     @property
     def total(self) -> Money:
@@ -90,8 +100,8 @@ class Order:
         return self.money(self.sums.open)
 
     def mixes(self, *, live: bool) -> bool:
-        """Say whether money of this mode would meet money of the other one."""
-        return bool(self.sums.paid) and self.trial is live
+        """Say whether money of this mode would meet money or papers of the other one."""
+        return self.trial if live else not self.trial and bool(self.sums.paid or self.papered)
 
     def charges(self, registration: int) -> bool:
         """Say whether something of it still counts for a place."""
@@ -153,9 +163,10 @@ def sums_of(reader: Reader, orders: Iterable[int]) -> dict[int, Sums]:
 
 def orders_from(reader: Reader, statement: Select[Any]) -> list[Order]:
     """Return the orders that a statement finds, with their lines."""
-    c = payment.c
-    tried = select(c.id).where(c.sales_order_id == sales_order.c.id, c.live == 0)
-    rows = reader.execute(statement.add_columns(tried.exists().label("trial"))).all()
+    made = sales_order.c.id
+    papers = select(document.c.id).where(document.c.sales_order_id == made)
+    told = (is_trial(made).label("trial"), papers.exists().label("papered"))
+    rows = reader.execute(statement.add_columns(*told)).all()
     keys = [row.id for row in rows]
     lines = defaultdict(list)
     taken = _credited(reader, keys)
@@ -172,7 +183,7 @@ def orders_from(reader: Reader, statement: Select[Any]) -> list[Order]:
             party=row.party_id,
             currency=row.currency,
             ordered_at=row.ordered_at,
-            buyer=Buyer(**row.buyer),
+            buyer=_buyer(row.buyer),
             tax=TaxRule(
                 max((each.hundredths for each in lines[row.id]), default=0),
                 bool(row.inclusive),
@@ -181,6 +192,7 @@ def orders_from(reader: Reader, statement: Select[Any]) -> list[Order]:
             lines=tuple(lines[row.id]),
             sums=sums.get(row.id, Sums()),
             trial=row.trial,
+            papered=row.papered,
         )
         for row in rows
     ]
@@ -190,7 +202,7 @@ def order_called(reader: Reader, name: str | int) -> Order:
     """Return an order by its number or id; raises ``NotFound``."""
     text = str(name).strip()
     wanted = sales_order.c.number == text.upper()
-    if text.isdecimal() and text.isascii() and len(text) < 19:  # noqa: PLR2004 - of 64 bits
+    if text.isdecimal() and text.isascii() and len(text) <= MOST_DIGITS:
         wanted = sales_order.c.id == int(text)
     found = orders_from(reader, select(sales_order).where(wanted))
     if not found:
@@ -242,15 +254,16 @@ def payment_called(reader: Reader, key: int) -> BookedPayment:
 def on_account(reader: Reader, person: int, currency: str, *, live: bool = True) -> int:
     """Return what somebody paid beyond all of their orders, for real or in test mode."""
     c = ledger_entry.c
-    mine = (
-        select(func.sum(c.minor))
-        .outerjoin(payment, payment.c.id == c.payment_id)
-        .where(
-            c.person_id == person, c.currency == currency, c.sales_order_id.is_(None),
-            func.coalesce(payment.c.live, 1) == int(live),
-        )
+    mine = select(func.sum(c.minor)).where(
+        c.person_id == person, c.currency == currency, c.sales_order_id.is_(None),
+        c.live == int(live),
     )  # fmt: skip
     return -int(reader.execute(mine).scalar() or 0)
+
+
+def _buyer(kept: Mapping[str, str]) -> Buyer:
+    """Return who was kept as paying; what was not kept is empty, so that no row breaks a list."""
+    return Buyer(**{each.name: kept.get(each.name, "") for each in fields(Buyer)})
 
 
 def _credited(reader: Reader, orders: list[int]) -> dict[int, int]:

@@ -19,7 +19,7 @@ from cpd_desktop.services.billing.rows import order_called, orders_of_place
 from cpd_desktop.services.registration_rows import place_row
 from cpd_desktop.services.settings import Settings
 from cpd_desktop.store.database import among
-from cpd_desktop.store.tables import document, order_line, registration
+from cpd_desktop.store.tables import order_line, registration
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -86,14 +86,12 @@ class Noting:
 
     def _follow(self, row: Row[Any], order: Order, wanted: Payment) -> None:
         booking = Booking(self.tx, self.now, self.db.who)
-        papers = select(document.c.id).where(document.c.sales_order_id == order.id)
-        papered = self.tx.execute(papers).first() is not None
         payments = paid_for(order, self.tx)
         if wanted is Payment.PAID and order.sums.open > 0:
             self._pay(order)
-        elif wanted is Payment.WAIVED and not papered and order.sums.open > 0:
+        elif wanted is Payment.WAIVED and not order.papered and order.sums.open > 0:
             booking.credit(order, order.sums.open, str(NOTED))
-        elif wanted is Payment.REFUNDED and payments and not papered:
+        elif wanted is Payment.REFUNDED and payments and not order.papered:
             for each in payments:
                 booking.refund(each, RefundDraft(amount=each.left, why=str(NOTED)))
         else:

@@ -14,7 +14,7 @@ from cpd_desktop.domain.stripe.keys import kind_of, masked
 from cpd_desktop.domain.words import Sentence
 from cpd_desktop.services.billing.doubts import raise_doubt
 from cpd_desktop.services.billing.set_aside import left_behind, set_aside
-from cpd_desktop.services.billing.trials import payments_left
+from cpd_desktop.services.billing.trials import payments_left, places_left
 
 if TYPE_CHECKING:
     from cpd_desktop.domain.secret import Secret
@@ -31,6 +31,14 @@ NOT_CONNECTED = Sentence("stripe", "Stripe is not connected.")
 CONNECT = Sentence("stripe", "Open Settings, Accounts, and enter a restricted key.")
 ANOTHER = Sentence("stripe", "Stripe is connected already, with another account or another mode.")
 DISCONNECT_FIRST = Sentence("stripe", "Disconnect first. Nothing was changed.")
+FREE_BY_TRIAL = Sentence(
+    "stripe", "Places cost nothing because of a code or payment of the test mode ({count})."
+)
+CHARGE_AGAIN = Sentence(
+    "stripe",
+    "Note for each of them that it is due, then connect for real. Or keep trials in a data folder"
+    " of their own. Nothing was changed.",
+)
 REAL_MONEY = Sentence("stripe", "Real card payments are booked here ({count}).")
 TRY_ELSEWHERE = Sentence(
     "stripe", "Try the test mode in a data folder of its own. Nothing was changed."
@@ -85,7 +93,8 @@ class StripeAccount:
 
         Before real money is taken, as many payments of the test mode as ``aside`` says are set
         aside; it must be all of them. Raises ``Invalid``, ``TrialsLeft``, ``Conflict`` while
-        another account or mode is connected or real money is booked, and what Stripe raises.
+        another account or mode is connected, real money is booked or a trial made a place free,
+        and what Stripe raises.
         """
         live = kind_of(key).live
         if not (live and aside):
@@ -160,8 +169,11 @@ class StripeAccount:
     def _require_unmixed(self, *, live: bool) -> None:
         with self.db.reading() as connection:
             count = payments_left(connection, live=not live)
+            free = places_left(connection) if live else 0
         if count and live:
             raise TrialsLeft(count)
+        if free:
+            raise Conflict(FREE_BY_TRIAL.filled(count=free), CHARGE_AGAIN)
         if count:
             raise Conflict(REAL_MONEY.filled(count=count), TRY_ELSEWHERE)
 

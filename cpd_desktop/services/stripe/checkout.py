@@ -47,6 +47,9 @@ PAID_SINCE = Sentence("stripe", "The page of the order {order} was paid already.
 TEST_FOR_REAL = Sentence(
     "stripe", "Real money was paid for the order {order}, and Stripe is in test mode."
 )
+TEST_FOR_BILLED = Sentence(
+    "stripe", "The order {order} has a real invoice, and Stripe is in test mode."
+)
 REAL_FOR_TEST = Sentence("stripe", "The order {order} was paid in Stripe's test mode.")
 FETCH = Sentence("stripe", "Fetch what happened at Stripe. No other page was made.")
 BAD_TIME = Sentence("stripe", "A page is open for {lowest} to {highest} minutes.")
@@ -123,7 +126,8 @@ class Checkout:
         with self.db.writing("billing.order") as tx:
             order = self._order(tx, registration)
             if order.mixes(live=own.live):
-                says = REAL_FOR_TEST if own.live else TEST_FOR_REAL
+                paid = TEST_FOR_REAL if order.sums.paid else TEST_FOR_BILLED
+                says = REAL_FOR_TEST if own.live else paid
                 raise NotAllowed(says.filled(order=order.number))
         changes = tx.changes.merged(self.operations.resume(own, Work(), order=order.id))
         doors = self.doors(own, doors)

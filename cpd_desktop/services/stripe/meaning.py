@@ -44,9 +44,7 @@ if TYPE_CHECKING:
 
 OTHER = Sentence("stripe", "{paid} was paid where {asked} was asked for.")
 NO_PLACE = Sentence("stripe", "{paid} was paid through Stripe, and nothing says what for.")
-OTHER_MODE = Sentence(
-    "stripe", "{paid} was paid in another mode than what was paid for this order before."
-)
+OTHER_MODE = Sentence("stripe", "{paid} was paid in another mode than that of this order.")
 IN_TEST = Sentence("stripe", "Test mode: {what}")
 WANTED_BACK = Sentence("stripe", "A bank wants {amount} back: {reason} ({state}).")
 BY_CODE = Sentence("stripe", "Discount on the page of Stripe")
@@ -203,7 +201,7 @@ class Meaning:
 
     def _take_off(self, order: int, minor: int) -> None:
         found = order_called(self.tx, order)
-        taken = self._booking().credit(found, minor, str(BY_CODE))
+        taken = self._booking().credit(found, minor, str(BY_CODE), live=self.own.live)
         self.payments.bills.credit_note_in(self.tx, found, taken, str(BY_CODE))
 
     def _close_page(self, asked: Operation, page: str) -> None:

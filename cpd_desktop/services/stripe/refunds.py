@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from cpd_desktop.domain.stripe.objects import Dispute, Payment, Refund, RefundReason
-    from cpd_desktop.services.billing.payments import Payments, RefundDue
+    from cpd_desktop.services.billing.due import RefundDue
+    from cpd_desktop.services.billing.payments import Payments
     from cpd_desktop.services.billing.rows import BookedPayment
     from cpd_desktop.services.clock import Clock
     from cpd_desktop.services.stripe.account import StripeAccount

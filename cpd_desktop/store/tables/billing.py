@@ -133,6 +133,7 @@ ledger_entry = table(
     may_name("order_line"),
     may_name("payment"),
     may_name("refund"),
+    yes_or_no("live", default=True),
     words("why"),
     one_of("kind", EntryKind),
     CheckConstraint("kind <> 'charge' OR minor > 0", name="charges_add"),
@@ -150,6 +151,8 @@ Index("ledger_entry_at", ledger_entry.c.at, ledger_entry.c.event_id, ledger_entr
       ledger_entry.c.kind, ledger_entry.c.minor)  # fmt: skip
 Index("ledger_entry_line", ledger_entry.c.order_line_id, ledger_entry.c.kind,
       ledger_entry.c.minor, sqlite_where=ledger_entry.c.order_line_id.is_not(None))  # fmt: skip
+Index("ledger_entry_tried", ledger_entry.c.sales_order_id,
+      sqlite_where=ledger_entry.c.live == 0)  # fmt: skip
 
 # A row of a bank's or PayPal's list that was decided about, so that it comes in once.
 bank_row = table(

@@ -32,6 +32,8 @@ from cpd_desktop.ui.row_table import RowModel, RowTable, SearchField
 from cpd_desktop.ui.widgets import GRID, label
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtCore import QModelIndex, QPersistentModelIndex
     from PySide6.QtGui import QResizeEvent, QShowEvent
 
@@ -156,9 +158,9 @@ class MatrixTable(RowTable):
         self._names.customContextMenuRequested.connect(self._ask_for_menu_of_names)
         self._place_names()
 
-    def reload(self) -> None:
-        """Ask the source again, and let the names show the same order."""
-        super().reload()
+    def reload(self, found: Sequence[int] | None = None) -> None:
+        """Show the rows anew, and let the names show the same order."""
+        super().reload(found)
         if hasattr(self, "_names"):
             self._show_order()
 

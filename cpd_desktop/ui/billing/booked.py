@@ -19,10 +19,12 @@ from cpd_desktop.ui.widgets import button
 from cpd_desktop.ui.wording import in_words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtWidgets import QFileDialog
 
     from cpd_desktop.services.billing.bills import Bill
-    from cpd_desktop.services.billing.lists import PaymentLine
+    from cpd_desktop.services.billing.lists import PaymentLine, Steps
     from cpd_desktop.services.billing.rows import Order
     from cpd_desktop.services.work import Work
     from cpd_desktop.ui.billing.deeds import BillingDeeds
@@ -30,20 +32,7 @@ if TYPE_CHECKING:
     from cpd_desktop.ui.desk import Desk
 
 
-class Booked(Section):
-    """A list that SQL narrows down."""
-
-    def refresh(self) -> None:
-        """Read the list again, as it is narrowed down."""
-        self._source.wanted = self.wanted
-        self.show_lines()
-
-    def __init__(self, desk: Desk, deeds: BillingDeeds, source: Any, name: str, empty: str) -> None:
-        self._source = source
-        super().__init__(desk, deeds, source, name, empty)
-
-
-class PaymentsList(Booked):
+class PaymentsList(Section):
     """Every payment, the newest first."""
 
     def __init__(self, desk: Desk, deeds: BillingDeeds, papers: Papers) -> None:
@@ -96,7 +85,7 @@ class PaymentsList(Booked):
         self._papers.receipt(line.payment.id, self._papers.save)
 
 
-class OrdersList(Booked):
+class OrdersList(Section):
     """Every order, with its documents."""
 
     def __init__(self, desk: Desk, deeds: BillingDeeds, papers: Papers) -> None:
@@ -160,7 +149,7 @@ class OrdersList(Booked):
         self.desk.operations.look_up(lambda _work: orders.get(key), ask)
 
 
-class LedgerList(Booked):
+class LedgerList(Section):
     """Every entry, with what is owed after it; and the reports."""
 
     def __init__(self, desk: Desk, deeds: BillingDeeds) -> None:
@@ -176,9 +165,9 @@ class LedgerList(Booked):
             Column("order", translate("billing", "Order"), width=130, sortable=False),
             Column("why", translate("billing", "Reason"), width=180, sortable=False),
         )  # fmt: skip
-        source = EntryRows(desk.services.billing_lists, columns, desk.local_zone)
+        self._rows = EntryRows(desk.services.billing_lists, columns, desk.local_zone)
         empty = translate("billing", "No entry fits.")
-        super().__init__(desk, deeds, source, translate("billing", "Ledger"), empty)
+        super().__init__(desk, deeds, self._rows, translate("billing", "Ledger"), empty)
         self.question: QFileDialog | None = None
         self.period = QComboBox()
         self.period.setAccessibleName(self.tr("Report by"))
@@ -196,6 +185,17 @@ class LedgerList(Booked):
         self.table.sort_by("at", descending=True)
         self.revenue.clicked.connect(partial(self._ask, self.tr("Revenue"), self.write_revenue))
         self.owed.clicked.connect(partial(self._ask, self.tr("Who owes"), self.write_owed))
+
+    def refresh(self) -> None:
+        """Read the list again; that takes long, as all entries are added up."""
+        lists, wanted, search = (
+            self.desk.services.billing_lists,
+            self.wanted,
+            self.table.rows.search,
+        )
+        self.desk.operations.look_up(
+            lambda _work: (lists.entries(search, wanted), lists.steps(wanted)), self._show
+        )
 
     def write_revenue(self, path: str) -> None:
         """Write what came in, as PDF, XLSX or CSV by the name."""
@@ -219,6 +219,10 @@ class LedgerList(Booked):
             return ledger.write(Path(path), kept, work, in_words)
 
         self._write(write, path)
+
+    def _show(self, found: tuple[Sequence[int], Steps]) -> None:
+        self._rows.hold(*found)
+        self.show_lines()
 
     def _ask(self, name: str, then: Any, *_: object) -> None:
         kinds = "PDF (*.pdf);;Excel (*.xlsx);;CSV (*.csv)"

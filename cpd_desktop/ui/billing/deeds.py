@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from cpd_desktop.domain.billing.payments import PaymentDraft, RefundDraft
     from cpd_desktop.domain.billing.reports import OwedRow
     from cpd_desktop.domain.stripe.objects import RefundReason
-    from cpd_desktop.services.billing.payments import RefundDue
+    from cpd_desktop.services.billing.due import RefundDue
     from cpd_desktop.services.billing.rows import BookedPayment, Order
     from cpd_desktop.services.messages.preparing import Prepared
     from cpd_desktop.services.services import Services

@@ -98,8 +98,7 @@ class MembersList(Section):
 
     def refresh(self) -> None:
         """Read the memberships as they are kept; Stripe is not asked."""
-        self._rows.wanted = self.wanted
-        self.show_lines()
+        super().refresh()
         call = partial(_read, self.desk.services)
         self.desk.operations.carry_out(call, origin=self, then=self._show, lane=Lane.NETWORK)
 

@@ -47,8 +47,8 @@ def look(services: Services, _work: Work) -> Standing:
             kept[at] += minor
     return Standing(
         {of: Sums(*parts) for of, parts in sorted(sums.items())},
-        len(services.ledger.owing()),
-        len(services.payments.refunds_due()),
+        len(services.billing_lists.owing()),
+        len(services.billing_lists.refunds()),
         len(services.doubts.listed()),
         services.settings.get(StripeAccount),
     )

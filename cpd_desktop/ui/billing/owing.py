@@ -10,9 +10,9 @@ from PySide6.QtCore import QCoreApplication
 from cpd_desktop.domain.settings import StripeAccount
 from cpd_desktop.ui.billing.card_note import CardNote, offer
 from cpd_desktop.ui.billing.deeds import BillingDeeds, places_of
-from cpd_desktop.ui.billing.rows import HeldRows, OwedRows, amount
+from cpd_desktop.ui.billing.rows import DueRows, HeldRows, OwedRows
 from cpd_desktop.ui.billing.section import Section
-from cpd_desktop.ui.billing.words import doubt_words, tested, way_words
+from cpd_desktop.ui.billing.words import doubt_words, tested
 from cpd_desktop.ui.dates import day_and_time
 from cpd_desktop.ui.row_table import Column
 from cpd_desktop.ui.widgets import button
@@ -23,8 +23,7 @@ if TYPE_CHECKING:
 
     from cpd_desktop.domain.billing.reports import OwedRow
     from cpd_desktop.services.billing.doubts import OpenDoubt
-    from cpd_desktop.services.billing.lists import Wanted
-    from cpd_desktop.services.billing.payments import RefundDue
+    from cpd_desktop.services.billing.due import RefundDue
     from cpd_desktop.ui.billing.card_payment import CardPayment
     from cpd_desktop.ui.desk import Desk
 
@@ -66,8 +65,8 @@ class Owing(Section):
     def refresh(self) -> None:
         """Read who owes again."""
         settings = self.desk.services.settings
-        self._rows.wanted = self.wanted
         self.desk.operations.look_up(lambda _work: settings.get(StripeAccount), self._show)
+        super().refresh()
 
     def show_buttons(self) -> None:
         """Offer what can be done with one, or with several."""
@@ -81,7 +80,7 @@ class Owing(Section):
     def _show(self, account: StripeAccount) -> None:
         self._account = account
         self.stripe.show_account(account)
-        self.show_lines()
+        self.show_buttons()
 
     @property
     def _one(self) -> OwedRow | None:
@@ -116,13 +115,13 @@ class RefundsDue(Section):
         columns = (
             Column("name", translate("billing", "Name"), width=180),
             Column("amount", translate("billing", "To refund"), "right", width=110),
-            Column("why", translate("billing", "Reason"), width=210),
+            Column("why", translate("billing", "Reason"), width=210, sortable=False),
             Column("method", translate("billing", "Paid by"), width=170),
             Column("order", translate("billing", "Order"), width=130),
         )
-        self._rows = HeldRows(columns, _due_cells)
+        source = DueRows(desk.services.billing_lists, columns)
         empty = translate("billing", "Nothing has to go back.")
-        super().__init__(desk, deeds, self._rows, translate("billing", "Refunds due"), empty)
+        super().__init__(desk, deeds, source, translate("billing", "Refunds due"), empty)
         self.approve = button(self.tr("Refund…"), "primary")
         self.all = button(self.tr("Refund all…"))
         self.add_buttons(self.approve, self.all)
@@ -130,27 +129,24 @@ class RefundsDue(Section):
         self.approve.clicked.connect(self._approve)
         self.all.clicked.connect(self._approve_all)
 
-    def refresh(self) -> None:
-        """Look again what is due."""
-        payments, wanted = self.desk.services.payments, self.wanted
-        self.desk.operations.look_up(lambda _work: payments.refunds_due(wanted.event), self._show)
-
     def show_buttons(self) -> None:
         """Offer to refund what is selected, or all that is listed."""
         self.approve.setEnabled(bool(self.chosen))
         self.all.setEnabled(bool(self.table.rows.rowCount()))
 
-    def _show(self, found: list[RefundDue]) -> None:
-        self._rows.hold({
-            each.payment.id: each for each in found if _is_wanted(each, self.wanted)
-        })  # fmt: skip
-        self.show_lines()
-
     def _approve(self) -> None:
-        self.deeds.approve([self._rows.items[key] for key in self.chosen])
+        self._ask(self.chosen)
 
     def _approve_all(self) -> None:
-        self.deeds.approve([self._rows.items[key] for key in self.table.rows.ids])
+        self._ask(self.table.rows.ids)
+
+    def _ask(self, ids: Sequence[int]) -> None:
+        lists = self.desk.services.billing_lists
+
+        def ask(found: Mapping[int, RefundDue]) -> None:
+            self.deeds.approve([found[key] for key in ids if key in found])
+
+        self.desk.operations.look_up(lambda _work: lists.refund_lines(ids), ask)
 
 
 class DoubtsOpen(Section):
@@ -196,16 +192,3 @@ class DoubtsOpen(Section):
         if self.chosen:
             found: OpenDoubt = self._rows.items[self.chosen[0]]
             self.deeds.settle(found.id, in_words(found.says))
-
-
-def _due_cells(each: RefundDue) -> Sequence[object]:
-    name = each.order.buyer.name
-    way = way_words(each.payment)
-    return (name, amount(each.amount), in_words(each.why), way, each.order.number)
-
-
-def _is_wanted(each: RefundDue, wanted: Wanted) -> bool:
-    return wanted.person in (None, each.order.person) and wanted.currency in (
-        "",
-        each.amount.currency,
-    )

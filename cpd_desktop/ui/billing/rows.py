@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING, Any
 
 from cpd_desktop.domain.folding import folded
 from cpd_desktop.domain.money import Money
-from cpd_desktop.services.billing.lists import ALL, Wanted
+from cpd_desktop.services.billing.lists import ALL, Steps
 from cpd_desktop.ui.billing.words import entry_words, tested, way_words
 from cpd_desktop.ui.dates import day, day_and_time, day_of
+from cpd_desktop.ui.wording import in_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from cpd_desktop.domain.billing.reports import OwedRow
+    from cpd_desktop.services.billing.due import RefundDue
     from cpd_desktop.services.billing.lists import (
         BillingLists,
         EntryLine,
@@ -80,34 +82,46 @@ class HeldRows:
 
 
 class OwedRows:
-    """What is open, for a table; ``seen`` keeps the lines that were on screen."""
+    """What is open, for a table."""
 
     def __init__(self, lists: BillingLists, columns: Sequence[Column]) -> None:
         self._lists = lists
         self.columns = columns
         self.wanted = ALL
-        self.seen: dict[int, OwedRow] = {}
 
     def line(self, key: int) -> OwedRow | None:
         """Return one of them; nothing once it is not in the list."""
-        if key not in self.seen:
-            self.seen.update(self._lists.owing_lines([key]))
-        return self.seen.get(key)
+        return self._lists.owing_lines([key]).get(key)
 
     def ids(self, search: str, sort: str, descending: bool) -> Sequence[int]:  # noqa: FBT001
         """Return those that fit, in order."""
-        self.seen.clear()
         return self._lists.owing(search, self.wanted, sort, descending=descending)
 
     def rows(self, ids: Sequence[int]) -> dict[int, Sequence[object]]:
         """Return their cells."""
         found = self._lists.owing_lines(ids)
-        self.seen.update(found)
         return {key: _owed_cells(each) for key, each in found.items()}
 
 
+class DueRows:
+    """What may have to go back, for a table."""
+
+    def __init__(self, lists: BillingLists, columns: Sequence[Column]) -> None:
+        self._lists = lists
+        self.columns = columns
+        self.wanted = ALL
+
+    def ids(self, search: str, sort: str, descending: bool) -> Sequence[int]:  # noqa: FBT001
+        """Return those that fit, in order."""
+        return self._lists.refunds(search, self.wanted, sort, descending=descending)
+
+    def rows(self, ids: Sequence[int]) -> dict[int, Sequence[object]]:
+        """Return their cells."""
+        return {key: _due_cells(each) for key, each in self._lists.refund_lines(ids).items()}
+
+
 class MemberRows:
-    """Memberships for a table; ``seen`` keeps the lines that were on screen."""
+    """Memberships for a table."""
 
     def __init__(
         self,
@@ -119,23 +133,18 @@ class MemberRows:
         self._cells = cells
         self.columns = columns
         self.wanted = ALL
-        self.seen: dict[int, MemberLine] = {}
 
     def line(self, key: int) -> MemberLine | None:
         """Return one of them; nothing once it is not in the list."""
-        if key not in self.seen:
-            self.seen.update(self._lists.member_lines([key]))
-        return self.seen.get(key)
+        return self._lists.member_lines([key]).get(key)
 
     def ids(self, search: str, sort: str, descending: bool) -> Sequence[int]:  # noqa: FBT001
         """Return those that fit, in order."""
-        self.seen.clear()
         return self._lists.members(search, self.wanted, sort, descending=descending)
 
     def rows(self, ids: Sequence[int]) -> dict[int, Sequence[object]]:
         """Return their cells."""
         found = self._lists.member_lines(ids)
-        self.seen.update(found)
         return {key: self._cells(each) for key, each in found.items()}
 
 
@@ -206,16 +215,21 @@ class EntryRows:
         self._lists = lists
         self._zone = zone
         self.columns = columns
-        self.wanted = Wanted()
+        self._ids: Sequence[int] = ()
+        self._steps = Steps(ALL, {})
+
+    def hold(self, ids: Sequence[int], steps: Steps) -> None:
+        """List these from now on, the newest first."""
+        self._ids, self._steps = ids, steps
 
     def ids(self, search: str, sort: str, descending: bool) -> Sequence[int]:  # noqa: FBT001
         """Return those that fit, as they were booked."""
-        _ = sort
-        return self._lists.entries(search, self.wanted, descending=descending)
+        _ = search, sort
+        return self._ids if descending else self._ids[::-1]
 
     def rows(self, ids: Sequence[int]) -> dict[int, Sequence[object]]:
         """Return their cells."""
-        found = self._lists.entry_lines(ids, self.wanted)
+        found = self._lists.entry_lines(ids, self._steps)
         return {key: self._cells(each) for key, each in found.items()}
 
     def _cells(self, line: EntryLine) -> Sequence[object]:
@@ -240,3 +254,9 @@ def _owed_cells(each: OwedRow) -> Sequence[object]:
     order = tested(each.order) if each.trial else each.order
     ordered = day_of(date.fromisoformat(each.day)) if each.day else ""
     return (each.name, str(each.open), each.title, order, ordered, each.email)
+
+
+def _due_cells(each: RefundDue) -> Sequence[object]:
+    name = each.order.buyer.name
+    way = way_words(each.payment)
+    return (name, str(each.amount), in_words(each.why), way, each.order.number)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
@@ -15,6 +16,8 @@ from cpd_desktop.ui.widgets import GRID, label
 from cpd_desktop.ui.wording import in_words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtWidgets import QPushButton
 
     from cpd_desktop.ui.billing.deeds import BillingDeeds
@@ -34,6 +37,7 @@ class Section(QWidget):
         self.desk = desk
         self.deeds = deeds
         self.wanted: Wanted = ALL
+        self._source = source
         self.table = RowTable(source, filled=False)
         self.table.setAccessibleName(name)
         self.table.set_empty_text(empty)
@@ -65,12 +69,16 @@ class Section(QWidget):
         self.refresh()
 
     def refresh(self) -> None:
-        """Read the list again."""
-        self.show_lines()
+        """Read the list again, beside the window's thread: of 100,000 lines it takes a while."""
+        source, asked = self._source, self.table.rows.asked
+        source.wanted = self.wanted
+        self.desk.operations.look_up(
+            lambda _work: source.ids(*asked), partial(self._show_found, asked)
+        )
 
-    def show_lines(self) -> None:
-        """Show what the source has now."""
-        self.table.reload()
+    def show_lines(self, found: Sequence[int] | None = None) -> None:
+        """Show what was found, or what the source has now."""
+        self.table.reload(found)
         count = self.table.rows.rowCount()
         self.found.setText(in_words(LINES.filled(n=count)))
         self.counted.emit(count)
@@ -78,6 +86,10 @@ class Section(QWidget):
 
     def show_buttons(self) -> None:
         """Offer what can be done with what is selected."""
+
+    def _show_found(self, asked: object, found: Sequence[int]) -> None:
+        if asked == self.table.rows.asked:  # else what is asked for now is shown or on its way
+            self.show_lines(found)
 
     @property
     def chosen(self) -> list[int]:

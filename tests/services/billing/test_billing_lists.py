@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import text
 
+from cpd_desktop.domain.billing.payments import Method
+from cpd_desktop.domain.registrations import RegistrationStatus
 from cpd_desktop.services.billing.lists import Wanted
 from cpd_desktop.services.billing.owed import _of_orders
-from cpd_desktop.store.tables import sales_order
+from cpd_desktop.store.tables import ledger_entry, sales_order
 from tests.billed import billed
 
 if TYPE_CHECKING:
@@ -39,6 +41,43 @@ def test_orders_are_found_by_buyer_and_number(folder: DataFolder, clock: FixedCl
         assert lists.order_lines([first])[first].order.number == "ORD-2026-0001"
 
 
+def test_an_order_of_which_no_buyer_was_kept_is_listed_all_the_same(
+    folder: DataFolder, clock: FixedClock
+) -> None:
+    with billed(folder, clock, "Ada") as here:
+        made = here.order("Ada")
+        with here.core.db.writing("test") as tx:
+            key = tx.insert(
+                sales_order, number="ORD-X", person_id=made.person, currency="GBP",
+                ordered_at=clock.now(), ordered_by="x",
+            )  # fmt: skip
+        lists = here.core.billing_lists
+        lines = lists.order_lines(lists.orders())
+        assert [lines[each].order.buyer.name for each in (made.id, key)] == ["Ada", ""]
+
+
+def test_what_may_go_back_is_read_as_it_is_looked_at(folder: DataFolder, clock: FixedClock) -> None:
+    with billed(folder, clock, "Ada", "Zoë") as here:
+        ada, zoe = (here.order(name) for name in ("Ada", "Zoë"))
+        here.pay(ada, "25")
+        second = here.pay(ada, "50", method=Method.CASH).payment.id
+        third = here.pay(zoe, "80").payment.id
+        lists = here.core.billing_lists
+        assert not lists.refunds()
+        places = [here.places["Ada"], here.places["Zoë"]]
+        here.core.registrations.change_status(places, RegistrationStatus.CANCELLED)
+        first = here.core.payments.of_order(ada.id)[0].id
+        assert list(lists.refunds()) == [first, second, third]
+        assert list(lists.refunds("zoe")) == list(lists.refunds("ord-2026-0002")) == [third]
+        assert list(lists.refunds(sort="amount", descending=True)) == [third, second, first]
+        assert list(lists.refunds(sort="method")) == [first, third, second]
+        assert list(lists.refunds(wanted=Wanted(person=ada.person))) == [first, second]
+        assert not lists.refunds(wanted=Wanted(event=here.event + 1))
+        lines = lists.refund_lines([third])
+        assert [each.amount.minor for each in lines.values()] == [7500]  # the rest is on account
+        assert lines[third].places == (here.places["Zoë"],)
+
+
 def test_each_entry_is_told_with_what_is_owed_after_it_by_those_that_are_listed(
     folder: DataFolder, clock: FixedClock
 ) -> None:
@@ -48,12 +87,36 @@ def test_each_entry_is_told_with_what_is_owed_after_it_by_those_that_are_listed(
         here.pay(order, "50")
         lists = here.core.billing_lists
         ids = list(lists.entries())
-        assert [lists.entry_lines(ids)[key].balance for key in ids] == [10_000, 15_000, 7500]
+        steps = lists.steps()
+        assert [lists.entry_lines(ids, steps)[key].balance for key in ids] == [10_000, 15_000, 7500]
         mine = Wanted(person=here.place("Ada").person_id)
         only = list(lists.entries(wanted=mine))
-        lines = lists.entry_lines(only, mine)
+        lines = lists.entry_lines(only, lists.steps(mine))
         assert [lines[key].balance for key in only] == [2500, 7500]
-        assert lists.entry_lines(only[:1], mine)[only[0]].balance == 2500
+        assert lists.entry_lines(only[:1], lists.steps(mine))[only[0]].balance == 2500
+
+
+def test_what_is_owed_is_counted_on_over_hundreds_of_entries(
+    folder: DataFolder, clock: FixedClock
+) -> None:
+    with billed(folder, clock, "Ada", "Zoë") as here:
+        people = [here.place(name).person_id for name in ("Ada", "Zoë")]
+        with here.core.db.writing("test") as tx:
+            rows = [
+                {"at": clock.now(), "kind": "charge", "minor": 1, "person_id": people[n % 2],
+                 "currency": "GBP" if n % 3 else "EUR"}
+                for n in range(250)
+            ]  # fmt: skip
+            tx.insert_all(ledger_entry, rows)
+        lists = here.core.billing_lists
+        for wanted in (Wanted(), Wanted(person=people[1]), Wanted(currency="EUR")):
+            ids = list(lists.entries(wanted=wanted, descending=False))
+            lines = lists.entry_lines(ids[::7], lists.steps(wanted))
+            for at in range(0, len(ids), 7):
+                money = lines[ids[at]].entry.amount.currency
+                told = lists.entry_lines(ids[: at + 1], lists.steps(wanted)).values()
+                same = [each for each in told if each.entry.amount.currency == money]
+                assert lines[ids[at]].balance == len(same)
 
 
 def test_lists_are_narrowed_by_event_currency_and_time(

@@ -96,6 +96,9 @@ def check(here: Billed) -> None:
         assert 0 <= order.sums.credited <= order.sums.charged
         assert order.sums.kept >= 0
         assert all(0 <= each.credited <= each.gross for each in order.lines)
+    due = here.core.payments.refunds_due()
+    assert all(0 < each.amount.minor <= each.payment.left.minor for each in due)
+    assert set(here.core.billing_lists.refunds()) == {each.payment.id for each in due}
     rows = ledger.revenue()
     assert sum(row.sums.open for row in rows) == sum(by_person.values())
     on_event = sum(each.minor for each in ledger.balance_of_event(here.event))

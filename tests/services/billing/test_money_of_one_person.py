@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from cpd_desktop.domain.billing.payments import Method, PaymentDraft
 from cpd_desktop.domain.money import Money
+from cpd_desktop.store.tables import ledger_entry
 from tests.billed import PRICE, billed
 
 if TYPE_CHECKING:
@@ -29,3 +30,20 @@ def test_a_person_s_money_is_told_for_each_currency(folder: DataFolder, clock: F
             ("0.00 GBP", "95.00 GBP", "20.00 GBP"),
         ]
         assert [each.owed for each in here.core.ledger.of_person(bob)] == [PRICE]
+
+
+def test_real_money_and_test_money_that_even_out_are_both_told(
+    folder: DataFolder, clock: FixedClock
+) -> None:
+    with billed(folder, clock, "Ada") as here:
+        ada = here.place("Ada").person_id
+        with here.core.db.writing("test") as tx:
+            for kind, minor, live in (("charge", 500, 1), ("payment", -500, 0)):
+                tx.insert(
+                    ledger_entry, at=clock.now(), kind=kind, minor=minor, currency="GBP",
+                    person_id=ada, live=live,
+                )  # fmt: skip
+        ledger = here.core.ledger
+        for trial, money in ((False, Money(500, "GBP")), (True, Money(-500, "GBP"))):
+            assert ledger.balances(trial=trial) == {ada: [money]}
+            assert ledger.balance(ada, trial=trial) == [money]

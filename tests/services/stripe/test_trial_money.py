@@ -44,7 +44,7 @@ def test_no_sum_has_both_test_money_and_real_money(
         assert (ledger.balance(person), ledger.balances(trial=True)) == ([], {})
         assert ledger.balance(person, trial=True) == [Money(0, "GBP")]
         assert ledger.balance_of_event(shop.here.event) == [Money(0, "GBP")]
-        lines = lists.entry_lines(lists.entries()).values()
+        lines = lists.entry_lines(lists.entries(), lists.steps()).values()
         after = [(each.entry.trial, each.balance) for each in lines]
         assert after == [(True, 7500), (True, 0), (False, 7500), (False, 0), (False, -500)]
         assert [each.trial for each in ledger.entries(person_id=person)] == [True, True]
@@ -101,6 +101,56 @@ def test_a_discount_of_the_test_mode_takes_nothing_off_what_real_money_paid(
         shop.pay(page)
         shop.sync()
         assert shop.here.again(meanwhile).open == Money(5000, "GBP")
+
+
+def test_what_a_code_of_the_test_mode_made_free_costs_again_before_real_money_begins(
+    folder: DataFolder, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with at_stripe(folder, clock, monkeypatch, "Ada", "Bob") as shop:
+        account, ledger = shop.core.stripe_account, shop.core.ledger
+        coupon = shop.core.offers.make_coupon(CouponDraft("Try", percent=100.0)).value
+        page = shop.page("Ada", options=PageOptions(Discount(coupon=coupon.id)))
+        shop.pay(page)
+        shop.sync()
+        assert page.order is not None
+        order = shop.core.orders.get(page.order)
+        assert (shop.here.place("Ada").payment, order.trial) == (Payment.WAIVED, True)
+        free = Sums(charged=7500, credited=7500)
+        assert [(each.trial, each.sums) for each in ledger.revenue()] == [(True, free)]
+        invoice = shop.core.bills.invoice(order.id).value
+        assert invoice.number == "TEST-INV-2026-0001"
+        with pytest.raises(Invalid, match="cannot pay the same order"):
+            shop.here.pay(order, "75")
+        account.disconnect()
+        with pytest.raises(Conflict, match=r"cost nothing because of .* the test mode \(1\)"):
+            account.connect(Secret(LIVE_KEY))
+        shop.core.registrations.note_payment([shop.here.places["Ada"]], Payment.DUE)
+        assert account.connect(Secret(LIVE_KEY)).value.standing.live
+        checkout.pay(shop.stripe.site.books[True], shop.page("Ada").page)
+        shop.sync()
+        assert shop.here.place("Ada").payment is Payment.PAID
+        assert ledger.revenue()[0].sums == WHOLE
+
+
+def test_an_order_with_a_real_invoice_takes_no_test_money(
+    folder: DataFolder, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with at_stripe(folder, clock, monkeypatch, "Ada", "Bob") as shop:
+        page = shop.page("Ada")
+        assert page.order is not None
+        invoice = shop.core.bills.invoice(page.order).value
+        shop.pay(page)
+        shop.sync()
+        order = shop.core.orders.get(page.order)
+        assert (order.trial, order.open) == (False, Money(7500, "GBP"))
+        assert shop.here.place("Ada").payment is Payment.DUE
+        assert [each.live for each in shop.core.doubts.listed()] == [False]
+        with pytest.raises(NotAllowed, match="has a real invoice"):
+            shop.page("Ada")
+        shop.paid("Bob")
+        paid = shop.here.pay(order, "75")
+        assert [each.number for each in paid.documents] == [invoice.number, "REC-2026-0001"]
+        assert (invoice.number, shop.here.again(order).trial) == ("INV-2026-0001", False)
 
 
 def test_real_money_begins_when_no_place_is_paid_in_test_mode(

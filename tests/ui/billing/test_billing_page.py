@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,8 @@ from cpd_desktop.domain.billing.payments import PlaceFate
 from cpd_desktop.domain.money import Money
 from cpd_desktop.domain.prices import EarlyPrice
 from cpd_desktop.domain.registrations import Payment
+from cpd_desktop.services.billing.lists import BillingLists
+from cpd_desktop.store.tables import sales_order
 from cpd_desktop.ui.billing.payment_box import PaymentBox
 from cpd_desktop.ui.pages.billing import NONE, BillingPage
 from tests.billed import billed
@@ -140,7 +143,44 @@ def test_the_ledger_tells_what_is_owed_after_each_entry(
     assert set(column(section, 1)) == {"Charged", "Paid", "Refunded", "Taken back"}
     page.filters.search.setText("zoe")
     page.filters.search.searched.emit("zoe")
+    desk.settle(qtbot)
     assert column(section, 4) == ["Zoë"]
+    section.table.sort_by("at")
+    assert column(section, 4) == ["Zoë"]
+    page.filters.search.clear()
+    page.filters.search.searched.emit("")
+    desk.settle(qtbot)
+    assert column(section, 3)[0] == "75.00 GBP"
+
+
+def test_orders_of_which_no_buyer_was_kept_are_shown(
+    qtbot: QtBot, desk: TestDesk, page: BillingPage
+) -> None:
+    at = desk.services.clock.now()
+    with desk.services.db.writing("test") as tx:
+        tx.insert(
+            sales_order, number="ORD-X", person_id=1, currency="GBP", ordered_at=at, ordered_by="x"
+        )
+    section = show(page, desk, qtbot, "orders")
+    assert column(section, 2) == ["", "Zoë", "Ada"]
+
+
+@pytest.mark.parametrize("name", ["owing", "refunds", "payments", "orders", "members", "ledger"])
+def test_the_window_does_not_wait_while_a_list_is_narrowed(
+    qtbot: QtBot, desk: TestDesk, page: BillingPage, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    section = show(page, desk, qtbot, name)
+    reads: list[bool] = []
+    find = BillingLists._ids
+
+    def watched(*given: object, **more: object) -> object:
+        reads.append(threading.current_thread() is threading.main_thread())
+        return find(*given, **more)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(BillingLists, "_ids", watched)
+    section.narrow("zoe", page.filters.wanted)
+    desk.settle(qtbot)
+    assert reads == [False]
 
 
 def test_reports_are_written(
@@ -160,6 +200,7 @@ def test_a_person_is_shown_alone_until_everybody_is_asked_for(
     desk.settle(qtbot)
     assert set(column(page.sections["ledger"], 4)) == {"Zoë"}
     page.filters.only.click()
+    desk.settle(qtbot)
     assert "Ada" in column(page.sections["ledger"], 4)
 
 

@@ -81,6 +81,7 @@ def approve_all(page: BillingPage, desk: TestDesk, qtbot: QtBot) -> str:
     """Refund all that is listed; return what was asked before."""
     section = show(page, desk, qtbot, "refunds")
     section.all.click()
+    desk.settle(qtbot)
     question = page.deeds.question
     assert question is not None
     asked = f"{question.text()} {question.informativeText()}"

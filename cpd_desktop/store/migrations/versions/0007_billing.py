@@ -106,6 +106,7 @@ CREATE TABLE ledger_entry (
     order_line_id INTEGER REFERENCES order_line (id),
     payment_id INTEGER REFERENCES payment (id),
     refund_id INTEGER REFERENCES refund (id),
+    live INTEGER NOT NULL DEFAULT 1 CHECK (live IN (0, 1)),
     why TEXT NOT NULL DEFAULT '',
     CONSTRAINT kind_known CHECK (kind = 'charge' OR kind = 'credit' OR kind = 'payment'
         OR kind = 'refund' OR kind = 'transfer'),
@@ -120,6 +121,7 @@ CREATE INDEX ledger_entry_line ON ledger_entry (order_line_id, kind, minor) WHER
     order_line_id IS NOT NULL;
 CREATE INDEX ledger_entry_order ON ledger_entry (sales_order_id, kind, minor);
 CREATE INDEX ledger_entry_person ON ledger_entry (person_id, currency, minor);
+CREATE INDEX ledger_entry_tried ON ledger_entry (sales_order_id) WHERE live = 0;
 CREATE TABLE bank_row (
     id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
     source_file_id INTEGER NOT NULL REFERENCES source_file (id),
