@@ -6402,6 +6402,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Send its link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Start a membership…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14381,6 +14385,10 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cash</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14390,6 +14398,10 @@ This stays:
     </message>
     <message>
         <source>Choose who begins a membership.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect Stripe</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14426,6 +14438,10 @@ This stays:
     </message>
     <message>
         <source>From account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you still have the test key, connect with it and refund them instead. Set aside, they are booked here as given back, and their places count as paid no more. Nothing happens at Stripe. This cannot be undone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14661,6 +14677,14 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Set %n payment(s) of the test mode aside?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set aside and connect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Since</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14798,6 +14822,10 @@ This stays:
     </message>
     <message>
         <source>Write the reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and %n more</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -16692,6 +16720,10 @@ This stays:
     </message>
     <message>
         <source>Others have waited longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payments of the test mode are left</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -21736,7 +21768,7 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A membership was begun on a page that is not known here yet.</source>
+        <source>A membership was begun at Stripe that is not known here yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -21772,6 +21804,10 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>At Stripe: Settings, Billing, Customer portal, activate the link. Or copy the address of the member&apos;s page, which works for a few minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>CPD Desktop asks Stripe what was paid and goes on by itself.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -21780,11 +21816,7 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Connect with the test key, refund them, then connect for real. Or keep trials in a data folder of their own. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy the address of the page and send it yourself.</source>
+        <source>Connect with the test key, refund them, then connect for real. If that key is lost, set them aside. Or keep trials in a data folder of their own. Nothing was changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -21808,7 +21840,15 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Fetch what happened at Stripe, then look at the membership.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fetch what happened at Stripe, then look at the payment again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch what happened at Stripe, then look at the payment.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -21864,6 +21904,10 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Note for each of them that it is due, then connect for real. Or keep trials in a data folder of their own. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing is open for the order {order}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -21892,6 +21936,10 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Payment of the test mode, set aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Payments of the test mode are still booked here ({count}), and places count as paid.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -21901,6 +21949,10 @@ This stays:
     </message>
     <message>
         <source>Payments that came in, and refunds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places cost nothing because of a code or payment of the test mode ({count}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -21916,7 +21968,7 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Say whether a membership is paid each month or each year.</source>
+        <source>Say whether a membership is paid each week, month or year.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -21961,6 +22013,10 @@ This stays:
     </message>
     <message>
         <source>Stripe does not take this as it is: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stripe gave {amount} of this payment back, which is more than is booked here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -22048,6 +22104,10 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The order {order} has a real invoice, and Stripe is in test mode.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The order {order} was paid in Stripe&apos;s test mode.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -22060,7 +22120,11 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The page was paid or had expired, so there is nothing to close.</source>
+        <source>The page on which members sign in is switched off at Stripe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page was paid, so there is nothing to close.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -22156,15 +22220,11 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name} has no place on an event, and mail goes to people of events.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{name} never paid through Stripe, so there is no page for them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{paid} was paid in another mode than what was paid for this order before.</source>
+        <source>{paid} was paid in another mode than that of this order.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
