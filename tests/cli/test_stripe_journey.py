@@ -6,14 +6,13 @@ import io
 import json
 import shutil
 import sys
-import time
 from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.adapters.zoom.trainer_in_chromium import PATIENCE
+from tests.browser_here import until_closed
 from tests.fakes.stripe.server import KEY
 from tests.stripe_here import stripe_here
 
@@ -40,12 +39,8 @@ def test_from_the_key_to_the_last_penny(
         monkeypatch.setenv("BROWSER", f"{sys.executable} -m {PAYER} {places} %s")
 
     def seen() -> str:
-        # The command asks Stripe and may know of the payment before the payer has looked.
-        told, until = tmp_path / "seen.json", time.monotonic() + PATIENCE
-        while not told.exists():
-            assert time.monotonic() < until, "the payer saw nothing"
-            time.sleep(0.05)
-        title: str = json.loads(told.read_text("utf-8"))["title"]
+        until_closed()  # the command may know of the payment before the payer has looked
+        title: str = json.loads((tmp_path / "seen.json").read_text("utf-8"))["title"]
         return title
 
     monkeypatch.setenv("PYTHONPATH", str(ROOT))

@@ -6,7 +6,6 @@ import json
 import shlex
 import shutil
 import sys
-import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +18,7 @@ from cpd_desktop.adapters.zoom.sign_in import connect
 from cpd_desktop.domain.errors import NotAllowed
 from cpd_desktop.services.work import Work
 from tests.adapters.zoom.trainer import as_ours, grants_at, is_live
+from tests.browser_here import until_closed
 
 if TYPE_CHECKING:
     from tests.adapters.conftest import SecretService
@@ -40,13 +40,6 @@ def uses(monkeypatch: pytest.MonkeyPatch, folder: Path, button: str) -> Path:
     words = [sys.executable, str(BROWSER), str(folder / "profile"), button, str(seen), "%s"]
     monkeypatch.setenv("BROWSER", shlex.join(words))
     return seen
-
-
-def until_closed() -> None:
-    """Wait until the browser is closed; somebody in this program waits for its end already."""
-    for thread in threading.enumerate():
-        if thread.name == "browser":
-            thread.join(40)
 
 
 def test_a_real_browser_connects_and_no_file_keeps_a_token(

@@ -17,6 +17,7 @@ from cpd_desktop.services.work import Work
 from cpd_desktop.ui.billing.payment_box import PaymentBox
 from cpd_desktop.ui.pages.billing import BillingPage
 from tests.billed import billed
+from tests.browser_here import until_closed
 from tests.desk import desk_on
 from tests.fakes.stripe import checkout
 from tests.fakes.stripe.server import KEY
@@ -72,6 +73,7 @@ def test_a_place_is_paid_half_refunded_and_a_member_goes_and_stays(
         assert place.status is RegistrationStatus.CONFIRMED
         go_and_stay(page, desk, qtbot, stripe, pressing)
         check_books(page, desk, qtbot, stripe)
+        until_closed()
         assert desk.failures == []
         page.close()
         page.deleteLater()
