@@ -22,23 +22,25 @@ from cpd_desktop.domain.errors import CpdError
 from cpd_desktop.ui.dates import day_of
 from cpd_desktop.ui.file_questions import ask_for_file
 from cpd_desktop.ui.flow import FlowRow
+from cpd_desktop.ui.money import amount_words, currencies
 from cpd_desktop.ui.settings.note import Note
 from cpd_desktop.ui.widgets import GRID, button, label
 from cpd_desktop.ui.wording import in_words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from cpd_desktop.domain.billing.bank_lines import Proposal
     from cpd_desktop.services.billing.bank_import import BankBooked, BankList
     from cpd_desktop.ui.desk import Desk
 
 BOOK, DAY, AMOUNT, NAME, ORDER, TEXT, WHY = range(7)
-CURRENCIES = ("EUR", "GBP", "USD", "CHF")
 
 
 class BankDialog(QDialog):
     """Reads a list, shows what it may pay, and books the rows that are ticked."""
 
-    def __init__(self, parent: QWidget, desk: Desk) -> None:
+    def __init__(self, parent: QWidget, desk: Desk, used: Sequence[str] = ()) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
@@ -53,7 +55,7 @@ class BankDialog(QDialog):
         self.kind.addItem(self.tr("PayPal"), "paypal")
         self.currency = QComboBox()
         self.currency.setEditable(True)
-        self.currency.addItems(CURRENCIES)
+        self.currency.addItems(currencies(used, desk.local_zone))
         self.currency.setAccessibleName(self.tr("Currency where the list names none"))
         self.note = Note()
         self.lines = QTreeWidget()
@@ -157,7 +159,7 @@ class BankDialog(QDialog):
         line, order = each.line, each.order
         why = " ".join(map(in_words, each.reasons))
         made = QTreeWidgetItem([
-            "", day_of(line.day), str(line.amount), line.name,
+            "", day_of(line.day), amount_words(line.amount), line.name,
             order.number if order else "", line.text, why,
         ])  # fmt: skip
         made.setData(BOOK, Qt.ItemDataRole.UserRole, line.row)

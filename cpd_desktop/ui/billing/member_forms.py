@@ -13,6 +13,7 @@ from cpd_desktop.domain.errors import Invalid
 from cpd_desktop.domain.stripe.objects import Period, Rhythm
 from cpd_desktop.domain.words import Sentence
 from cpd_desktop.ui.billing.dialogs import MoneyForm
+from cpd_desktop.ui.money import amount_words, plain_amount
 from cpd_desktop.ui.row_table import SearchField
 from cpd_desktop.ui.widgets import label
 from cpd_desktop.ui.wording import in_words
@@ -60,7 +61,8 @@ def rhythm_words(rhythm: Rhythm) -> str:
 
 def price_words(offer: KeptOffer) -> str:
     """Return what an offer costs, and how often."""
-    return f"{offer.price} {rhythm_words(offer.rhythm)}" if offer.rhythm else str(offer.price)
+    price = amount_words(offer.price)
+    return f"{price} {rhythm_words(offer.rhythm)}" if offer.rhythm else price
 
 
 class OfferForm(MoneyForm):
@@ -103,7 +105,7 @@ class OfferForm(MoneyForm):
         try:
             wanted = OfferWanted(
                 name=self.name.text().strip(),
-                price=read_amount(self.price.text()),
+                price=read_amount(plain_amount(self.price.text())),
                 rhythm=self.rhythm.currentData(),
                 trial_days=self.trial.value(),
             )

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout
 from cpd_desktop.domain.billing.entries import Sums
 from cpd_desktop.domain.money import Money
 from cpd_desktop.domain.settings import StripeAccount
+from cpd_desktop.ui.money import amount_words, number_words
 from cpd_desktop.ui.widgets import GRID, button, card, chip, label, restyle
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from cpd_desktop.services.services import Services
     from cpd_desktop.services.work import Work
+    from cpd_desktop.ui.widgets import LabelRole
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,16 +105,19 @@ class Overview(QWidget):
         )
         right = Qt.AlignmentFlag.AlignRight
         for column, title in enumerate(titles, 1):
-            self._sums.addWidget(label(title, "muted"), 0, column, right)
+            caption = label(title, "muted")
+            caption.setWordWrap(False)
+            self._sums.addWidget(caption, 0, column, right)
         for row, ((currency, trial), each) in enumerate(sums.items(), 1):
             self._sums.addWidget(label(currency, "heading"), row, 0)
             if trial:
                 self._sums.addWidget(chip(self.tr("Test mode"), "info"), row, len(titles) + 1)
             parts = (each.charged, each.credited, each.paid, each.refunded, each.open)
             for column, minor in enumerate(parts, 1):
-                told = str(Money(minor, currency))
-                shown = label(told, "heading" if column == len(parts) else "plain")
-                shown.setAccessibleName(f"{titles[column - 1]}: {told}")
+                money = Money(minor, currency)
+                role: LabelRole = "heading" if column == len(parts) else "plain"
+                shown = label(number_words(money), role)
+                shown.setAccessibleName(f"{titles[column - 1]}: {amount_words(money)}")
                 shown.setWordWrap(False)
                 self._sums.addWidget(shown, row, column, right)
 

@@ -36,9 +36,9 @@ class Owing(Section):
         translate = QCoreApplication.translate
         columns = (
             Column("name", translate("billing", "Name"), width=180),
-            Column("open", translate("billing", "Open"), "right", width=110),
+            Column("open", translate("billing", "Open"), "right", width=120),
             Column("event", translate("billing", "Event"), width=220),
-            Column("order", translate("billing", "Order"), width=200),
+            Column("order", translate("billing", "Order"), width=150),
             Column("day", translate("billing", "Ordered"), width=130),
             Column("email", translate("billing", "E-mail"), width=220),
         )

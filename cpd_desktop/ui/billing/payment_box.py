@@ -19,6 +19,7 @@ from cpd_desktop.ui.billing.papers import Papers
 from cpd_desktop.ui.billing.words import tested, way_words
 from cpd_desktop.ui.dates import day_of
 from cpd_desktop.ui.flow import FlowRow, fit_height
+from cpd_desktop.ui.money import amount_words
 from cpd_desktop.ui.states import payment_words
 from cpd_desktop.ui.widgets import GRID, button, label
 
@@ -126,10 +127,10 @@ class PaymentBox(QDialog):
         kept = self.payments.currentRow()
         self.payments.clear()
         for each in found.payments:
-            line = f"{day_of(each.received_on)} · {each.amount} · {way_words(each)}"
+            line = f"{day_of(each.received_on)} · {amount_words(each.amount)} · {way_words(each)}"
             if each.refunded:
                 back = Money(each.refunded, each.amount.currency)
-                line += " · " + self.tr("{amount} refunded").format(amount=back)
+                line += " · " + self.tr("{amount} refunded").format(amount=amount_words(back))
             self.payments.addItem(QListWidgetItem(f"{line} {each.note}".rstrip()))
         if found.payments:
             self.payments.setCurrentRow(max(0, min(kept, len(found.payments) - 1)))
@@ -141,7 +142,7 @@ class PaymentBox(QDialog):
     def _words(self, found: PlaceMoney) -> str:
         words = payment_words(found.place.payment)
         if found.order is None:
-            parts = [words, str(found.place.price or "")]
+            parts = [words, amount_words(found.place.price) if found.place.price else ""]
             if found.early:
                 parts.append(self.tr("Early price"))
             return " · ".join(filter(None, parts))
@@ -150,11 +151,15 @@ class PaymentBox(QDialog):
         words = tested(words) if order.trial else words
         text = self.tr("{state}. Order {order}: {total} in all, {paid} paid, {open} open.")
         text = text.format(
-            state=words, order=order.number, total=order.total, paid=paid, open=order.open
+            state=words,
+            order=order.number,
+            total=amount_words(order.total),
+            paid=amount_words(paid),
+            open=amount_words(order.open),
         )
         if off := order.sums.credited:
             text += " " + self.tr("{amount} is not charged any more.").format(
-                amount=order.money(off)
+                amount=amount_words(order.money(off))
             )
         return text
 

@@ -10,6 +10,7 @@ from cpd_desktop.domain.money import Money
 from cpd_desktop.services.billing.lists import ALL, Wanted
 from cpd_desktop.ui.billing.words import entry_words, tested, way_words
 from cpd_desktop.ui.dates import day, day_and_time, day_of
+from cpd_desktop.ui.money import amount_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -41,7 +42,7 @@ def cell(text: str, order: Any) -> Cell:
 
 def amount(money: Money) -> Cell:
     """Return an amount, sorted by currency and size."""
-    return cell(str(money), (money.currency, money.minor))
+    return cell(amount_words(money), (money.currency, money.minor))
 
 
 def on_day(at: date) -> Cell:
@@ -157,11 +158,11 @@ class PaymentRows:
 
     def _cells(self, line: PaymentLine) -> Sequence[object]:
         each = line.payment
-        back = str(Money(each.refunded, each.amount.currency))
+        back = amount_words(Money(each.refunded, each.amount.currency))
         return (
             day_of(each.received_on),
             line.name,
-            str(each.amount),
+            amount_words(each.amount),
             back if each.refunded else "",
             way_words(each),
             line.order,
@@ -191,11 +192,11 @@ class OrderRows:
         each = line.order
         return (
             tested(each.number) if each.trial else each.number,
-            day(each.ordered_at, self._zone),
             each.buyer.name,
-            str(each.total),
-            str(each.open),
+            amount_words(each.total),
+            amount_words(each.open),
             line.event,
+            day(each.ordered_at, self._zone),
         )
 
 
@@ -222,10 +223,10 @@ class EntryRows:
         each = line.entry
         return (
             day_and_time(each.at, self._zone),
-            entry_words(each.kind, trial=each.trial),
-            str(each.amount),
-            str(Money(line.balance, each.amount.currency)),
             line.name,
+            entry_words(each.kind, trial=each.trial),
+            amount_words(each.amount),
+            amount_words(Money(line.balance, each.amount.currency)),
             line.event,
             line.order,
             each.why,
@@ -239,4 +240,4 @@ def _order(shown: object) -> Any:
 def _owed_cells(each: OwedRow) -> Sequence[object]:
     order = tested(each.order) if each.trial else each.order
     ordered = day_of(date.fromisoformat(each.day)) if each.day else ""
-    return (each.name, str(each.open), each.title, order, ordered, each.email)
+    return (each.name, amount_words(each.open), each.title, order, ordered, each.email)

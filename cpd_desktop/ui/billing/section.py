@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from cpd_desktop.domain.words import Sentence
 from cpd_desktop.services.billing.lists import ALL, Wanted
@@ -15,8 +15,6 @@ from cpd_desktop.ui.widgets import GRID, label
 from cpd_desktop.ui.wording import in_words
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QPushButton
-
     from cpd_desktop.ui.billing.deeds import BillingDeeds
     from cpd_desktop.ui.desk import Desk
 
@@ -47,11 +45,12 @@ class Section(QWidget):
         self.table.failed.connect(desk.operations.failed)
         self.table.selection_changed.connect(self.show_buttons)
 
-    def add_buttons(self, *buttons: QPushButton) -> None:
+    def add_buttons(self, *widgets: QWidget) -> None:
         """Put buttons below the table, named for screen readers by their text."""
-        for each in buttons:
-            each.setAccessibleName(each.text().replace("…", ""))
-        self._layout.addLayout(FlowRow(*buttons))
+        for each in widgets:
+            if isinstance(each, QPushButton):
+                each.setAccessibleName(each.text().replace("…", ""))
+        self._layout.addLayout(FlowRow(*widgets))
         self.show_buttons()
 
     def add_above(self, *widgets: QWidget) -> None:

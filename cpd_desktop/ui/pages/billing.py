@@ -270,7 +270,7 @@ class BillingPage(Page):
         self.fetch.setEnabled(True)
 
     def _ask_for_list(self) -> None:
-        self.bank = BankDialog(self.window(), self.desk)
+        self.bank = BankDialog(self.window(), self.desk, self.filters.currencies)
         self.bank.finished.connect(self._forget_bank)
         self.bank.open()
 

@@ -6,12 +6,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QLineEdit, QMessageBox, QWidget
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from cpd_desktop.domain.errors import CpdError
 from cpd_desktop.domain.secret import Secret
 from cpd_desktop.domain.stripe.keys import PERMISSIONS, kind_of
 from cpd_desktop.ui.jobs import Lane
+from cpd_desktop.ui.questions import Question
 from cpd_desktop.ui.settings.panel import Panel
 from cpd_desktop.ui.widgets import GRID, button, chip, label, restyle
 from cpd_desktop.ui.wording import in_words
@@ -36,7 +37,7 @@ class StripePanel(Panel):
         super().__init__(desk)
         self._service = desk.services.stripe_account
         self.standing: StripeStanding | None = None
-        self.question: QMessageBox | None = None
+        self.question: Question | None = None
         self._busy = False
         self.mark = chip(self.tr("Looking…"))
         self.says = label("")
@@ -211,24 +212,19 @@ class StripePanel(Panel):
         )
 
     def _ask(self) -> None:
-        box = QMessageBox(self.window())
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setWindowTitle(self.tr("Disconnect Stripe"))
-        box.setText(self.tr("Disconnect from Stripe?"))
-        box.setInformativeText(
+        box = Question(
+            self.window(),
+            self.tr("Disconnect Stripe"),
+            self.tr("Disconnect from Stripe?"),
             self.tr(
                 "The key is forgotten here; it stays good at Stripe until you delete it there."
                 " What was booked stays."
-            )
+            ),
+            yes=self.tr("Disconnect"),
+            no=self.tr("Cancel"),
+            role="danger",
         )
-        disconnect = box.addButton(self.tr("Disconnect"), QMessageBox.ButtonRole.AcceptRole)
-        keep = box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
-        restyle(disconnect, role="danger")
-        for each in (disconnect, keep):
-            each.setAccessibleName(each.text())
-        box.setDefaultButton(keep)
-        box.setEscapeButton(keep)
-        disconnect.clicked.connect(self._disconnect)
+        box.yes.clicked.connect(self._disconnect)
         box.finished.connect(self._forget_question)
         self.question = box
         box.open()
