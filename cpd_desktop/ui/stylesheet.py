@@ -100,6 +100,7 @@ QAbstractSpinBox::down-arrow {{ image: url("{controls}/down.svg"); width: 12px;
 
 QCheckBox, QRadioButton {{ spacing: 8px; padding: 4px; border: 2px solid transparent;
     border-radius: 6px; }}
+QCheckBox[role="field"] {{ padding: 4px 4px 4px 0; }}
 QCheckBox:focus, QRadioButton:focus {{ border-color: {accent}; }}
 QCheckBox::indicator, QTableView::indicator {{ width: 16px; height: 16px;
     border: 1px solid {outline}; border-radius: 4px; background: {surface}; }}

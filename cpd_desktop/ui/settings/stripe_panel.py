@@ -70,12 +70,14 @@ class StripePanel(Panel):
 
     def fail(self, error: Exception) -> None:
         """Say what went wrong; a locked keychain hides how it stands."""
-        self._busy = False
+        refused, self._busy = self._busy, False
         super().fail(error)
         if self.standing is None:
             self.mark.setText(self.tr("Not known"))
             restyle(self.mark, tone="warn")
         self._show_parts()
+        if refused:  # what had the focus was out of use meanwhile
+            self.key.setFocus()
 
     def connect_key(self) -> None:
         """Hand the key over to be checked by Stripe and kept in the keychain."""
@@ -151,6 +153,7 @@ class StripePanel(Panel):
     def _connected(self, found: Connected) -> None:
         self._busy = False
         self._show(found.standing)
+        self.check_button.setFocus()
         self._tell_lacking(found.lacking)
         if all(each.optional for each in found.lacking):
             self.run(self.desk.services.stripe_sync.sync, self._fetched, lane=Lane.NETWORK)
