@@ -51,9 +51,8 @@ def _locales_of(zone: str) -> list[QLocale]:
     country = QTimeZone(zone.encode()).territory()
     if country == QLocale.Country.AnyCountry:
         return []
-    return QLocale.matchingLocales(QLocale.Language.AnyLanguage, QLocale.Script.AnyScript, country)[
-        :1
-    ]
+    any_language, any_script = QLocale.Language.AnyLanguage, QLocale.Script.AnyScript
+    return QLocale.matchingLocales(any_language, any_script, country)[:1]
 
 
 def _currency(locale: QLocale) -> str:
@@ -65,6 +64,7 @@ def _plain_number(text: str) -> str:
     mark, point = locale.groupSeparator(), locale.decimalPoint()
     # In some countries only the last group has three digits.
     whole = rf"\d{{1,3}}(?:{re.escape(mark)}\d{{2,3}})*{re.escape(mark)}\d{{3}}"
-    if re.fullmatch(rf"{whole}(?:{re.escape(point)}\d+)?", text):
-        text = text.replace(mark, "")
-    return text.replace(point, ".").replace(",", ".")
+    grouped = re.fullmatch(rf"{whole}(?:{re.escape(point)}\d+)?", text)
+    plain = text.replace(mark, "") if grouped else text
+    plain = plain.replace(point, ".").replace(",", ".")
+    return plain if re.fullmatch(r"\d+(?:\.\d+)?", plain) else text

@@ -102,9 +102,10 @@ QCheckBox, QRadioButton {{ spacing: 8px; padding: 4px; border: 2px solid transpa
     border-radius: 6px; }}
 QCheckBox[role="field"] {{ padding: 4px 4px 4px 0; }}
 QCheckBox:focus, QRadioButton:focus {{ border-color: {accent}; }}
-QCheckBox::indicator, QTableView::indicator {{ width: 16px; height: 16px;
+QCheckBox::indicator, QTableView::indicator, QTreeView::indicator {{ width: 16px; height: 16px;
     border: 1px solid {outline}; border-radius: 4px; background: {surface}; }}
-QCheckBox::indicator:checked, QTableView::indicator:checked {{ background: {accent};
+QCheckBox::indicator:checked, QTableView::indicator:checked,
+QTreeView::indicator:checked {{ background: {accent};
     border-color: {accent}; image: url("{controls}/tick-{scheme}.svg"); }}
 QCheckBox::indicator:disabled {{ background: {raised}; border-color: {border}; }}
 QRadioButton::indicator {{ width: 16px; height: 16px; border: 1px solid {outline};

@@ -24,6 +24,8 @@ from cpd_desktop.ui.money import amount_words, plain_amount
 from cpd_desktop.ui.widgets import GRID, label
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
     from cpd_desktop.domain.money import Money
     from cpd_desktop.services.billing.rows import BookedPayment
 
@@ -44,6 +46,12 @@ class MoneyForm(FormDialog):
         explained.setContentsMargins(0, 0, 0, GRID)
         self.rows.addWidget(explained, 0, 0, 1, 2)
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * READABLE)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin in the first field, not on the button that books."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            next(iter(self._fields.values())).setFocus()
 
     def refuse(self, error: Exception) -> None:
         """Say why it was not booked, and let the person try again."""
@@ -76,6 +84,7 @@ class PaymentDialog(MoneyForm):
             self.method.addItem(method_words(each), each.value)
         self.day = QDateEdit(QDate(today.year, today.month, today.day))
         self.day.setCalendarPopup(True)
+        self.day.setDisplayFormat("ddd d MMM yyyy")
         self.note = QLineEdit()
         self.add_field("amount", self.tr("&Amount"), self.amount)
         self.add_field("method", self.tr("Paid &by"), self.method)

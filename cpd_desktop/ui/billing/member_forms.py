@@ -6,13 +6,14 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QListWidgetItem, QSpinBox
+from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QListWidgetItem
 
 from cpd_desktop.domain.billing.amounts import read_amount
 from cpd_desktop.domain.errors import Invalid
 from cpd_desktop.domain.stripe.objects import Period, Rhythm
 from cpd_desktop.domain.words import Sentence
 from cpd_desktop.ui.billing.dialogs import MoneyForm
+from cpd_desktop.ui.calm import CalmSpinBox
 from cpd_desktop.ui.money import amount_words, plain_amount
 from cpd_desktop.ui.row_table import SearchField
 from cpd_desktop.ui.widgets import label
@@ -86,7 +87,7 @@ class OfferForm(MoneyForm):
         self.rhythm = QComboBox()
         for each in RHYTHMS:
             self.rhythm.addItem(rhythm_words(each), each)
-        self.trial = QSpinBox()
+        self.trial = CalmSpinBox()
         self.trial.setRange(0, LONGEST_TRIAL)
         self.trial.setSpecialValueText(self.tr("None"))
         self.trial.setSuffix(self.tr(" days"))

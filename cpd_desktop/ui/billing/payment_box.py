@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QListWidget, QListWidgetItem, QVBoxLayout
 
 from cpd_desktop.domain.billing.reports import OwedRow
@@ -121,9 +121,18 @@ class PaymentBox(QDialog):
         self.setMinimumWidth(metrics.averageCharWidth() * LETTERS)
 
     def _show(self, found: PlaceMoney) -> None:
-        self._found = found
+        first, self._found = self._found is None, found
         self.who.setText(f"{found.place.name} · {found.title}")
         self.says.setText(self._words(found))
+        self._list_payments(found)
+        self.stripe.show_account(found.account)
+        self._show_buttons()
+        if first and self.note.isEnabled():
+            self.note.setFocus()
+        fit_height(self)
+
+    def _list_payments(self, found: PlaceMoney) -> None:
+        _still = QSignalBlocker(self.payments)  # else the focus leaves “Refund” meanwhile
         kept = self.payments.currentRow()
         self.payments.clear()
         for each in found.payments:
@@ -135,9 +144,6 @@ class PaymentBox(QDialog):
         if found.payments:
             self.payments.setCurrentRow(max(0, min(kept, len(found.payments) - 1)))
         self.payments.setVisible(bool(found.payments))
-        self.stripe.show_account(found.account)
-        self._show_buttons()
-        fit_height(self)
 
     def _words(self, found: PlaceMoney) -> str:
         words = payment_words(found.place.payment)

@@ -43,7 +43,9 @@ class MoneyEntry(Entry):
     def __init__(self, name: str, words: str, currency_words: str, *, note: str = "") -> None:
         self.amount = QLineEdit()
         self.currency = CalmComboBox()
-        super().__init__(name, words, _row(self.amount, self.currency), note=note, width=NARROW + 16)
+        super().__init__(
+            name, words, _row(self.amount, self.currency), note=note, width=NARROW + 16
+        )
         self.setFocusProxy(self.amount)
         self.amount.setAccessibleName(self.words)
         self.currency.setAccessibleName(currency_words)
