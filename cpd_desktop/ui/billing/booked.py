@@ -168,7 +168,7 @@ class LedgerList(Booked):
         columns = (
             Column("at", translate("billing", "Booked"), width=170),
             Column("name", translate("billing", "Name"), width=150, sortable=False),
-            Column("kind", translate("billing", "Kind"), width=130, sortable=False),
+            Column("kind", translate("billing", "Kind"), width=155, sortable=False),
             Column("amount", translate("billing", "Amount"), "right", width=110, sortable=False),
             Column("balance", translate("billing", "Owed then"), "right", width=120,
                    sortable=False),

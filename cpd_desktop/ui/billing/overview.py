@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 
     from cpd_desktop.services.services import Services
     from cpd_desktop.services.work import Work
-    from cpd_desktop.ui.widgets import LabelRole
+
+
+_FIRST_SUM = 2  # the row below the currency and its mode
+_RIGHT = Qt.AlignmentFlag.AlignRight
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,23 +106,21 @@ class Overview(QWidget):
             *(self.tr("Charged"), self.tr("Taken back"), self.tr("Paid")),
             *(self.tr("Refunded"), self.tr("Open")),
         )
-        right = Qt.AlignmentFlag.AlignRight
-        for column, title in enumerate(titles, 1):
+        for row, title in enumerate(titles, _FIRST_SUM):
             caption = label(title, "muted")
             caption.setWordWrap(False)
-            self._sums.addWidget(caption, 0, column, right)
-        for row, ((currency, trial), each) in enumerate(sums.items(), 1):
-            self._sums.addWidget(label(currency, "heading"), row, 0)
+            self._sums.addWidget(caption, row, 0)
+        for column, ((currency, trial), each) in enumerate(sums.items(), 1):
+            self._sums.addWidget(label(currency, "heading"), 0, column, _RIGHT)
             if trial:
-                self._sums.addWidget(chip(self.tr("Test mode"), "info"), row, len(titles) + 1)
+                self._sums.addWidget(chip(self.tr("Test mode"), "info"), 1, column, _RIGHT)
             parts = (each.charged, each.credited, each.paid, each.refunded, each.open)
-            for column, minor in enumerate(parts, 1):
+            for row, (title, minor) in enumerate(zip(titles, parts, strict=True), _FIRST_SUM):
                 money = Money(minor, currency)
-                role: LabelRole = "heading" if column == len(parts) else "plain"
-                shown = label(number_words(money), role)
-                shown.setAccessibleName(f"{titles[column - 1]}: {amount_words(money)}")
+                shown = label(number_words(money), "heading" if title == titles[-1] else "plain")
+                shown.setAccessibleName(f"{title}: {amount_words(money)}")
                 shown.setWordWrap(False)
-                self._sums.addWidget(shown, row, column, right)
+                self._sums.addWidget(shown, row, column, _RIGHT)
 
     def _show_stripe(self, kept: StripeAccount) -> None:
         if kept.account:

@@ -159,10 +159,10 @@ class DoubtsOpen(Section):
     def __init__(self, desk: Desk, deeds: BillingDeeds) -> None:
         translate = QCoreApplication.translate
         columns = (
-            Column("kind", translate("billing", "Kind"), width=210),
-            Column("says", translate("billing", "What is in doubt"), width=380),
+            Column("kind", translate("billing", "Kind"), width=170),
+            Column("says", translate("billing", "What is in doubt"), width=430),
             Column("order", translate("billing", "Order"), width=130),
-            Column("at", translate("billing", "Since"), width=170),
+            Column("at", translate("billing", "Since"), width=150),
         )
         self._rows = HeldRows(columns, self._cells)
         empty = translate("billing", "No money is in doubt.")

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from cpd_desktop.ui.desk import Desk
 
 # A count by tr() would be looked up under the name of each kind of list, and not be found.
+FEWEST_LINES = 10
 LINES = Sentence("billing", "%n line(s)")
 
 
@@ -35,6 +36,7 @@ class Section(QWidget):
         self.table = RowTable(source, filled=False)
         self.table.setAccessibleName(name)
         self.table.set_empty_text(empty)
+        self.table.setMinimumHeight(self.fontMetrics().lineSpacing() * FEWEST_LINES)
         self.found = label("", "muted")
         self.found.setWordWrap(False)
         self._layout = QVBoxLayout(self)

@@ -195,3 +195,38 @@ def test_only_choices_that_a_list_goes_by_are_offered(
     page.filters.since.setCurrentIndex(1)
     show_list(page, desk, qtbot, "owing")
     assert page.filters.wanted.since is None
+
+
+def test_nobody_is_said_not_to_owe_before_that_was_read(
+    qtbot: QtBot, desk: TestDesk, page: BillingPage
+) -> None:
+    table = page.sections["owing"].table
+    page.show_list("owing")
+    unread = table.viewport().grab().toImage()
+    table.set_empty_text("")
+    assert table.viewport().grab().toImage() == unread
+    desk.settle(qtbot)
+    assert page.sections["owing"].found.text() == "2 lines"
+
+
+def test_a_payment_is_typed_at_once_and_a_refund_too(
+    qtbot: QtBot, desk: TestDesk, page: BillingPage
+) -> None:
+    section = show_list(page, desk, qtbot, "owing")
+    select(section, "Tom")
+    section.note.click()
+    dialog: Any = page.deeds.dialog
+    assert dialog.focusWidget() is dialog.amount
+    assert dialog.amount.selectedText() == "75.00 GBP"
+    dialog.reject()
+
+
+def test_the_page_scrolls_where_a_list_has_no_room(
+    qtbot: QtBot, desk: TestDesk, page: BillingPage
+) -> None:
+    section = show_list(page, desk, qtbot, "owing")
+    page.resize(500, 300)
+    qtbot.waitUntil(lambda: page.height() == 300)
+    lines = section.table.viewport().height() // section.table.rowHeight(0)
+    assert lines >= 3
+    assert section.remind.geometry().top() > section.table.geometry().bottom()
