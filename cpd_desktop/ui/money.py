@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QTimeZone
 
-from cpd_desktop.domain.money import decimals
+from cpd_desktop.domain.money import decimals, read_money
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +19,8 @@ CURRENCIES = ("EUR", "GBP", "USD", "CHF", "CAD", "AUD", "NZD", "SEK", "NOK", "DK
 # Between the thousands of some languages stands a space; which one nobody can see.
 _SPACE_OF_THOUSANDS = re.compile(r"(?<=\d)\s(?=\d{3}(?!\d))")
 
+_KEPT = re.compile(r"\d{1,9}(?:\.\d{2,3})? [A-Z]{3}")  # as “Money” writes itself
+
 
 def amount_words(money: Money) -> str:
     """Return an amount with its currency, such as “1,234.50 GBP”."""
@@ -29,6 +31,11 @@ def number_words(money: Money) -> str:
     """Return an amount for where its currency stands already."""
     places = decimals(money.currency)
     return QLocale().toString(money.minor / 10**places, "f", places)
+
+
+def kept_words(text: str) -> str:
+    """Return an amount that was written down as text as people read it; other texts as they are."""
+    return amount_words(read_money(text)) if _KEPT.fullmatch(text) else text
 
 
 def plain_amount(text: str) -> str:

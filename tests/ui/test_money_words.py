@@ -12,7 +12,7 @@ from PySide6.QtCore import QLocale
 from cpd_desktop.domain.errors import Invalid
 from cpd_desktop.domain.money import LIMIT, Money, read_money
 from cpd_desktop.domain.words import Sentence
-from cpd_desktop.ui.money import amount_words, currencies, plain_amount
+from cpd_desktop.ui.money import amount_words, currencies, kept_words, plain_amount
 from cpd_desktop.ui.wording import in_words
 
 if TYPE_CHECKING:
@@ -83,6 +83,14 @@ def test_what_might_be_a_thousand_times_another_amount_is_refused(country: str, 
     QLocale.setDefault(QLocale(country))
     with pytest.raises(Invalid):
         read_money(plain_amount(typed), "GBP")
+
+
+def test_an_amount_that_was_written_down_is_shown_so_too() -> None:
+    QLocale.setDefault(QLocale("de_DE"))
+    assert kept_words(str(Money(123_450, "GBP"))) == "1.234,50 GBP"
+    assert kept_words(str(Money(1234, "JPY"))) == "1.234 JPY"
+    assert kept_words("ORD-2026-0001") == "ORD-2026-0001"
+    assert kept_words("12.5 of 20 GBP") == "12.5 of 20 GBP"
 
 
 def test_the_currency_in_use_comes_first_then_that_of_the_country() -> None:

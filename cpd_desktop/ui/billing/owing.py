@@ -14,6 +14,7 @@ from cpd_desktop.ui.billing.rows import HeldRows, OwedRows, amount
 from cpd_desktop.ui.billing.section import Section
 from cpd_desktop.ui.billing.words import doubt_words, tested, way_words
 from cpd_desktop.ui.dates import day_and_time
+from cpd_desktop.ui.money import kept_words
 from cpd_desktop.ui.row_table import Column
 from cpd_desktop.ui.widgets import button
 from cpd_desktop.ui.wording import in_words
@@ -184,7 +185,7 @@ class DoubtsOpen(Section):
     def _cells(self, each: OpenDoubt) -> Sequence[object]:
         at = day_and_time(each.raised_at, self.desk.local_zone)
         kind = doubt_words(each.kind)
-        return (kind if each.live else tested(kind), in_words(each.says), each.order, at)
+        return (kind if each.live else tested(kind), _doubt_says(each), each.order, at)
 
     def _show(self, found: list[OpenDoubt]) -> None:
         self._rows.hold({
@@ -195,7 +196,12 @@ class DoubtsOpen(Section):
     def _settle(self, *_: object) -> None:
         if self.chosen:
             found: OpenDoubt = self._rows.items[self.chosen[0]]
-            self.deeds.settle(found.id, in_words(found.says))
+            self.deeds.settle(found.id, _doubt_says(found))
+
+
+def _doubt_says(each: OpenDoubt) -> str:
+    values = {name: kept_words(str(value)) for name, value in each.says.values.items()}
+    return in_words(each.says.filled(**values))
 
 
 def _due_cells(each: RefundDue) -> Sequence[object]:
