@@ -158,7 +158,8 @@ class Commands(QObject):
             ),
             Action("outbox", self.tr("&Outbox"), "Ctrl+5", "outbox", go("outbox"), section=view),
             Action(
-                "billing", self.tr("&Billing"), "Ctrl+6", "billing", go("billing"), section=view
+                "billing", self.tr("&Billing"), "Ctrl+6", "billing", go("billing"), section=view,
+                keywords=self.tr("money payments invoices orders memberships Stripe"),
             ),
             Action(
                 "settings", self.tr("&Settings"), "Ctrl+,", "settings", go("settings"),

@@ -67,14 +67,15 @@ class ListFilters(QWidget):
             chip.setCheckable(True)
             self._group.addButton(chip, number)
             self.chips.append(chip)
-        self.chips[0].setChecked(True)
-        chips = FlowRow(*self.chips)
-        chips.setSpacing(GRID // 2)
         self.search.setMinimumWidth(self.fontMetrics().averageCharWidth() * letters)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID)
-        layout.addLayout(chips)
+        if self.chips:
+            self.chips[0].setChecked(True)
+            chips = FlowRow(*self.chips)
+            chips.setSpacing(GRID // 2)
+            layout.addLayout(chips)
         layout.addLayout(FlowRow(self.search, *boxes, *beside))
         self._boxes = boxes
         self._group.idClicked.connect(self._tell)
@@ -121,7 +122,8 @@ class PersonFilters(ListFilters):
         """List all."""
         self._person = None
         self.only.hide()
-        self.chips[0].setChecked(True)
+        for chip in self.chips[:1]:
+            chip.setChecked(True)
         for each in self._boxes:
             each.setCurrentIndex(0)
         with QSignalBlocker(self.search):

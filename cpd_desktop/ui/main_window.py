@@ -112,9 +112,8 @@ class MainWindow(QMainWindow):
 
         self.today.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.today.let_scroll()
-        self.banner = Banner()
+        self.banner = Banner(self._stack)
         self.job_bar = JobBar(jobs)
-        self._beside.insertWidget(0, self.banner)
         self._beside.addWidget(self.job_bar)
         self._leaving = Leaving(self, jobs)
 

@@ -1,4 +1,4 @@
-"""Short news above the page, and errors in words."""
+"""Short news over the page, and errors in words."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from collections import deque
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMessageBox, QWidget
 
 from cpd_desktop.ui.widgets import GRID, Tone, button, label, restyle
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QEnterEvent, QKeyEvent
 
 _FADE = 10_000
+_READABLE_CHARACTERS = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,27 +32,33 @@ class _Notice:
 
 
 class Banner(QFrame):
-    """Shows one notice at a time; the others wait their turn."""
+    """Shows one notice at a time; the others wait their turn.
 
-    def __init__(self, parent: QWidget | None = None, *, milliseconds: int = _FADE) -> None:
-        super().__init__(parent)
+    It lies in a lower corner of ``over``, which does not move, and never under the pointer.
+    """
+
+    def __init__(self, over: QWidget | None = None, *, milliseconds: int = _FADE) -> None:
+        super().__init__(over.parentWidget() if over is not None else None)
+        self._over = over
         self._waiting: deque[_Notice] = deque()
         self._notice: _Notice | None = None
         self._fade = QTimer(self, singleShot=True, interval=milliseconds)
 
-        self.setProperty("role", "banner")
+        self.setProperty("role", "notice")
         self.text = label("")
         self.action = button("", "quiet")
         self.dismiss = button(self.tr("Dismiss"), "quiet")
 
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(GRID * 2, GRID, GRID, GRID)
-        layout.setSpacing(GRID)
-        layout.addWidget(self.text, 1)
-        layout.addWidget(self.action)
-        layout.addWidget(self.dismiss)
+        self._layout = QHBoxLayout(self)
+        self._layout.setContentsMargins(GRID * 2, GRID, GRID, GRID)
+        self._layout.setSpacing(GRID)
+        self._layout.addWidget(self.text, 1)
+        self._layout.addWidget(self.action)
+        self._layout.addWidget(self.dismiss)
         self.hide()
 
+        if over is not None:
+            over.installEventFilter(self)
         self._fade.timeout.connect(self.show_next)
         self.action.clicked.connect(self._run)
         self.dismiss.clicked.connect(self.show_next)
@@ -86,8 +94,15 @@ class Banner(QFrame):
         self.action.setText(self._notice.action)
         self.action.setVisible(self._notice.run is not None)
         restyle(self, tone=self._notice.tone)
+        self._find_place()
         self.show()
         self._start_fading()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay in the corner of what it lies over."""
+        if watched is self._over and event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
+            self._find_place()
+        return super().eventFilter(watched, event)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Keep still while the pointer is over it."""
@@ -105,6 +120,24 @@ class Banner(QFrame):
             self.show_next()
         else:
             super().keyPressEvent(event)
+
+    def _find_place(self) -> None:
+        if self._over is None or self._notice is None:
+            return
+        metrics = self.text.fontMetrics()
+        room = self._over.geometry().adjusted(GRID * 3, GRID * 2, -GRID * 3, -GRID * 2)
+        line = metrics.size(0, self._notice.text).width() + 1
+        others = self.sizeHint().width() - self.text.sizeHint().width()
+        readable = metrics.averageCharWidth() * _READABLE_CHARACTERS
+        self.text.setFixedWidth(max(1, min(line, readable, room.width() - others)))
+        self._layout.activate()
+        width = min(self._layout.totalSizeHint().width(), room.width())
+        place = QRect(0, 0, width, self._layout.totalHeightForWidth(width))
+        place.moveBottomRight(room.bottomRight())
+        if place.contains(self._over.mapFromGlobal(QCursor.pos()) + self._over.pos()):
+            place.moveLeft(room.left())
+        self.setGeometry(place)
+        self.raise_()
 
     def _start_fading(self) -> None:
         if self._notice is not None and self._notice.fades:

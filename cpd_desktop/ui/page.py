@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from cpd_desktop.ui.flow import FlowRow
 from cpd_desktop.ui.widgets import GRID, label
 
 if TYPE_CHECKING:
@@ -80,6 +82,8 @@ def header(title: str, subtitle: str, *buttons: QWidget) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setSpacing(GRID)
     row.addLayout(texts, 1)
-    for each in buttons:
-        row.addWidget(each)
+    if buttons:
+        wrapped = FlowRow(*buttons)  # at twice the text size not all of them fit beside the title
+        row.addLayout(wrapped)
+        row.setAlignment(wrapped, Qt.AlignmentFlag.AlignVCenter)
     return row

@@ -211,7 +211,7 @@ class RowTable(QTableView):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the rows, or what stands here instead of them."""
         super().paintEvent(event)
-        if self._empty_text and not self._rows.rowCount():
+        if self._filled and self._empty_text and not self._rows.rowCount():
             painter = QPainter(self.viewport())
             painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
             room = self.viewport().rect().adjusted(24, 24, -24, -24)

@@ -27,6 +27,7 @@ QFrame[role="card"] {{ background: {surface}; border: 1px solid {border}; border
 QFrame[role="sidebar"] {{ background: {surface}; border: 0; border-right: 1px solid {border}; }}
 QFrame[role="ground"] {{ background: {raised}; border: 0; }}
 QFrame[role="banner"] {{ border: 0; border-radius: 8px; }}
+QFrame[role="notice"] {{ border: 1px solid {outline}; border-radius: 8px; }}
 
 QPushButton, QToolButton {{ border: 1px solid {outline}; border-radius: 6px;
     background: {surface}; color: {text}; padding: 7px 15px; font-weight: 600; }}
@@ -99,10 +100,12 @@ QAbstractSpinBox::down-arrow {{ image: url("{controls}/down.svg"); width: 12px;
 
 QCheckBox, QRadioButton {{ spacing: 8px; padding: 4px; border: 2px solid transparent;
     border-radius: 6px; }}
+QCheckBox[role="field"] {{ padding: 4px 4px 4px 0; }}
 QCheckBox:focus, QRadioButton:focus {{ border-color: {accent}; }}
-QCheckBox::indicator, QTableView::indicator {{ width: 16px; height: 16px;
+QCheckBox::indicator, QTableView::indicator, QTreeView::indicator {{ width: 16px; height: 16px;
     border: 1px solid {outline}; border-radius: 4px; background: {surface}; }}
-QCheckBox::indicator:checked, QTableView::indicator:checked {{ background: {accent};
+QCheckBox::indicator:checked, QTableView::indicator:checked,
+QTreeView::indicator:checked {{ background: {accent};
     border-color: {accent}; image: url("{controls}/tick-{scheme}.svg"); }}
 QCheckBox::indicator:disabled {{ background: {raised}; border-color: {border}; }}
 QRadioButton::indicator {{ width: 16px; height: 16px; border: 1px solid {outline};
@@ -154,8 +157,10 @@ QMenu::separator {{ height: 1px; background: {border}; margin: 4px 8px; }}
 
 _TONE = """
 QLabel[role="chip"][tone="{name}"] {{ color: {text}; background: {soft}; }}
-QFrame[role="banner"][tone="{name}"] {{ background: {soft}; }}
-QFrame[role="banner"][tone="{name}"] QLabel {{ color: {text}; }}
+QFrame[role="banner"][tone="{name}"], QFrame[role="notice"][tone="{name}"] {{
+    background: {soft}; }}
+QFrame[role="banner"][tone="{name}"] QLabel, QFrame[role="notice"][tone="{name}"] QLabel {{
+    color: {text}; }}
 QLabel[role="caption"][tone="{name}"], QLabel[role="muted"][tone="{name}"] {{ color: {text}; }}
 """
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
 from cpd_desktop.domain.errors import CpdError
+from cpd_desktop.domain.money import Money
 from cpd_desktop.domain.words import Sentence
+from cpd_desktop.ui.money import amount_words
 
 _UNKNOWN = (
     Sentence("wording", "A defect in CPD Desktop"),
@@ -29,13 +32,16 @@ class Explanation:
 
 def in_words(sentence: Sentence) -> str:
     """Return the sentence in the person's language, with its values filled in."""
-    values = {
-        name: in_words(value) if isinstance(value, Sentence) else value
-        for name, value in sentence.values.items()
-    }
+    values: dict[str, Any] = {name: _said(value) for name, value in sentence.values.items()}
     count = int(values.get("n", -1))
     template = QCoreApplication.translate(sentence.context, sentence.template, None, count)
     return replace(sentence, values=values).in_words(template)
+
+
+def _said(value: object) -> object:
+    if isinstance(value, Sentence):
+        return in_words(value)
+    return amount_words(value) if isinstance(value, Money) else value
 
 
 def explain(error: BaseException) -> Explanation:

@@ -3,10 +3,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QEnterEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QCursor, QEnterEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QTextEdit
+from PySide6.QtWidgets import QApplication, QMessageBox, QPlainTextEdit, QPushButton, QTextEdit
 
 from cpd_desktop.domain.errors import Unavailable
 from cpd_desktop.domain.words import Sentence
@@ -91,6 +91,31 @@ def test_it_does_not_fade_under_the_pointer(banner: Banner, qtbot: QtBot) -> Non
     assert banner.isVisible()
     QApplication.sendEvent(banner, QEvent(QEvent.Type.Leave))
     qtbot.waitUntil(lambda: not banner.isVisible())
+
+
+def test_news_moves_nothing_and_keeps_away_from_the_pointer(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = QPlainTextEdit()
+    window = stage(page)
+    window.resize(900, 400)
+    at = page.mapToGlobal(QPoint(5, 5))
+    monkeypatch.setattr(QCursor, "pos", lambda: at)
+    before = page.geometry()
+    banner = Banner(page)
+    banner.say("Booked " * 30, fades=True)
+    assert page.geometry() == before
+    assert before.contains(banner.geometry())
+    assert banner.geometry().right() > before.center().x()
+    assert banner.text.height() >= banner.text.heightForWidth(banner.text.width())
+    at = page.mapToGlobal(banner.geometry().center() - before.topLeft())
+    banner.say("Refunded " * 30, fades=True)
+    assert not banner.geometry().contains(page.mapFromGlobal(at) + before.topLeft())
+    window.resize(500, 300)
+    QApplication.processEvents()
+    assert page.geometry().contains(banner.geometry())
+    banner.show_next()
+    assert not banner.isVisible()
 
 
 def test_an_error_says_what_happened_and_what_to_do(stage: Stage, qtbot: QtBot) -> None:

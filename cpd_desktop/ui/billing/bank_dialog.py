@@ -22,23 +22,25 @@ from cpd_desktop.domain.errors import CpdError
 from cpd_desktop.ui.dates import day_of
 from cpd_desktop.ui.file_questions import ask_for_file
 from cpd_desktop.ui.flow import FlowRow
+from cpd_desktop.ui.money import amount_words, currencies
 from cpd_desktop.ui.settings.note import Note
 from cpd_desktop.ui.widgets import GRID, button, label
 from cpd_desktop.ui.wording import in_words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from cpd_desktop.domain.billing.bank_lines import Proposal
     from cpd_desktop.services.billing.bank_import import BankBooked, BankList
     from cpd_desktop.ui.desk import Desk
 
-BOOK, DAY, AMOUNT, NAME, ORDER, TEXT, WHY = range(7)
-CURRENCIES = ("EUR", "GBP", "USD", "CHF")
+BOOK, DAY, AMOUNT, NAME, ORDER, WHY, TEXT = range(7)
 
 
 class BankDialog(QDialog):
     """Reads a list, shows what it may pay, and books the rows that are ticked."""
 
-    def __init__(self, parent: QWidget, desk: Desk) -> None:
+    def __init__(self, parent: QWidget, desk: Desk, used: Sequence[str] = ()) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
@@ -53,7 +55,7 @@ class BankDialog(QDialog):
         self.kind.addItem(self.tr("PayPal"), "paypal")
         self.currency = QComboBox()
         self.currency.setEditable(True)
-        self.currency.addItems(CURRENCIES)
+        self.currency.addItems(currencies(used, desk.local_zone))
         self.currency.setAccessibleName(self.tr("Currency where the list names none"))
         self.note = Note()
         self.lines = QTreeWidget()
@@ -62,11 +64,12 @@ class BankDialog(QDialog):
         self.lines.setAccessibleName(self.tr("Payments in the list"))
         self.lines.setHeaderLabels([
             self.tr("Book"), self.tr("Day"), self.tr("Amount"), self.tr("From"),
-            self.tr("Order"), self.tr("Text"), self.tr("Why"),
+            self.tr("Order"), self.tr("Why"), self.tr("Text"),
         ])  # fmt: skip
         self.book = button(self.tr("Book"), "primary")
         self._lay_out()
         self._show_count()
+        self.choose.setFocus()
 
         self.choose.clicked.connect(self._ask_for_file)
         for each in (self.kind, self.currency):
@@ -94,7 +97,7 @@ class BankDialog(QDialog):
         header = self.lines.header()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         characters = self.fontMetrics().averageCharWidth()
-        for column, letters in enumerate((9, 19, 14, 20, 19, 26, 40)):
+        for column, letters in enumerate((9, 19, 17, 20, 19, 38, 26)):
             self.lines.setColumnWidth(column, letters * characters)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(GRID * 3, GRID * 3, GRID * 3, GRID * 2)
@@ -115,7 +118,7 @@ class BankDialog(QDialog):
         layout.addWidget(buttons)
         room = self.screen().availableGeometry().size() * 0.9
         self.resize(
-            min(characters * 130, room.width()),
+            min(characters * 156, room.width()),
             min(self.fontMetrics().lineSpacing() * 32, room.height()),
         )
 
@@ -157,14 +160,15 @@ class BankDialog(QDialog):
         line, order = each.line, each.order
         why = " ".join(map(in_words, each.reasons))
         made = QTreeWidgetItem([
-            "", day_of(line.day), str(line.amount), line.name,
-            order.number if order else "", line.text, why,
+            "", day_of(line.day), amount_words(line.amount), line.name,
+            order.number if order else "", why, line.text,
         ])  # fmt: skip
         made.setData(BOOK, Qt.ItemDataRole.UserRole, line.row)
         ticked = line.row in sure
         made.setCheckState(BOOK, Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
         made.setFlags(made.flags() | Qt.ItemFlag.ItemIsEditable)
-        made.setToolTip(TEXT, line.text)
+        for column in (NAME, WHY, TEXT):
+            made.setToolTip(column, made.text(column))
         made.setTextAlignment(AMOUNT, Qt.AlignmentFlag.AlignRight)
         return made
 

@@ -91,13 +91,13 @@ class OrdersList(Section):
     def __init__(self, desk: Desk, deeds: BillingDeeds, papers: Papers) -> None:
         translate = QCoreApplication.translate
         columns = (
-            Column("number", translate("billing", "Order"), width=210),
-            Column("day", translate("billing", "Ordered"), width=140),
-            Column("name", translate("billing", "Buyer"), width=180),
+            Column("number", translate("billing", "Order"), width=150),
+            Column("name", translate("billing", "Buyer"), width=170),
             Column("total", translate("billing", "Ordered for"), "right", width=120,
                    sortable=False),
-            Column("open", translate("billing", "Open"), "right", width=110, sortable=False),
-            Column("event", translate("billing", "Event"), width=220),
+            Column("open", translate("billing", "Open"), "right", width=120, sortable=False),
+            Column("event", translate("billing", "Event"), width=200),
+            Column("day", translate("billing", "Ordered"), width=140),
         )  # fmt: skip
         source = OrderRows(desk.services.billing_lists, columns, desk.local_zone)
         empty = translate("billing", "No order fits.")
@@ -156,11 +156,11 @@ class LedgerList(Section):
         translate = QCoreApplication.translate
         columns = (
             Column("at", translate("billing", "Booked"), width=170),
-            Column("kind", translate("billing", "Kind"), width=180, sortable=False),
+            Column("name", translate("billing", "Name"), width=150, sortable=False),
+            Column("kind", translate("billing", "Kind"), width=155, sortable=False),
             Column("amount", translate("billing", "Amount"), "right", width=110, sortable=False),
             Column("balance", translate("billing", "Owed then"), "right", width=120,
                    sortable=False),
-            Column("name", translate("billing", "Name"), width=160, sortable=False),
             Column("event", translate("billing", "Event"), width=200, sortable=False),
             Column("order", translate("billing", "Order"), width=130, sortable=False),
             Column("why", translate("billing", "Reason"), width=180, sortable=False),
@@ -180,8 +180,7 @@ class LedgerList(Section):
             self.period.addItem(text, each)
         self.revenue = button(self.tr("Save revenue report…"))
         self.owed = button(self.tr("Save who owes…"))
-        self.add_above(self.period)
-        self.add_buttons(self.revenue, self.owed)
+        self.add_buttons(self.period, self.revenue, self.owed)
         self.table.sort_by("at", descending=True)
         self.revenue.clicked.connect(partial(self._ask, self.tr("Revenue"), self.write_revenue))
         self.owed.clicked.connect(partial(self._ask, self.tr("Who owes"), self.write_owed))

@@ -7,8 +7,7 @@ from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtCore import QObject
 
 from cpd_desktop.domain.billing.payments import Method
 from cpd_desktop.domain.changes import Changes, Done
@@ -18,6 +17,8 @@ from cpd_desktop.domain.money import Money
 from cpd_desktop.ui.billing.dialogs import MoneyForm, PaymentDialog, ReasonDialog, RefundDialog
 from cpd_desktop.ui.billing.words import tested
 from cpd_desktop.ui.jobs import Lane
+from cpd_desktop.ui.money import amount_words
+from cpd_desktop.ui.questions import Question
 from cpd_desktop.ui.wording import explain
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from cpd_desktop.services.services import Services
     from cpd_desktop.services.work import Work
     from cpd_desktop.ui.desk import Desk
+    from cpd_desktop.ui.widgets import ButtonRole
 
 
 class BillingDeeds(QObject):
@@ -44,7 +46,7 @@ class BillingDeeds(QObject):
         self._desk = desk
         self._widget = parent
         self.dialog: MoneyForm | None = None
-        self.question: QMessageBox | None = None
+        self.question: Question | None = None
 
     def note_payment(self, owed: OwedRow) -> None:
         """Ask for a payment that came for what somebody owes."""
@@ -64,7 +66,7 @@ class BillingDeeds(QObject):
         sums: Counter[tuple[str, bool]] = Counter()
         for each in dues:
             sums[each.amount.currency, each.payment.live] += each.amount.minor
-        amounts = {of: str(Money(minor, of[0])) for of, minor in sums.items()}
+        amounts = {of: amount_words(Money(minor, of[0])) for of, minor in sums.items()}
         told = [text if live else tested(text) for (_, live), text in amounts.items()]
         by_hand = sum(each.payment.method is not Method.STRIPE for each in dues)
         says = self.tr(
@@ -85,7 +87,7 @@ class BillingDeeds(QObject):
         """Ask whether these people are to be reminded by mail, then make the messages."""
         text = self.tr("Remind %n person(s) by mail of what is open?", "", len(rows))
         says = self.tr("The messages go through the outbox, with the invoice where there is one.")
-        self.ask(text, says, self.tr("Send reminders"), partial(self._remind, rows))
+        self.ask(text, says, self.tr("Send reminders"), partial(self._remind, rows), "plain")
 
     def send_link(self, registration: int) -> None:
         """Have a link to a page to pay on go by mail."""
@@ -127,21 +129,18 @@ class BillingDeeds(QObject):
         doubts = self._desk.services.doubts
         self._ask_why(dialog, lambda why: doubts.settle(doubt, why), self.tr("Settled"))
 
-    def ask(self, text: str, says: str, yes: str, then: Callable[[], None]) -> None:
+    def ask(
+        self,
+        text: str,
+        says: str,
+        yes: str,
+        then: Callable[[], None],
+        role: ButtonRole = "danger",
+    ) -> None:
         """Ask before something that cannot be taken back; No is what Enter says."""
-        box = QMessageBox(self._widget.window())
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setWindowTitle(yes)
-        box.setText(text)
-        box.setInformativeText(says)
-        accept = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
-        keep = box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
-        for each in (accept, keep):
-            each.setAccessibleName(each.text())
-        box.setDefaultButton(keep)
-        box.setEscapeButton(keep)
-        accept.clicked.connect(then)
+        no = self.tr("Cancel")
+        box = Question(self._widget.window(), yes, text, says, yes=yes, no=no, role=role)
+        box.yes.clicked.connect(then)
         box.finished.connect(self._forget_question)
         self.question = box
         box.open()
@@ -167,7 +166,9 @@ class BillingDeeds(QObject):
         )
 
     def _book(self, dialog: MoneyForm, owed: OwedRow, draft: PaymentDraft) -> None:
-        text = self.tr("{amount} booked for {name}").format(amount=draft.amount, name=owed.name)
+        text = self.tr("{amount} booked for {name}").format(
+            amount=amount_words(draft.amount), name=owed.name
+        )
         call = partial(_book, self._desk.services, owed, draft)
         self.carry_out(call, text, dialog=dialog)
 
@@ -179,7 +180,7 @@ class BillingDeeds(QObject):
         reason: RefundReason | None,
     ) -> None:
         services = self._desk.services
-        text = self.tr("{amount} refunded").format(amount=draft.amount)
+        text = self.tr("{amount} refunded").format(amount=amount_words(draft.amount))
         if payment.method is Method.STRIPE:
             self.carry_out(
                 lambda _work: services.stripe_refunds.refund(payment.id, draft, reason),

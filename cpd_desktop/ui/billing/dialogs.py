@@ -20,9 +20,12 @@ from cpd_desktop.domain.stripe.objects import RefundReason
 from cpd_desktop.domain.words import Sentence
 from cpd_desktop.ui.billing.words import method_words
 from cpd_desktop.ui.form import READABLE, FormDialog
+from cpd_desktop.ui.money import amount_words, plain_amount
 from cpd_desktop.ui.widgets import GRID, label
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
     from cpd_desktop.domain.money import Money
     from cpd_desktop.services.billing.rows import BookedPayment
 
@@ -43,6 +46,12 @@ class MoneyForm(FormDialog):
         explained.setContentsMargins(0, 0, 0, GRID)
         self.rows.addWidget(explained, 0, 0, 1, 2)
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * READABLE)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin in the first field, not on the button that books."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            next(iter(self._fields.values())).setFocus()
 
     def refuse(self, error: Exception) -> None:
         """Say why it was not booked, and let the person try again."""
@@ -65,16 +74,17 @@ class PaymentDialog(MoneyForm):
             self.tr(
                 "{amount} is open for {name}. A payment that is booked stays booked; the way back"
                 " is a refund. What is more than the order costs stays on account."
-            ).format(amount=due, name=name),
+            ).format(amount=amount_words(due), name=name),
             self.tr("Book payment"),
         )
         self._due, self._today = due, today
-        self.amount = QLineEdit(str(due))
+        self.amount = QLineEdit(amount_words(due))
         self.method = QComboBox()
         for each in BY_HAND:
             self.method.addItem(method_words(each), each.value)
         self.day = QDateEdit(QDate(today.year, today.month, today.day))
         self.day.setCalendarPopup(True)
+        self.day.setDisplayFormat("ddd d MMM yyyy")
         self.note = QLineEdit()
         self.add_field("amount", self.tr("&Amount"), self.amount)
         self.add_field("method", self.tr("Paid &by"), self.method)
@@ -87,7 +97,7 @@ class PaymentDialog(MoneyForm):
         chosen = self.day.date()
         try:
             draft = PaymentDraft(
-                amount=read_amount(self.amount.text(), self._due.currency),
+                amount=read_amount(plain_amount(self.amount.text()), self._due.currency),
                 method=Method(self.method.currentData()),
                 received_on=date(chosen.year(), chosen.month(), chosen.day()),
                 note=self.note.text().strip(),
@@ -122,7 +132,7 @@ class RefundDialog(MoneyForm):
             self.tr("Refund"),
         )
         self._left = payment.left
-        self.amount = QLineEdit(str(payment.left))
+        self.amount = QLineEdit(amount_words(payment.left))
         self.why = QLineEdit()
         self.why.setPlaceholderText(self.tr("Stands on the credit note"))
         self.place = QComboBox()
@@ -146,7 +156,7 @@ class RefundDialog(MoneyForm):
     def offer(self) -> None:
         """Hand over what was entered, if it can be booked."""
         try:
-            money = read_amount(self.amount.text(), self._left.currency)
+            money = read_amount(plain_amount(self.amount.text()), self._left.currency)
             _require_left(money, self._left)
             draft = RefundDraft(
                 amount=money,

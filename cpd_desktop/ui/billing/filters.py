@@ -5,13 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
-
 from cpd_desktop.services.billing.lists import Wanted
-from cpd_desktop.ui.flow import FlowRow
-from cpd_desktop.ui.row_table import SearchField
-from cpd_desktop.ui.widgets import button
+from cpd_desktop.ui.list_filters import ChoiceBox, PersonFilters
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -19,42 +14,28 @@ if TYPE_CHECKING:
 
     from cpd_desktop.services.billing.lists import Choices
 
-FEWEST_LETTERS, LETTERS_SEARCHED = 12, 30
 A_MONTH, A_YEAR = 30, 365
 
 
-class BillingFilters(QWidget):
-    """Says what is to be listed; ``changed`` comes with every choice."""
-
-    changed = Signal()
+class BillingFilters(PersonFilters):
+    """Event, currency and time; which list is shown is chosen above them."""
 
     def __init__(self, now: Callable[[], datetime]) -> None:
         super().__init__()
         self._now = now
-        self._person: int | None = None
-        self.search = SearchField(self.tr("Name, order or note"))
+        self.currencies: Sequence[str] = ()
+        self.search.setPlaceholderText(self.tr("Name, order or note"))
         self.search.setAccessibleName(self.tr("Search money"))
-        self.search.setMinimumWidth(self.fontMetrics().averageCharWidth() * LETTERS_SEARCHED)
-        self.of_event = _box(self.tr("Event"))
-        self.currency = _box(self.tr("Currency"))
-        self.since = _box(self.tr("When"))
-        for text, days in (
+        self.of_event = ChoiceBox(self.tr("Event"))
+        self.currency = ChoiceBox(self.tr("Currency"))
+        self.since = ChoiceBox(self.tr("When"))
+        self.since.offer([
             (self.tr("Any time"), None),
             (self.tr("Last 30 days"), A_MONTH),
             (self.tr("Last 365 days"), A_YEAR),
-        ):
-            self.since.addItem(text, days)
-        self.only = button("", "quiet")
-        self.only.hide()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addLayout(FlowRow(self.search, self.of_event, self.currency, self.since, self.only))
+        ])  # fmt: skip
+        self._lay_out((), (self.of_event, self.currency, self.since), self.only)
         self.show_choices(None)
-
-        self.search.searched.connect(self._tell)
-        for each in (self.of_event, self.currency, self.since):
-            each.activated.connect(self._tell)
-        self.only.clicked.connect(self._everybody)
 
     @property
     def wanted(self) -> Wanted:
@@ -71,46 +52,20 @@ class BillingFilters(QWidget):
 
     def show_choices(self, found: Choices | None) -> None:
         """Offer what there is, and keep what was chosen."""
+        self.currencies = found.currencies if found else ()
         events = [(title, key) for key, title in found.events] if found else []
-        _fill(self.of_event, [(self.tr("All events"), None), *events])
-        known = [(each, each) for each in found.currencies] if found else []
-        _fill(self.currency, [(self.tr("All currencies"), None), *known])
+        self.of_event.offer([(self.tr("All events"), None), *events])
+        known = [(each, each) for each in self.currencies]
+        self.currency.offer([(self.tr("All currencies"), None), *known])
         self.currency.setVisible(len(known) > 1)
 
     def show_person(self, person: int, name: str) -> None:
         """List what concerns one person only."""
-        self._person = person
-        self.only.setText(self.tr("Only {name}  ✕").format(name=name))
+        only = self.tr("Only {name}  ✕").format(name=name)
         spoken = self.tr("Money of everybody, not only of {name}").format(name=name)
-        self.only.setAccessibleName(spoken)
-        self.only.show()
-        self.changed.emit()
+        self._show_only(person, only, spoken)
 
     def show_event(self, event: int) -> None:
         """List what concerns one event only."""
         self.of_event.setCurrentIndex(max(0, self.of_event.findData(event)))
         self.changed.emit()
-
-    def _everybody(self) -> None:
-        self._person = None
-        self.only.hide()
-        self.changed.emit()
-
-    def _tell(self, *_: object) -> None:
-        self.changed.emit()
-
-
-def _box(name: str) -> QComboBox:
-    made = QComboBox()
-    made.setAccessibleName(name)
-    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    made.setMinimumContentsLength(FEWEST_LETTERS)
-    return made
-
-
-def _fill(box: QComboBox, lines: Sequence[tuple[str, object]]) -> None:
-    kept = box.currentData()
-    box.clear()
-    for text, key in lines:
-        box.addItem(text, key)
-    box.setCurrentIndex(max(0, box.findData(kept)))

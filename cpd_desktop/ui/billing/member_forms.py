@@ -6,13 +6,15 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QListWidgetItem, QSpinBox
+from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QListWidgetItem
 
 from cpd_desktop.domain.billing.amounts import read_amount
 from cpd_desktop.domain.errors import Invalid
 from cpd_desktop.domain.stripe.objects import Period, Rhythm
 from cpd_desktop.domain.words import Sentence
 from cpd_desktop.ui.billing.dialogs import MoneyForm
+from cpd_desktop.ui.calm import CalmSpinBox
+from cpd_desktop.ui.money import amount_words, plain_amount
 from cpd_desktop.ui.row_table import SearchField
 from cpd_desktop.ui.widgets import label
 from cpd_desktop.ui.wording import in_words
@@ -62,7 +64,7 @@ def rhythm_words(rhythm: Rhythm) -> str:
 
 def price_words(one: KeptOffer | KeptMembership) -> str:
     """Return what an offer or a membership costs, and how often, as far as Stripe tells it."""
-    price = str(one.price) if one.price else ""
+    price = amount_words(one.price) if one.price else ""
     return f"{price} {rhythm_words(one.rhythm)}".strip() if one.rhythm else price
 
 
@@ -88,7 +90,7 @@ class OfferForm(MoneyForm):
         for each in RHYTHMS:
             self.rhythm.addItem(rhythm_words(each), each)
         self.rhythm.setCurrentIndex(RHYTHMS.index(USUAL))
-        self.trial = QSpinBox()
+        self.trial = CalmSpinBox()
         self.trial.setRange(0, LONGEST_TRIAL)
         self.trial.setSpecialValueText(self.tr("None"))
         self.trial.setSuffix(self.tr(" days"))
@@ -107,7 +109,7 @@ class OfferForm(MoneyForm):
         try:
             wanted = OfferWanted(
                 name=self.name.text().strip(),
-                price=read_amount(self.price.text()),
+                price=read_amount(plain_amount(self.price.text())),
                 rhythm=self.rhythm.currentData(),
                 trial_days=self.trial.value(),
             )

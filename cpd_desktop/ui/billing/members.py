@@ -48,10 +48,10 @@ class MembersList(Section):
     def __init__(self, desk: Desk, deeds: BillingDeeds) -> None:
         translate = QCoreApplication.translate
         columns = (
-            Column("name", translate("billing", "Name"), width=180),
-            Column("offer", translate("billing", "Membership"), width=200),
-            Column("price", translate("billing", "Price"), "right", width=170),
-            Column("state", translate("billing", "State"), width=220),
+            Column("name", translate("billing", "Name"), width=150),
+            Column("offer", translate("billing", "Membership"), width=150),
+            Column("state", translate("billing", "State"), width=190),
+            Column("price", translate("billing", "Price"), "right", width=150),
             Column("until", translate("billing", "Paid until"), width=130),
             Column("began", translate("billing", "Began"), width=130),
         )
@@ -147,8 +147,8 @@ class MembersList(Section):
         return (
             each.name,
             each.offer.name if each.offer else kept.subscription,
-            price_words(kept),
             state,
+            price_words(kept),
             day(kept.until, zone) if kept.until else "",
             day(kept.began_at, zone),
         )
@@ -249,7 +249,7 @@ class MembersList(Section):
                 lane=Lane.NETWORK,
             )
 
-        self.deeds.ask(text, says, self.tr("Change"), change)
+        self.deeds.ask(text, says, self.tr("Change"), change, "plain")
 
 
 def _read(services: Services, _work: Work) -> Told:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout
 from cpd_desktop.domain.billing.entries import Sums
 from cpd_desktop.domain.money import Money
 from cpd_desktop.domain.settings import StripeAccount
+from cpd_desktop.ui.money import amount_words, number_words
 from cpd_desktop.ui.widgets import GRID, button, card, chip, label, restyle
 
 if TYPE_CHECKING:
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
 
     from cpd_desktop.services.services import Services
     from cpd_desktop.services.work import Work
+
+
+_FIRST_SUM = 2  # the row below the currency and its mode
+_RIGHT = Qt.AlignmentFlag.AlignRight
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,20 +106,21 @@ class Overview(QWidget):
             *(self.tr("Charged"), self.tr("Taken back"), self.tr("Paid")),
             *(self.tr("Refunded"), self.tr("Open")),
         )
-        right = Qt.AlignmentFlag.AlignRight
-        for column, title in enumerate(titles, 1):
-            self._sums.addWidget(label(title, "muted"), 0, column, right)
-        for row, ((currency, trial), each) in enumerate(sums.items(), 1):
-            self._sums.addWidget(label(currency, "heading"), row, 0)
+        for row, title in enumerate(titles, _FIRST_SUM):
+            caption = label(title, "muted")
+            caption.setWordWrap(False)
+            self._sums.addWidget(caption, row, 0)
+        for column, ((currency, trial), each) in enumerate(sums.items(), 1):
+            self._sums.addWidget(label(currency, "heading"), 0, column, _RIGHT)
             if trial:
-                self._sums.addWidget(chip(self.tr("Test mode"), "info"), row, len(titles) + 1)
+                self._sums.addWidget(chip(self.tr("Test mode"), "info"), 1, column, _RIGHT)
             parts = (each.charged, each.credited, each.paid, each.refunded, each.open)
-            for column, minor in enumerate(parts, 1):
-                told = str(Money(minor, currency))
-                shown = label(told, "heading" if column == len(parts) else "plain")
-                shown.setAccessibleName(f"{titles[column - 1]}: {told}")
+            for row, (title, minor) in enumerate(zip(titles, parts, strict=True), _FIRST_SUM):
+                money = Money(minor, currency)
+                shown = label(number_words(money), "heading" if title == titles[-1] else "plain")
+                shown.setAccessibleName(f"{title}: {amount_words(money)}")
                 shown.setWordWrap(False)
-                self._sums.addWidget(shown, row, column, right)
+                self._sums.addWidget(shown, row, column, _RIGHT)
 
     def _show_stripe(self, kept: StripeAccount) -> None:
         if kept.account:

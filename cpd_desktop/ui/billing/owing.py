@@ -14,6 +14,7 @@ from cpd_desktop.ui.billing.rows import DueRows, HeldRows, OwedRows
 from cpd_desktop.ui.billing.section import Section
 from cpd_desktop.ui.billing.words import doubt_words, tested
 from cpd_desktop.ui.dates import day_and_time
+from cpd_desktop.ui.money import kept_words
 from cpd_desktop.ui.row_table import Column
 from cpd_desktop.ui.widgets import button
 from cpd_desktop.ui.wording import in_words
@@ -35,9 +36,9 @@ class Owing(Section):
         translate = QCoreApplication.translate
         columns = (
             Column("name", translate("billing", "Name"), width=180),
-            Column("open", translate("billing", "Open"), "right", width=110),
+            Column("open", translate("billing", "Open"), "right", width=120),
             Column("event", translate("billing", "Event"), width=220),
-            Column("order", translate("billing", "Order"), width=200),
+            Column("order", translate("billing", "Order"), width=150),
             Column("day", translate("billing", "Ordered"), width=130),
             Column("email", translate("billing", "E-mail"), width=220),
         )
@@ -155,10 +156,10 @@ class DoubtsOpen(Section):
     def __init__(self, desk: Desk, deeds: BillingDeeds) -> None:
         translate = QCoreApplication.translate
         columns = (
-            Column("kind", translate("billing", "Kind"), width=210),
-            Column("says", translate("billing", "What is in doubt"), width=380),
+            Column("kind", translate("billing", "Kind"), width=170),
+            Column("says", translate("billing", "What is in doubt"), width=430),
             Column("order", translate("billing", "Order"), width=130),
-            Column("at", translate("billing", "Since"), width=170),
+            Column("at", translate("billing", "Since"), width=150),
         )
         self._rows = HeldRows(columns, self._cells)
         empty = translate("billing", "No money is in doubt.")
@@ -180,7 +181,7 @@ class DoubtsOpen(Section):
     def _cells(self, each: OpenDoubt) -> Sequence[object]:
         at = day_and_time(each.raised_at, self.desk.local_zone)
         kind = doubt_words(each.kind)
-        return (kind if each.live else tested(kind), in_words(each.says), each.order, at)
+        return (kind if each.live else tested(kind), _doubt_says(each), each.order, at)
 
     def _show(self, found: list[OpenDoubt]) -> None:
         self._rows.hold({
@@ -191,4 +192,9 @@ class DoubtsOpen(Section):
     def _settle(self, *_: object) -> None:
         if self.chosen:
             found: OpenDoubt = self._rows.items[self.chosen[0]]
-            self.deeds.settle(found.id, in_words(found.says))
+            self.deeds.settle(found.id, _doubt_says(found))
+
+
+def _doubt_says(each: OpenDoubt) -> str:
+    values = {name: kept_words(str(value)) for name, value in each.says.values.items()}
+    return in_words(each.says.filled(**values))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QListWidget, QListWidgetItem, QVBoxLayout
 
 from cpd_desktop.domain.billing.reports import OwedRow
@@ -19,6 +19,7 @@ from cpd_desktop.ui.billing.papers import Papers
 from cpd_desktop.ui.billing.words import tested, way_words
 from cpd_desktop.ui.dates import day_of
 from cpd_desktop.ui.flow import FlowRow, fit_height
+from cpd_desktop.ui.money import amount_words
 from cpd_desktop.ui.states import payment_words
 from cpd_desktop.ui.widgets import GRID, button, label
 
@@ -120,28 +121,34 @@ class PaymentBox(QDialog):
         self.setMinimumWidth(metrics.averageCharWidth() * LETTERS)
 
     def _show(self, found: PlaceMoney) -> None:
-        self._found = found
+        first, self._found = self._found is None, found
         self.who.setText(f"{found.place.name} · {found.title}")
         self.says.setText(self._words(found))
+        self._list_payments(found)
+        self.stripe.show_account(found.account)
+        self._show_buttons()
+        if first and self.note.isEnabled():
+            self.note.setFocus()
+        fit_height(self)
+
+    def _list_payments(self, found: PlaceMoney) -> None:
+        _still = QSignalBlocker(self.payments)  # else the focus leaves “Refund” meanwhile
         kept = self.payments.currentRow()
         self.payments.clear()
         for each in found.payments:
-            line = f"{day_of(each.received_on)} · {each.amount} · {way_words(each)}"
+            line = f"{day_of(each.received_on)} · {amount_words(each.amount)} · {way_words(each)}"
             if each.refunded:
                 back = Money(each.refunded, each.amount.currency)
-                line += " · " + self.tr("{amount} refunded").format(amount=back)
+                line += " · " + self.tr("{amount} refunded").format(amount=amount_words(back))
             self.payments.addItem(QListWidgetItem(f"{line} {each.note}".rstrip()))
         if found.payments:
             self.payments.setCurrentRow(max(0, min(kept, len(found.payments) - 1)))
         self.payments.setVisible(bool(found.payments))
-        self.stripe.show_account(found.account)
-        self._show_buttons()
-        fit_height(self)
 
     def _words(self, found: PlaceMoney) -> str:
         words = payment_words(found.place.payment)
         if found.order is None:
-            parts = [words, str(found.place.price or "")]
+            parts = [words, amount_words(found.place.price) if found.place.price else ""]
             if found.early:
                 parts.append(self.tr("Early price"))
             return " · ".join(filter(None, parts))
@@ -150,11 +157,15 @@ class PaymentBox(QDialog):
         words = tested(words) if order.trial else words
         text = self.tr("{state}. Order {order}: {total} in all, {paid} paid, {open} open.")
         text = text.format(
-            state=words, order=order.number, total=order.total, paid=paid, open=order.open
+            state=words,
+            order=order.number,
+            total=amount_words(order.total),
+            paid=amount_words(paid),
+            open=amount_words(order.open),
         )
         if off := order.sums.credited:
             text += " " + self.tr("{amount} is not charged any more.").format(
-                amount=order.money(off)
+                amount=amount_words(order.money(off))
             )
         return text
 

@@ -10,6 +10,7 @@ from cpd_desktop.domain.money import Money
 from cpd_desktop.services.billing.lists import ALL, Steps
 from cpd_desktop.ui.billing.words import entry_words, tested, way_words
 from cpd_desktop.ui.dates import day, day_and_time, day_of
+from cpd_desktop.ui.money import amount_words
 from cpd_desktop.ui.wording import in_words
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def cell(text: str, order: Any) -> Cell:
 
 def amount(money: Money) -> Cell:
     """Return an amount, sorted by currency and size."""
-    return cell(str(money), (money.currency, money.minor))
+    return cell(amount_words(money), (money.currency, money.minor))
 
 
 def on_day(at: date) -> Cell:
@@ -166,11 +167,11 @@ class PaymentRows:
 
     def _cells(self, line: PaymentLine) -> Sequence[object]:
         each = line.payment
-        back = str(Money(each.refunded, each.amount.currency))
+        back = amount_words(Money(each.refunded, each.amount.currency))
         return (
             day_of(each.received_on),
             line.name,
-            str(each.amount),
+            amount_words(each.amount),
             back if each.refunded else "",
             way_words(each),
             line.order,
@@ -200,11 +201,11 @@ class OrderRows:
         each = line.order
         return (
             tested(each.number) if each.trial else each.number,
-            day(each.ordered_at, self._zone),
             each.buyer.name,
-            str(each.total),
-            str(each.open),
+            amount_words(each.total),
+            amount_words(each.open),
             line.event,
+            day(each.ordered_at, self._zone),
         )
 
 
@@ -236,10 +237,10 @@ class EntryRows:
         each = line.entry
         return (
             day_and_time(each.at, self._zone),
-            entry_words(each.kind, trial=each.trial),
-            str(each.amount),
-            str(Money(line.balance, each.amount.currency)),
             line.name,
+            entry_words(each.kind, trial=each.trial),
+            amount_words(each.amount),
+            amount_words(Money(line.balance, each.amount.currency)),
             line.event,
             line.order,
             each.why,
@@ -253,10 +254,10 @@ def _order(shown: object) -> Any:
 def _owed_cells(each: OwedRow) -> Sequence[object]:
     order = tested(each.order) if each.trial else each.order
     ordered = day_of(date.fromisoformat(each.day)) if each.day else ""
-    return (each.name, str(each.open), each.title, order, ordered, each.email)
+    return (each.name, amount_words(each.open), each.title, order, ordered, each.email)
 
 
 def _due_cells(each: RefundDue) -> Sequence[object]:
     name = each.order.buyer.name
     way = way_words(each.payment)
-    return (name, str(each.amount), in_words(each.why), way, each.order.number)
+    return (name, amount_words(each.amount), in_words(each.why), way, each.order.number)

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from cpd_desktop.domain.words import Sentence
 from cpd_desktop.services.billing.lists import ALL, Wanted
@@ -18,12 +18,11 @@ from cpd_desktop.ui.wording import in_words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtWidgets import QPushButton
-
     from cpd_desktop.ui.billing.deeds import BillingDeeds
     from cpd_desktop.ui.desk import Desk
 
 # A count by tr() would be looked up under the name of each kind of list, and not be found.
+FEWEST_LINES = 10
 LINES = Sentence("billing", "%n line(s)")
 
 
@@ -41,6 +40,7 @@ class Section(QWidget):
         self.table = RowTable(source, filled=False)
         self.table.setAccessibleName(name)
         self.table.set_empty_text(empty)
+        self.table.setMinimumHeight(self.fontMetrics().lineSpacing() * FEWEST_LINES)
         self.found = label("", "muted")
         self.found.setWordWrap(False)
         self._layout = QVBoxLayout(self)
@@ -51,11 +51,12 @@ class Section(QWidget):
         self.table.failed.connect(desk.operations.failed)
         self.table.selection_changed.connect(self.show_buttons)
 
-    def add_buttons(self, *buttons: QPushButton) -> None:
+    def add_buttons(self, *widgets: QWidget) -> None:
         """Put buttons below the table, named for screen readers by their text."""
-        for each in buttons:
-            each.setAccessibleName(each.text().replace("…", ""))
-        self._layout.addLayout(FlowRow(*buttons))
+        for each in widgets:
+            if isinstance(each, QPushButton):
+                each.setAccessibleName(each.text().replace("…", ""))
+        self._layout.addLayout(FlowRow(*widgets))
         self.show_buttons()
 
     def add_above(self, *widgets: QWidget) -> None:

@@ -24,16 +24,17 @@ from cpd_desktop.domain.prices import EarlyPrice
 from cpd_desktop.domain.words import Sentence
 from cpd_desktop.ui.calm import CalmComboBox, CalmDateTimeEdit, CalmSpinBox
 from cpd_desktop.ui.event.entries import NARROW, Entry, LineEntry
+from cpd_desktop.ui.money import amount_words, currencies, plain_amount
 from cpd_desktop.ui.wall_clock import python_time
 from cpd_desktop.ui.widgets import GRID, label
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from cpd_desktop.domain.money import Money
 
 LARGEST = 10**12
 NOT_WHOLE = Sentence("field", "“{text}” is not a whole number such as 40.")
-
-CURRENCIES = ("EUR", "GBP", "USD", "CHF", "CAD", "AUD", "NZD", "SEK", "NOK", "DKK", "PLN", "JPY")
 
 
 class MoneyEntry(Entry):
@@ -42,7 +43,9 @@ class MoneyEntry(Entry):
     def __init__(self, name: str, words: str, currency_words: str, *, note: str = "") -> None:
         self.amount = QLineEdit()
         self.currency = CalmComboBox()
-        super().__init__(name, words, _row(self.amount, self.currency), note=note, width=NARROW + 8)
+        super().__init__(
+            name, words, _row(self.amount, self.currency), note=note, width=NARROW + 16
+        )
         self.setFocusProxy(self.amount)
         self.amount.setAccessibleName(self.words)
         self.currency.setAccessibleName(currency_words)
@@ -50,7 +53,7 @@ class MoneyEntry(Entry):
         self.currency.setEditable(True)
         self.currency.setLineEdit(line)
         self.currency.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.currency.addItems(CURRENCIES)
+        self.currency.addItems(currencies())
         line.setAccessibleName(currency_words)
         self.amount.textEdited.connect(self.typed)
         self.amount.editingFinished.connect(self.entered)
@@ -71,11 +74,18 @@ class MoneyEntry(Entry):
 
     def raw_of(self, value: Money | None) -> str:
         """Return the price as it is written."""
-        return "" if value is None else str(value)
+        return "" if value is None else amount_words(value)
 
     def value(self) -> Money | None:
         """Return the price; raises ``Invalid`` if it is none."""
-        return read_money(self.raw()) if self.raw() else None
+        return read_money(plain_amount(self.raw())) if self.raw() else None
+
+    def suggest(self, offered: Sequence[str]) -> None:
+        """Offer these currencies; an amount would begin with the first of them."""
+        kept = self.currency.currentText() if self.raw() else offered[0]
+        self.currency.clear()
+        self.currency.addItems(offered)
+        self.currency.setCurrentText(kept)
 
 
 class EarlyPriceEntry(Entry):
@@ -126,12 +136,12 @@ class EarlyPriceEntry(Entry):
 
     def raw_of(self, value: EarlyPrice | None) -> str:
         """Return the early price as it is written."""
-        return "" if value is None else f"{value.price} {value.until.isoformat()}"
+        return "" if value is None else f"{amount_words(value.price)} {value.until.isoformat()}"
 
     def value(self) -> EarlyPrice | None:
         """Return the early price; raises ``Invalid`` if it is none."""
         price, _, day = self.raw().rpartition(" ")
-        return EarlyPrice(read_money(price), date.fromisoformat(day)) if day else None
+        return EarlyPrice(read_money(plain_amount(price)), date.fromisoformat(day)) if day else None
 
 
 class MinimumEntry(Entry):

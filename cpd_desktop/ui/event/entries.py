@@ -304,6 +304,7 @@ class TickEntry(Entry):
 
     def __init__(self, name: str, words: str, *, note: str = "") -> None:
         self.box = QCheckBox(words)
+        self.box.setProperty("role", "field")  # begins where the others do
         super().__init__(name, "", self.box, note=note)
         self.words = words.replace("&", "")
         self.box.setAccessibleName(self.words)

@@ -11,8 +11,11 @@ from cpd_desktop.ui.event.amounts import EarlyPriceEntry, MoneyEntry
 from cpd_desktop.ui.event.entries import NumberEntry, TickEntry
 from cpd_desktop.ui.event.section import Section
 from cpd_desktop.ui.event.times import OptionalMomentEntry
+from cpd_desktop.ui.money import currencies
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from cpd_desktop.domain.events import Event
     from cpd_desktop.ui.desk import Desk
 
@@ -62,6 +65,8 @@ class RegistrationSection(Section):
 
     def show_event(self, event: Event) -> None:
         """Show the fields of the waiting list, and the early price, only while there is one."""
+        if self.kept is None or self.kept.id != event.id:
+            self._suggest_currency(event.zone)
         super().show_event(event)
         for each in (self.limit, self.hours):
             each.setVisible(event.waitlist)
@@ -70,6 +75,14 @@ class RegistrationSection(Section):
         self.early.suggest(wall_time(soonest, event.zone).date())
         self.opens.suggest(event.starts - OPEN_FOR)
         self.closes.suggest(event.starts)
+
+    def _suggest_currency(self, zone: str) -> None:
+        lists = self.desk.services.billing_lists
+
+        def suggest(used: Sequence[str]) -> None:
+            self.price.suggest(currencies(used, zone))
+
+        self.desk.operations.look_up(lambda _work: lists.choices().currencies, suggest)
 
     def _follow_price(self) -> None:
         """Let an early price go with its price."""

@@ -59,6 +59,7 @@ class OptionalMomentEntry(Entry):
     def __init__(self, name: str, words: str) -> None:
         plain = words.replace("&", "")
         self.box = QCheckBox(words)
+        self.box.setProperty("role", "field")
         self.edit = time_edit(UNSET, plain)
         self.edit.setEnabled(False)
         super().__init__(name, "", _stacked(self.box, self.edit), width=NARROW * 2)

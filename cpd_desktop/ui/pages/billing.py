@@ -6,8 +6,8 @@ import json
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtWidgets import QButtonGroup, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from cpd_desktop.ui.billing.bank_dialog import BankDialog
 from cpd_desktop.ui.billing.booked import LedgerList, OrdersList, PaymentsList
@@ -18,7 +18,7 @@ from cpd_desktop.ui.billing.members import MembersList
 from cpd_desktop.ui.billing.overview import Overview, look
 from cpd_desktop.ui.billing.owing import DoubtsOpen, Owing, RefundsDue
 from cpd_desktop.ui.billing.papers import Papers
-from cpd_desktop.ui.flow import FlowRow
+from cpd_desktop.ui.flow import FlowRow, Upright
 from cpd_desktop.ui.jobs import Lane
 from cpd_desktop.ui.page import Page, header, page_layout
 from cpd_desktop.ui.widgets import GRID, EmptyState, button, card, fit_width
@@ -165,14 +165,14 @@ class BillingPage(Page):
         self._view = QStackedWidget()
         self._view.addWidget(self.overview)
         self._view.addWidget(lists)
-        full = QWidget()
+        full = Upright()
         inside = QVBoxLayout(full)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(GRID)
         inside.addLayout(chips)
         inside.addWidget(self._view, 1)
         self.stack = QStackedWidget()
-        self.stack.addWidget(full)
+        self.stack.addWidget(_scrolled(full))
         self.stack.addWidget(
             EmptyState(
                 self.tr("No payments"),
@@ -270,9 +270,18 @@ class BillingPage(Page):
         self.fetch.setEnabled(True)
 
     def _ask_for_list(self) -> None:
-        self.bank = BankDialog(self.window(), self.desk)
+        self.bank = BankDialog(self.window(), self.desk, self.filters.currencies)
         self.bank.finished.connect(self._forget_bank)
         self.bank.open()
 
     def _forget_bank(self) -> None:
         self.bank = None
+
+
+def _scrolled(inside: QWidget) -> QScrollArea:
+    """Let what is higher than the window be scrolled; at twice the text size it is."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(inside)
+    return area

@@ -19,6 +19,7 @@ from cpd_desktop.services.billing.lists import Wanted
 from cpd_desktop.ui.billing.words import membership_words, tested
 from cpd_desktop.ui.dates import day, day_and_time
 from cpd_desktop.ui.flow import FlowRow
+from cpd_desktop.ui.money import amount_words
 from cpd_desktop.ui.page import page_layout
 from cpd_desktop.ui.row_table import Column, RowTable
 from cpd_desktop.ui.states import consent_words, payment_words, status_words
@@ -78,7 +79,9 @@ class PlaceRows:
             day_and_time(each.starts, each.zone) if each.starts else "",
             status_words(each.status),
             f"{count(each.checked_in)} / {count(each.sessions)}",
-            f"{payment} ({each.price})" if each.price and each.price.minor else payment,
+            f"{payment} ({amount_words(each.price)})"
+            if each.price and each.price.minor
+            else payment,
             each.reference,
         )
 
@@ -319,5 +322,5 @@ def _read(services: Services, person: int, _work: Work) -> Known | None:
 
 
 def _amounts(found: Iterable[tuple[Money, bool]]) -> str:
-    shown = ((str(money), trial) for money, trial in found if money.minor)
+    shown = ((amount_words(money), trial) for money, trial in found if money.minor)
     return "\n".join(tested(words) if trial else words for words, trial in shown)

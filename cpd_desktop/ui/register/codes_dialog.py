@@ -17,6 +17,7 @@ from cpd_desktop.domain.zones import parsed, wall_time
 from cpd_desktop.ui.dates import day_and_time
 from cpd_desktop.ui.flow import FlowRow
 from cpd_desktop.ui.form import FormDialog
+from cpd_desktop.ui.money import amount_words, plain_amount
 from cpd_desktop.ui.row_table import Column, RowTable
 from cpd_desktop.ui.widgets import GRID, button, label
 
@@ -248,7 +249,7 @@ class CodeDialog(FormDialog):
             return int(share), None
         try:
             currency = self._event.price.currency if self._event.price else ""
-            return None, read_money(text, currency)
+            return None, read_money(plain_amount(text), currency)
         except Invalid:
             problems["percent"] = NOT_A_DISCOUNT.filled(text=text)
             return None, None
@@ -269,7 +270,7 @@ class CodeDialog(FormDialog):
 
 def discount_words(code: CodeDraft) -> str:
     """Return what a code takes off."""
-    return f"{code.percent}%" if code.percent is not None else str(code.amount)
+    return f"{code.percent}%" if code.amount is None else amount_words(code.amount)
 
 
 def _limit_box(limit: int | None, none: str) -> QSpinBox:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cpd_desktop.domain.folding import folded
 from cpd_desktop.ui.flow import FlowRow
+from cpd_desktop.ui.money import amount_words
 from cpd_desktop.ui.register.group_dialog import GroupDialog
 from cpd_desktop.ui.row_table import Column, RowTable
 from cpd_desktop.ui.widgets import GRID, button
@@ -50,7 +51,7 @@ def _cells(each: Party) -> Sequence[object]:
         each.name,
         " · ".join(filter(None, (each.payer, each.email))),
         QLocale().toString(len(each.members)),
-        " + ".join(map(str, each.due)),
+        " + ".join(map(amount_words, each.due)),
         ", ".join(each.members),
     )
 
@@ -110,7 +111,7 @@ class Groups(QWidget):
         self.edit.setEnabled(one is not None)
         self.remove.setEnabled(one is not None and not one.members)
         self.paid.setEnabled(one is not None and bool(due))
-        owes = " + ".join(map(str, one.due)) if one and due else ""
+        owes = " + ".join(map(amount_words, one.due)) if one and due else ""
         text = self.tr("Mark {sum} as paid").format(sum=owes)
         self.paid.setText(text if owes else self.tr("Mark all as paid"))
         for each in (self.new, self.edit, self.paid, self.remove):

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from cpd_desktop.domain.registrations import Payment
 from cpd_desktop.ui.dates import day_and_time
 from cpd_desktop.ui.flow import FlowRow
+from cpd_desktop.ui.money import amount_words
 from cpd_desktop.ui.widgets import GRID, chip, restyle
 
 if TYPE_CHECKING:
@@ -62,4 +63,4 @@ class PlacesBar(QWidget):
 
 
 def _sums(totals: Sequence[Money]) -> str:
-    return " + ".join(str(each) for each in totals)
+    return " + ".join(map(amount_words, totals))

@@ -26,6 +26,7 @@ from cpd_desktop.domain.registrations import (
 )
 from cpd_desktop.domain.words import Sentence
 from cpd_desktop.ui.form import FormDialog
+from cpd_desktop.ui.money import amount_words
 from cpd_desktop.ui.register.answers import AnswerField, answer_field
 from cpd_desktop.ui.register.known_people import KnownPeople
 from cpd_desktop.ui.states import status_words
@@ -236,12 +237,12 @@ class RegistrationDialog(FormDialog):
         elif found is None:
             text = self.tr("Nothing is due for this event.")
         elif full is None or found == full:
-            text = self.tr("Price: {price}").format(price=found)
+            text = self.tr("Price: {price}").format(price=amount_words(found))
         else:
             text = self.tr("Price: {price} instead of {full}")
             if not code and self.form.prices.was_early(found, self._at):
                 text = self.tr("Early price: {price} instead of {full}")
-            text = text.format(price=found, full=full)
+            text = text.format(price=amount_words(found), full=amount_words(full))
         self._price.setText(text)
         restyle(self._price, tone="bad" if wrong else "neutral")
 

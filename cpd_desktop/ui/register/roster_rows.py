@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from cpd_desktop.domain.custom_fields import answer_in_words
 from cpd_desktop.domain.registrations import HOLDS_A_PLACE, Payment
 from cpd_desktop.ui.dates import day_and_time
+from cpd_desktop.ui.money import amount_words
 from cpd_desktop.ui.row_table import Column
 from cpd_desktop.ui.states import payment_words, place_mark, status_words
 
@@ -86,5 +87,5 @@ def money_words(each: Registration) -> str:
     if each.payment is Payment.NOTHING_DUE or each.price is None:
         return words
     if each.payment is Payment.DUE and each.status not in HOLDS_A_PLACE:
-        return str(each.price)  # what a place would cost
-    return f"{words} · {each.price}"
+        return amount_words(each.price)  # what a place would cost
+    return f"{words} · {amount_words(each.price)}"

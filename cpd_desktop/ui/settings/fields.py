@@ -240,6 +240,7 @@ class TickField(SettingField):
 
     def __init__(self, setting: Field[Any]) -> None:
         self._box = QCheckBox(in_words(limits_of(setting).label).replace("&", "&&"))
+        self._box.setProperty("role", "field")
         super().__init__(setting, self._box)
         self.label.hide()
         self._box.clicked.connect(self._enter)

@@ -6,13 +6,14 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QLineEdit, QMessageBox, QWidget
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from cpd_desktop.domain.errors import CpdError
 from cpd_desktop.domain.secret import Secret
 from cpd_desktop.domain.stripe.errors import TrialsLeft
 from cpd_desktop.domain.stripe.keys import PERMISSIONS, kind_of
 from cpd_desktop.ui.jobs import Lane
+from cpd_desktop.ui.questions import Question
 from cpd_desktop.ui.settings.panel import Panel
 from cpd_desktop.ui.settings.trial_question import question_of
 from cpd_desktop.ui.widgets import GRID, button, chip, label, restyle
@@ -41,7 +42,7 @@ class StripePanel(Panel):
         super().__init__(desk)
         self._service = desk.services.stripe_account
         self.standing: StripeStanding | None = None
-        self.question: QMessageBox | None = None
+        self.question: Question | None = None
         self._busy = False
         self._entered = Secret("")
         self.mark = chip(self.tr("Looking…"))
@@ -75,7 +76,7 @@ class StripePanel(Panel):
 
     def fail(self, error: Exception) -> None:
         """Say what went wrong; a locked keychain hides how it stands."""
-        self._busy = False
+        refused, self._busy = self._busy, False
         super().fail(error)
         if self.standing is None:
             self.mark.setText(self.tr("Not known"))
@@ -84,6 +85,8 @@ class StripePanel(Panel):
         if isinstance(error, TrialsLeft):
             call = self._service.left_behind
             self.run(lambda _work: call(), self._ask_aside)
+        elif refused:  # what had the focus was out of use meanwhile
+            self.key.setFocus()
 
     def connect_key(self) -> None:
         """Hand the key over to be checked by Stripe and kept in the keychain."""
@@ -172,6 +175,7 @@ class StripePanel(Panel):
         self._busy = False
         self._entered = Secret("")
         self._show(found.standing)
+        self.check_button.setFocus()
         self._tell_lacking(found.lacking)
         if all(each.optional for each in found.lacking):
             self.run(self.desk.services.stripe_sync.sync, self._fetched, lane=Lane.NETWORK)
@@ -233,24 +237,19 @@ class StripePanel(Panel):
         )
 
     def _ask(self) -> None:
-        box = QMessageBox(self.window())
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setWindowTitle(self.tr("Disconnect Stripe"))
-        box.setText(self.tr("Disconnect from Stripe?"))
-        box.setInformativeText(
+        box = Question(
+            self.window(),
+            self.tr("Disconnect Stripe"),
+            self.tr("Disconnect from Stripe?"),
             self.tr(
                 "The key is forgotten here; it stays good at Stripe until you delete it there."
                 " What was booked stays."
-            )
+            ),
+            yes=self.tr("Disconnect"),
+            no=self.tr("Cancel"),
+            role="danger",
         )
-        disconnect = box.addButton(self.tr("Disconnect"), QMessageBox.ButtonRole.AcceptRole)
-        keep = box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
-        restyle(disconnect, role="danger")
-        for each in (disconnect, keep):
-            each.setAccessibleName(each.text())
-        box.setDefaultButton(keep)
-        box.setEscapeButton(keep)
-        disconnect.clicked.connect(self._disconnect)
+        box.yes.clicked.connect(self._disconnect)
         box.finished.connect(self._forget_question)
         self.question = box
         box.open()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -14,21 +14,21 @@ from cpd_desktop.domain.prices import EarlyPrice
 from cpd_desktop.domain.registrations import Payment
 from cpd_desktop.services.billing.lists import BillingLists
 from cpd_desktop.store.tables import sales_order
-from cpd_desktop.ui.billing.payment_box import PaymentBox
 from cpd_desktop.ui.pages.billing import NONE, BillingPage
 from tests.billed import billed
+from tests.billing_shown import column, select, show_list
 from tests.desk import TestDesk, desk_on
 from tests.drafts import somebody
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
     from cpd_desktop.store.folder import DataFolder
-    from cpd_desktop.ui.billing.section import Section
+    from cpd_desktop.ui.billing.payment_box import PaymentBox
     from tests.clock import FixedClock
 
 
@@ -40,36 +40,7 @@ def desk(folder: DataFolder, clock: FixedClock, qapp: QApplication) -> Iterator[
         here.refund(paid.payment.id, "25")
     with desk_on(folder, clock, qapp) as made:
         yield made
-
-
-@pytest.fixture
-def page(qtbot: QtBot, desk: TestDesk) -> Iterator[BillingPage]:
-    made = BillingPage(desk)
-    made.resize(1100, 720)
-    made.show()
-    qtbot.waitExposed(made)
-    desk.settle(qtbot)
-    yield made
-    assert desk.failures == []
-    made.close()
-    made.deleteLater()
-    desk.settle(qtbot)
-
-
-def show(page: BillingPage, desk: TestDesk, qtbot: QtBot, name: str) -> Section:
-    page.show_list(name)
-    desk.settle(qtbot)
-    return page.sections[name]
-
-
-def column(section: Section, number: int) -> list[str]:
-    rows = section.table.rows
-    return [str(rows.cell(row, number)) for row in range(rows.rowCount())]
-
-
-def select(section: Section, cell: str, number: int = 0) -> None:
-    row = column(section, number).index(cell)
-    section.table.select_id(section.table.rows.ids[row])
+        assert made.failures == []
 
 
 def test_nothing_booked_says_where_prices_are_set(
@@ -91,46 +62,46 @@ def test_the_overview_counts_what_waits(page: BillingPage) -> None:
 
 
 def test_a_list_says_how_many_lines_it_has(qtbot: QtBot, desk: TestDesk, page: BillingPage) -> None:
-    assert show(page, desk, qtbot, "owing").found.text() == "2 lines"
-    assert show(page, desk, qtbot, "payments").found.text() == "1 line"
+    assert show_list(page, desk, qtbot, "owing").found.text() == "2 lines"
+    assert show_list(page, desk, qtbot, "payments").found.text() == "1 line"
 
 
 def test_a_payment_is_noted_for_somebody_who_owes(
     qtbot: QtBot, desk: TestDesk, page: BillingPage
 ) -> None:
-    section = show(page, desk, qtbot, "owing")
-    assert column(section, 0) == ["Tom", "Zoë"]
+    section = show_list(page, desk, qtbot, "owing")
+    assert column(section, "name") == ["Tom", "Zoë"]
     select(section, "Tom")
-    section.note.click()  # type: ignore[attr-defined]
-    dialog = page.deeds.dialog
+    section.note.click()
+    dialog: Any = page.deeds.dialog
     assert dialog is not None
-    dialog.amount.setText("25")  # type: ignore[attr-defined]
+    dialog.amount.setText("25")
     dialog.offer()
     for _ in range(3):
         desk.settle(qtbot)
-    assert column(section, 1) == ["50.00 GBP", "75.00 GBP"]
+    assert column(section, "open") == ["50.00 GBP", "75.00 GBP"]
     assert page.deeds.dialog is None
 
 
 def test_a_refund_asks_why_and_no_more_than_is_left(
     qtbot: QtBot, desk: TestDesk, page: BillingPage
 ) -> None:
-    section = show(page, desk, qtbot, "payments")
-    select(section, "Ada", 1)
-    section.refund.click()  # type: ignore[attr-defined]
+    section = show_list(page, desk, qtbot, "payments")
+    select(section, "Ada")
+    section.refund.click()
     desk.settle(qtbot)
-    dialog = page.deeds.dialog
+    dialog: Any = page.deeds.dialog
     assert dialog is not None
-    dialog.amount.setText("60")  # type: ignore[attr-defined]
+    dialog.amount.setText("60")
     dialog.offer()
     assert "Only 50.00 GBP" in dialog._problems["amount"].text()
-    dialog.amount.setText("50")  # type: ignore[attr-defined]
-    dialog.why.setText("Ill")  # type: ignore[attr-defined]
-    dialog.place.setCurrentIndex(dialog.place.findData(PlaceFate.CANCEL.value))  # type: ignore[attr-defined]
+    dialog.amount.setText("50")
+    dialog.why.setText("Ill")
+    dialog.place.setCurrentIndex(dialog.place.findData(PlaceFate.CANCEL.value))
     dialog.offer()
     for _ in range(3):
         desk.settle(qtbot)
-    assert column(section, 3) == ["75.00 GBP"]
+    assert column(section, "back") == ["75.00 GBP"]
     [place] = desk.services.registrations.listed([1]).values()
     assert place.payment is Payment.REFUNDED
 
@@ -138,19 +109,19 @@ def test_a_refund_asks_why_and_no_more_than_is_left(
 def test_the_ledger_tells_what_is_owed_after_each_entry(
     qtbot: QtBot, desk: TestDesk, page: BillingPage
 ) -> None:
-    section = show(page, desk, qtbot, "ledger")
-    assert column(section, 3)[-1] == "75.00 GBP"
-    assert set(column(section, 1)) == {"Charged", "Paid", "Refunded", "Taken back"}
+    section = show_list(page, desk, qtbot, "ledger")
+    assert column(section, "balance")[-1] == "75.00 GBP"
+    assert set(column(section, "kind")) == {"Charged", "Paid", "Refunded", "Taken back"}
     page.filters.search.setText("zoe")
     page.filters.search.searched.emit("zoe")
     desk.settle(qtbot)
-    assert column(section, 4) == ["Zoë"]
+    assert column(section, "name") == ["Zoë"]
     section.table.sort_by("at")
-    assert column(section, 4) == ["Zoë"]
+    assert column(section, "name") == ["Zoë"]
     page.filters.search.clear()
     page.filters.search.searched.emit("")
     desk.settle(qtbot)
-    assert column(section, 3)[0] == "75.00 GBP"
+    assert column(section, "balance")[0] == "75.00 GBP"
 
 
 def test_orders_of_which_no_buyer_was_kept_are_shown(
@@ -161,15 +132,15 @@ def test_orders_of_which_no_buyer_was_kept_are_shown(
         tx.insert(
             sales_order, number="ORD-X", person_id=1, currency="GBP", ordered_at=at, ordered_by="x"
         )
-    section = show(page, desk, qtbot, "orders")
-    assert column(section, 2) == ["", "Zoë", "Ada"]
+    section = show_list(page, desk, qtbot, "orders")
+    assert column(section, "name") == ["", "Zoë", "Ada"]
 
 
 @pytest.mark.parametrize("name", ["owing", "refunds", "payments", "orders", "members", "ledger"])
 def test_the_window_does_not_wait_while_a_list_is_narrowed(
     qtbot: QtBot, desk: TestDesk, page: BillingPage, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
-    section = show(page, desk, qtbot, name)
+    section = show_list(page, desk, qtbot, name)
     reads: list[bool] = []
     find = BillingLists._ids
 
@@ -186,9 +157,9 @@ def test_the_window_does_not_wait_while_a_list_is_narrowed(
 def test_reports_are_written(
     qtbot: QtBot, desk: TestDesk, page: BillingPage, tmp_path: Path
 ) -> None:
-    section = show(page, desk, qtbot, "ledger")
+    section = show_list(page, desk, qtbot, "ledger")
     out = tmp_path / "revenue.csv"
-    section.write_revenue(str(out))  # type: ignore[attr-defined]
+    section.write_revenue(str(out))
     desk.settle(qtbot)
     assert "GBP" in out.read_text("utf-8-sig")
 
@@ -198,10 +169,10 @@ def test_a_person_is_shown_alone_until_everybody_is_asked_for(
 ) -> None:
     page.open_part("person 2")
     desk.settle(qtbot)
-    assert set(column(page.sections["ledger"], 4)) == {"Zoë"}
+    assert set(column(page.sections["ledger"], "name")) == {"Zoë"}
     page.filters.only.click()
     desk.settle(qtbot)
-    assert "Ada" in column(page.sections["ledger"], 4)
+    assert "Ada" in column(page.sections["ledger"], "name")
 
 
 def test_a_bank_list_proposes_and_books_what_is_ticked(
@@ -226,45 +197,30 @@ def test_a_bank_list_proposes_and_books_what_is_ticked(
     assert desk.services.orders.get("ORD-2026-0002").open.minor == 0
 
 
-def test_the_payment_box_tells_what_is_owed_and_paid(qtbot: QtBot, desk: TestDesk) -> None:
-    from PySide6.QtWidgets import QWidget
-
-    window = QWidget()
-    qtbot.addWidget(window)
-    box = PaymentBox(window, desk, 1)
-    box.open()
-    desk.settle(qtbot)
+def test_the_payment_box_tells_what_is_owed_and_paid(
+    boxes: Callable[[int], PaymentBox],
+) -> None:
+    box = boxes(1)
     assert "75.00 GBP in all, 50.00 GBP paid, 0.00 GBP open" in box.says.text()
     assert box.payments.count() == 1
     assert not box.note.isEnabled()
     assert box.refund.isEnabled()
     box.reject()
-    other = PaymentBox(window, desk, 3)
-    other.open()
-    desk.settle(qtbot)
+    other = boxes(3)
     assert other.says.text() == "Due · 75.00 GBP"
     assert other.note.isEnabled()
-    other.reject()
 
 
 def test_the_payment_box_says_that_a_place_has_the_early_price(
-    qtbot: QtBot, desk: TestDesk, clock: FixedClock
+    desk: TestDesk, boxes: Callable[[int], PaymentBox], clock: FixedClock
 ) -> None:
-    from PySide6.QtWidgets import QWidget
-
     services = desk.services
     draft = services.events.get(1).draft()
     early = EarlyPrice(Money(6000, "GBP"), clock.now().date())
     services.events.change(1, replace(draft, early=early))
     place = services.registrations.add(1, somebody("Ida", "ida@clinic.example")).value
     clock.move(days=2)
-    window = QWidget()
-    qtbot.addWidget(window)
-    box = PaymentBox(window, desk, place.id)
-    box.open()
-    desk.settle(qtbot)
-    assert box.says.text() == "Due · 60.00 GBP · Early price"
-    box.reject()
+    assert boxes(place.id).says.text() == "Due · 60.00 GBP · Early price"
 
 
 def test_only_choices_that_a_list_goes_by_are_offered(
@@ -272,11 +228,46 @@ def test_only_choices_that_a_list_goes_by_are_offered(
 ) -> None:
     offered = {}
     for name in page.sections:
-        show(page, desk, qtbot, name)
+        show_list(page, desk, qtbot, name)
         offered[name] = (page.filters.of_event.isVisible(), page.filters.since.isVisible())
     assert offered["payments"] == offered["ledger"] == (True, True)
     assert offered["owing"] == (True, False)
     assert offered["members"] == (False, False)
     page.filters.since.setCurrentIndex(1)
-    show(page, desk, qtbot, "owing")
+    show_list(page, desk, qtbot, "owing")
     assert page.filters.wanted.since is None
+
+
+def test_nobody_is_said_not_to_owe_before_that_was_read(
+    qtbot: QtBot, desk: TestDesk, page: BillingPage
+) -> None:
+    table = page.sections["owing"].table
+    page.show_list("owing")
+    unread = table.viewport().grab().toImage()
+    table.set_empty_text("")
+    assert table.viewport().grab().toImage() == unread
+    desk.settle(qtbot)
+    assert page.sections["owing"].found.text() == "2 lines"
+
+
+def test_a_payment_is_typed_at_once_and_a_refund_too(
+    qtbot: QtBot, desk: TestDesk, page: BillingPage
+) -> None:
+    section = show_list(page, desk, qtbot, "owing")
+    select(section, "Tom")
+    section.note.click()
+    dialog: Any = page.deeds.dialog
+    assert dialog.focusWidget() is dialog.amount
+    assert dialog.amount.selectedText() == "75.00 GBP"
+    dialog.reject()
+
+
+def test_the_page_scrolls_where_a_list_has_no_room(
+    qtbot: QtBot, desk: TestDesk, page: BillingPage
+) -> None:
+    section = show_list(page, desk, qtbot, "owing")
+    page.resize(500, 300)
+    qtbot.waitUntil(lambda: page.height() == 300)
+    lines = section.table.viewport().height() // section.table.rowHeight(0)
+    assert lines >= 3
+    assert section.remind.geometry().top() > section.table.geometry().bottom()

@@ -24,16 +24,15 @@ from cpd_desktop.ui.billing.member_forms import (
     OfferForm,
     rhythm_words,
 )
-from cpd_desktop.ui.pages.billing import BillingPage
 from cpd_desktop.ui.pages.people import PeoplePage
 from tests.billed import billed
+from tests.billing_shown import column
 from tests.desk import TestDesk, desk_on
 from tests.fakes.stripe import checkout
 from tests.fakes.stripe.portal import let_sign_in
-from tests.fakes.stripe.server import KEY, LIVE_KEY, FakeStripe
+from tests.fakes.stripe.server import KEY, LIVE_KEY
 from tests.fakes.stripe.trouble import BROKEN_FOR_GOOD
 from tests.mailing import an_account
-from tests.stripe_here import stripe_here
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,13 +42,9 @@ if TYPE_CHECKING:
 
     from cpd_desktop.store.folder import DataFolder
     from cpd_desktop.ui.billing.cards_dialog import CardsDialog
+    from cpd_desktop.ui.pages.billing import BillingPage
     from tests.clock import FixedClock
-
-
-@pytest.fixture
-def stripe(clock: FixedClock, monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeStripe]:
-    with stripe_here(clock, monkeypatch) as made:
-        yield made
+    from tests.fakes.stripe.server import FakeStripe
 
 
 @pytest.fixture
@@ -60,18 +55,6 @@ def desk(
         pass
     with desk_on(folder, clock, qapp) as made:
         yield made
-
-
-@pytest.fixture
-def page(qtbot: QtBot, desk: TestDesk) -> Iterator[BillingPage]:
-    made = BillingPage(desk)
-    made.resize(1100, 720)
-    made.show()
-    qtbot.waitExposed(made)
-    yield made
-    made.close()
-    made.deleteLater()
-    desk.settle(qtbot)
 
 
 def members(page: BillingPage, desk: TestDesk, qtbot: QtBot) -> Any:
@@ -188,7 +171,7 @@ def test_a_membership_begins_ends_and_goes_on(
     qtbot: QtBot, desk: TestDesk, page: BillingPage, stripe: FakeStripe
 ) -> None:
     section = a_member(page, desk, qtbot, stripe)
-    assert str(section.table.rows.cell(0, 2)) == "9.00 GBP each month"
+    assert column(section, "price") == ["9.00 GBP each month"]
     section.end_later.click()
     yes(page, desk, qtbot, "End with the period")
     [member] = desk.services.memberships.listed()

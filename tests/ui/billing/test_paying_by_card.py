@@ -18,6 +18,7 @@ from cpd_desktop.domain.stripe.errors import MissingPermission
 from cpd_desktop.services.work import Work
 from cpd_desktop.ui.billing.payment_box import PaymentBox
 from tests.billed import billed
+from tests.billing_shown import payment_boxes
 from tests.desk import TestDesk, desk_on
 from tests.fakes.stripe import checkout
 from tests.fakes.stripe.keys import EVERYTHING
@@ -26,7 +27,6 @@ from tests.fakes.zoom.faults import DROP
 from tests.keychains import MemoryKeychains
 from tests.mailing import an_account
 from tests.payer_by_http import Payer, visit
-from tests.stripe_here import stripe_here
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -40,12 +40,6 @@ if TYPE_CHECKING:
 
 SESSIONS = "/v1/checkout/sessions"
 DECLINED = "4000 0000 0000 0002"
-
-
-@pytest.fixture
-def stripe(clock: FixedClock, monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeStripe]:
-    with stripe_here(clock, monkeypatch) as running:
-        yield running
 
 
 @pytest.fixture
@@ -69,27 +63,6 @@ def desk(
 
 
 @pytest.fixture
-def boxes(qtbot: QtBot, desk: TestDesk) -> Iterator[Callable[[int], PaymentBox]]:
-    """Open the payment box of a place as the roster does."""
-    window = QWidget()
-    qtbot.addWidget(window)
-    opened: list[PaymentBox] = []
-
-    def show(place: int) -> PaymentBox:
-        box = PaymentBox(window, desk, place)
-        box.open()
-        desk.settle(qtbot)
-        opened.append(box)
-        box.destroyed.connect(lambda: opened.remove(box))
-        return box
-
-    yield show
-    for box in [*opened]:
-        box.reject()
-    desk.settle(qtbot)
-
-
-@pytest.fixture
 def told(desk: TestDesk) -> list[str]:
     """Return what the window says was done."""
     said: list[str] = []
@@ -108,6 +81,13 @@ def settled(box: PaymentBox, desk: TestDesk, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: not box.card.waits)
     for _ in range(2):
         desk.settle(qtbot)
+
+
+def pay(box: PaymentBox, payer: Payer, desk: TestDesk, qtbot: QtBot) -> None:
+    """Pay on the page that the button opens, and wait until the window knows it."""
+    begin(box, payer, qtbot)
+    payer.pay()
+    settled(box, desk, qtbot)
 
 
 def test_a_place_is_paid_at_the_desk_and_confirmed(
@@ -240,9 +220,7 @@ def test_half_goes_back_and_then_the_rest_with_the_place(
     stripe: FakeStripe,
 ) -> None:
     box = boxes(1)
-    begin(box, payer, qtbot)
-    payer.pay()
-    settled(box, desk, qtbot)
+    pay(box, payer, desk, qtbot)
     refund(box, desk, qtbot, "37.50", PlaceFate.KEEP)
     assert "37.50 GBP refunded" in box.payments.item(0).text()
     assert desk.services.registrations.get(1).status is RegistrationStatus.CONFIRMED
@@ -291,9 +269,7 @@ def test_what_keeps_a_page_from_being_made_is_said_and_can_be_tried_again(
     stripe.keys.add(KEY)
     stripe.faults.waiting.clear()
     desk.settle(qtbot)
-    begin(box, payer, qtbot)
-    payer.pay()
-    settled(box, desk, qtbot)
+    pay(box, payer, desk, qtbot)
     assert desk.services.registrations.get(1).payment is Payment.PAID
 
 
@@ -321,12 +297,8 @@ def test_before_stripe_is_connected_the_box_says_why_and_leads_there(
 ) -> None:
     with billed(folder, clock, "Ada"):
         pass
-    with desk_on(folder, clock, qapp) as desk:
-        window = QWidget()
-        qtbot.addWidget(window)
-        box = PaymentBox(window, desk, 1)
-        box.open()
-        desk.settle(qtbot)
+    with desk_on(folder, clock, qapp) as desk, payment_boxes(qtbot, desk) as show:
+        box = show(1)
         assert box.note.isEnabled()
         assert not box.pay.isEnabled()
         assert not box.link.isEnabled()
@@ -358,10 +330,10 @@ def test_a_window_closed_meanwhile_finds_the_payment_when_it_is_open_again(
     keychains = MemoryKeychains()
     with billed(folder, clock, "Ada"):
         pass
-    window = QWidget()
-    qtbot.addWidget(window)
     with desk_on(folder, clock, qapp, keychains=keychains) as desk:
         desk.services.stripe_account.connect(Secret(KEY))
+        window = QWidget()
+        qtbot.addWidget(window)
         box = PaymentBox(window, desk, 1)
         box.open()
         desk.settle(qtbot)
