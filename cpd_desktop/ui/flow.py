@@ -85,18 +85,27 @@ class FlowRow(QLayout):
         return size
 
     def _lay(self, rect: QRect, *, moves: bool) -> int:
-        x, y, line = rect.x(), rect.y(), 0
+        x, y, height = rect.x(), rect.y(), 0
+        line: list[tuple[QLayoutItem, QRect]] = []
         for item in self._items:
             if item.isEmpty():
                 continue
             size = item.sizeHint().boundedTo(QSize(max(rect.width(), 1), item.sizeHint().height()))
             if x > rect.x() and x + size.width() > rect.right() + 1:
-                x, y, line = rect.x(), y + line + self.spacing(), 0
+                _place(line, height)
+                x, y, height, line = rect.x(), y + height + self.spacing(), 0, []
             if moves:
-                item.setGeometry(QRect(QPoint(x, y), size))
+                line.append((item, QRect(QPoint(x, y), size)))
             x += size.width() + self.spacing()
-            line = max(line, size.height())
-        return y + line - rect.y()
+            height = max(height, size.height())
+        _place(line, height)
+        return y + height - rect.y()
+
+
+def _place(line: list[tuple[QLayoutItem, QRect]], height: int) -> None:
+    """Put a line's items into their places, level with the middle of the tallest."""
+    for item, place in line:
+        item.setGeometry(place.translated(0, (height - place.height()) // 2))
 
 
 class Upright(QWidget):

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFrame,
     QGridLayout,
+    QHBoxLayout,
     QLabel,
     QScrollArea,
     QStyle,
@@ -125,7 +126,9 @@ class FormDialog(QDialog):
     def add_rows(self, name: str, text: str, layout: QLayout) -> None:
         """Add something larger than a field under its own caption."""
         row = self.rows.rowCount()
-        self.rows.addWidget(QLabel(text), row, 0, Qt.AlignmentFlag.AlignTop)
+        level = isinstance(layout, QHBoxLayout)
+        place = Qt.AlignmentFlag.AlignVCenter if level else Qt.AlignmentFlag.AlignTop
+        self.rows.addWidget(QLabel(text), row, 0, place)
         self.rows.addLayout(layout, row, 1)
         self._problems[name] = self._problem_label(row + 1)
 
