@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLayout, QLayoutItem, QSplitter, QWidget
 
 from cpd_desktop.ui.widgets import GRID
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
+
+_BESIDE = 92  # characters
 
 
 class FlowRow(QLayout):
@@ -106,6 +108,34 @@ def _place(line: list[tuple[QLayoutItem, QRect]], height: int) -> None:
     """Put a line's items into their places, level with the middle of the tallest."""
     for item, place in line:
         item.setGeometry(place.translated(0, (height - place.height()) // 2))
+
+
+def stack_if_narrow(row: QBoxLayout, around: QWidget) -> None:
+    """Lay a row's items out below one another where there is little room beside one another."""
+    way = QBoxLayout.Direction
+    row.setDirection(way.TopToBottom if _is_narrow(around) else way.LeftToRight)
+
+
+class Parts(QSplitter):
+    """Shows its parts beside one another, or below one another where there is little room."""
+
+    def __init__(self, *parts: QWidget, lines: int) -> None:
+        """Take parts that need at least so many lines of text, each."""
+        super().__init__(Qt.Orientation.Horizontal)
+        self.setChildrenCollapsible(False)
+        for part in parts:
+            part.setMinimumHeight(self.fontMetrics().lineSpacing() * lines)
+            self.addWidget(part)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Turn where the room is another."""
+        super().resizeEvent(event)
+        way = Qt.Orientation
+        self.setOrientation(way.Vertical if _is_narrow(self) else way.Horizontal)
+
+
+def _is_narrow(widget: QWidget) -> bool:
+    return widget.width() < widget.fontMetrics().averageCharWidth() * _BESIDE
 
 
 class Upright(QWidget):

@@ -7,7 +7,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QLocale, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from cpd_desktop.ui.attendance.reader import AttendanceReader
 from cpd_desktop.ui.dates import span
@@ -15,6 +23,7 @@ from cpd_desktop.ui.dropped_files import TakesTables, copied_list
 from cpd_desktop.ui.event.moves import EventMoves
 from cpd_desktop.ui.event.stage_bar import StageBar
 from cpd_desktop.ui.file_questions import ask_for_file
+from cpd_desktop.ui.flow import FlowRow, stack_if_narrow
 from cpd_desktop.ui.meet.content import overview
 from cpd_desktop.ui.page import page_layout
 from cpd_desktop.ui.register.content import RegisterContent, register_content
@@ -22,7 +31,7 @@ from cpd_desktop.ui.states import status_tone, status_words
 from cpd_desktop.ui.widgets import GRID, button, card, chip, label, restyle
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QShowEvent
+    from PySide6.QtGui import QResizeEvent, QShowEvent
 
     from cpd_desktop.domain.events import Event
     from cpd_desktop.services.services import Services
@@ -38,6 +47,7 @@ if TYPE_CHECKING:
 
 PLAN, REGISTER, MEET, ATTENDANCE, CERTIFICATES, SEND = range(6)
 STAGES = ("plan", "register", "meet", "attendance", "certificates", "send")
+_LINES = 20  # of text that a stage needs at least: with less room all of it is scrolled
 
 
 class EventWorkspace(TakesTables):
@@ -57,6 +67,8 @@ class EventWorkspace(TakesTables):
         self._add = button(self.tr("Add a person…"), "primary")
         for each in (self._back, self._add):
             each.setAccessibleName(each.text())
+        self._name = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._deeds = FlowRow(self._status, self._moves, self._add)
         self._stages = StageBar()
         self._reader = AttendanceReader(desk, self)
         self._content: RegisterContent | None = None
@@ -118,7 +130,7 @@ class EventWorkspace(TakesTables):
 
         made = AttendanceStage(self._desk, self, self._reader)
         self._frames[ATTENDANCE].addWidget(made)
-        self._name.insertWidget(self._name.count() - 1, made.main_button)
+        self._deeds.addWidget(made.main_button)
         made.next_asked.connect(self._go_to_certificates)
         made.show_content(self._reader.content)
         return made
@@ -130,7 +142,7 @@ class EventWorkspace(TakesTables):
 
         made = CertificatesStage(self._desk)
         self._frames[CERTIFICATES].addWidget(made)
-        self._name.insertWidget(self._name.count() - 1, made.main_button)
+        self._deeds.addWidget(made.main_button)
         made.main_button.hide()
         made.found.connect(self._say_certificates)
         made.section_asked.connect(self._open_section)
@@ -188,6 +200,12 @@ class EventWorkspace(TakesTables):
             services = self._desk.services
             self._desk.operations.look_up(lambda _work: _read(services, event), self._show)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the title a line of its own where it is narrow, and a stage enough to work in."""
+        super().resizeEvent(event)
+        self._stack.setMinimumHeight(self.fontMetrics().lineSpacing() * _LINES)
+        stack_if_narrow(self._name, self)
+
     def showEvent(self, event: QShowEvent) -> None:
         """Find out what changed about attendance while another page was shown."""
         super().showEvent(event)
@@ -236,16 +254,17 @@ class EventWorkspace(TakesTables):
         top = QHBoxLayout()
         top.addWidget(self._back)
         top.addStretch(1)
-        name = self._name = QHBoxLayout()
-        name.setSpacing(GRID)
-        name.addWidget(self._title, 1)
-        name.addWidget(self._status)
-        for each in (self._moves, self._add):
-            name.addWidget(each)
-        layout = page_layout(self)
+        policy = self._title.sizePolicy()
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)  # it takes what the buttons leave
+        self._title.setSizePolicy(policy)
+        self._name.addWidget(self._title, 1)
+        self._name.addLayout(self._deeds)
+        self._name.setSpacing(GRID)
+        sheet = QWidget()
+        layout = page_layout(sheet)
         layout.setSpacing(GRID)
         layout.addLayout(top)
-        layout.addLayout(name)
+        layout.addLayout(self._name)
         layout.addWidget(self._when)
         layout.addWidget(self._stages)
         for _stage in STAGES:
@@ -253,6 +272,12 @@ class EventWorkspace(TakesTables):
             self._frames.append(QVBoxLayout(frame))
             self._stack.addWidget(frame)
         layout.addWidget(self._stack, 1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setWidget(sheet)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(area)
 
     def _show(self, read: tuple[RegisterContent, Standing, int]) -> None:
         found, meetings, issued = read
@@ -308,12 +333,19 @@ class EventWorkspace(TakesTables):
             self.certificates.show_event(self.event_id)
         elif stage == SEND and self.event_id is not None:
             self.send.show_event(self.event_id)
-        self._stack.setCurrentIndex(stage)
+        self._make_current(stage)
         if self._made("attendance"):
             self._show_main_button()
         if self._made("certificates"):
             self.certificates.main_button.setVisible(stage == CERTIFICATES)
         self._add.setVisible(stage == REGISTER)
+
+    def _make_current(self, stage: int) -> None:
+        """Show a stage; how much room the others would need does not count."""
+        for number in range(self._stack.count()):
+            policy = QSizePolicy.Policy.Preferred if number == stage else QSizePolicy.Policy.Ignored
+            self._stack.widget(number).setSizePolicy(policy, policy)
+        self._stack.setCurrentIndex(stage)
 
     def _show_attendance(self, found: AttendanceContent) -> None:
         from cpd_desktop.ui.attendance.words import stage_words
