@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtWidgets import (
+    QAbstractSpinBox,
     QDialog,
     QDialogButtonBox,
     QFrame,
@@ -87,6 +88,9 @@ class FormDialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """Take as much room as the fields need and the screen has."""
         super().showEvent(event)
+        for each in self.findChildren(QAbstractSpinBox):
+            # A stylesheet does not reach the line inside a spin box.
+            each.lineEdit().setTextMargins(GRID, 0, 0, 0)
         self.fit()
         self._sheet.installEventFilter(self)
 

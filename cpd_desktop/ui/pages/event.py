@@ -47,7 +47,7 @@ if TYPE_CHECKING:
 
 PLAN, REGISTER, MEET, ATTENDANCE, CERTIFICATES, SEND = range(6)
 STAGES = ("plan", "register", "meet", "attendance", "certificates", "send")
-_LINES = 20  # of text that a stage needs at least: with less room all of it is scrolled
+_LINES = 16  # of text that a stage needs at least: with less room all of it is scrolled
 
 
 class EventWorkspace(TakesTables):
@@ -344,7 +344,9 @@ class EventWorkspace(TakesTables):
         """Show a stage; how much room the others would need does not count."""
         for number in range(self._stack.count()):
             policy = QSizePolicy.Policy.Preferred if number == stage else QSizePolicy.Policy.Ignored
-            self._stack.widget(number).setSizePolicy(policy, policy)
+            frame = self._stack.widget(number)
+            assert frame is not None  # noqa: S101 - it counted them
+            frame.setSizePolicy(policy, policy)
         self._stack.setCurrentIndex(stage)
 
     def _show_attendance(self, found: AttendanceContent) -> None:
