@@ -113,7 +113,7 @@ def _place(line: list[tuple[QLayoutItem, QRect]], height: int) -> None:
 def stack_if_narrow(row: QBoxLayout, around: QWidget) -> None:
     """Lay a row's items out below one another where there is little room beside one another."""
     way = QBoxLayout.Direction
-    row.setDirection(way.TopToBottom if _is_narrow(around) else way.LeftToRight)
+    row.setDirection(way.TopToBottom if is_narrow(around) else way.LeftToRight)
 
 
 class Parts(QSplitter):
@@ -131,10 +131,11 @@ class Parts(QSplitter):
         """Turn where the room is another."""
         super().resizeEvent(event)
         way = Qt.Orientation
-        self.setOrientation(way.Vertical if _is_narrow(self) else way.Horizontal)
+        self.setOrientation(way.Vertical if is_narrow(self) else way.Horizontal)
 
 
-def _is_narrow(widget: QWidget) -> bool:
+def is_narrow(widget: QWidget) -> bool:
+    """Say whether there is little room beside one another for the text of now."""
     return widget.width() < widget.fontMetrics().averageCharWidth() * _BESIDE
 
 

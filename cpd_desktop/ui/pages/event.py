@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QScrollArea,
     QSizePolicy,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -22,6 +21,7 @@ from cpd_desktop.ui.dates import span
 from cpd_desktop.ui.dropped_files import TakesTables, copied_list
 from cpd_desktop.ui.event.moves import EventMoves
 from cpd_desktop.ui.event.stage_bar import StageBar
+from cpd_desktop.ui.event.stage_stack import StageStack
 from cpd_desktop.ui.file_questions import ask_for_file
 from cpd_desktop.ui.flow import FlowRow, stack_if_narrow
 from cpd_desktop.ui.meet.content import overview
@@ -47,7 +47,6 @@ if TYPE_CHECKING:
 
 PLAN, REGISTER, MEET, ATTENDANCE, CERTIFICATES, SEND = range(6)
 STAGES = ("plan", "register", "meet", "attendance", "certificates", "send")
-_LINES = 16  # of text that a stage needs at least: with less room all of it is scrolled
 
 
 class EventWorkspace(TakesTables):
@@ -74,7 +73,7 @@ class EventWorkspace(TakesTables):
         self._content: RegisterContent | None = None
         self._issued = 0
         self._frames: list[QVBoxLayout] = []
-        self._stack = QStackedWidget()
+        self._stack = StageStack()
 
         self._lay_out()
 
@@ -201,9 +200,8 @@ class EventWorkspace(TakesTables):
             self._desk.operations.look_up(lambda _work: _read(services, event), self._show)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the title a line of its own where it is narrow, and a stage enough to work in."""
+        """Give the title a line of its own where it is narrow."""
         super().resizeEvent(event)
-        self._stack.setMinimumHeight(self.fontMetrics().lineSpacing() * _LINES)
         stack_if_narrow(self._name, self)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -333,21 +331,12 @@ class EventWorkspace(TakesTables):
             self.certificates.show_event(self.event_id)
         elif stage == SEND and self.event_id is not None:
             self.send.show_event(self.event_id)
-        self._make_current(stage)
+        self._stack.show_stage(stage)
         if self._made("attendance"):
             self._show_main_button()
         if self._made("certificates"):
             self.certificates.main_button.setVisible(stage == CERTIFICATES)
         self._add.setVisible(stage == REGISTER)
-
-    def _make_current(self, stage: int) -> None:
-        """Show a stage; how much room the others would need does not count."""
-        for number in range(self._stack.count()):
-            policy = QSizePolicy.Policy.Preferred if number == stage else QSizePolicy.Policy.Ignored
-            frame = self._stack.widget(number)
-            assert frame is not None  # noqa: S101 - it counted them
-            frame.setSizePolicy(policy, policy)
-        self._stack.setCurrentIndex(stage)
 
     def _show_attendance(self, found: AttendanceContent) -> None:
         from cpd_desktop.ui.attendance.words import stage_words
