@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -85,9 +86,9 @@ class Watch(QObject):
         if self._job is not None:
             self._job.cancel()
 
+    @abstractmethod
     def look(self) -> None:
         """Go now."""
-        raise NotImplementedError
 
     def follow(self) -> None:
         """Go after changes, now or after what is under way."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
@@ -99,17 +100,17 @@ class CalendarGrid(QAbstractScrollArea):
         self.setAccessibleDescription(self.spoken())
         self.viewport().update()
 
+    @abstractmethod
     def placed(self) -> list[Mark]:
         """Return the sessions that are shown, with their places."""
-        raise NotImplementedError
 
+    @abstractmethod
     def day_at(self, point: QPoint) -> date | None:
         """Return the day at a point."""
-        raise NotImplementedError
 
+    @abstractmethod
     def draw(self, painter: QPainter) -> None:
         """Paint the days and what stands in them."""
-        raise NotImplementedError
 
     def spoken(self) -> str:
         """Return day and session in focus as a screen reader says them."""

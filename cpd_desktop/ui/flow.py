@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLayout, QLayoutItem, QSplitter, QWidget
 
 from cpd_desktop.ui.widgets import GRID
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
+
+_BESIDE = 92  # characters
 
 
 class FlowRow(QLayout):
@@ -85,18 +87,56 @@ class FlowRow(QLayout):
         return size
 
     def _lay(self, rect: QRect, *, moves: bool) -> int:
-        x, y, line = rect.x(), rect.y(), 0
+        x, y, height = rect.x(), rect.y(), 0
+        line: list[tuple[QLayoutItem, QRect]] = []
         for item in self._items:
             if item.isEmpty():
                 continue
             size = item.sizeHint().boundedTo(QSize(max(rect.width(), 1), item.sizeHint().height()))
             if x > rect.x() and x + size.width() > rect.right() + 1:
-                x, y, line = rect.x(), y + line + self.spacing(), 0
+                _place(line, height)
+                x, y, height, line = rect.x(), y + height + self.spacing(), 0, []
             if moves:
-                item.setGeometry(QRect(QPoint(x, y), size))
+                line.append((item, QRect(QPoint(x, y), size)))
             x += size.width() + self.spacing()
-            line = max(line, size.height())
-        return y + line - rect.y()
+            height = max(height, size.height())
+        _place(line, height)
+        return y + height - rect.y()
+
+
+def _place(line: list[tuple[QLayoutItem, QRect]], height: int) -> None:
+    """Put a line's items into their places, level with the middle of the tallest."""
+    for item, place in line:
+        item.setGeometry(place.translated(0, (height - place.height()) // 2))
+
+
+def stack_if_narrow(row: QBoxLayout, around: QWidget) -> None:
+    """Lay a row's items out below one another where there is little room beside one another."""
+    way = QBoxLayout.Direction
+    row.setDirection(way.TopToBottom if is_narrow(around) else way.LeftToRight)
+
+
+class Parts(QSplitter):
+    """Shows its parts beside one another, or below one another where there is little room."""
+
+    def __init__(self, *parts: QWidget, lines: int) -> None:
+        """Take parts that need at least so many lines of text, each."""
+        super().__init__(Qt.Orientation.Horizontal)
+        self.setChildrenCollapsible(False)
+        for part in parts:
+            part.setMinimumHeight(self.fontMetrics().lineSpacing() * lines)
+            self.addWidget(part)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Turn where the room is another."""
+        super().resizeEvent(event)
+        way = Qt.Orientation
+        self.setOrientation(way.Vertical if is_narrow(self) else way.Horizontal)
+
+
+def is_narrow(widget: QWidget) -> bool:
+    """Say whether there is little room beside one another for the text of now."""
+    return widget.width() < widget.fontMetrics().averageCharWidth() * _BESIDE
 
 
 class Upright(QWidget):

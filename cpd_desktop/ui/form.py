@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtWidgets import (
+    QAbstractSpinBox,
     QDialog,
     QDialogButtonBox,
     QFrame,
     QGridLayout,
+    QHBoxLayout,
     QLabel,
     QScrollArea,
     QStyle,
@@ -86,6 +88,9 @@ class FormDialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """Take as much room as the fields need and the screen has."""
         super().showEvent(event)
+        for each in self.findChildren(QAbstractSpinBox):
+            # A stylesheet does not reach the line inside a spin box.
+            each.lineEdit().setTextMargins(GRID, 0, 0, 0)
         self.fit()
         self._sheet.installEventFilter(self)
 
@@ -125,7 +130,9 @@ class FormDialog(QDialog):
     def add_rows(self, name: str, text: str, layout: QLayout) -> None:
         """Add something larger than a field under its own caption."""
         row = self.rows.rowCount()
-        self.rows.addWidget(QLabel(text), row, 0, Qt.AlignmentFlag.AlignTop)
+        level = isinstance(layout, QHBoxLayout)
+        place = Qt.AlignmentFlag.AlignVCenter if level else Qt.AlignmentFlag.AlignTop
+        self.rows.addWidget(QLabel(text), row, 0, place)
         self.rows.addLayout(layout, row, 1)
         self._problems[name] = self._problem_label(row + 1)
 

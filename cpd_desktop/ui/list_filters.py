@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QLocale, QSignalBlocker, Signal
@@ -110,13 +111,13 @@ class PersonFilters(ListFilters):
         self._person: int | None = None
 
     @property
+    @abstractmethod
     def wanted(self) -> object:
         """Return what is chosen now; equal choices are equal."""
-        raise NotImplementedError
 
+    @abstractmethod
     def show_choices(self, found: Any) -> None:
         """Offer what there is, and keep what was chosen."""
-        raise NotImplementedError
 
     def clear(self) -> None:
         """List all."""

@@ -248,7 +248,7 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(page)
 
     def _lay_out(self) -> None:
-        self.navigation.setFixedWidth(self.fontMetrics().averageCharWidth() * 26 + GRID * 4)
+        self.navigation.setFixedWidth(self.fontMetrics().averageCharWidth() * 15 + GRID * 14)
         self._beside = QVBoxLayout()
         self._beside.setContentsMargins(0, 0, 0, 0)
         self._beside.setSpacing(0)

@@ -2,9 +2,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from cpd_desktop.ui.flow import FlowRow, fit_height
+from cpd_desktop.ui.flow import FlowRow, Parts, fit_height
 from cpd_desktop.ui.widgets import label
 
 if TYPE_CHECKING:
@@ -87,3 +88,22 @@ def test_a_window_grows_to_show_all_of_its_text(qtbot: QtBot) -> None:
     around = layout.contentsMargins()
     inside = 300 - around.left() - around.right()
     assert window.height() >= text.heightForWidth(inside) + around.top() + around.bottom()
+
+
+def test_what_is_lower_stands_level_with_the_middle_of_the_line(qtbot: QtBot) -> None:
+    page, buttons, row = row_of(qtbot, 2)
+    buttons[0].setMinimumHeight(buttons[1].sizeHint().height() * 2)
+    page.resize(row.sizeHint())
+    page.show()
+    tall, low = (each.geometry().center().y() for each in buttons)
+    assert abs(tall - low) <= 1
+
+
+def test_parts_stand_below_one_another_where_there_is_little_room(qtbot: QtBot) -> None:
+    parts = Parts(label("One"), label("Other"), lines=3)
+    qtbot.addWidget(parts)
+    parts.show()
+    parts.resize(1000, 300)
+    assert parts.orientation() is Qt.Orientation.Horizontal
+    parts.resize(300, 300)
+    assert parts.orientation() is Qt.Orientation.Vertical

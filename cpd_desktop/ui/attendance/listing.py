@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from cpd_desktop.ui.attendance.inspector import Inspector
 from cpd_desktop.ui.attendance.line_rows import LineRows
@@ -15,17 +15,20 @@ from cpd_desktop.ui.attendance.lines import Line, View
 from cpd_desktop.ui.attendance.list_bar import ListBar
 from cpd_desktop.ui.attendance.sum_bar import SumBar
 from cpd_desktop.ui.dates import clock_time
+from cpd_desktop.ui.flow import Parts, stack_if_narrow
 from cpd_desktop.ui.widgets import GRID
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
+    from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QLayout
 
     from cpd_desktop.ui.attendance.content import AttendanceContent
     from cpd_desktop.ui.theme import Theme
 
-LIST_CHARACTERS, INSPECTOR_CHARACTERS = 50, 38
+LIST_CHARACTERS, INSPECTOR_CHARACTERS = 38, 38
+LINES = 10  # of text that each of both needs
 
 
 class Listing(QWidget):
@@ -38,6 +41,7 @@ class Listing(QWidget):
         self.table = LineTable(self.rows, theme)
         self.table.setAccessibleName(self.tr("Who was there"))
         self.inspector = Inspector()
+        self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.sum = SumBar()
 
         self._lay_out(buttons)
@@ -158,6 +162,11 @@ class Listing(QWidget):
         found = (key for key, person in about if person and person.registration == registration)
         self._select(next(found, 0))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the buttons follow below the views where they do not fit beside them."""
+        super().resizeEvent(event)
+        stack_if_narrow(self._top, self)
+
     def _select(self, number: int) -> None:
         if not self.table.select_id(number):
             self.bar.search.clear()
@@ -166,24 +175,20 @@ class Listing(QWidget):
             self.table.select_id(number)
 
     def _lay_out(self, buttons: QLayout) -> None:
-        split = QSplitter(Qt.Orientation.Horizontal)
-        split.setChildrenCollapsible(False)
-        split.addWidget(self.table)
-        split.addWidget(self.inspector)
+        split = Parts(self.table, self.inspector, lines=LINES)
         split.setStretchFactor(0, 1)
         split.setStretchFactor(1, 0)
         letters = self.fontMetrics().averageCharWidth()
         self.table.setMinimumWidth(letters * LIST_CHARACTERS)
         self.inspector.setMinimumWidth(letters * INSPECTOR_CHARACTERS)
         split.setSizes([10 * LIST_CHARACTERS, INSPECTOR_CHARACTERS])  # all room to the list
-        top = QHBoxLayout()
-        top.setSpacing(GRID)
-        top.addWidget(self.bar, 1)
-        top.addLayout(buttons)
+        self._top.setSpacing(GRID)
+        self._top.addWidget(self.bar, 1)
+        self._top.addLayout(buttons)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID)
-        layout.addLayout(top)
+        layout.addLayout(self._top)
         layout.addWidget(split, 1)
         layout.addWidget(self.sum)
 

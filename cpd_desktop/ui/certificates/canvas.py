@@ -273,8 +273,7 @@ class PageCanvas(QWidget):
                 rect.center().y() + handle.down * rect.height() / 2,
             )
             for handle in HANDLES
-            if _has_room(handle.across, rect.width(), middle=not handle.down)
-            and _has_room(handle.down, rect.height(), middle=not handle.across)
+            if _has_room(handle, rect.width(), rect.height())
         }
 
     def _aimed(self, x: float, y: float) -> Element | None:
@@ -333,8 +332,16 @@ class PageCanvas(QWidget):
         return super().event(event)
 
 
-def _has_room(side: int, length: float, *, middle: bool) -> bool:
-    """Say whether a handle at this side of a length would not be in the way of another."""
-    if not side:
-        return True
-    return length >= _ROOM if middle else length > 0
+def _has_room(handle: Handle, width: float, height: float) -> bool:
+    """Say whether a handle would not be in the way of another, nor leave nothing to drag by.
+
+    What is low or narrow keeps those in the middle of its sides: of two that would touch, the
+    right and the lower one. What is both keeps its last corner.
+    """
+    narrow, low = width < _ROOM, height < _ROOM
+    if handle.across and handle.down:
+        if narrow and low:
+            return handle == (1, 1) and width > 0 and height > 0
+        return not (narrow or low)
+    length, tight, other = (width, narrow, height) if handle.across else (height, low, width)
+    return length > 0 and (not tight or (max(handle) > 0 and not 0 < other < _ROOM))

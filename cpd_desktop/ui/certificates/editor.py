@@ -123,8 +123,12 @@ class TemplateEditor(QDialog):
         event.accept()
 
     def reject(self) -> None:
-        """Close as the window's own button does, so that Escape loses nothing either."""
-        self.close()
+        """Lead Escape from a field back to the page, and from there close as the button does."""
+        focus = self.focusWidget()
+        if focus is not None and self.element.isAncestorOf(focus):
+            self.view.canvas.setFocus()
+        else:
+            self.close()
 
     def keep(self, *, then_close: bool = False) -> None:
         """Keep the template as its next version."""

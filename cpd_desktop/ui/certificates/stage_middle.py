@@ -76,13 +76,13 @@ class StageMiddle(QWidget):
     def show_content(self, content: StageContent) -> None:
         """Show people; of another event the first one is chosen."""
         before, self._content = self._content, content
+        self.preview.show_content(content)  # first: what is chosen below is looked up there
         self.people.show_content(content)
         say(self.ways.button(PEOPLE), self._people_words(len(content.lines)))
         if before is None or before.event.id != content.event.id:
             first = next(iter(content.of(State.READY, State.HELD, State.ISSUED)), None)
             if first is not None:
                 self.people.table.select_id(first.id)
-        self.preview.show_content(content)
         self._follow()
 
     def show_only(self, registrations: Iterable[int]) -> None:

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton
+from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QPushButton, QSizePolicy
 
 from cpd_desktop.ui.widgets import GRID, button
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+_GAP = GRID // 2
 
 
 class StageBar(QFrame):
@@ -26,16 +33,23 @@ class StageBar(QFrame):
             self.tr("Certificates"),
             self.tr("Send"),
         )
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(GRID // 2, GRID // 2, GRID // 2, GRID // 2)
-        layout.setSpacing(GRID // 2)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(_GAP, _GAP, _GAP, _GAP)
+        self._grid.setSpacing(_GAP)
         for number, text in enumerate(self._texts):
             made = button(text, "nav")
             made.setCheckable(True)
             made.setAccessibleName(text)
             self._group.addButton(made, number)
-            layout.addWidget(made, 1)
+            self._grid.addWidget(made, 0, number)
+        # It takes the room that there is, and more lines where that is too narrow for one.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._group.idClicked.connect(self.chosen)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Go on in the next line where the stages do not fit beside one another."""
+        super().resizeEvent(event)
+        self._arrange()
 
     def open(self, stage: int) -> None:
         """Mark a stage as the open one."""
@@ -53,6 +67,19 @@ class StageBar(QFrame):
         made.setMinimumWidth(wide + GRID * 3)
         spoken = self.tr("{stage}, {state}").format(stage=text, state=state)
         self._stage(stage).setAccessibleName(spoken if state else text)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        stages = self._group.buttons()
+        columns = next((each for each in (6, 3, 2) if self._fits(each)), 1)
+        for number, each in enumerate(stages):
+            self._grid.addWidget(each, *divmod(number, columns))
+            self._grid.setColumnStretch(number, 1 if number < columns else 0)
+
+    def _fits(self, columns: int) -> bool:
+        widths = [each.minimumWidth() for each in self._group.buttons()]
+        widest = [max(widths[column::columns]) for column in range(columns)]
+        return sum(widest) + _GAP * (columns + 1) <= self.width()
 
     def _stage(self, number: int) -> QPushButton:
         found = self._group.button(number)

@@ -5,14 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from cpd_desktop.domain.zoom_account import Standing
+from cpd_desktop.ui.flow import FlowRow, stack_if_narrow
 from cpd_desktop.ui.settings.zoom_words import TONES, standing_words
 from cpd_desktop.ui.widgets import GRID, button, chip, label, restyle
 from cpd_desktop.ui.wording import in_words
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from cpd_desktop.domain.errors import CpdError
     from cpd_desktop.ui.meet.content import Connected
 
@@ -30,15 +33,23 @@ class ConnectionBar(QWidget):
         self.says = label("", "muted")
         self.accounts = button(self.tr("Open Settings, Accounts"))
         self.accounts.setAccessibleName(self.accounts.text())
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(GRID)
-        layout.addWidget(self.mark)
-        layout.addWidget(self.says, 1)
-        layout.addWidget(self.accounts)
+        told = QHBoxLayout()
+        told.setSpacing(GRID)
+        told.addWidget(self.mark)
+        told.addWidget(self.says, 1)
+        self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(GRID)
+        self._layout.addLayout(told, 1)
+        self._layout.addLayout(FlowRow(self.accounts))
         self.hide()
 
         self.accounts.clicked.connect(self.accounts_asked)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the button follow below the words where it would leave them too little room."""
+        super().resizeEvent(event)
+        stack_if_narrow(self._layout, self)
 
     def allow(self, allowed: bool) -> None:  # noqa: FBT001 - a setter
         """Say whether a connection is needed at all."""

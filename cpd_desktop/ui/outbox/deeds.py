@@ -145,6 +145,8 @@ class OutboxDeeds(QObject):
         self._desk.operations.failed.emit(error)
 
     def _sent(self, report: SendReport) -> None:
+        from cpd_desktop.services.messages.sending import BUSY
+
         self.changed.emit()
         self._desk.feed.publish(report.changes, self)
         told = self.tr("%n message(s) sent", "", report.sent)
@@ -152,7 +154,9 @@ class OutboxDeeds(QObject):
             told += ", " + self.tr("%n failed", "", report.failed)
         if report.uncertain:
             told += ", " + self.tr("%n uncertain", "", report.uncertain)
-        words = in_words(report.stopped) if report.stopped else ""
+        if report.stopped == BUSY:
+            told = self.tr("Mail is on its way already")
+        words = in_words(report.stopped) if report.stopped not in (None, BUSY) else ""
         self._desk.operations.told.emit(f"{told}. {words}".strip(), False)
 
     def _not_sent(self, error: Exception) -> None:

@@ -7,14 +7,23 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QLocale, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from cpd_desktop.ui.attendance.reader import AttendanceReader
 from cpd_desktop.ui.dates import span
 from cpd_desktop.ui.dropped_files import TakesTables, copied_list
 from cpd_desktop.ui.event.moves import EventMoves
 from cpd_desktop.ui.event.stage_bar import StageBar
+from cpd_desktop.ui.event.stage_stack import StageStack
 from cpd_desktop.ui.file_questions import ask_for_file
+from cpd_desktop.ui.flow import FlowRow, stack_if_narrow
 from cpd_desktop.ui.meet.content import overview
 from cpd_desktop.ui.page import page_layout
 from cpd_desktop.ui.register.content import RegisterContent, register_content
@@ -22,7 +31,7 @@ from cpd_desktop.ui.states import status_tone, status_words
 from cpd_desktop.ui.widgets import GRID, button, card, chip, label, restyle
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QShowEvent
+    from PySide6.QtGui import QResizeEvent, QShowEvent
 
     from cpd_desktop.domain.events import Event
     from cpd_desktop.services.services import Services
@@ -57,12 +66,14 @@ class EventWorkspace(TakesTables):
         self._add = button(self.tr("Add a person…"), "primary")
         for each in (self._back, self._add):
             each.setAccessibleName(each.text())
+        self._name = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._deeds = FlowRow(self._status, self._moves, self._add)
         self._stages = StageBar()
         self._reader = AttendanceReader(desk, self)
         self._content: RegisterContent | None = None
         self._issued = 0
         self._frames: list[QVBoxLayout] = []
-        self._stack = QStackedWidget()
+        self._stack = StageStack()
 
         self._lay_out()
 
@@ -118,7 +129,7 @@ class EventWorkspace(TakesTables):
 
         made = AttendanceStage(self._desk, self, self._reader)
         self._frames[ATTENDANCE].addWidget(made)
-        self._name.insertWidget(self._name.count() - 1, made.main_button)
+        self._deeds.addWidget(made.main_button)
         made.next_asked.connect(self._go_to_certificates)
         made.show_content(self._reader.content)
         return made
@@ -130,7 +141,7 @@ class EventWorkspace(TakesTables):
 
         made = CertificatesStage(self._desk)
         self._frames[CERTIFICATES].addWidget(made)
-        self._name.insertWidget(self._name.count() - 1, made.main_button)
+        self._deeds.addWidget(made.main_button)
         made.main_button.hide()
         made.found.connect(self._say_certificates)
         made.section_asked.connect(self._open_section)
@@ -188,6 +199,11 @@ class EventWorkspace(TakesTables):
             services = self._desk.services
             self._desk.operations.look_up(lambda _work: _read(services, event), self._show)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the title a line of its own where it is narrow."""
+        super().resizeEvent(event)
+        stack_if_narrow(self._name, self)
+
     def showEvent(self, event: QShowEvent) -> None:
         """Find out what changed about attendance while another page was shown."""
         super().showEvent(event)
@@ -236,16 +252,17 @@ class EventWorkspace(TakesTables):
         top = QHBoxLayout()
         top.addWidget(self._back)
         top.addStretch(1)
-        name = self._name = QHBoxLayout()
-        name.setSpacing(GRID)
-        name.addWidget(self._title, 1)
-        name.addWidget(self._status)
-        for each in (self._moves, self._add):
-            name.addWidget(each)
-        layout = page_layout(self)
+        policy = self._title.sizePolicy()
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)  # it takes what the buttons leave
+        self._title.setSizePolicy(policy)
+        self._name.addWidget(self._title, 1)
+        self._name.addLayout(self._deeds)
+        self._name.setSpacing(GRID)
+        sheet = QWidget()
+        layout = page_layout(sheet)
         layout.setSpacing(GRID)
         layout.addLayout(top)
-        layout.addLayout(name)
+        layout.addLayout(self._name)
         layout.addWidget(self._when)
         layout.addWidget(self._stages)
         for _stage in STAGES:
@@ -253,6 +270,12 @@ class EventWorkspace(TakesTables):
             self._frames.append(QVBoxLayout(frame))
             self._stack.addWidget(frame)
         layout.addWidget(self._stack, 1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setWidget(sheet)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(area)
 
     def _show(self, read: tuple[RegisterContent, Standing, int]) -> None:
         found, meetings, issued = read
@@ -308,7 +331,7 @@ class EventWorkspace(TakesTables):
             self.certificates.show_event(self.event_id)
         elif stage == SEND and self.event_id is not None:
             self.send.show_event(self.event_id)
-        self._stack.setCurrentIndex(stage)
+        self._stack.show_stage(stage)
         if self._made("attendance"):
             self._show_main_button()
         if self._made("certificates"):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from cpd_desktop.ui.certificates.stage_banner import StageBanner
 from cpd_desktop.ui.certificates.stage_checks import StageChecks
@@ -23,6 +23,7 @@ from cpd_desktop.ui.certificates.stage_thumbnails import StageThumbnails
 from cpd_desktop.ui.certificates.stage_waiting import StageWaiting
 from cpd_desktop.ui.certificates.stage_ways import StageWays
 from cpd_desktop.ui.certificates.stage_words import count_words, number_words
+from cpd_desktop.ui.flow import Parts
 from cpd_desktop.ui.widgets import GRID, EmptyState, button
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
 
 UNREAD, EMPTY, OPEN = range(3)
 LEFT_CHARACTERS, RIGHT_CHARACTERS = 24, 30
+LINES = 13  # of text that each part needs
 ROOM_FOR_TWO = GRID * 60  # where the stage is lower, one banner waits for the other to be closed
 
 
@@ -112,11 +114,8 @@ class CertificatesStage(QWidget):
 
     def _lay_out(self) -> None:
         self.to_attendance.setAccessibleName(self.to_attendance.text())
-        split = QSplitter(Qt.Orientation.Horizontal)
-        split.setChildrenCollapsible(False)
-        for number, each in enumerate((self.templates, self.middle, self.checks)):
-            split.addWidget(each)
-            split.setStretchFactor(number, number == 1)
+        split = Parts(self.templates, self.middle, self.checks, lines=LINES)
+        split.setStretchFactor(1, 1)
         letters = self.fontMetrics().averageCharWidth()
         self.templates.setMinimumWidth(letters * LEFT_CHARACTERS)
         self.checks.setMinimumWidth(letters * RIGHT_CHARACTERS)

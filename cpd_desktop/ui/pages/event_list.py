@@ -161,7 +161,7 @@ class EventList(QWidget):
 
     def _columns(self) -> tuple[Column, ...]:
         return (
-            Column("title", self.tr("Title"), width=230),
+            Column("title", self.tr("Title"), width=200),
             Column("starts", self.tr("Starts"), width=160),
             Column("zone", self.tr("Time zone"), width=120),
             Column("format", self.tr("Format"), width=80),

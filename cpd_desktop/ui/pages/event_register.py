@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QButtonGroup,
     QHBoxLayout,
     QMenu,
@@ -14,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cpd_desktop.ui.flow import FlowRow
+from cpd_desktop.ui.flow import FlowRow, stack_if_narrow
 from cpd_desktop.ui.learning.assignments_panel import AssignmentsPanel
 from cpd_desktop.ui.register.check_in import CheckIn
 from cpd_desktop.ui.register.codes_dialog import CodesDialog
@@ -29,6 +30,8 @@ from cpd_desktop.ui.scanner_field import ScannerField
 from cpd_desktop.ui.widgets import GRID, EmptyState, button
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from cpd_desktop.domain.events import Event
     from cpd_desktop.domain.registrations import Newcomer, Registration
     from cpd_desktop.services.work import Work
@@ -112,6 +115,11 @@ class RegisterStage(QWidget):
             lambda _work: registrations.lapse_offers(), origin=self._workspace
         )
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let what can be brought in follow below the views where it does not fit beside them."""
+        super().resizeEvent(event)
+        stack_if_narrow(self._top, self)
+
     def add_person(self) -> None:
         """Ask who gets a place."""
         if self._content is not None:
@@ -131,18 +139,17 @@ class RegisterStage(QWidget):
             self.views.addButton(made, number)
             row.addWidget(made)
         self.views.button(ROSTER).setChecked(True)
-        top = QHBoxLayout()
-        top.setSpacing(GRID)
-        top.addLayout(row, 1)
-        top.addWidget(self.import_list)
-        top.addWidget(self.codes)
+        self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._top.setSpacing(GRID)
+        self._top.addLayout(row, 1)
+        self._top.addLayout(FlowRow(self.import_list, self.codes))
         for each in (self.roster, self.waiting, self.groups, self.door, self.work):
             self._view.addWidget(each)
         listing = QWidget()
         inside = QVBoxLayout(listing)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(GRID)
-        inside.addLayout(top)
+        inside.addLayout(self._top)
         inside.addWidget(self.bar)
         inside.addWidget(self._view, 1)
         self._stack.addWidget(listing)

@@ -11,13 +11,13 @@ from PySide6.QtGui import QFontMetrics, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
-    QHBoxLayout,
     QMenu,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
+from cpd_desktop.ui.flow import FlowRow
 from cpd_desktop.ui.page import Page, header, page_layout
 from cpd_desktop.ui.pages.duplicates import DuplicatesView
 from cpd_desktop.ui.pages.person import PersonView
@@ -194,33 +194,23 @@ class PeoplePage(Page):
 
     def _lay_out(self) -> None:
         self._views = QButtonGroup(self)
-        top = QHBoxLayout()
-        top.setSpacing(GRID)
         for number, each in enumerate((self._everybody, self._pairs)):
             each.setCheckable(True)
             self._views.addButton(each, number)
-            top.addWidget(each)
         self._everybody.setChecked(True)
-        top.addStretch(1)
-        top.addWidget(self._filter)
         self._table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         everybody = QWidget()
         within = QVBoxLayout(everybody)
         within.setContentsMargins(0, 0, 0, 0)
         within.setSpacing(GRID)
         within.addWidget(self._table, 1)
-        below = QHBoxLayout()
-        below.setSpacing(GRID)
-        for tool in self._tools():
-            below.addWidget(tool)
-        below.addStretch(1)
-        within.addLayout(below)
+        within.addLayout(FlowRow(*self._tools()))
         self._inside = QStackedWidget()
         self._inside.addWidget(everybody)
         listing = card()
         inside = QVBoxLayout(listing)
         inside.setSpacing(GRID)
-        inside.addLayout(top)
+        inside.addLayout(FlowRow(self._everybody, self._pairs, self._filter))
         inside.addWidget(self._search)
         inside.addWidget(self._inside, 1)
         self._stack = QStackedWidget()

@@ -161,9 +161,13 @@ class SendDeeds(QObject):
         self._note(None)
 
     def _sent(self, report: SendReport) -> None:
+        from cpd_desktop.services.messages.sending import BUSY
+
         self.job = None
         text = report_words(report)
-        if report.stopped is not None:
+        if report.stopped == BUSY:  # whoever sends takes along what was just let go
+            text = self.tr("Mail is on its way already. The outbox shows how far it is.")
+        elif report.stopped is not None:
             text = f"{text} {in_words(report.stopped)}"
         bad = report.stopped is not None or report.failed or report.uncertain
         self.said.emit(text, "warn" if bad else "good", ("outbox", "close"))

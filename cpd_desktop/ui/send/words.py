@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from cpd_desktop.services.messages.event_mail import EventMail, Kind
     from cpd_desktop.services.messages.sending import SendReport
 
-CONTEXT = "send"
 MINUTE = 60
 
 
@@ -21,11 +20,11 @@ def group_words(number: int) -> str:
     """Return the heading of a group of mails."""
     translate = QCoreApplication.translate
     return (
-        translate(CONTEXT, "Before the event"),
-        translate(CONTEXT, "When something changes"),
-        translate(CONTEXT, "Certificates"),
-        translate(CONTEXT, "After the event"),
-        translate(CONTEXT, "Whenever you like"),
+        translate("send", "Before the event"),
+        translate("send", "When something changes"),
+        translate("send", "Certificates"),
+        translate("send", "After the event"),
+        translate("send", "Whenever you like"),
     )[number]
 
 
@@ -33,20 +32,20 @@ def about_words(purpose: Purpose) -> str:
     """Return in a few words who a mail goes to and what it brings."""
     translate = QCoreApplication.translate
     words = {
-        Purpose.CONFIRMATION: translate(CONTEXT, "To everybody with a place"),
-        Purpose.JOINING: translate(CONTEXT, "Where and how to take part, with a calendar entry"),
-        Purpose.REMINDER: translate(CONTEXT, "7 days, 1 day and 1 hour before it starts"),
-        Purpose.WAITLIST_OFFER: translate(CONTEXT, "To those in the waiting line who may have one"),
-        Purpose.CHANGED: translate(CONTEXT, "To those who know the old time or place"),
-        Purpose.POSTPONED: translate(CONTEXT, "The new date, with a new calendar entry"),
-        Purpose.CANCELLATION: translate(CONTEXT, "Takes it out of everybody's calendar"),
-        Purpose.CERTIFICATE: translate(CONTEXT, "The PDF is attached"),
-        Purpose.CERTIFICATE_REPLACED: translate(CONTEXT, "The corrected PDF is attached"),
-        Purpose.CERTIFICATE_REVOKED: translate(CONTEXT, "Says that it does not count any more"),
-        Purpose.THANKS: translate(CONTEXT, "To those who were there"),
-        Purpose.EVALUATION: translate(CONTEXT, "To those who were there"),
-        Purpose.MISSED: translate(CONTEXT, "To those who have a place and did not come"),
-        Purpose.MESSAGE: translate(CONTEXT, "To whom you choose, in your own words"),
+        Purpose.CONFIRMATION: translate("send", "To everybody with a place"),
+        Purpose.JOINING: translate("send", "Where and how to take part, with a calendar entry"),
+        Purpose.REMINDER: translate("send", "7 days, 1 day and 1 hour before it starts"),
+        Purpose.WAITLIST_OFFER: translate("send", "To those in the waiting line who may have one"),
+        Purpose.CHANGED: translate("send", "To those who know the old time or place"),
+        Purpose.POSTPONED: translate("send", "The new date, with a new calendar entry"),
+        Purpose.CANCELLATION: translate("send", "Takes it out of everybody's calendar"),
+        Purpose.CERTIFICATE: translate("send", "The PDF is attached"),
+        Purpose.CERTIFICATE_REPLACED: translate("send", "The corrected PDF is attached"),
+        Purpose.CERTIFICATE_REVOKED: translate("send", "Says that it does not count any more"),
+        Purpose.THANKS: translate("send", "To those who were there"),
+        Purpose.EVALUATION: translate("send", "To those who were there"),
+        Purpose.MISSED: translate("send", "To those who have a place and did not come"),
+        Purpose.MESSAGE: translate("send", "To whom you choose, in your own words"),
     }
     return words.get(purpose, "")
 
@@ -56,17 +55,17 @@ def kind_words(kind: Kind) -> str:
     translate = QCoreApplication.translate
     parts = []
     if kind.sent:
-        parts.append(translate(CONTEXT, "%n sent", None, kind.sent))
+        parts.append(translate("send", "%n sent", None, kind.sent))
     if kind.waiting:
-        parts.append(translate(CONTEXT, "%n waiting", None, kind.waiting))
+        parts.append(translate("send", "%n waiting", None, kind.waiting))
     if kind.asking:
-        parts.append(translate(CONTEXT, "%n to look at", None, kind.asking))
+        parts.append(translate("send", "%n to look at", None, kind.asking))
     if kind.left:
-        parts.append(translate(CONTEXT, "%n not written to yet", None, len(kind.left)))
+        parts.append(translate("send", "%n not written to yet", None, len(kind.left)))
     if kind.without:
-        parts.append(translate(CONTEXT, "%n without an address", None, len(kind.without)))
+        parts.append(translate("send", "%n without an address", None, len(kind.without)))
     if not parts and kind.purpose is not Purpose.MESSAGE:
-        parts.append(translate(CONTEXT, "Nobody to write to"))
+        parts.append(translate("send", "Nobody to write to"))
     return " · ".join(parts)
 
 
@@ -74,28 +73,28 @@ def bar_words(mail: EventMail) -> str:
     """Return what the bar of stages says of the mail."""
     translate = QCoreApplication.translate
     if mail.due:
-        return translate(CONTEXT, "%n to send", None, mail.due)
+        return translate("send", "%n to send", None, mail.due)
     if mail.waiting:
-        return translate(CONTEXT, "%n waiting", None, mail.waiting)
+        return translate("send", "%n waiting", None, mail.waiting)
     sent = sum(each.sent for each in mail.kinds)
-    return translate(CONTEXT, "%n sent", None, sent) if sent else ""
+    return translate("send", "%n sent", None, sent) if sent else ""
 
 
 def pace_words(pace: Pace) -> str:
     """Return how a sending will go: how many now, how long it takes, and what goes when."""
     translate = QCoreApplication.translate
     if not pace.later:
-        text = translate(CONTEXT, "%n go(es) today.", None, pace.today)
+        text = translate("send", "%n go(es) today.", None, pace.today)
     elif len(pace.days) == 1:
         text = translate(
-            CONTEXT,
+            "send",
             "%n go(es) today, the rest ({rest}) tomorrow: the account allows {limit} in a day.",
             None,
             pace.today,
         )
     else:
         text = translate(
-            CONTEXT,
+            "send",
             "%n go(es) today, the rest ({rest}) over the next {days} days: the account allows"
             " {limit} in a day.",
             None,
@@ -107,7 +106,7 @@ def pace_words(pace: Pace) -> str:
     text = text.format(**named)
     seconds = pace.today * pace.limits.seconds
     if seconds >= MINUTE:
-        took = translate(CONTEXT, "That takes about %n minute(s).", None, round(seconds / MINUTE))
+        took = translate("send", "That takes about %n minute(s).", None, round(seconds / MINUTE))
         text = f"{text} {took}"
     return text
 
@@ -115,14 +114,14 @@ def pace_words(pace: Pace) -> str:
 def report_words(report: SendReport) -> str:
     """Return what came of a sending."""
     translate = QCoreApplication.translate
-    parts = [translate(CONTEXT, "%n sent.", None, report.sent)]
+    parts = [translate("send", "%n sent.", None, report.sent)]
     if tested := sum(n for outcome, n in report.ends.items() if outcome.value == "tested"):
-        parts = [translate(CONTEXT, "%n sent to yourself, as a test.", None, tested)]
+        parts = [translate("send", "%n sent to yourself, as a test.", None, tested)]
     if report.failed:
-        parts.append(translate(CONTEXT, "%n refused.", None, report.failed))
+        parts.append(translate("send", "%n refused.", None, report.failed))
     if report.uncertain:
-        parts.append(translate(CONTEXT, "Of %n nobody knows whether it arrived.", None,
+        parts.append(translate("send", "Of %n nobody knows whether it arrived.", None,
                                report.uncertain))  # fmt: skip
     if report.left:
-        parts.append(translate(CONTEXT, "%n wait(s) in the outbox.", None, report.left))
+        parts.append(translate("send", "%n wait(s) in the outbox.", None, report.left))
     return " ".join(parts)

@@ -78,6 +78,15 @@ def test_the_preview_is_a_picture_of_whoever_is_chosen(certifying: Certifying) -
     assert preview.sheet.picture.toImage() == first
 
 
+def test_after_one_event_another_is_shown_with_its_own_people(certifying: Certifying) -> None:
+    certifying.hold(absent=(ZOE,))
+    certifying.open()
+    certifying.hold(TOM)
+    certifying.open()
+    assert certifying.stage.middle.preview.person.currentText() == TOM
+    assert [each.name for each in certifying.stage.middle.chosen()] == [TOM]
+
+
 def test_the_tab_key_leads_from_top_to_bottom(certifying: Certifying) -> None:
     certifying.hold(ZOE, TOM)
     certifying.open()

@@ -142,6 +142,22 @@ def test_a_handle_resizes_and_shift_keeps_the_proportions(three: Hand) -> None:
     assert box.width > before.width + 40
 
 
+def test_a_low_box_is_made_wider_by_its_side_and_no_handle_lies_on_another(three: Hand) -> None:
+    three.editing.place({"Name": Box(200, 100, 300, 14)}, "")
+    three.click("Name")
+    assert set(three.canvas.handles()) == {Handle(-1, 0), Handle(1, 0), Handle(0, 1)}
+
+
+def test_escape_leads_from_the_words_to_the_page_and_closes_nothing(three: Hand) -> None:
+    three.click("Name")
+    text = three.editor.element.words.text
+    text.setFocus()
+    QTest.keyClick(text, Qt.Key.Key_Escape)
+    assert three.canvas.hasFocus()
+    assert three.editor.isVisible()
+    assert three.editor.question is None
+
+
 def test_arrows_nudge_by_one_point_and_with_shift_by_ten(three: Hand) -> None:
     three.click("Name")
     for _ in range(3):

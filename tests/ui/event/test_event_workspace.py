@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 import pytest
@@ -133,3 +134,20 @@ def test_what_goes_out_of_an_event_is_written_where_one_says(
     desk.settle(qtbot)
     (written,) = tmp_path.glob("written.*")
     assert written.read_bytes().startswith(start)
+
+
+def test_no_stage_lies_on_another_or_beside_the_window_at_twice_the_text_size(
+    qtbot: QtBot, desk: TestDesk, workspace: EventWorkspace
+) -> None:
+    font = QApplication.font()
+    font.setPointSizeF(font.pointSizeF() * 2)
+    workspace.setFont(font)
+    workspace.resize(740, 640)
+    qtbot.wait(1)
+    desk.settle(qtbot)
+    bar = workspace._stages
+    stages = [bar._stage(number) for number in range(6)]
+    assert all(bar.rect().contains(each.geometry()) for each in stages)
+    for one, other in combinations(stages, 2):
+        assert not one.geometry().intersects(other.geometry())
+    assert bar.mapTo(workspace, bar.rect().topRight()).x() < workspace.width()

@@ -15,7 +15,9 @@ from cpd_desktop.domain.lifecycle import Move
 from cpd_desktop.domain.messages.purposes import Purpose
 from cpd_desktop.domain.settings import Mail
 from cpd_desktop.services.messages.preparing import Wanted
+from cpd_desktop.services.messages.sending import LOCK
 from cpd_desktop.services.work import Work
+from cpd_desktop.store.locks import FolderLock
 from cpd_desktop.ui.pages.event_send import NO_ACCOUNT, OPEN
 from tests.drafts import STARTS, somebody
 
@@ -75,6 +77,17 @@ def test_undo_within_ten_seconds_lets_nothing_go(posting: Posting) -> None:
     posting.settle()
     assert posting.states() == ["cancelled"]
     assert posting.stage.rows[Purpose.CONFIRMATION].send.text() == "Send to 1…"
+
+
+def test_what_another_sender_takes_along_is_not_called_left_behind(posting: Posting) -> None:
+    posting.plan("Anna Nowak")
+    posting.open()
+    posting.agree(posting.ask(Purpose.CONFIRMATION))
+    with FolderLock(posting.desk.services.db.path.with_name(LOCK)) as other:
+        assert other.hold()
+        posting.let_go()
+    told = posting.stage.banner.text.text()
+    assert told == "Mail is on its way already. The outbox shows how far it is."
 
 
 def test_who_is_left_out_gets_nothing(posting: Posting) -> None:
