@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from cpd_desktop.domain.errors import CpdError
 from cpd_desktop.domain.money import Money
 from cpd_desktop.domain.words import Sentence
 from cpd_desktop.ui.money import amount_words
+
+GROUPED = 1000  # from here on the person's language groups digits
 
 _UNKNOWN = (
     Sentence("wording", "A defect in CPD Desktop"),
@@ -35,6 +37,8 @@ def in_words(sentence: Sentence) -> str:
     values: dict[str, Any] = {name: _said(value) for name, value in sentence.values.items()}
     count = int(values.get("n", -1))
     template = QCoreApplication.translate(sentence.context, sentence.template, None, count)
+    if count >= GROUPED:
+        template = template.replace(str(count), QLocale().toString(count), 1)
     return replace(sentence, values=values).in_words(template)
 
 

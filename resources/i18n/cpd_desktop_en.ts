@@ -2272,6 +2272,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>money payments invoices orders memberships Stripe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>preferences backup vault</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7103,6 +7107,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Mail is on its way already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Send again</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10450,6 +10458,10 @@ This stays:
     </message>
     <message>
         <source>Everybody has it already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail is on its way already. The outbox shows how far it is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15088,6 +15100,10 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>%n issued already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%n not eligible</source>
         <translation type="unfinished"></translation>
     </message>
@@ -17537,6 +17553,10 @@ This stays:
     </message>
     <message>
         <source>On a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens %n day(s) after registration</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -20570,7 +20590,75 @@ This stays:
 <context>
     <name>send</name>
     <message>
+        <source>%n mail(s) today, the rest ({rest}) over the next {days} days: the account allows {limit} in a day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n mail(s) today, the rest ({rest}) tomorrow: the account allows {limit} in a day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n mail(s) today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n more in the outbox.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n not written to yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n sent to yourself, as a test.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n to look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n to send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n without an address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>7 days, 1 day and 1 hour before it starts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After the event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before the event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -20586,11 +20674,79 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nobody to write to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of %n nobody knows whether it arrived.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Person</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Says that it does not count any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sending mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes it out of everybody&apos;s calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That takes about %n minute(s).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PDF is attached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The corrected PDF is attached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new date, with a new calendar entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To everybody with a place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To those in the waiting line who may have one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To those who have a place and did not come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To those who know the old time or place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To those who were there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To whom you choose, in your own words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When something changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whenever you like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where and how to take part, with a calendar entry</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

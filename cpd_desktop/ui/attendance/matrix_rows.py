@@ -15,6 +15,7 @@ from cpd_desktop.domain.attendance.spans import moment_of, shared
 from cpd_desktop.domain.attendance.stays import MINUTE
 from cpd_desktop.domain.folding import folded
 from cpd_desktop.domain.presets import rule_for
+from cpd_desktop.domain.words import Sentence
 from cpd_desktop.ui.dates import clock_time, span
 from cpd_desktop.ui.row_table import Column
 from cpd_desktop.ui.wording import in_words
@@ -178,7 +179,7 @@ class MatrixRows:
         yield from sorted(told)[:MOST_CONNECTIONS]
         further = len(told) - MOST_CONNECTIONS
         if further > 0:
-            yield QCoreApplication.translate("matrix", "and %n more", None, further)
+            yield in_words(Sentence("matrix", "and %n more").filled(n=further))
         place, here = person.place, stay.sitting
         yield from (
             in_words(each.sentence(here, self._zone))

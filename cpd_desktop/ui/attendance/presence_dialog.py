@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLocale, QTime, Signal
+from PySide6.QtCore import QLocale, QTime, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -20,11 +20,13 @@ from PySide6.QtWidgets import (
 from cpd_desktop.domain.attendance.sightings import Seen, meant_by
 from cpd_desktop.domain.attendance.stays import MINUTE
 from cpd_desktop.domain.errors import Invalid
+from cpd_desktop.domain.words import Sentence
 from cpd_desktop.domain.zones import wall_time
 from cpd_desktop.ui.calm import CalmComboBox
 from cpd_desktop.ui.dates import span
 from cpd_desktop.ui.form import FormDialog
 from cpd_desktop.ui.widgets import GRID, label
+from cpd_desktop.ui.wording import in_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,7 +35,6 @@ if TYPE_CHECKING:
     from cpd_desktop.domain.attendance.event_attendance import PersonAttendance
     from cpd_desktop.domain.events import Event
     from cpd_desktop.domain.sessions import Session
-    from cpd_desktop.domain.words import Sentence
 
 MOST_NAMED = 5
 ALL, PART, NOT_THERE, UNSAID = range(4)
@@ -197,8 +198,7 @@ def named(people: Sequence[PersonAttendance]) -> str:
     further = len(people) - MOST_NAMED
     if further <= 0:
         return told
-    text = QCoreApplication.translate("PresenceDialog", "{names} and %n more", None, further)
-    return text.format(names=told)
+    return in_words(Sentence("PresenceDialog", "{names} and %n more").filled(n=further, names=told))
 
 
 def _clock(name: str) -> QTimeEdit:

@@ -125,7 +125,7 @@ class TemplateEditor(QDialog):
     def reject(self) -> None:
         """Lead Escape from a field back to the page, and from there close as the button does."""
         focus = self.focusWidget()
-        if focus is not None and self.element.isAncestorOf(focus):
+        if self.element.isAncestorOf(focus):
             self.view.canvas.setFocus()
         else:
             self.close()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from cpd_desktop.domain.certificates.completeness import Where
 from cpd_desktop.domain.certificates.fields import FIELDS
 from cpd_desktop.domain.certificates.register import Status
+from cpd_desktop.domain.words import Sentence
 from cpd_desktop.ui.certificates.stage_content import State
 from cpd_desktop.ui.dates import day
 from cpd_desktop.ui.wording import in_words
@@ -31,17 +32,17 @@ def bar_words(eligible: int, issued: int) -> str:
         text = translate("certificates", "{issued} issued · {eligible} to go")
         return text.format(issued=number_words(issued), eligible=number_words(eligible))
     if issued:
-        return translate("certificates", "%n issued", None, issued)
-    return translate("certificates", "%n eligible", None, eligible) if eligible else ""
+        return in_words(Sentence("certificates", "%n issued").filled(n=issued))
+    return in_words(Sentence("certificates", "%n eligible").filled(n=eligible)) if eligible else ""
 
 
 def count_words(content: StageContent) -> str:
     """Return who would get one, who has one and who gets none, in one line."""
     refused = content.counts[State.REFUSED]
     parts = [
-        translate("certificates", "%n eligible", None, content.eligible),
-        translate("certificates", "%n issued already", None, len(content.issued)),
-        translate("certificates", "%n not eligible", None, refused),
+        in_words(Sentence("certificates", "%n eligible").filled(n=content.eligible)),
+        in_words(Sentence("certificates", "%n issued already").filled(n=len(content.issued))),
+        in_words(Sentence("certificates", "%n not eligible").filled(n=refused)),
     ]
     return " · ".join(parts)
 

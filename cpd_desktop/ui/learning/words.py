@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from cpd_desktop.domain.content import ContentKind, Release, SubmissionStatus
+from cpd_desktop.domain.words import Sentence
 from cpd_desktop.ui.dates import day_and_time
+from cpd_desktop.ui.wording import in_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -46,8 +48,8 @@ def opens_words(module: Module, modules: Mapping[int, Module], zone: str) -> str
             when=day_and_time(module.release_at, zone)
         )
     if module.release_days is not None:
-        return translate(
-            "learning", "Opens %n day(s) after registration", None, module.release_days
+        return in_words(
+            Sentence("learning", "Opens %n day(s) after registration").filled(n=module.release_days)
         )
     if module.after_id is not None:
         return translate("learning", "Opens after “{title}”").format(

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from cpd_desktop.domain.messages.purposes import Purpose
+from cpd_desktop.domain.words import Sentence
+from cpd_desktop.ui.wording import in_words
 
 if TYPE_CHECKING:
     from cpd_desktop.domain.messages.pacing import Pace
@@ -55,15 +57,17 @@ def kind_words(kind: Kind) -> str:
     translate = QCoreApplication.translate
     parts = []
     if kind.sent:
-        parts.append(translate("send", "%n sent", None, kind.sent))
+        parts.append(in_words(Sentence("send", "%n sent").filled(n=kind.sent)))
     if kind.waiting:
-        parts.append(translate("send", "%n waiting", None, kind.waiting))
+        parts.append(in_words(Sentence("send", "%n waiting").filled(n=kind.waiting)))
     if kind.asking:
-        parts.append(translate("send", "%n to look at", None, kind.asking))
+        parts.append(in_words(Sentence("send", "%n to look at").filled(n=kind.asking)))
     if kind.left:
-        parts.append(translate("send", "%n not written to yet", None, len(kind.left)))
+        parts.append(in_words(Sentence("send", "%n not written to yet").filled(n=len(kind.left))))
     if kind.without:
-        parts.append(translate("send", "%n without an address", None, len(kind.without)))
+        parts.append(
+            in_words(Sentence("send", "%n without an address").filled(n=len(kind.without)))
+        )
     if not parts and kind.purpose is not Purpose.MESSAGE:
         parts.append(translate("send", "Nobody to write to"))
     return " · ".join(parts)
@@ -71,57 +75,55 @@ def kind_words(kind: Kind) -> str:
 
 def bar_words(mail: EventMail) -> str:
     """Return what the bar of stages says of the mail."""
-    translate = QCoreApplication.translate
     if mail.due:
-        return translate("send", "%n to send", None, mail.due)
+        return in_words(Sentence("send", "%n to send").filled(n=mail.due))
     if mail.waiting:
-        return translate("send", "%n waiting", None, mail.waiting)
+        return in_words(Sentence("send", "%n waiting").filled(n=mail.waiting))
     sent = sum(each.sent for each in mail.kinds)
-    return translate("send", "%n sent", None, sent) if sent else ""
+    return in_words(Sentence("send", "%n sent").filled(n=sent)) if sent else ""
 
 
 def pace_words(pace: Pace) -> str:
     """Return how a sending will go: how many now, how long it takes, and what goes when."""
-    translate = QCoreApplication.translate
+    number = QLocale().toString
+    named = {"n": pace.today, "rest": number(pace.later), "limit": number(pace.limits.per_day),
+             "days": number(len(pace.days))}  # fmt: skip
     if not pace.later:
-        text = translate("send", "%n go(es) today.", None, pace.today)
+        text = in_words(Sentence("send", "%n mail(s) today.").filled(**named))
     elif len(pace.days) == 1:
-        text = translate(
-            "send",
-            "%n go(es) today, the rest ({rest}) tomorrow: the account allows {limit} in a day.",
-            None,
-            pace.today,
+        text = in_words(
+            Sentence(
+                "send",
+                "%n mail(s) today, the rest ({rest}) tomorrow: the account allows {limit} in a day.",
+            ).filled(**named)
         )
     else:
-        text = translate(
-            "send",
-            "%n go(es) today, the rest ({rest}) over the next {days} days: the account allows"
-            " {limit} in a day.",
-            None,
-            pace.today,
+        text = in_words(
+            Sentence(
+                "send",
+                "%n mail(s) today, the rest ({rest}) over the next {days} days: the account allows"
+                " {limit} in a day.",
+            ).filled(**named)
         )
-    number = QLocale().toString
-    named = {"rest": number(pace.later), "limit": number(pace.limits.per_day),
-             "days": number(len(pace.days))}  # fmt: skip
-    text = text.format(**named)
     seconds = pace.today * pace.limits.seconds
     if seconds >= MINUTE:
-        took = translate("send", "That takes about %n minute(s).", None, round(seconds / MINUTE))
+        took = in_words(
+            Sentence("send", "That takes about %n minute(s).").filled(n=round(seconds / MINUTE))
+        )
         text = f"{text} {took}"
     return text
 
 
 def report_words(report: SendReport) -> str:
     """Return what came of a sending."""
-    translate = QCoreApplication.translate
-    parts = [translate("send", "%n sent.", None, report.sent)]
+    parts = [in_words(Sentence("send", "%n sent.").filled(n=report.sent))]
     if tested := sum(n for outcome, n in report.ends.items() if outcome.value == "tested"):
-        parts = [translate("send", "%n sent to yourself, as a test.", None, tested)]
+        parts = [in_words(Sentence("send", "%n sent to yourself, as a test.").filled(n=tested))]
     if report.failed:
-        parts.append(translate("send", "%n refused.", None, report.failed))
+        parts.append(in_words(Sentence("send", "%n refused.").filled(n=report.failed)))
     if report.uncertain:
-        parts.append(translate("send", "Of %n nobody knows whether it arrived.", None,
-                               report.uncertain))  # fmt: skip
+        lost = Sentence("send", "Of %n nobody knows whether it arrived.")
+        parts.append(in_words(lost.filled(n=report.uncertain)))
     if report.left:
-        parts.append(translate("send", "%n wait(s) in the outbox.", None, report.left))
+        parts.append(in_words(Sentence("send", "%n more in the outbox.").filled(n=report.left)))
     return " ".join(parts)

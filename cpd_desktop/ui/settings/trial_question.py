@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from cpd_desktop.domain.words import Sentence
 from cpd_desktop.ui.questions import Question
+from cpd_desktop.ui.wording import in_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,8 +27,8 @@ def question_of(parent: QWidget, left: Sequence[LeftBehind]) -> Question:
         "  ·  ".join(filter(None, (str(each.amount), each.name, each.order)))
         for each in left[:SHOWN]
     ]
-    if more := len(left) - SHOWN:
-        lines += [translate("billing", "and %n more", "", more)] if more > 0 else []
+    if (more := len(left) - SHOWN) > 0:
+        lines.append(in_words(Sentence("billing", "and %n more").filled(n=more)))
     says = translate(
         "billing",
         "If you still have the test key, connect with it and refund them instead. Set aside, they"
@@ -37,7 +39,7 @@ def question_of(parent: QWidget, left: Sequence[LeftBehind]) -> Question:
     return Question(
         parent,
         translate("billing", "Connect Stripe"),
-        translate("billing", "Set %n payment(s) of the test mode aside?", "", count),
+        in_words(Sentence("billing", "Set %n payment(s) of the test mode aside?").filled(n=count)),
         "\n".join((*lines, "", says)),
         yes=translate("billing", "Set aside and connect"),
         no=translate("billing", "Cancel"),

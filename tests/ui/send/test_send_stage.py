@@ -137,7 +137,7 @@ def test_the_rest_is_told_to_go_tomorrow_before_anything_goes(posting: Posting) 
     accounts.change(account.id, draft)
     posting.open()
     dialog = posting.ask(Purpose.CONFIRMATION)
-    assert "1 go(es) today, the rest (1) tomorrow" in dialog.pace.text()
+    assert "1 mail today, the rest (1) tomorrow" in dialog.pace.text()
 
 
 def test_test_mode_is_told_before_anything_goes(posting: Posting) -> None:
