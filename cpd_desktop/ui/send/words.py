@@ -94,7 +94,8 @@ def pace_words(pace: Pace) -> str:
         text = in_words(
             Sentence(
                 "send",
-                "%n mail(s) today, the rest ({rest}) tomorrow: the account allows {limit} in a day.",
+                "%n mail(s) today, the rest ({rest}) tomorrow: the account allows {limit} in a"
+                " day.",
             ).filled(**named)
         )
     else:
