@@ -122,7 +122,7 @@ class Watches(QObject):
         self._lead_to_outbox(text, "to decide")
 
     def _say_reminders(self, count: int) -> None:
-        self._lead_to_outbox(self.tr("%n reminder(s) due. Send them or not.", "", count))
+        self._lead_to_outbox(self.tr("%n reminder(s) due: send or leave out.", "", count))
 
     def _say_bounced(self, count: int) -> None:
         text = self.tr("%n message(s) did not arrive: their mail came back.", "", count)

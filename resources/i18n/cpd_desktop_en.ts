@@ -12873,10 +12873,10 @@ This stays:
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n reminder(s) due. Send them or not.</source>
+        <source>%n reminder(s) due: send or leave out.</source>
         <translation>
-            <numerusform>%n reminder due. Send them or not.</numerusform>
-            <numerusform>%n reminders due. Send them or not.</numerusform>
+            <numerusform>%n reminder due: send or leave out.</numerusform>
+            <numerusform>%n reminders due: send or leave out.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -20783,7 +20783,7 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>2000 is 20%. 0: without tax.</source>
+        <source>0: without tax.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -21163,7 +21163,7 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Tax rate, in hundredths of a per cent</source>
+        <source>Tax rate</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -106,8 +106,9 @@ class Billing(Section):
     tax_number: str = setting("", Sentence("settings", "Your tax number"), longest=50)
     tax: int = setting(
         0,
-        Sentence("settings", "Tax rate, in hundredths of a per cent"),
-        help=Sentence("settings", "2000 is 20%. 0: without tax."),
+        Sentence("settings", "Tax rate"),
+        help=Sentence("settings", "0: without tax."),
+        percent=True,
         highest=10_000,
     )
     inclusive: bool = setting(True, Sentence("settings", "Prices contain the tax"))

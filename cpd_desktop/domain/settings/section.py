@@ -45,6 +45,7 @@ class Limits:
     zone: bool = False
     longest: int = 500
     lines: int = 1
+    percent: bool = False  # a rate, in hundredths of a per cent
     hidden: bool = False
     folder: bool = False
     plain: bool = False  # letters and digits, and not empty

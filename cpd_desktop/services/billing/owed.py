@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Subquery, func, literal, select, union_all
+from sqlalchemy import Subquery, func, literal, or_, select, union_all
 
 from cpd_desktop.domain.billing.reports import OwedRow
+from cpd_desktop.domain.events import EventStatus
 from cpd_desktop.domain.money import Money
 from cpd_desktop.domain.registrations import HOLDS_A_PLACE, Payment
 from cpd_desktop.services.billing.trials import is_trial
@@ -78,7 +79,8 @@ def _orders(owed: ColumnElement[int]) -> Select[Any]:
 def _of_places() -> Select[Any]:
     c = registration.c
     ordered = select(order_line.c.id).where(order_line.c.registration_id == c.id)
-    trashed = select(event.c.id).where(event.c.trashed_at.is_not(None))
+    nothing_for_it = or_(event.c.trashed_at.is_not(None), event.c.status == EventStatus.CANCELLED)
+    gone = select(event.c.id).where(nothing_for_it)
     return select(
         (-c.id).label("id"), literal("").label("number"), c.registered_at.label("at"),
         c.person_id.label("person_id"), c.event_id.label("event_id"),
@@ -88,7 +90,7 @@ def _of_places() -> Select[Any]:
         c.status.in_(HOLDS_A_PLACE),
         c.price_minor > 0,
         ~ordered.exists(),
-        c.event_id.not_in(trashed),
+        c.event_id.not_in(gone),
     )  # fmt: skip
 
 

@@ -49,7 +49,7 @@ class NumberField(QDoubleSpinBox):
         self.setValue(value)
         self._showing = False
 
-    def textFromValue(self, value: float) -> str:  # noqa: N802 - Qt's name
+    def textFromValue(self, value: float) -> str:
         """Write no more digits than it has."""
         text = super().textFromValue(value)
         point = self.locale().decimalPoint()

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from cpd_desktop.domain.settings import limits_of
 from cpd_desktop.domain.zones import zone_names
-from cpd_desktop.ui.calm import CalmComboBox, CalmSpinBox, TextBox
+from cpd_desktop.ui.calm import CalmComboBox, CalmSpinBox, PercentBox, TextBox
 from cpd_desktop.ui.file_questions import ask_for_folder
 from cpd_desktop.ui.widgets import GRID, button, label
 from cpd_desktop.ui.wording import in_words
@@ -146,9 +146,9 @@ class NumberField(SettingField):
     """A whole number within its limits."""
 
     def __init__(self, setting: Field[Any]) -> None:
-        self._number = CalmSpinBox()
-        super().__init__(setting, self._number)
         limits = limits_of(setting)
+        self._number = PercentBox() if limits.percent else CalmSpinBox()
+        super().__init__(setting, self._number)
         self._number.setRange(limits.lowest, limits.highest)
         self._number.setKeyboardTracking(False)
         self._number.setMaximumWidth(_characters_wide(self._number) // 2)

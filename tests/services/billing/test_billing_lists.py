@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import text
 
 from cpd_desktop.domain.billing.payments import Method
+from cpd_desktop.domain.lifecycle import Move
 from cpd_desktop.domain.registrations import RegistrationStatus
 from cpd_desktop.services.billing.lists import Wanted
 from cpd_desktop.services.billing.owed import _of_orders
@@ -156,6 +157,17 @@ def test_what_is_open_is_found_by_name_order_and_event_with_and_without_an_order
         lines = lists.owing_lines([ada, order.id, 99])
         assert [lines[key].registration for key in (ada, order.id)] == [-ada, None]
         assert sorted(lines.values(), key=str) == sorted(here.core.ledger.owing(), key=str)
+
+
+def test_nobody_owes_a_place_on_an_event_that_was_cancelled(
+    folder: DataFolder, clock: FixedClock
+) -> None:
+    with billed(folder, clock, "Ada", "Zoë") as here:
+        order = here.order("Zoë")
+        here.core.lifecycle.move(here.event, Move.PUBLISH)
+        here.core.lifecycle.move(here.event, Move.CANCEL)
+        assert list(here.core.billing_lists.owing()) == [order.id]  # until it is taken back
+        assert [each.order for each in here.core.ledger.owing()] == [order.number]
 
 
 def test_what_one_order_owes_is_told_without_reading_all_payments(
