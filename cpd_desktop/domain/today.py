@@ -105,8 +105,8 @@ def needs_of(upcoming: list[NextEvent], now: datetime) -> list[Need]:
     """Return what the coming events still need, the nearest first."""
     needs = []
     for each in upcoming:
-        days = (each.starts - now).days
-        if each.status == "published" and (begun := _begun(each, now)):
+        days = _days(now, each.starts, each.zone)
+        if each.status == "published" and (begun := _begun(each, now, days)):
             needs.append(Need("event", each.title, begun, each.id))
         if each.capacity is not None and each.registered > each.capacity:
             says = OVER_FULL.filled(registered=each.registered, capacity=each.capacity)
@@ -136,11 +136,13 @@ def needs_of_lines(lines: list[WaitingLine]) -> list[Need]:
     return needs
 
 
-def needs_of_ended(ended: list[tuple[int, str, datetime]], more: int, now: datetime) -> list[Need]:
+def needs_of_ended(
+    ended: list[tuple[int, str, datetime, str]], more: int, now: datetime
+) -> list[Need]:
     """Return which events are over and wait to be completed; ``more`` are only counted."""
     needs = []
-    for event, title, ends in ended:
-        days = (now - ends).days
+    for event, title, ends, zone in ended:
+        days = _days(ends, now, zone)
         says = ENDED.filled(n=days) if days else ENDED_TODAY
         needs.append(Need("event", title, says, event))
     if more:
@@ -166,11 +168,13 @@ def _forgotten(ended: datetime, now: datetime) -> Sentence:
     return NOT_FETCHED
 
 
-def _begun(event: NextEvent, now: datetime) -> Sentence | None:
+def _begun(event: NextEvent, now: datetime, days: int) -> Sentence | None:
     if event.starts <= now:
         return BEGUN
-    if (event.starts - now).days:
-        return None  # and its zone need not be looked up
-    zone = zone_called(event.zone)
-    today = now.astimezone(zone).date() == event.starts.astimezone(zone).date()
-    return NOT_STARTED if today else None
+    return NOT_STARTED if not days else None
+
+
+def _days(since: datetime, until: datetime, zone: str) -> int:
+    """Return how many days later something is by the calendar that hangs where the event is."""
+    here = zone_called(zone)
+    return (until.astimezone(here).date() - since.astimezone(here).date()).days

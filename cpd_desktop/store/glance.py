@@ -84,7 +84,7 @@ WITH over AS MATERIALIZED (SELECT o.id, o.ends FROM (SELECT e.id,
         (SELECT max(s.ends_at) FROM session s WHERE s.event_id = e.id) AS ends
     FROM event e WHERE e.status IN ('published', 'running') AND e.trashed_at IS NULL) o
     WHERE o.ends <= :now)
-SELECT e.id, e.title, latest.ends, (SELECT count(*) FROM over)
+SELECT e.id, e.title, latest.ends, e.zone, (SELECT count(*) FROM over)
 FROM (SELECT id, ends FROM over ORDER BY ends DESC, id LIMIT :most) latest
     JOIN event e ON e.id = latest.id
 ORDER BY latest.ends DESC, e.id
@@ -157,8 +157,8 @@ def _waiting_needs(connection: sqlite3.Connection, at: str, now: datetime) -> li
     )
     lines = [WaitingLine(*row) for row in connection.execute(WAITING, among)]
     ended = connection.execute(ENDED, {"now": at, "most": MOST_ENDED}).fetchall()
-    more = ended[0][3] - len(ended) if ended else 0
-    told = [_ended(*row[:3]) for row in ended]
+    more = ended[0][4] - len(ended) if ended else 0
+    told = [(*_ended(*row[:3]), row[3]) for row in ended]
     return [
         *needs_of_unfetched([_ended(*row) for row in unfetched], now),
         *needs_of_lines(lines),

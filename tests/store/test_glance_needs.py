@@ -75,6 +75,18 @@ def test_the_day_of_an_event_is_the_day_in_its_own_zone(
     registrations.add(made.id, somebody("Zoë"))
     put(db, made.id, status=EventStatus.PUBLISHED)
     assert says(STARTS.replace(hour=10)) == []
+    put(db, made.id, status=EventStatus.RUNNING)
+    over = STARTS.replace(hour=13)  # 02:00 there; before the next midnight it is the same day
+    assert says(over + HOUR * 21) == [("It ended today and is not completed.", "")]
+    assert says(over + HOUR * 22) == [("It ended 1 day ago and is not completed.", "")]
+
+
+def test_what_is_less_than_a_day_away_can_be_tomorrow(says: Says, events: Events) -> None:
+    events.add(a_draft())
+    [(text, _)] = says(STARTS - HOUR * 20)
+    assert text == "Starts in 1 day, and nobody is registered yet."
+    [(text, _)] = says(STARTS - HOUR)
+    assert text == "It is today, and nobody is registered yet."
 
 
 def test_what_ended_and_is_not_completed_is_told_the_latest_first_and_the_rest_counted(
