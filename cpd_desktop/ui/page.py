@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from cpd_desktop.ui.flow import FlowRow
 from cpd_desktop.ui.widgets import GRID, label
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtCore import QSettings
     from PySide6.QtGui import QShowEvent
+    from PySide6.QtWidgets import QLayout
 
     from cpd_desktop.domain.changes import Changes
     from cpd_desktop.ui.desk import Desk
@@ -82,8 +83,20 @@ def header(title: str, subtitle: str, *buttons: QWidget) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setSpacing(GRID)
     row.addLayout(texts, 1)
-    if buttons:
-        wrapped = FlowRow(*buttons)  # at twice the text size not all of them fit beside the title
-        row.addLayout(wrapped)
-        row.setAlignment(wrapped, Qt.AlignmentFlag.AlignVCenter)
+    if len(buttons) > 1:
+        row.addLayout(_wrapped(buttons))
+    elif buttons:
+        row.addWidget(buttons[0])
+    return row
+
+
+def _wrapped(buttons: Sequence[QWidget]) -> QLayout:
+    """Lay buttons out that may not fit beside the title at twice the text size."""
+    # The first page has one button and is painted before what this brings along.
+    from PySide6.QtCore import Qt
+
+    from cpd_desktop.ui.flow import FlowRow
+
+    row = FlowRow(*buttons)
+    row.setAlignment(Qt.AlignmentFlag.AlignVCenter)
     return row
