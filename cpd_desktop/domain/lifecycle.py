@@ -81,6 +81,18 @@ def open_moves(status: EventStatus) -> tuple[Move, ...]:
     return tuple(move for move, (states, _) in MOVES.items() if status in states)
 
 
+def next_stage(event: Event, now: datetime) -> str:
+    """Return the stage at which there is most to do now, as its part of the event is called."""
+    if event.status in (S.DRAFT, S.CANCELLED):
+        return "plan"
+    if event.status in (S.COMPLETED, S.ARCHIVED):
+        return "certificates"
+    if now >= event.ends:
+        return "attendance"
+    meets = now >= event.starts and event.format is not EventFormat.IN_PERSON
+    return "meet" if meets else "register"
+
+
 def hindrances(move: Move, event: Event, standing: Standing, now: datetime) -> list[Sentence]:
     """Return what stands in the way, each in a sentence; empty if the event can be moved."""
     states, wanted = MOVES[move]

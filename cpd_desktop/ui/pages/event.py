@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cpd_desktop.domain.lifecycle import next_stage
 from cpd_desktop.ui.attendance.reader import AttendanceReader
 from cpd_desktop.ui.dates import span
 from cpd_desktop.ui.dropped_files import TakesTables, copied_list
@@ -58,6 +59,7 @@ class EventWorkspace(TakesTables):
         super().__init__()
         self._desk = desk
         self.event_id: int | None = None
+        self._is_new = False  # and no stage of it was asked for
         self._back = button(self.tr("All events"), "quiet")
         self._title = label("", "title", data=True)
         self._status = chip("")
@@ -177,10 +179,9 @@ class EventWorkspace(TakesTables):
         self._reader.open(event)
         if other and self._made("attendance"):
             self.attendance.show_content(self._reader.content)
-        if other:
-            self._open_stage(PLAN)
-            if self._made("register"):
-                self.register.open_view(0)
+        self._is_new = self._is_new or other
+        if other and self._made("register"):
+            self.register.open_view(0)
         self._stages.setFocus()
 
     def open_plan(self) -> None:
@@ -272,6 +273,7 @@ class EventWorkspace(TakesTables):
         layout.addWidget(self._stack, 1)
         area = QScrollArea()
         area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it follows the focus of what is inside
         area.setWidget(sheet)
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
@@ -303,6 +305,8 @@ class EventWorkspace(TakesTables):
         self._say_certificates()
         if self._made("send"):
             self.send.show_event(event.id)
+        if self._is_new:
+            self.open_stage(next_stage(event, self._desk.services.clock.now()))
 
     def _places(self, event: Event, registered: int) -> str:
         if event.capacity is None:
@@ -318,6 +322,7 @@ class EventWorkspace(TakesTables):
         return self.tr("%n meeting(s)", "", found.meetings) if found.meetings else ""
 
     def _open_stage(self, stage: int) -> None:
+        self._is_new = False
         self._stages.open(stage)
         if stage == PLAN:
             self.plan.show()

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 
 from cpd_desktop.domain.badge_codes import code_for
+from cpd_desktop.domain.lifecycle import Move
 from cpd_desktop.ui.import_dialog import ImportDialog
 from cpd_desktop.ui.pages.event import EventWorkspace
 from cpd_desktop.ui.pages.event_register import DOOR
@@ -59,6 +60,25 @@ def the_import(qtbot: QtBot, desk: TestDesk) -> ImportDialog:
 
 def names(desk: TestDesk) -> list[str]:
     return [each.name for each in desk.services.registrations.on(1)]
+
+
+def test_an_event_opens_where_there_is_most_to_do_and_stays_where_somebody_went(
+    qtbot: QtBot, desk: TestDesk, workspace: EventWorkspace
+) -> None:
+    assert workspace.stage == "plan"
+    other = desk.services.events.add(a_draft("Airways")).value.id
+    desk.services.lifecycle.move(other, Move.PUBLISH)
+    workspace.show_event(other)
+    desk.settle(qtbot)
+    assert workspace.stage == "register"
+    workspace.open_stage("send")
+    workspace.refresh()
+    desk.settle(qtbot)
+    assert workspace.stage == "send"
+    workspace.show_event(1)
+    workspace.open_stage("certificates")
+    desk.settle(qtbot)
+    assert workspace.stage == "certificates"
 
 
 def test_a_list_dropped_on_an_event_is_registered(
