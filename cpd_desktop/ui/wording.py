@@ -8,9 +8,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from cpd_desktop.domain.errors import CpdError
-from cpd_desktop.domain.money import Money
 from cpd_desktop.domain.words import Sentence
-from cpd_desktop.ui.money import amount_words
 
 GROUPED = 1000  # from here on the person's language groups digits
 
@@ -45,6 +43,12 @@ def in_words(sentence: Sentence) -> str:
 def _said(value: object) -> object:
     if isinstance(value, Sentence):
         return in_words(value)
+    if isinstance(value, str | int | float):
+        return value
+    # Here, since nothing on the first page is an amount.
+    from cpd_desktop.domain.money import Money
+    from cpd_desktop.ui.money import amount_words
+
     return amount_words(value) if isinstance(value, Money) else value
 
 

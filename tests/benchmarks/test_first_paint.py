@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 FAR_AHEAD = datetime(2100, 1, 1, 12, tzinfo=UTC)
 LATER = {
     *("sqlalchemy", "alembic", "keyring", "stripe", "reportlab", "cryptography", "requests"),
-    *("asyncio", "logging.handlers", "PySide6.QtNetwork", "PySide6.QtSvg"),
+    *("asyncio", "decimal", "logging.handlers", "PySide6.QtNetwork", "PySide6.QtSvg"),
     *("cpd_desktop.ui.jobs", "cpd_desktop.ui.job_bar", "cpd_desktop.app.furnishing"),
 }
 SLOW_CLASSES = {"Qt", "QStyle"}  # each brings so many enumerations that it takes 10 ms and more
