@@ -52,6 +52,10 @@ class Certified:
         register = self.core.certificate_register
         return register.listed(register.ids(name))[register.ids(name)[0]]
 
+    def numbers(self) -> list[str]:
+        """Return the numbers of all of the event."""
+        return [each.number for each in self.core.certificate_register.of_event(self.event)]
+
     def register(self, *names: str, met: bool = True) -> None:
         """Register people, who were there or were not."""
         for name in names:

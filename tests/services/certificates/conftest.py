@@ -1,4 +1,4 @@
-"""Oneself as an issuer on an empty store, and what judges certificates."""
+"""An event that is over, oneself as an issuer on an empty store, and what judges certificates."""
 
 from __future__ import annotations
 
@@ -17,15 +17,24 @@ from cpd_desktop.services.certificates.signing_keys import SigningKeys
 from cpd_desktop.services.certificates.verifying import Verifying
 from cpd_desktop.services.settings import Settings
 from tests.adapters.trust.issuing import PROVIDER
+from tests.certified import certified
 from tests.keychains import MemoryKeychains
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from datetime import datetime
 
     from cpd_desktop.services.certificates.trust import Trust
     from cpd_desktop.store.database import Database
+    from cpd_desktop.store.folder import DataFolder
+    from tests.certified import Certified
     from tests.clock import FixedClock
+
+
+@pytest.fixture
+def here(folder: DataFolder, clock: FixedClock) -> Iterator[Certified]:
+    with certified(folder, clock, "Zoë Ångström", "Tom Becker") as made:
+        yield made
 
 
 @pytest.fixture

@@ -19,22 +19,11 @@ from tests.certified import PROVIDER, certified
 from tests.keychains import MemoryKeychains
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from cpd_desktop.store.folder import DataFolder
     from tests.certified import Certified
     from tests.clock import FixedClock
-
-
-@pytest.fixture
-def here(folder: DataFolder, clock: FixedClock) -> Iterator[Certified]:
-    with certified(folder, clock, "Zoë Ångström", "Tom Becker") as made:
-        yield made
-
-
-def numbers(here: Certified) -> list[str]:
-    return [each.number for each in here.core.certificate_register.of_event(here.event)]
 
 
 def test_a_plan_writes_nothing_and_asks_for_no_keys(here: Certified) -> None:
@@ -61,7 +50,7 @@ def test_keys_are_made_once_and_never_quietly_made_again(
         keychains.kept.clear()
         with pytest.raises(NotFound, match="not on this computer any more"):
             here.issue("Ana")
-        assert len(numbers(here)) == 2
+        assert len(here.numbers()) == 2
 
 
 def test_issuing_keeps_the_own_card_so_that_verifying_needs_no_keychain(here: Certified) -> None:
@@ -132,4 +121,4 @@ def test_a_clock_that_cannot_be_right_signs_nothing(here: Certified, clock: Fixe
     )  # fmt: skip
     with pytest.raises(NotAllowed, match="clock says 1970-01-02"):
         here.issue()
-    assert numbers(here) == []
+    assert here.numbers() == []

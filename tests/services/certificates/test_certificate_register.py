@@ -21,26 +21,14 @@ from cpd_desktop.domain.errors import Conflict, NotAllowed
 from cpd_desktop.domain.settings import Certificates
 from cpd_desktop.services.certificates.planning import preview_of
 from cpd_desktop.services.work import Work
-from tests.certified import certified
 from tests.drafts import STARTS, a_draft
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from cpd_desktop.store.folder import DataFolder
     from tests.certified import Certified
     from tests.clock import FixedClock
-
-
-@pytest.fixture
-def here(folder: DataFolder, clock: FixedClock) -> Iterator[Certified]:
-    with certified(folder, clock, "Zoë Ångström", "Tom Becker") as made:
-        yield made
-
-
-def numbers(here: Certified) -> list[str]:
-    return [each.number for each in here.core.certificate_register.of_event(here.event)]
 
 
 def test_nobody_undoes_an_issued_certificate_or_its_end(here: Certified) -> None:
@@ -50,7 +38,7 @@ def test_nobody_undoes_an_issued_certificate_or_its_end(here: Certified) -> None
     for each in (here.core.history.latest(), entry):
         with pytest.raises(NotAllowed, match="stays in the register"):
             here.core.history.undo(each)
-    assert len(numbers(here)) == 2
+    assert len(here.numbers()) == 2
     here.core.history.verify(Work())
 
 

@@ -6,8 +6,6 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-import pytest
-
 from cpd_desktop.domain.certificates.completeness import Where
 from cpd_desktop.domain.lifecycle import Move
 from cpd_desktop.domain.people import PersonDraft
@@ -15,17 +13,9 @@ from cpd_desktop.domain.settings import Provider, Signatory
 from tests.certified import LINE, certified
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from cpd_desktop.store.folder import DataFolder
     from tests.certified import Certified
     from tests.clock import FixedClock
-
-
-@pytest.fixture
-def here(folder: DataFolder, clock: FixedClock) -> Iterator[Certified]:
-    with certified(folder, clock, "Zoë Ångström", "Tom Becker") as made:
-        yield made
 
 
 def test_what_is_missing_is_named_once_and_holds_everybody_back(here: Certified) -> None:

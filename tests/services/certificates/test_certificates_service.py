@@ -32,22 +32,10 @@ from tests.certified import LINE, PROVIDER, certified
 from tests.drafts import STARTS, a_draft, a_session
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from cpd_desktop.services.work import Progress
     from cpd_desktop.store.folder import DataFolder
     from tests.certified import Certified
     from tests.clock import FixedClock
-
-
-@pytest.fixture
-def here(folder: DataFolder, clock: FixedClock) -> Iterator[Certified]:
-    with certified(folder, clock, "Zoë Ångström", "Tom Becker") as made:
-        yield made
-
-
-def numbers(here: Certified) -> list[str]:
-    return [each.number for each in here.core.certificate_register.of_event(here.event)]
 
 
 def test_whoever_earned_one_gets_a_certificate_that_verifies_and_says_what_is_true(
@@ -56,7 +44,7 @@ def test_whoever_earned_one_gets_a_certificate_that_verifies_and_says_what_is_tr
     here.register("Ana Absent", met=False)
     issued = here.issue()
     assert [each.name for each in issued.made] == ["Tom Becker", "Zoë Ångström"]
-    assert numbers(here) == ["CPD-2026-000001", "CPD-2026-000002"]
+    assert here.numbers() == ["CPD-2026-000001", "CPD-2026-000002"]
     (absent,) = issued.plan.not_eligible
     assert (absent.name, bool(absent.reasons)) == ("Ana Absent", True)
     core = here.core
@@ -81,7 +69,7 @@ def test_issuing_again_finds_what_is_there_and_makes_nothing(here: Certified) ->
     assert again.plan.already == first.made
     third = here.issue()
     assert (third.made, len(third.plan.already)) == ((), 2)
-    assert numbers(here) == ["CPD-2026-000001", "CPD-2026-000002"]
+    assert here.numbers() == ["CPD-2026-000001", "CPD-2026-000002"]
 
 
 def test_what_was_issued_stays_the_same_whatever_is_edited_afterwards(here: Certified) -> None:
@@ -138,13 +126,13 @@ def test_stopping_keeps_what_was_issued_and_going_on_loses_no_number(
 
         work = Work(stop, every=0)
         done = here.core.certificates.issue(work, here.event)
-        kept = len(numbers(here))
+        kept = len(here.numbers())
         assert LOT < kept < len(names)
         assert (done.value.stopped, len(done.value.made)) == (STOPPED, kept)
         told = here.core.certificate_register.ids(event_id=here.event)
         assert all(done.changes.touches("certificate", each) for each in told)
         assert len(here.issue().made) == len(names) - kept
-        assert numbers(here) == [f"CPD-2026-{each:06}" for each in range(1, len(names) + 1)]
+        assert here.numbers() == [f"CPD-2026-{each:06}" for each in range(1, len(names) + 1)]
 
 
 def test_stopped_before_the_first_there_is_nothing_to_tell(here: Certified) -> None:
@@ -155,7 +143,7 @@ def test_stopped_before_the_first_there_is_nothing_to_tell(here: Certified) -> N
     work = Work(stop, every=0)
     with pytest.raises(Cancelled):
         here.issue(work=work)
-    assert numbers(here) == []
+    assert here.numbers() == []
 
 
 @pytest.mark.parametrize("already", [0, LOT])
@@ -176,11 +164,11 @@ def test_a_disk_that_takes_no_more_leaves_what_was_issued_and_says_so(
         else:
             with pytest.raises(Unavailable, match="full"):
                 here.issue(work=Work(fill, every=0))
-        assert len(numbers(here)) == already
+        assert len(here.numbers()) == already
         assert not [*folder.files.glob(f"{WRITING}*")]
         monkeypatch.undo()
         here.issue()
-        assert numbers(here) == [f"CPD-2026-{each:06}" for each in range(1, len(names) + 1)]
+        assert here.numbers() == [f"CPD-2026-{each:06}" for each in range(1, len(names) + 1)]
 
 
 def test_numbers_follow_the_pattern_and_begin_anew_each_year(
@@ -190,7 +178,7 @@ def test_numbers_follow_the_pattern_and_begin_anew_each_year(
     here.issue("Tom Becker")
     clock.at = datetime(2027, 1, 1, 0, 30, tzinfo=UTC)
     here.issue()
-    assert numbers(here) == ["A-2026.001", "A-2027.001"]
+    assert here.numbers() == ["A-2026.001", "A-2027.001"]
 
 
 def test_two_lines_of_credit_are_certified_as_far_as_they_were_earned(here: Certified) -> None:
