@@ -17,6 +17,7 @@ from cpd_desktop.app.core import opened
 from cpd_desktop.app.resources import resources
 from cpd_desktop.services.work import Work
 from cpd_desktop.store.folder import DataFolder
+from cpd_desktop.ui.garbage import GarbageCollector
 from cpd_desktop.ui.jobs import JobRunner
 from cpd_desktop.ui.pages.event import EventWorkspace
 from cpd_desktop.ui.theme import Theme
@@ -33,6 +34,7 @@ PATIENCE = 30.0
 def main() -> int:
     """Tell the milliseconds of each decision, after a warm-up, while nothing else is computed."""
     application = QApplication(sys.argv[:1])
+    garbage = GarbageCollector(application)  # between decisions, as in the application
     theme, jobs = Theme(resources() / "icons"), JobRunner()
     with tempfile.TemporaryDirectory(prefix="cpd-decide-") as made:
         folder = DataFolder(Path(made) / "store")
@@ -46,6 +48,7 @@ def main() -> int:
             QTest.qWaitForWindowExposed(window)
             workspace.show_event(event)
             workspace.open_stage("attendance")
+            garbage.begin()
             for number in range(int(sys.argv[1]) + 1):
                 _wait(workspace, jobs)
                 took = _decide(workspace)
@@ -54,6 +57,7 @@ def main() -> int:
             _wait(workspace, jobs)
             window.close()
             jobs.shut_down()
+            garbage.close()
     application.quit()
     return 0
 

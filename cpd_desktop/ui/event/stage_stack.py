@@ -25,6 +25,13 @@ class StageStack(QStackedWidget):
         self.setCurrentIndex(stage)
         self._fit()
 
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+        """Say whether the width has a say in the height.
+
+        Qt asks everything in a stage for it, again with each change of any text.
+        """
+        return is_narrow(self)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the room to the text of now."""
         super().resizeEvent(event)
