@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -41,16 +42,16 @@ class Freezer:
     proof: Proof | None = None
 
     def frozen(
-        self, each: Recipient, address: str, rendered: Rendered, draw: str
+        self, each: Recipient, address: str, rendered: Rendered
     ) -> tuple[bytes, dict[str, object]]:
-        """Return the frame of a mail and what is kept of it; ``draw`` is what nobody else drew.
+        """Return the frame of a mail and what is kept of it.
 
         Raises ``NotFound`` or ``Damaged`` for a certificate that is gone or does not verify.
         """
         account, place = self.account, each.place
         attachments = tuple(_attachments(each, self.purpose))
         letter = Letter(
-            new_message_id(draw, account.sender),
+            new_message_id(secrets.token_hex(16), account.sender),
             account.from_address,
             Address(address, header_line(str(each.values.get("name") or place.name))),
             rendered.subject,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -252,18 +251,19 @@ class Preparing:
         hold: timedelta | None,
         lacking: list[Lacking],
     ) -> Done[list[Message]]:
-        rows = []
-        # Drawn before there are threads: after each draw this one would have to stand back.
-        draws = [secrets.token_hex(16) for _ in ready]
+        frames, rows = [], []
+        for each, address, rendered in ready:
+            try:
+                frame, row = freezer.frozen(each, address, rendered)
+            except CpdError as error:  # the file of its certificate is gone or was changed
+                lacking.append(Lacking(each.place.id, each.place.name, error.says))
+            else:
+                frames.append(frame)
+                rows.append(row)
+        # Not while they are made: that would have to stand back for each of these threads.
         with ThreadPoolExecutor(AT_ONCE) as pool, ManyFiles(self.files, pool) as kept:
-            for draw, (each, address, rendered) in zip(draws, ready, strict=True):
-                try:
-                    frame, row = freezer.frozen(each, address, rendered, draw)
-                except CpdError as error:  # the file of its certificate is gone or was changed
-                    lacking.append(Lacking(each.place.id, each.place.name, error.says))
-                else:
-                    kept.add(frame)
-                    rows.append(row)
+            for frame in frames:
+                kept.add(frame)
             names = kept.names()
         now = self.clock.now()
         state = {"state": State.QUEUED, "due_at": now + hold} if hold is not None else {
