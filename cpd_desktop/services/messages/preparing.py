@@ -50,7 +50,6 @@ if TYPE_CHECKING:
 
 PREPARING = "Preparing messages"
 LOT = 200  # messages that share a transaction
-AT_ONCE = 4  # files that the disk is given at once
 HOLD = timedelta(seconds=10)  # so long a large sending can still be taken back
 
 NO_NEWS = Sentence("messages", "{name} wants no such mail.")
@@ -251,19 +250,17 @@ class Preparing:
         hold: timedelta | None,
         lacking: list[Lacking],
     ) -> Done[list[Message]]:
-        frames, rows = [], []
-        for each, address, rendered in ready:
-            try:
-                frame, row = freezer.frozen(each, address, rendered)
-            except CpdError as error:  # the file of its certificate is gone or was changed
-                lacking.append(Lacking(each.place.id, each.place.name, error.says))
-            else:
-                frames.append(frame)
-                rows.append(row)
-        # Not while they are made: that would have to stand back for each of these threads.
-        with ThreadPoolExecutor(AT_ONCE) as pool, ManyFiles(self.files, pool) as kept:
-            for frame in frames:
-                kept.add(frame)
+        rows = []
+        # One thread waits for the disk: whoever makes mails would stand back for each more.
+        with ThreadPoolExecutor(1) as pool, ManyFiles(self.files, pool) as kept:
+            for each, address, rendered in ready:
+                try:
+                    frame, row = freezer.frozen(each, address, rendered)
+                except CpdError as error:  # the file of its certificate is gone or was changed
+                    lacking.append(Lacking(each.place.id, each.place.name, error.says))
+                else:
+                    kept.add(frame)
+                    rows.append(row)
             names = kept.names()
         now = self.clock.now()
         state = {"state": State.QUEUED, "due_at": now + hold} if hold is not None else {
