@@ -24,8 +24,8 @@ def billing_page(qtbot: QtBot, desk: TestDesk) -> Iterator[BillingPage]:
     """Show the page, and take all of it away afterwards."""
     made = BillingPage(desk)
     made.resize(1100, 720)
-    made.show()
-    qtbot.waitExposed(made)
+    with qtbot.waitExposed(made):
+        made.show()
     desk.settle(qtbot)
     yield made
     made.close()

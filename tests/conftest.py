@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import shutil
+from functools import partial
 from typing import TYPE_CHECKING
 
 import hypothesis
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
     from pathlib import Path
 
+    from pytestqt.qtbot import QtBot
+
+PATIENCE = 30_000  # milliseconds
 
 # The same examples each time; with --hypothesis-profile=search, ever new ones are tried.
 hypothesis.settings.register_profile("same", derandomize=True, deadline=None)
@@ -50,6 +54,14 @@ def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.Tes
         for title, text in report.sections
     ]
     return report
+
+
+@pytest.fixture
+def qtbot(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> QtBot:
+    """Wait longer than usual for what has to come: a machine that stands still is no fault."""
+    for wait in ("waitUntil", "waitSignal", "waitExposed"):
+        monkeypatch.setattr(qtbot, wait, partial(getattr(qtbot, wait), timeout=PATIENCE))
+    return qtbot
 
 
 @pytest.fixture(scope="session")

@@ -91,9 +91,9 @@ def stage(qtbot: QtBot) -> Iterator[Callable[..., QWidget]]:
         layout = QVBoxLayout(page)
         for widget in widgets:
             layout.addWidget(widget)
-        page.show()
-        page.activateWindow()
-        qtbot.waitExposed(page)
+        with qtbot.waitExposed(page):
+            page.show()
+            page.activateWindow()
         qtbot.waitUntil(page.isActiveWindow)
         return page
 

@@ -42,8 +42,8 @@ class Asking(FormDialog):
 @pytest.fixture
 def asking(qtbot: QtBot, stage: Callable[..., QWidget]) -> Asking:
     dialog = Asking(stage())
-    dialog.open()
-    qtbot.waitExposed(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.open()
     return dialog
 
 

@@ -53,8 +53,8 @@ def palette(desk: Desk, qtbot: QtBot) -> CommandPalette:
     )
     palette = CommandPalette(actions, finders=[desk.people])
     qtbot.addWidget(palette)
-    palette.open()
-    qtbot.waitExposed(palette)
+    with qtbot.waitExposed(palette):
+        palette.open()
     return palette
 
 

@@ -55,7 +55,6 @@ def opened(
             path.write_bytes(source)
             source = path
         dialog = import_list(desk, stage(), event, source)
-        qtbot.waitExposed(dialog)
         if wait:
             settle(dialog, desk, qtbot)
         return dialog

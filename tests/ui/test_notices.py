@@ -123,7 +123,6 @@ def test_an_error_says_what_happened_and_what_to_do(stage: Stage, qtbot: QtBot) 
     error = Unavailable(Sentence("test", "The disk is <b>full</b>."))
     error.__cause__ = OSError("/home/jane/secret")
     box = show_error(page, error)
-    qtbot.waitExposed(box)
     assert box.text() == "The disk is <b>full</b>."
     assert box.textFormat() == Qt.TextFormat.PlainText
     assert box.informativeText() == "Nothing was lost. Try again in a moment."

@@ -157,8 +157,8 @@ def test_the_palette_and_the_shortcuts_are_translated_and_fit(
     page = ShortcutsPage(actions)
     stage(page).resize(700, 500)
     palette = CommandPalette(actions, page)
-    palette.open()
-    qtbot.waitExposed(palette)
+    with qtbot.waitExposed(palette):
+        palette.open()
     palette.field.setText("qqq")
     for shown in (page, palette):
         assert clipped(shown) == []
@@ -184,6 +184,5 @@ def test_notices_errors_and_jobs_are_translated_and_fit(stage: Stage, qtbot: QtB
     kind = "ValueError"
     assert [line for line in untranslated(page) if kind not in line] == []
     box: QDialog = show_error(page, Conflict(Sentence("test", "Somebody else changed it.")))
-    qtbot.waitExposed(box)
     assert untranslated(box) == []
     box.close()

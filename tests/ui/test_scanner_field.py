@@ -55,8 +55,8 @@ def test_enter_of_a_scanner_does_not_press_the_button_of_a_dialog(qtbot: QtBot) 
     layout.addWidget(close)
     presses: list[str] = []
     close.clicked.connect(partial(presses.append, "Close"))
-    dialog.open()
-    qtbot.waitExposed(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.open()
 
     QTest.keyClicks(field, CODE)
     QTest.keyClick(field, Qt.Key.Key_Return)

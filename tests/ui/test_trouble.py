@@ -67,9 +67,9 @@ class Stage:
         window.restored.connect(lambda: self.said.append("restored"))
         window.retry.connect(lambda: self.said.append("retry"))
         window.folder_chosen.connect(self.said.append)
-        window.show()
-        window.activateWindow()
-        self._qtbot.waitExposed(window)
+        with self._qtbot.waitExposed(window):
+            window.show()
+            window.activateWindow()
         self.settle()
         return window
 

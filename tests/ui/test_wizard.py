@@ -39,7 +39,6 @@ class Opened:
         self.steps.ended.connect(self.said.append)
         self.steps.open()
         self.steps.activateWindow()
-        qtbot.waitExposed(self.steps)
         desk.settle(qtbot)
 
 

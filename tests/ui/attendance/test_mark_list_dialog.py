@@ -51,9 +51,7 @@ def opened(
     def show(content: str) -> MarkListDialog:
         path = tmp_path / "list.csv"
         path.write_text(content, encoding="utf-8")
-        dialog = bring_marks(desk, stage(), event, path)
-        qtbot.waitExposed(dialog)
-        return dialog
+        return bring_marks(desk, stage(), event, path)
 
     return show
 

@@ -54,7 +54,6 @@ def opened(
             path.write_text(content, encoding="utf-8")
             desk.services.report_import.bring_in(event, path, Work())
         dialog = show_reports(desk, stage(), event)
-        qtbot.waitExposed(dialog)
         desk.settle(qtbot)
         return dialog
 

@@ -67,8 +67,8 @@ def test_a_place_is_paid_half_refunded_and_a_member_goes_and_stays(
         desk.services.stripe_account.connect(Secret(KEY))
         page = BillingPage(desk)
         page.resize(1100, 720)
-        page.show()
-        qtbot.waitExposed(page)
+        with qtbot.waitExposed(page):
+            page.show()
         desk.settle(qtbot)
         pay_and_refund_half(page, desk, qtbot, pressing)
         [place] = desk.services.registrations.listed([1]).values()

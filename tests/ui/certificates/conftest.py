@@ -157,9 +157,9 @@ def open_editor(
         editor.checks._pause.stop()
         editor.checks._pause.setInterval(60_000)  # a test that wants them says so
         opened.append(editor)
-        editor.show()
-        editor.activateWindow()
-        qtbot.waitExposed(editor)
+        with qtbot.waitExposed(editor):
+            editor.show()
+            editor.activateWindow()
         qtbot.waitUntil(editor.isActiveWindow)
         settle()
         return Hand(editor, desk, settle)

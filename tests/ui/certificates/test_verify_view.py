@@ -39,9 +39,9 @@ def desk(folder: DataFolder, clock: FixedClock, qapp: QApplication) -> Iterator[
 def view(qtbot: QtBot, desk: TestDesk) -> Iterator[VerifyView]:
     made = VerifyView(desk)
     made.resize(900, 640)
-    made.show()
-    made.activateWindow()
-    qtbot.waitExposed(made)
+    with qtbot.waitExposed(made):
+        made.show()
+        made.activateWindow()
     made.refresh()
     desk.settle(qtbot)
     yield made

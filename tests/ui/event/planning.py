@@ -29,9 +29,9 @@ class Plan:
         self.event = desk.services.events.add(draft).value.id
         self.stage = PlanStage(desk)
         self.stage.resize(900, 600)
-        self.stage.show()
-        self.stage.activateWindow()
-        qtbot.waitExposed(self.stage)
+        with qtbot.waitExposed(self.stage):
+            self.stage.show()
+            self.stage.activateWindow()
         self.open()
 
     def open(self) -> None:

@@ -61,9 +61,9 @@ def desk(
 def page(qtbot: QtBot, desk: TestDesk) -> Iterator[OutboxPage]:
     made = OutboxPage(desk)
     made.resize(1100, 720)
-    made.show()
-    made.activateWindow()
-    qtbot.waitExposed(made)
+    with qtbot.waitExposed(made):
+        made.show()
+        made.activateWindow()
     desk.settle(qtbot)
     yield made
     assert desk.failures == []

@@ -55,9 +55,9 @@ def desk(folder: DataFolder, clock: FixedClock, qapp: QApplication) -> Iterator[
 def page(qtbot: QtBot, desk: TestDesk) -> Iterator[PeoplePage]:
     made = PeoplePage(desk)
     made.resize(1040, 720)
-    made.show()
-    made.activateWindow()
-    qtbot.waitExposed(made)
+    with qtbot.waitExposed(made):
+        made.show()
+        made.activateWindow()
     desk.settle(qtbot)
     yield made
     assert desk.failures == []

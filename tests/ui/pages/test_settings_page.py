@@ -48,9 +48,9 @@ def desk(folder: DataFolder, clock: FixedClock, qapp: QApplication) -> Iterator[
 def page(qtbot: QtBot, desk: TestDesk) -> Iterator[SettingsPage]:
     page = SettingsPage(desk)
     page.resize(1040, 720)
-    page.show()
-    page.activateWindow()
-    qtbot.waitExposed(page)
+    with qtbot.waitExposed(page):
+        page.show()
+        page.activateWindow()
     desk.settle(qtbot)
     yield page
     page.close()

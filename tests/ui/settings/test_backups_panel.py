@@ -40,9 +40,9 @@ def dated(folder: DataFolder, clock: FixedClock) -> list[backup.Backup]:
 @pytest.fixture
 def panel(qtbot: QtBot, desk: TestDesk) -> Iterator[BackupsPanel]:
     panel = BackupsPanel(desk)
-    panel.show()
-    panel.activateWindow()
-    qtbot.waitExposed(panel)
+    with qtbot.waitExposed(panel):
+        panel.show()
+        panel.activateWindow()
     desk.settle(qtbot)
     yield panel
     if panel.question is not None:

@@ -39,8 +39,8 @@ def desk(folder: DataFolder, clock: FixedClock, qapp: QApplication) -> Iterator[
 @pytest.fixture
 def panel(qtbot: QtBot, desk: TestDesk) -> Iterator[MovingPanel]:
     panel = MovingPanel(desk)
-    panel.show()
-    qtbot.waitExposed(panel)
+    with qtbot.waitExposed(panel):
+        panel.show()
     yield panel
     if panel.question is not None:
         panel.question.close()

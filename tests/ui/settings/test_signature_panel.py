@@ -31,8 +31,8 @@ def page(qtbot: QtBot, desk: TestDesk) -> Iterator[SettingsPage]:
     made = SettingsPage(desk)
     made.resize(1000, 700)
     made.show_section("signatory")
-    made.show()
-    qtbot.waitExposed(made)
+    with qtbot.waitExposed(made):
+        made.show()
     desk.settle(qtbot)
     yield made
     made.close()

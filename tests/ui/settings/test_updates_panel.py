@@ -67,8 +67,8 @@ def desk(
 @pytest.fixture
 def panel(qtbot: QtBot, desk: TestDesk) -> Iterator[UpdatesPanel]:
     panel = UpdatesPanel(desk)
-    panel.show()
-    qtbot.waitExposed(panel)
+    with qtbot.waitExposed(panel):
+        panel.show()
     yield panel
     panel.close()
     desk.settle(qtbot)

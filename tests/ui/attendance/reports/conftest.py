@@ -58,7 +58,6 @@ def opened(
                 path = content
             files.append(path)
         dialog = bring_reports(desk, stage(), into, files)
-        qtbot.waitExposed(dialog)
         if wait:
             settle(dialog, desk, qtbot)
         return dialog
