@@ -19,7 +19,7 @@ class Mail(Section):
     language: str = setting(
         "en",
         Sentence("settings", "Language of mails"),
-        help=Sentence("settings", "Such as en or de. Each kind of mail can be worded anew."),
+        help=Sentence("settings", "Each kind of mail can be worded anew."),
         longest=20,
     )
     to_myself: bool = setting(

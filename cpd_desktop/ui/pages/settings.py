@@ -52,18 +52,23 @@ from cpd_desktop.ui.settings.updates_panel import UpdatesPanel
 from cpd_desktop.ui.settings.usual_preset_panel import UsualPresetPanel
 from cpd_desktop.ui.settings.zoom_panel import ZoomPanel
 from cpd_desktop.ui.texts.panel import TextsPanel
+from cpd_desktop.ui.texts.words import language_words
 from cpd_desktop.ui.widgets import GRID, card, label
 from cpd_desktop.ui.wording import in_words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtCore import QSettings
     from PySide6.QtGui import QHideEvent, QShowEvent
 
     from cpd_desktop.domain.changes import Changes
     from cpd_desktop.domain.settings import Section
+    from cpd_desktop.services.messages.texts import MailTexts
     from cpd_desktop.services.settings import Settings
     from cpd_desktop.services.work import Work
     from cpd_desktop.ui.desk import Desk
+    from cpd_desktop.ui.settings.fields import Offered
     from cpd_desktop.ui.theme import Choice
 
 SHOWN: tuple[type[Section], ...] = (
@@ -81,7 +86,9 @@ class SettingsPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._being_kept = 0
-        self.panels = {section: SectionPanel(section) for section in SHOWN}
+        languages = partial(_languages, desk.services.mail_texts)
+        offered: dict[type[Section], dict[str, Offered]] = {Mail: {"language": languages}}
+        self.panels = {each: SectionPanel(each, **offered.get(each, {})) for each in SHOWN}
         self.backups = BackupsPanel(desk)
         self.records = RecordsPanel(desk)
         self.zoom = ZoomPanel(desk)
@@ -235,6 +242,11 @@ class SettingsPage(Page):
             self.panels[type(section)].show_section(section)
             if isinstance(section, Appearance):
                 self.desk.theme.choice = cast("Choice", section.theme)
+
+
+def _languages(texts: MailTexts) -> Iterator[tuple[str, str]]:
+    for each in texts.languages():
+        yield each, language_words(each)
 
 
 def _put(settings: Settings, section: Section, _work: Work) -> Changes:

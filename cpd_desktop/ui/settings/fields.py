@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
@@ -23,7 +23,12 @@ from cpd_desktop.ui.widgets import GRID, button, label
 from cpd_desktop.ui.wording import in_words
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
     from dataclasses import Field
+
+    from PySide6.QtGui import QShowEvent
+
+    Offered: TypeAlias = Callable[[], Iterable[tuple[str, str]]]
 
 STEPPING_MILLISECONDS = 500
 CHARACTERS_SHOWN = 40
@@ -193,6 +198,28 @@ class ChoiceField(SettingField):
     def show_value(self, value: str) -> None:
         """Show the choice."""
         self._choices.setCurrentIndex(self._choices.findData(value))
+
+
+class OfferedField(ChoiceField):
+    """One of what there is to choose just now; what is kept is offered though it be gone."""
+
+    def __init__(self, setting: Field[Any], offered: Offered) -> None:
+        super().__init__(setting)
+        self._offered = offered
+
+    def show_value(self, value: str) -> None:
+        """Look what there is to choose, and show the choice."""
+        offered = dict(self._offered())
+        offered.setdefault(value, value)
+        self._choices.clear()
+        for choice, words in offered.items():
+            self._choices.addItem(words, choice)
+        super().show_value(value)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look again, as it may have changed."""
+        super().showEvent(event)
+        self.show_value(self.value())
 
 
 class ZoneField(SettingField):

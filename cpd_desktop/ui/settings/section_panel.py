@@ -9,11 +9,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cpd_desktop.domain.settings import Section, limits_of
-from cpd_desktop.ui.settings.fields import field_for
+from cpd_desktop.ui.settings.fields import OfferedField, field_for
 from cpd_desktop.ui.widgets import GRID
 
 if TYPE_CHECKING:
-    from cpd_desktop.ui.settings.fields import SettingField
+    from cpd_desktop.ui.settings.fields import Offered, SettingField
 
 
 class SectionPanel(QWidget):
@@ -21,11 +21,16 @@ class SectionPanel(QWidget):
 
     edited = Signal(Section)
 
-    def __init__(self, section: type[Section]) -> None:
+    def __init__(self, section: type[Section], **offered: Offered) -> None:
+        """Make its fields; ``offered`` is what there is to choose for some of them."""
         super().__init__()
         self.section = section()
         self.fields: dict[str, SettingField] = {
-            each.name: field_for(each) for each in fields(section) if not limits_of(each).hidden
+            each.name: OfferedField(each, offered[each.name])
+            if each.name in offered
+            else field_for(each)
+            for each in fields(section)
+            if not limits_of(each).hidden
         }
         for name, field in self.fields.items():
             field.show_value(getattr(self.section, name))

@@ -268,7 +268,10 @@ class TextsDialog(QDialog):
         self.reset_button.setAccessibleName(words)
         item = self.purposes.currentItem()
         plain = in_words(self.place[0].label)
-        item.setText(self.tr("{kind} (not kept)").format(kind=plain) if unkept else plain)
+        item.setText(f"{plain} •" if unkept else plain)
+        says = self.tr("{kind} (not kept)").format(kind=plain) if unkept else plain
+        item.setToolTip(says if unkept else "")
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, says)
 
     def _edited(self) -> None:
         if self.current is None:

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from cpd_desktop.domain.errors import Conflict
-from cpd_desktop.domain.settings import Appearance, Backups, Planning, Provider, Start
+from cpd_desktop.domain.settings import Appearance, Backups, Mail, Planning, Provider, Start
 from cpd_desktop.domain.zoom_account import ChosenApp
 from cpd_desktop.services.work import Work
 from cpd_desktop.ui.pages.settings import SettingsPage
@@ -365,3 +365,20 @@ def test_a_hidden_setting_has_no_field(qtbot: QtBot) -> None:
     panel = SectionPanel(Start)
     qtbot.addWidget(panel)
     assert panel.fields == {}
+
+
+def test_the_language_of_mails_is_one_there_are_texts_in(
+    qtbot: QtBot, desk: TestDesk, page: SettingsPage, folder: DataFolder
+) -> None:
+    desk.feed.changed.emit(desk.services.settings.put(Mail(language="it")), None)
+    desk.settle(qtbot)
+    choices = control(page, Mail, "language")
+    assert choices.currentData() == "it"  # its folder is gone, and nobody chose another
+    (folder.path / "mail-texts" / "fr").mkdir(parents=True)
+    show(page, "mail")
+    offered = [choices.itemData(row) for row in range(choices.count())]
+    assert offered == ["de", "en", "fr", "it"]
+    choices.setCurrentIndex(offered.index("fr"))
+    choices.activated.emit(2)
+    desk.settle(qtbot)
+    assert kept(desk, Mail).language == "fr"
