@@ -46,16 +46,17 @@ class Found(NamedTuple):
 class MailWatch(Watch):
     """Sends what is due, and what becomes due while the window is open.
 
-    ``uncertain`` tells of how many nobody knows whether they arrived; ``reminders`` how many became
-    due that were not told of before. Every quarter of an hour it looks into the mailboxes of the
-    accounts that have one, and ``bounced`` tells for how many messages it was said that they did
-    not arrive.
+    ``uncertain`` tells of how many nobody knows whether they arrived, ``refused`` how many were not
+    taken; ``reminders`` how many are due when some became due, or when none is any more. Every
+    quarter of an hour it looks into the mailboxes of the accounts that have one, and ``bounced``
+    tells for how many messages it was said that they did not arrive.
     """
 
     kinds = frozenset({"message", "mail_account", "setting"})
     pause = 500
 
     uncertain = Signal(int)
+    refused = Signal(int)
     reminders = Signal(int)
     bounced = Signal(int)
 
@@ -125,10 +126,9 @@ class MailWatch(Watch):
     def _looked(self, found: Found) -> None:
         if found.changes:
             self._feed.publish(found.changes, self)
-        new = found.reminders - self._reminded
-        self._reminded = found.reminders
-        if new:
-            self.reminders.emit(len(new))
+        before, self._reminded = self._reminded, found.reminders
+        if found.reminders - before or (before and not found.reminders):
+            self.reminders.emit(len(found.reminders))
         if found.next_at is not None:
             wait = (found.next_at - found.now).total_seconds() * 1000
             if 0 < wait < self._often.interval():
@@ -142,8 +142,11 @@ class MailWatch(Watch):
             self._feed.publish(report.changes, self)
         if report.uncertain:
             self.uncertain.emit(report.uncertain)
+        if report.failed:
+            self.refused.emit(report.failed)
         if report.stopped is None:
             self._stopped_by = None
+            self.came_through.emit()
         elif report.stopped != self._stopped_by and not self._is_usual(report.stopped):
             self._stopped_by = report.stopped
             self.held_up.emit(report.stopped)

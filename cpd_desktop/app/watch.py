@@ -42,7 +42,7 @@ class Watch(QObject):
     """Goes a moment after changes of its kinds, and every few minutes; one go at a time.
 
     ``held_up`` tells once why nothing comes through, ``failed`` once what went wrong, until
-    something does come through.
+    ``came_through`` tells that something does again.
     """
 
     kinds: ClassVar[frozenset[str]] = frozenset()
@@ -50,6 +50,7 @@ class Watch(QObject):
     every: ClassVar[int] = 120_000
 
     held_up = Signal(Sentence)
+    came_through = Signal()
     failed = Signal(Exception)
 
     def __init__(
@@ -119,7 +120,9 @@ class Watch(QObject):
         if brought.changes:
             self._feed.publish(brought.changes, self)
         if brought.stopped is None:
-            self._told = None if brought.tried else self._told
+            if brought.tried and self._told is not None:
+                self._told = None
+                self.came_through.emit()
         elif self._told is not brought.ended:
             self._told = brought.ended
             self.held_up.emit(brought.stopped)

@@ -45,7 +45,10 @@ class Watches(QObject):
         self.zoom.held_up.connect(self._say_zoom_held_up)
         self.stripe.held_up.connect(self._say_stripe_held_up)
         self.mail.held_up.connect(self._say_mail_held_up)
+        for about, watch in (("zoom", self.zoom), ("mail", self.mail), ("stripe", self.stripe)):
+            watch.came_through.connect(partial(window.banner.settled, about))
         self.mail.uncertain.connect(self._say_uncertain)
+        self.mail.refused.connect(self._say_refused)
         self.mail.reminders.connect(self._say_reminders)
         self.mail.bounced.connect(self._say_bounced)
 
@@ -101,33 +104,42 @@ class Watches(QObject):
         self._window.banner.say(f"{words.says} {words.advice}", "warn")
 
     def _say_zoom_held_up(self, why: Sentence) -> None:
-        self._say(why, self.tr("What is to be sent to Zoom waits here."))
+        self._say(why, self.tr("What is to be sent to Zoom waits here."), "zoom")
 
     def _say_stripe_held_up(self, why: Sentence) -> None:
-        self._say(why, self.tr("What happened at Stripe is not known here yet."))
+        self._say(why, self.tr("What happened at Stripe is not known here yet."), "stripe")
 
-    def _say(self, why: Sentence, words: str) -> None:
+    def _say(self, why: Sentence, words: str, about: str) -> None:
         from cpd_desktop.ui.wording import in_words
 
-        self._window.banner.say(f"{in_words(why)} {words}", "warn")
+        self._window.banner.say(f"{in_words(why)} {words}", "warn", about=about)
 
     def _say_mail_held_up(self, why: Sentence) -> None:
         from cpd_desktop.ui.wording import in_words
 
         words = self.tr("The rest waits in the outbox.")
-        self._lead_to_outbox(f"{in_words(why)} {words}")
+        self._lead_to_outbox(f"{in_words(why)} {words}", about="mail")
 
     def _say_uncertain(self, count: int) -> None:
         text = self.tr("Nobody knows whether %n message(s) arrived. You decide.", "", count)
         self._lead_to_outbox(text, "to decide")
 
+    def _say_refused(self, count: int) -> None:
+        text = self.tr("Not sent: %n message(s). The outbox says why.", "", count)
+        self._lead_to_outbox(text, "failed")
+
     def _say_reminders(self, count: int) -> None:
-        self._lead_to_outbox(self.tr("%n reminder(s) due: send or leave out.", "", count))
+        if count:
+            text = self.tr("%n reminder(s) due: send or leave out.", "", count)
+            self._lead_to_outbox(text, about="reminders")
+        else:
+            self._window.banner.settled("reminders")
 
     def _say_bounced(self, count: int) -> None:
         text = self.tr("%n message(s) did not arrive: their mail came back.", "", count)
         self._lead_to_outbox(text, "came back")
 
-    def _lead_to_outbox(self, text: str, part: str = "") -> None:
+    def _lead_to_outbox(self, text: str, part: str = "", *, about: str = "") -> None:
         lead = partial(self._window.go, "outbox", None, part)
-        self._window.banner.say(text, "warn", action=self.tr("Open Outbox"), run=lead)
+        banner, words = self._window.banner, self.tr("Open Outbox")
+        banner.say(text, "warn", action=words, run=lead, about=about)

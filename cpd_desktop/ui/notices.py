@@ -29,6 +29,7 @@ class _Notice:
     action: str
     run: Callable[[], object] | None
     fades: bool
+    about: str
 
 
 class Banner(QFrame):
@@ -71,13 +72,23 @@ class Banner(QFrame):
         action: str = "",
         run: Callable[[], object] | None = None,
         fades: bool = False,
+        about: str = "",
     ) -> None:
         """Show the text now, or after the notices that stay until they are dismissed.
 
-        One that fades gives way to whatever comes next.
+        One that fades gives way to whatever comes next, one ``about`` something to the next about
+        the same.
         """
-        self._waiting.append(_Notice(text, tone, action, run, fades))
+        if about:
+            self.settled(about)
+        self._waiting.append(_Notice(text, tone, action, run, fades, about))
         if self._notice is None or self._notice.fades:
+            self.show_next()
+
+    def settled(self, about: str) -> None:
+        """Take away what is no longer so."""
+        self._waiting = deque(each for each in self._waiting if each.about != about)
+        if self._notice is not None and self._notice.about == about:
             self.show_next()
 
     def show_next(self) -> None:

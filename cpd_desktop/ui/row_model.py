@@ -125,6 +125,13 @@ class RowModel(QAbstractTableModel):
         self._blocks.clear()
         self.endResetModel()
 
+    def reread(self) -> None:
+        """Read the cells again that are looked at; which rows there are stays."""
+        self._blocks.clear()
+        if self._ids:
+            last = self.index(len(self._ids) - 1, len(self._columns) - 1)
+            self.dataChanged.emit(self.index(0, 0), last, [])
+
     def row_of(self, item: int) -> int | None:
         """Return the row an id stands in, or nothing if it is not shown."""
         try:

@@ -122,6 +122,19 @@ def test_of_an_uncertain_message_a_person_is_told(
     assert states(desk) == {State.SENT, State.UNCERTAIN}
 
 
+def test_of_a_message_that_was_not_taken_a_person_is_told(
+    desk: TestDesk, watch: MailWatch, server: MailServer, qtbot: QtBot
+) -> None:
+    told: list[int] = []
+    watch.refused.connect(told.append)
+    outbox = desk.services.outbox
+    server.answers = {outbox.get(min(outbox.ids())).to: ["550 5.1.1 No such user"]}
+    queue(desk)
+    settle(desk, watch, qtbot)
+    assert told == [1]
+    assert states(desk) == {State.SENT, State.FAILED}
+
+
 def test_a_refused_account_is_told_once_and_nothing_more_is_tried(
     desk: TestDesk, watch: MailWatch, server: MailServer, qtbot: QtBot
 ) -> None:
@@ -213,3 +226,7 @@ def test_reminders_are_only_told_of_until_a_person_wishes_more(
     settle(desk, watch, qtbot)
     assert told == [1]
     assert server.arrived == []
+    for due in desk.services.reminding.due():
+        desk.feed.publish(desk.services.reminding.put_off(due.document))
+    settle(desk, watch, qtbot)
+    assert told == [1, 0]

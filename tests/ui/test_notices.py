@@ -83,6 +83,19 @@ def test_one_that_fades_gives_way(banner: Banner) -> None:
     assert banner.text.text() == "Fourth deleted"
 
 
+def test_what_is_no_longer_so_is_taken_away(banner: Banner) -> None:
+    banner.say("Two reminders due", "warn", about="reminders")
+    banner.say("No way to the server", "warn", about="mail")
+    banner.say("One reminder due", "warn", about="reminders")
+    assert banner.text.text() == "No way to the server"
+    banner.settled("mail")
+    assert banner.text.text() == "One reminder due"
+    banner.settled("mail")
+    assert banner.isVisible()
+    banner.settled("reminders")
+    assert not banner.isVisible()
+
+
 def test_it_does_not_fade_under_the_pointer(banner: Banner, qtbot: QtBot) -> None:
     banner.say("Event deleted", fades=True)
     here = QPointF(5, 5)

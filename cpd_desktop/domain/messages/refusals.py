@@ -12,7 +12,7 @@ APP_PASSWORD = Sentence(
     "{server} refused the password. It wants an app password: make one in your account there (two-"
     "step sign-in must be on; a change of the usual password ends it).",
 )
-PASSWORD = Sentence("mail refusal", "{server} refused user or password. It said: {words}")
+PASSWORD = Sentence("mail refusal", "{server} refused user or password. It said: “{words}”.")
 SIGN_IN = Sentence(
     "mail refusal", "{server} takes no passwords any more. Connect the account by signing in."
 )
@@ -20,14 +20,14 @@ NO_SIGN_IN = Sentence(
     "mail refusal", "{server} offers no way to sign in over this connection. Try STARTTLS or SSL."
 )
 SENDER = Sentence(
-    "mail refusal", "{server} does not let this account send as {sender}. It said: {words}"
+    "mail refusal", "{server} does not let this account send as {sender}. It said: “{words}”."
 )
 RELAY = Sentence(
     "mail refusal", "{server} does not pass on mail for this account: sign in, or use the server "
-    "of your own provider. It said: {words}",
+    "of your own provider. It said: “{words}”.",
 )  # fmt: skip
-TOO_LARGE = Sentence("mail refusal", "The message is too large for {server}. It said: {words}")
-TOO_MANY = Sentence("mail refusal", "{server} takes no more for now. It said: {words}")
+TOO_LARGE = Sentence("mail refusal", "The message is too large for {server}. It said: “{words}”.")
+TOO_MANY = Sentence("mail refusal", "{server} takes no more for now. It said: “{words}”.")
 WAIT = Sentence(
     "mail refusal", "{server} asks to wait {seconds} seconds. The rest goes after that."
 )
@@ -41,15 +41,15 @@ NOT_THEM = Sentence(
     "in the browser.",
 )
 SIGN_IN_OVER = Sentence("mail refusal", "{server} accepts the sign-in of this account no longer.")
-KEY = Sentence("mail refusal", "{server} refused the API key. It said: {words}")
+KEY = Sentence("mail refusal", "{server} refused the API key. It said: “{words}”.")
 LARGEST = Sentence(
     "mail refusal", "The message has {size} MB; {server} takes {most} MB. Set up online storage to "
     "send a link instead, or send it through an SMTP account.",
 )  # fmt: skip
 UNKNOWN = Sentence("mail refusal", "There is no such mailbox. The server said: {words}")
-SPAM = Sentence("mail refusal", "{server} took it for unwanted mail. It said: {words}")
-REFUSED = Sentence("mail refusal", "The server refused it. It said: {words}")
-LATER = Sentence("mail refusal", "The server cannot take it now. It said: {words}")
+SPAM = Sentence("mail refusal", "{server} took it for unwanted mail. It said: “{words}”.")
+REFUSED = Sentence("mail refusal", "The server refused it. It said: “{words}”.")
+LATER = Sentence("mail refusal", "The server cannot take it now. It said: “{words}”.")
 CERTIFICATE = Sentence(
     "mail refusal",
     "The certificate of {server} does not prove that it is this server ({words}). Nothing was sent "

@@ -7,12 +7,14 @@ from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import QTimer
+
 from cpd_desktop.domain.errors import CpdError
 from cpd_desktop.domain.messages.purposes import Purpose
 from cpd_desktop.domain.messages.reading import ReadMail, read_mail
 from cpd_desktop.ui.listing import Listing, Shape
 from cpd_desktop.ui.outbox.deeds import OutboxDeeds
-from cpd_desktop.ui.outbox.filters import ASKED, BACK, Choices, OutboxFilters
+from cpd_desktop.ui.outbox.filters import ASKED, BACK, FAILED, Choices, OutboxFilters
 from cpd_desktop.ui.outbox.inspector import OutboxInspector
 from cpd_desktop.ui.outbox.news import NewsBar, look
 from cpd_desktop.ui.outbox.rows import OutboxRows
@@ -31,14 +33,17 @@ if TYPE_CHECKING:
     from cpd_desktop.domain.messages.reminders import Due
     from cpd_desktop.services.messages.outbox import Line
     from cpd_desktop.services.messages.returns import KeptReturn
-    from cpd_desktop.services.work import Work
+    from cpd_desktop.services.work import Progress, Work
     from cpd_desktop.ui.desk import Desk
+    from cpd_desktop.ui.jobs import Job
     from cpd_desktop.ui.outbox.news import News
 
     Told = tuple[Sequence[Attempt], Sequence[KeptReturn]]
 
 SHAPE = Shape(widths=(80, 52), shares=(3, 2), readable=84, lines=8)
-OF_PERSON, TO_DECIDE, CAME_BACK = "person ", "to decide", "came back"
+OF_PERSON = "person "
+SOON = 1000  # milliseconds
+PARTS = {"to decide": ASKED, "came back": BACK, "failed": FAILED}
 
 
 class OutboxPage(Page):
@@ -62,6 +67,7 @@ class OutboxPage(Page):
         self.send_now = button(self.tr("Send now"), "primary")
         self.pause = button(self.tr("Pause"))
         self._to_events = button(self.tr("Open Events"))
+        self._soon = QTimer(self, singleShot=True, interval=SOON)
         for each in (self.send_now, self.pause, self._to_events):
             each.setAccessibleName(each.text())
 
@@ -70,35 +76,24 @@ class OutboxPage(Page):
 
     def refresh(self) -> None:
         """Read the list and how it stands again."""
-        services = self.desk.services
-
-        def find(_work: Work) -> tuple[Choices, News]:
-            outbox = services.outbox
-            accounts = services.mail_accounts.listed()
-            back = outbox.count_back()
-            return Choices(outbox.counts(), outbox.events(), accounts, back), look(services)
-
         self.listing.reload()
-        self.desk.operations.look_up(find, self._show_standing)
+        self._look_up_standing()
 
     def open_item(self, item: int) -> None:
         """Select a message, whatever the filters say."""
         self.listing.show_row(item)
 
     def open_part(self, part: str) -> None:
-        """List a person's messages (“person 5”), or those that wait for a decision."""
+        """List a person's messages (“person 5”), or those of one of the ``PARTS``."""
         if part.startswith(OF_PERSON):
             person, people = int(part.removeprefix(OF_PERSON)), self.desk.services.people
             self.filters.clear()
             self.desk.operations.look_up(
                 lambda _work: people.get(person).name, partial(self.filters.show_person, person)
             )
-        elif part == TO_DECIDE:
+        elif part in PARTS:
             self.filters.clear()
-            self.filters.show_view(ASKED)
-        elif part == CAME_BACK:
-            self.filters.clear()
-            self.filters.show_view(BACK)
+            self.filters.show_view(PARTS[part])
 
     def focus_search(self) -> None:
         """Go to the search field."""
@@ -146,6 +141,10 @@ class OutboxPage(Page):
         self.listing.reloaded.connect(self._show_count)
         self.table.selection_changed.connect(self._show_selected)
         self.table.failed.connect(self.desk.operations.failed)
+        self.desk.jobs.started.connect(self._watch)
+        for job in self.desk.jobs.live:
+            self._watch(job)
+        self._soon.timeout.connect(self._look_again)
         deeds.changed.connect(self.refresh)
         self.send_now.clicked.connect(deeds.send)
         self.pause.clicked.connect(deeds.pause)
@@ -173,6 +172,31 @@ class OutboxPage(Page):
     def _show_count(self, count: int) -> None:
         self.listing.found.setText(self.tr("%n message(s)", "", count))
         self._show_selected()
+
+    def _watch(self, job: Job) -> None:
+        job.progressed.connect(self._follow)
+
+    def _follow(self, progress: Progress) -> None:
+        """Show soon what became of messages while more of them go."""
+        from cpd_desktop.services.messages.sending import SENDING
+
+        if progress.note == SENDING and self.isVisible() and not self._soon.isActive():
+            self._soon.start()
+
+    def _look_again(self) -> None:
+        self.table.rows.reread()
+        self._look_up_standing()
+
+    def _look_up_standing(self) -> None:
+        services = self.desk.services
+
+        def find(_work: Work) -> tuple[Choices, News]:
+            outbox = services.outbox
+            accounts = services.mail_accounts.listed()
+            back = outbox.count_back()
+            return Choices(outbox.counts(), outbox.events(), accounts, back), look(services)
+
+        self.desk.operations.look_up(find, self._show_standing)
 
     def _show_standing(self, found: tuple[Choices, News]) -> None:
         choices, news = found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -15,10 +16,12 @@ from cpd_desktop.domain.lifecycle import Move
 from cpd_desktop.domain.messages.refusals import PASSWORD
 from cpd_desktop.domain.messages.states import State
 from cpd_desktop.domain.settings import Mail
+from cpd_desktop.services.messages.sending import SENDING
 from cpd_desktop.services.work import Work
+from cpd_desktop.ui.jobs import Lane
 from cpd_desktop.ui.listing import NONE
 from cpd_desktop.ui.outbox import deeds
-from cpd_desktop.ui.outbox.filters import ASKED, BACK, FAILED
+from cpd_desktop.ui.outbox.filters import ASKED, BACK, FAILED, WAITING
 from cpd_desktop.ui.pages.outbox import OutboxPage
 from tests.bounces import a_bounce
 from tests.desk import TestDesk, desk_on
@@ -263,6 +266,31 @@ def test_messages_are_found_by_state_person_and_words(
     page.open_part(f"person {desk.services.outbox.get(second).person}")
     desk.settle(qtbot)
     assert list(page.table.rows.ids) == [second]
+
+
+def test_what_became_of_messages_is_seen_while_more_of_them_go(
+    page: OutboxPage, desk: TestDesk, qtbot: QtBot
+) -> None:
+    first, second, _ = messages(desk)
+    desk.services.outbox.queue([first, second])
+    page.refresh()
+    desk.settle(qtbot)
+    seen = threading.Event()
+
+    def send_slowly(work: Work) -> None:
+        desk.services.sending.send(work, limit=1)
+        work.report(1, 2, SENDING)
+        assert seen.wait(30)
+        desk.services.sending.send(work)
+
+    page._soon.setInterval(0)
+    desk.jobs.run(send_slowly, lane=Lane.NETWORK)
+    rows = page.table.rows
+    qtbot.waitUntil(lambda: str(rows.cell(rows.row_of(first) or 0, 1)) == "✓ Sent")
+    qtbot.waitUntil(lambda: page.filters.chips[WAITING].text() == "Waiting 1")
+    assert str(rows.cell(rows.row_of(second) or 0, 1)) == "… Waiting"
+    seen.set()
+    desk.settle(qtbot)
 
 
 def test_an_outbox_without_messages_says_what_comes_there(
