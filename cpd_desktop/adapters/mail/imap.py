@@ -110,7 +110,8 @@ class ImapMailbox:
         if tls is Tls.NONE and self.host not in LOOPBACK:
             raise NotAllowed(self._says(refusals.NO_TLS, ""), NOT_READ)
         if self.password is None:
-            raise NeedsSignIn(self._says(refusals.PASSWORD, "-"), NOT_READ)
+            says = refusals.NO_PASSWORD.filled(account=self.account.name)
+            raise NeedsSignIn(says, NOT_READ)
         try:
             server = self._opened(tls)
         except ssl.SSLCertVerificationError as error:

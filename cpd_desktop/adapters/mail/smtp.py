@@ -135,7 +135,8 @@ class SmtpPostman:
             return
         secret = self.token() if self.token else self.password
         if secret is None:
-            raise NeedsSignIn(self._says(refusals.PASSWORD, "-"), NEVER_TOLD)
+            says = refusals.NO_PASSWORD.filled(account=self.account.name)
+            raise NeedsSignIn(says, NEVER_TOLD)
         try:
             if self.token:
                 _sign_in_by_token(server, self.account.user or self.account.sender, secret)

@@ -13,6 +13,9 @@ APP_PASSWORD = Sentence(
     "step sign-in must be on; a change of the usual password ends it).",
 )
 PASSWORD = Sentence("mail refusal", "{server} refused user or password. It said: “{words}”.")
+NO_PASSWORD = Sentence(
+    "mail refusal", "The keychain of this computer has no password for “{account}”."
+)
 SIGN_IN = Sentence(
     "mail refusal", "{server} takes no passwords any more. Connect the account by signing in."
 )
@@ -33,7 +36,7 @@ WAIT = Sentence(
 )
 NOT_GRANTED = Sentence(
     "mail refusal", "The sign-in does not let CPD Desktop send mail. Connect the account again and "
-    "allow it. {server} said: {words}",
+    "allow it. {server} said: “{words}”.",
 )  # fmt: skip
 NOT_THEM = Sentence(
     "mail refusal",
@@ -46,7 +49,7 @@ LARGEST = Sentence(
     "mail refusal", "The message has {size} MB; {server} takes {most} MB. Set up online storage to "
     "send a link instead, or send it through an SMTP account.",
 )  # fmt: skip
-UNKNOWN = Sentence("mail refusal", "There is no such mailbox. The server said: {words}")
+UNKNOWN = Sentence("mail refusal", "There is no such mailbox. The server said: “{words}”.")
 SPAM = Sentence("mail refusal", "{server} took it for unwanted mail. It said: “{words}”.")
 REFUSED = Sentence("mail refusal", "The server refused it. It said: “{words}”.")
 LATER = Sentence("mail refusal", "The server cannot take it now. It said: “{words}”.")

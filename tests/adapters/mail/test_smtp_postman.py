@@ -93,7 +93,7 @@ def test_a_wrong_password_is_told_with_the_words_of_the_server(tmp_path: Path) -
 def test_without_a_kept_password_a_sign_in_is_asked_for() -> None:
     with mail_here() as server:
         postman = SmtpPostman(account(server, user=USER))
-        with closing(postman), pytest.raises(NeedsSignIn):
+        with closing(postman), pytest.raises(NeedsSignIn, match="has no password for"):
             postman.connect()
 
 
