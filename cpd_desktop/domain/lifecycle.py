@@ -56,7 +56,7 @@ S = EventStatus
 MOVES: dict[Move, tuple[frozenset[EventStatus], EventStatus]] = {
     Move.PUBLISH: (frozenset({S.DRAFT}), S.PUBLISHED),
     Move.START: (frozenset({S.PUBLISHED}), S.RUNNING),
-    Move.COMPLETE: (frozenset({S.RUNNING}), S.COMPLETED),
+    Move.COMPLETE: (frozenset({S.PUBLISHED, S.RUNNING}), S.COMPLETED),
     Move.CANCEL: (frozenset({S.DRAFT, S.PUBLISHED}), S.CANCELLED),
     Move.ARCHIVE: (frozenset({S.COMPLETED}), S.ARCHIVED),
     Move.REOPEN: (frozenset({S.ARCHIVED}), S.COMPLETED),
@@ -79,6 +79,14 @@ class Standing:
 def open_moves(status: EventStatus) -> tuple[Move, ...]:
     """Return the moves that the state itself allows."""
     return tuple(move for move, (states, _) in MOVES.items() if status in states)
+
+
+def next_move(event: Event, now: datetime) -> Move | None:
+    """Return the move that comes next; one that is over need not be started any more."""
+    moves = [each for each in open_moves(event.status) if each is not Move.CANCEL]
+    if now >= event.ends and Move.COMPLETE in moves:
+        return Move.COMPLETE
+    return next(iter(moves), None)
 
 
 def next_stage(event: Event, now: datetime) -> str:

@@ -48,6 +48,18 @@ def test_an_event_goes_through_its_whole_life(
     ]
 
 
+def test_an_event_that_nobody_started_is_completed_once_it_is_over(
+    lifecycle: Lifecycle, events: Events, clock: FixedClock
+) -> None:
+    event = events.add(a_draft()).value.id
+    lifecycle.move(event, Move.PUBLISH)
+    clock.at = STARTS + timedelta(hours=1)
+    with pytest.raises(NotAllowed):
+        lifecycle.move(event, Move.COMPLETE)
+    clock.at = STARTS + timedelta(hours=2)
+    assert lifecycle.move(event, Move.COMPLETE).value.status is EventStatus.COMPLETED
+
+
 @pytest.mark.parametrize("step", list(product(EventStatus, Move)), ids="-".join)
 def test_no_move_is_made_from_a_state_that_does_not_allow_it(
     lifecycle: Lifecycle,

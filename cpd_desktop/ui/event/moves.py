@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from cpd_desktop.domain.events import EventStatus
-from cpd_desktop.domain.lifecycle import AtZoom, Move, open_moves
+from cpd_desktop.domain.lifecycle import AtZoom, Move, next_move, open_moves
 from cpd_desktop.ui.event.move_dialogs import (
     CancelDialog,
     CopyDialog,
@@ -73,7 +73,7 @@ class EventMoves(QWidget):
     def _next_move(self) -> Move | None:
         if self._event is None or self._event.trashed_at is not None:
             return None
-        return next((m for m in open_moves(self._event.status) if m is not Move.CANCEL), None)
+        return next_move(self._event, self._desk.services.clock.now())
 
     def _words(self) -> dict[Move, str]:
         return {
