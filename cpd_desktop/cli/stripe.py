@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -246,13 +247,11 @@ def _receive(core: Services, options: argparse.Namespace) -> Answer:
     with StripeReceiver(secret, core.clock, hear, port=options.port) as receiver:
         address = f"http://127.0.0.1:{receiver.port}"
         says = WHAT_TO_ENTER.format(address=address, events="\n  ".join(KINDS))
-        print(says, file=sys.stderr, flush=True)
-        try:
+        with suppress(KeyboardInterrupt):  # what is written down is not lost by it
+            print(says, file=sys.stderr, flush=True)
             while True:
                 core.stripe_sync.work_off(shown_work())
                 receiver.wait(LOOK_EVERY)
-        except KeyboardInterrupt:
-            pass
     return Answer({"address": address, "heard": heard}, [f"Stopped. {heard} heard."])
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -17,8 +19,8 @@ from cpd_desktop.domain.words import Sentence
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Mapping
 
-    from cpd_desktop.adapters.zoom.receiver import Receiver
     from cpd_desktop.services.services import Services
     from cpd_desktop.services.zoom.inbox import WorkedOff
     from cpd_desktop.services.zoom.inbox_rows import Told
@@ -108,7 +110,7 @@ def _poll_lines(told: Polled) -> list[str]:
         for row in rows_of(each)
     ]
     lines += [f"session {due.session_id}: {says}" for due, says in told.failed]
-    lines.append(_worked_line(told.inbox))
+    lines.append(_worked_line(_worked(told.inbox)))
     return lines + [str(each) for each in (told.stopped or told.not_watched,) if each]
 
 
@@ -116,8 +118,8 @@ def _worked(told: WorkedOff) -> dict[str, int]:
     return {"done": told.done, "ignored": told.ignored, "failed": told.failed}
 
 
-def _worked_line(told: WorkedOff) -> str:
-    return f"Messages: {told.done} done, {told.ignored} ignored, {told.failed} failed."
+def _worked_line(worked: Mapping[str, int]) -> str:
+    return "Messages: {done} done, {ignored} ignored, {failed} failed.".format_map(worked)
 
 
 def _inbox(core: Services, options: argparse.Namespace) -> Answer:
@@ -165,23 +167,14 @@ def _receive(core: Services, options: argparse.Namespace) -> Answer:
         nonlocal heard
         heard += inbox.hear(RECEIVED, news)
 
+    worked = Counter(done=0, ignored=0, failed=0)
     with Receiver(secret, core.clock, hear, port=options.port) as receiver:
         address = f"http://{HOST}:{receiver.port}"
         says = WHAT_TO_ENTER.format(address=address, events="\n  ".join(EVENTS))
-        print(says, file=sys.stderr, flush=True)
-        worked = _work_off(core, receiver)
-    content = {"address": address, "heard": heard, "inbox": _worked(worked)}
+        with suppress(KeyboardInterrupt):  # what is written down is not lost by it
+            print(says, file=sys.stderr, flush=True)
+            while True:
+                worked.update(_worked(core.inbox.work_off(shown_work())))
+                receiver.wait(LOOK_EVERY)
+    content = {"address": address, "heard": heard, "inbox": worked}
     return Answer(content, [f"Stopped. {heard} heard. {_worked_line(worked)}"])
-
-
-def _work_off(core: Services, receiver: Receiver) -> WorkedOff:
-    """Work off what is heard until Ctrl-C; what is written down is not lost by it."""
-    worked = core.inbox.work_off(shown_work())
-    try:
-        while True:
-            receiver.wait(LOOK_EVERY)
-            more = core.inbox.work_off(shown_work())
-            sums = {name: count + getattr(worked, name) for name, count in _worked(more).items()}
-            worked = replace(worked, **sums)
-    except KeyboardInterrupt:
-        return worked

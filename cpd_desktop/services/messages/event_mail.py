@@ -52,6 +52,7 @@ _PLANNED: Final = (EventStatus.PUBLISHED, EventStatus.RUNNING)
 _TAKES_PLACE: Final = (*_PLANNED, EventStatus.COMPLETED)
 _AFTER: Final = (P.THANKS, P.EVALUATION, P.MISSED)
 _BEFORE: Final = frozenset({P.CONFIRMATION, P.JOINING})
+_UNTIL_THE_END: Final = _BEFORE | {P.REMINDER, P.WAITLIST_OFFER}
 
 
 ABOUT_CERTIFICATES: Final = tuple(each for each in OFFERED if each.is_about_certificate)
@@ -88,6 +89,7 @@ class EventMail:
     drafts: tuple[int, ...] = ()
     to_myself: bool = False
     paused: bool = False
+    is_over: bool = False
 
     def of(self, purpose: Purpose) -> Kind:
         """Return one kind."""
@@ -119,7 +121,8 @@ class EventMails:
         """Return how the mail of an event for these purposes stands; raises ``NotFound``."""
         event = self.occasions.events.get(event_id)
         over = bool(event.sessions) and event.ends <= self.clock.now()
-        known = self.occasions.audience(event_id, [e for e in purposes if over or e not in _AFTER])
+        untimely = _UNTIL_THE_END if over else _AFTER
+        known = self.occasions.audience(event_id, [e for e in purposes if e not in untimely])
         with self.db.reading() as connection:
             had = _had(connection, event_id)
             moved_at, was_postponed = _moved(connection, event)
@@ -149,6 +152,7 @@ class EventMails:
             drafts,
             mail.to_myself,
             mail.paused,
+            over,
         )
 
     def _reminder(self, event_id: int) -> Due | None:

@@ -164,7 +164,8 @@ class SendStage(QWidget):
             row.show_kind(kind, is_next=kind.purpose is is_next)
             told = kind.sent or kind.waiting or kind.asking
             fits = (kind.left or kind.without) and kind.purpose in OVER
-            row.setVisible(bool(kind.is_due or told or kind.purpose in ALWAYS or fits))
+            usual = kind.purpose in ALWAYS and not (mail.is_over and kind.purpose in GROUPS[0])
+            row.setVisible(bool(kind.is_due or told or usual or fits))
         for heading, group in zip(self.headings, GROUPS, strict=True):
             heading.setVisible(any(not self.rows[purpose].isHidden() for purpose in group))
         self._show_drafts(mail)

@@ -188,6 +188,15 @@ def test_after_the_event_certificates_and_thanks_are_due(post: Mailing, clock: F
     assert due(post) == {"certificate": 1, "thanks": 2, "evaluation": 2, "missed": 1}
 
 
+def test_after_the_event_nothing_leads_to_it_any_more(post: Mailing, clock: FixedClock) -> None:
+    leads_to_it = (Purpose.CONFIRMATION, Purpose.JOINING, Purpose.REMINDER)
+    for hours, to in ((1, 2), (2, 0)):
+        clock.at = STARTS + timedelta(hours=hours)
+        mail = post.core.event_mails.of(post.here.event)
+        assert mail.is_over is (to == 0)
+        assert {mail.of(purpose).to for purpose in leads_to_it} == {to}
+
+
 def test_an_event_goes_on_through_the_account_it_was_written_from(post: Mailing) -> None:
     core = post.core
     core.mail_accounts.add(replace(an_account(), name="Second"))

@@ -52,6 +52,16 @@ def test_what_is_due_is_marked_and_counted(posting: Posting) -> None:
     assert "only while the application runs" in posting.stage.standing.text()
 
 
+def test_after_the_event_nothing_leads_to_it_any_more(posting: Posting) -> None:
+    posting.plan("Anna Nowak", "Ben Ode")
+    posting.clock.at = STARTS + timedelta(days=1)
+    posting.open()
+    rows = posting.stage.rows
+    assert not any(rows[each].isVisible() for each in (Purpose.JOINING, Purpose.REMINDER))
+    assert rows[Purpose.CERTIFICATE].isVisible()
+    assert not posting.stage.headings[0].isVisible()
+
+
 def test_mails_go_after_they_were_seen_and_the_moment_to_take_them_back(posting: Posting) -> None:
     posting.plan("Anna Nowak", "Ben Ode")
     posting.open()
