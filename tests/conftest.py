@@ -22,6 +22,7 @@ from cpd_desktop.store.files import ContentStore
 from cpd_desktop.store.folder import DataFolder
 from cpd_desktop.store.schema import bring_up
 from tests.clock import FixedClock
+from tests.compiled import compile_statements_once
 from tests.drafts import a_draft
 from tests.lists import Lists
 
@@ -62,6 +63,11 @@ def qtbot(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> QtBot:
     for wait in ("waitUntil", "waitSignal", "waitExposed"):
         monkeypatch.setattr(qtbot, wait, partial(getattr(qtbot, wait), timeout=PATIENCE))
     return qtbot
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _statements_compiled_once() -> None:
+    compile_statements_once()
 
 
 @pytest.fixture(scope="session")
