@@ -8,6 +8,7 @@ number of steps.
 
 from __future__ import annotations
 
+import gc
 import io
 import os
 import signal
@@ -15,6 +16,7 @@ import sqlite3
 import sys
 import tempfile
 from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from cpd_desktop.adapters import passphrases
@@ -30,6 +32,7 @@ from cpd_desktop.store.files import ContentStore
 from cpd_desktop.store.folder import DataFolder
 from cpd_desktop.store.schema import bring_up, migrate
 from tests.clock import FixedClock
+from tests.compiled import compile_statements_once
 from tests.drafts import a_draft, a_session
 from tests.faults.house import opened
 from tests.keychains import MemoryKeychains
@@ -87,7 +90,7 @@ def add(folder: DataFolder) -> None:
 DEEDS: dict[str, Callable[[DataFolder], None]] = {
     each.__name__: each for each in (start, update, restore, backup, pack, unpack, keep, add)
 }
-STEPS = {"open", "mkdir", "rename", "replace", "unlink", "rmdir", "fsync", "link"}
+STEPS = {"open", "write", "mkdir", "rename", "replace", "unlink", "rmdir", "fsync", "link"}
 
 
 def killed_before(step: int) -> Callable[[], int]:
@@ -113,7 +116,7 @@ def is_step(call: Any) -> bool:
         return bool(call.__name__ == "execute")
     if isinstance(call.__self__, io.BufferedIOBase | io.RawIOBase):
         return call.__name__ in {"write", "flush", "close"}
-    return call.__name__ in STEPS
+    return isinstance(call.__self__, ModuleType) and call.__name__ in STEPS
 
 
 def attempt(deed: str, folder: DataFolder, step: int) -> str:
@@ -142,11 +145,13 @@ def attempt(deed: str, folder: DataFolder, step: int) -> str:
 
 
 def main() -> None:
+    compile_statements_once()
     with tempfile.TemporaryDirectory() as scratch:  # once through, to import what is used late
         add(DataFolder(Path(scratch)))
         backup(DataFolder(Path(scratch)))
         pack(DataFolder(Path(scratch)))
         unpack(DataFolder(Path(scratch)))
+    gc.freeze()  # so that no fork copies what it only looks through for garbage
     for line in sys.stdin:
         deed, step, path = line.rstrip("\n").split(maxsplit=2)
         sys.stdout.write(f"{attempt(deed, DataFolder(Path(path)), int(step))}\n")
