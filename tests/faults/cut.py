@@ -1,9 +1,10 @@
 """Does a deed again and again, each time killed before its next step, until it gets through.
 
-A step is a call of SQLite, or one that opens, writes, closes, names or removes a file. Each try is
-a fork of this process, in which everything is imported already: hundreds of them take seconds. It
-reads ``deed step folder`` from its standard input and answers ``killed``, or ``done`` with the
-number of steps.
+A step is a call of SQLite, or one that opens, writes, closes, names or removes a file; of many
+writes in a row to the same file, the first ones and every sixteenth. Each try is a fork of this
+process, in which everything is imported already: hundreds of them take seconds. It reads
+``deed step folder`` from its standard input and answers ``killed``, or ``done`` with the number of
+steps.
 """
 
 from __future__ import annotations
@@ -91,15 +92,21 @@ DEEDS: dict[str, Callable[[DataFolder], None]] = {
     each.__name__: each for each in (start, update, restore, backup, pack, unpack, keep, add)
 }
 STEPS = {"open", "write", "mkdir", "rename", "replace", "unlink", "rmdir", "fsync", "link"}
+FIRST, EVERY = 3, 16  # of hundreds of writes in a row to the same file, these are steps
 
 
 def killed_before(step: int) -> Callable[[], int]:
     """Arrange to be killed before this step; return what tells how many there were."""
-    taken = 0
+    taken, row, before = 0, 0, (0, "")
 
     def seen(_: FrameType, event: str, call: Any) -> None:
-        nonlocal taken
+        nonlocal taken, row, before
         if event == "c_call" and is_step(call):
+            this = (id(call.__self__), call.__name__)
+            row = row + 1 if this == before and call.__name__ == "write" else 0
+            before = this
+            if row >= FIRST and row % EVERY:
+                return
             taken += 1
             if taken == step:
                 os.kill(os.getpid(), signal.SIGKILL)
