@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from types import FrameType
 
 _HERE = Path(__file__).resolve().parent
-_SIDE_BY_SIDE = ("--numprocesses=auto", "--maxprocesses=4", "--dist=loadfile")
+_SIDE_BY_SIDE = (
+    "--numprocesses=auto", "--maxprocesses=4", "--dist=loadfile", "--no-loadscope-reorder",
+)  # fmt: skip
 _CODE = ("cpd_desktop", "tests", "packaging")
 
 

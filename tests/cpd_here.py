@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -41,14 +42,17 @@ class Cpd:
         return Cpd(self.folder.parent / name, self.printed)
 
 
-def cpd_on_sample(
-    folder: Path, printed: pytest.CaptureFixture[str], patch: pytest.MonkeyPatch
-) -> Cpd:
-    """Return the command on sample data."""
+def on_vault(folder: Path, patch: pytest.MonkeyPatch) -> None:
+    """Let commands open a vault by a passphrase in a file of the folder."""
     passphrase = folder / "passphrase"
     passphrase.write_text(f"{PASSPHRASE}\n")
     passphrase.chmod(0o600)
     patch.setenv("CPD_VAULT_PASSPHRASE_FILE", str(passphrase))
-    made = Cpd(folder / "data", printed)
-    made("demo")
-    return made
+
+
+def cpd_on_sample(
+    folder: Path, sample: Path, printed: pytest.CaptureFixture[str], patch: pytest.MonkeyPatch
+) -> Cpd:
+    """Return the command on a copy of the sample data."""
+    on_vault(folder, patch)
+    return Cpd(shutil.copytree(sample, folder / "data"), printed)

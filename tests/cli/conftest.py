@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from cpd_desktop.app.core import assembled
-from cpd_desktop.cli.run import run
+from cpd_desktop.cli.run import command_parser, run
 from cpd_desktop.domain.settings import ZoomApp
 from cpd_desktop.domain.zoom_account import ChosenApp
 from cpd_desktop.services.work import Work
+from tests.cpd_here import on_vault
 from tests.keychains import MemoryKeychains
 from tests.zoom_here import browsing, zoom_here
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from cpd_desktop.store.folder import DataFolder
     from tests.clock import FixedClock
@@ -82,6 +85,24 @@ class CommandAtZoom:
         instance = self.zoom.hold_meeting(number, people)
         assert instance.ready
         self.clock.at = instance.ready
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _commands_built_once() -> Iterator[None]:
+    """Spare each command in this process to build all two hundred of them anew."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("cpd_desktop.cli.run.command_parser", cache(command_parser))
+        yield
+
+
+@pytest.fixture(scope="session")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a data folder with sample data, made once and copied for each test."""
+    folder = tmp_path_factory.mktemp("sample")
+    with pytest.MonkeyPatch.context() as patch:
+        on_vault(folder, patch)
+        assert run(["--data", str(folder / "data"), "demo"]) == 0
+    return folder / "data"
 
 
 @pytest.fixture

@@ -15,8 +15,13 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture
-def cpd(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Cpd:
-    made = cpd_on_sample(tmp_path, capsys, monkeypatch)
+def cpd(
+    tmp_path: Path,
+    sample: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> Cpd:
+    made = cpd_on_sample(tmp_path, sample, capsys, monkeypatch)
     made("event", "change", 5, "--price", "75.00 EUR")
     made("event", "publish", 5)
     for name in ("Ada One", "Ben Two", "Cid Three"):

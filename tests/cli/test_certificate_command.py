@@ -21,8 +21,13 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture
-def cpd(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Cpd:
-    return cpd_on_sample(tmp_path, capsys, monkeypatch)
+def cpd(
+    tmp_path: Path,
+    sample: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> Cpd:
+    return cpd_on_sample(tmp_path, sample, capsys, monkeypatch)
 
 
 def test_an_event_of_the_sample_is_issued_corrected_revoked_and_exported(

@@ -25,8 +25,13 @@ SECRET = "an old oak by the river"
 
 
 @pytest.fixture
-def cpd(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Cpd:
-    return cpd_on_sample(tmp_path, capsys, monkeypatch)
+def cpd(
+    tmp_path: Path,
+    sample: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> Cpd:
+    return cpd_on_sample(tmp_path, sample, capsys, monkeypatch)
 
 
 def issue(cpd: Cpd, count: int = 1) -> list[Any]:

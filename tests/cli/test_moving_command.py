@@ -24,10 +24,15 @@ class Typed(io.StringIO):
 
 
 @pytest.fixture
-def cpd(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Cpd:
+def cpd(
+    tmp_path: Path,
+    sample: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> Cpd:
     cheap = {"kdf": "argon2id", "memory_kib": 64, "passes": 1, "lanes": 1}
     monkeypatch.setattr("cpd_desktop.adapters.passphrases._COST", cheap)
-    return cpd_on_sample(tmp_path, capsys, monkeypatch)
+    return cpd_on_sample(tmp_path, sample, capsys, monkeypatch)
 
 
 def typed(monkeypatch: pytest.MonkeyPatch, words: str) -> None:

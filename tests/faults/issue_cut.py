@@ -6,6 +6,7 @@ its standard input and answers ``killed`` or ``done``.
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
@@ -19,6 +20,7 @@ from cpd_desktop.services.certificates.issuing import ISSUING
 from cpd_desktop.services.work import Work
 from cpd_desktop.store.folder import DataFolder
 from tests.clock import FixedClock
+from tests.compiled import compile_statements_once
 from tests.faults.cut import is_step
 from tests.faults.issuing_house import AFTER, prepared
 
@@ -78,8 +80,10 @@ def attempt(
 
 
 def main() -> None:
+    compile_statements_once()
     folder = DataFolder(Path(sys.argv[1]))
     keychains, press = prepared(folder)
+    gc.freeze()  # so that no fork copies what it only looks through for garbage
     sys.stdout.write("ready\n")
     sys.stdout.flush()
     for line in sys.stdin:

@@ -8,6 +8,7 @@ claimed, or before the last line of it is said.
 
 from __future__ import annotations
 
+import gc
 import io
 import os
 import shutil
@@ -24,6 +25,7 @@ from cpd_desktop.services.work import Work
 from cpd_desktop.store.folder import DataFolder
 from cpd_desktop.store.schema import bring_up
 from tests.clock import FixedClock
+from tests.compiled import compile_statements_once
 from tests.drafts import STARTS
 from tests.faults.cut import is_step
 from tests.keychains import MemoryKeychains
@@ -115,7 +117,9 @@ def attempt(step: str, folder: DataFolder) -> str:
 
 
 def main() -> None:
+    compile_statements_once()
     prepared(DataFolder(Path(sys.argv[1])), int(sys.argv[2]))
+    gc.freeze()  # so that no fork copies what it only looks through for garbage
     sys.stdout.write("ready\n")
     sys.stdout.flush()
     for line in sys.stdin:

@@ -6,6 +6,7 @@ place and books its payment, and answers ``killed`` or ``done``.
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
@@ -21,6 +22,7 @@ from cpd_desktop.store.folder import DataFolder
 from cpd_desktop.store.schema import bring_up
 from tests.billed import PRICE, billed
 from tests.clock import FixedClock
+from tests.compiled import compile_statements_once
 from tests.faults.cut import is_step
 from tests.keychains import MemoryKeychains
 
@@ -81,8 +83,10 @@ def attempt(folder: DataFolder, place: int, step: int, press: BillPress) -> str:
 
 
 def main() -> None:
+    compile_statements_once()
     folder = DataFolder(Path(sys.argv[1]))
     press = prepared(folder)
+    gc.freeze()  # so that no fork copies what it only looks through for garbage
     sys.stdout.write("ready\n")
     sys.stdout.flush()
     for line in sys.stdin:

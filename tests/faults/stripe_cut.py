@@ -1,12 +1,13 @@
 """Asks Stripe in forks of itself that are killed before a step, again and again.
 
-A step is a commit, or something said to or heard from Stripe, whose address is the argument. It
-reads ``deed step folder id`` from its standard input and answers ``killed`` or ``done``; step
-0 is killed nowhere.
+A step is a commit, or something said to or heard from Stripe. The arguments are its address and a
+folder that may be spoiled. It reads ``deed step folder id`` from its standard input and answers
+``killed`` or ``done``; step 0 is killed nowhere.
 """
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import socket
@@ -23,6 +24,7 @@ from cpd_desktop.services.work import Work
 from cpd_desktop.store.folder import DataFolder
 from tests.billed import open_fonts_once
 from tests.clock import FixedClock
+from tests.compiled import compile_statements_once
 from tests.fakes.stripe.server import KEY
 from tests.keychains import MemoryKeychains
 
@@ -106,7 +108,12 @@ def attempt(deed: str, step: int, path: str, which: int) -> str:
 
 
 def main() -> None:
-    os.environ["CPD_STRIPE_API_URL"] = sys.argv[1]
+    os.environ["CPD_STRIPE_API_URL"], scratch = sys.argv[1:]
+    compile_statements_once()
+    run("sync", scratch, 0)  # once through, to import what is used late
+    gc.freeze()  # so that no fork copies what it only looks through for garbage
+    sys.stdout.write("ready\n")
+    sys.stdout.flush()
     for line in sys.stdin:
         deed, step, path, which = line.split()
         sys.stdout.write(f"{attempt(deed, int(step), path, int(which))}\n")

@@ -42,17 +42,43 @@ pytestmark = [
 ]
 
 
-def killed(folder: DataFolder, seed: int, *, after: int, wait: float) -> list[str]:
-    """Let it write, kill it after so many lines and seconds, and return the lines it said."""
-    with started("writer.py", folder.path, seed, WRITES) as writer:
-        assert writer.stdout is not None
-        lines = [writer.stdout.readline() for _ in range(1 + after)]
+class Writer:
+    """Lets a program write in a folder, and kills it."""
+
+    def __init__(self, process: subprocess.Popen[str]) -> None:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        self._told, self._says = process.stdin, process.stdout
+
+    def killed(self, folder: DataFolder, seed: int, *, after: int, wait: float) -> list[str]:
+        """Kill it after so many lines and seconds, and return the lines it said."""
+        program = self._begun(folder, seed, WRITES)
+        lines = [self._line() for _ in range(after)]
         time.sleep(wait)  # only chooses where it is cut off; everything must hold wherever
-        writer.kill()
-        lines += writer.stdout.readlines()
-    assert writer.returncode == -signal.SIGKILL
-    assert lines[0] == "begin\n"
-    return [line.removesuffix("\n") for line in lines[1:] if line.endswith("\n")]
+        os.kill(program, signal.SIGKILL)
+        return lines + self._rest("killed")
+
+    def ended(self, folder: DataFolder, seed: int, writes: int) -> list[str]:
+        """Let it write so often, and return the lines it said."""
+        self._begun(folder, seed, writes)
+        return self._rest("ended")
+
+    def _begun(self, folder: DataFolder, seed: int, writes: int) -> int:
+        self._told.write(f"{seed} {writes} {folder.path}\n")
+        self._told.flush()
+        return int(self._line())
+
+    def _line(self) -> str:
+        line = self._says.readline()
+        assert line.endswith("\n"), "the writer itself is gone"
+        return line.removesuffix("\n")
+
+    def _rest(self, end: str) -> list[str]:
+        lines = [self._line()]
+        while lines[-1] not in ("killed", "ended", "failed"):
+            lines.append(self._line())
+        assert lines.pop() == end
+        return lines
 
 
 def check(folder: DataFolder, before: list[str], said: list[str], verified: set[Path]) -> list[str]:
@@ -77,17 +103,17 @@ def test_whoever_is_killed_while_writing_loses_nothing_that_was_saved(tmp_path: 
     folder = DataFolder(tmp_path / "data")
     chance, verified = Random(2), set[Path]()  # noqa: S311 - the same moments at every run
     deeds: list[str] = []
-    for kill in range(40):
-        after, wait = chance.randint(0, 50), chance.randint(0, 30_000) / 1e6
-        said = killed(folder, kill, after=after, wait=wait)
-        deeds = check(folder, deeds, said, verified)
-    assert len(deeds) > 500
-    with started("writer.py", folder.path, 40, 50) as writer:
-        assert writer.stdout is not None
-        lines = writer.stdout.read().splitlines()
-    assert writer.returncode == 0
-    assert lines[-1] == "end"
-    assert len(check(folder, deeds, lines[1:-1], set())) > len(deeds)
+    with started("writer.py") as process:
+        writer = Writer(process)
+        for kill in range(40):
+            after, wait = chance.randint(0, 50), chance.randint(0, 30_000) / 1e6
+            said = writer.killed(folder, kill, after=after, wait=wait)
+            deeds = check(folder, deeds, said, verified)
+        assert len(deeds) > 500
+        said = writer.ended(folder, 40, 50)
+        assert process.stdin is not None
+        process.stdin.close()
+    assert len(check(folder, deeds, said, set())) > len(deeds)
 
 
 class Cutter:

@@ -80,7 +80,10 @@ def test_killed_before_every_step_it_happens_once_at_stripe_and_here(
         charged = len(stripe.book.all("charge"))
         book = copy.deepcopy((stripe.book.kept, stripe.book.owners, stripe.book.baskets))
         resumed, kills = 0, 0
-        with started("stripe_cut.py", stripe.address) as cutter:
+        scratch = shutil.copytree(folder.path, tmp_path / "scratch")
+        with started("stripe_cut.py", stripe.address, scratch) as cutter:
+            assert cutter.stdout is not None
+            assert cutter.stdout.readline() == "ready\n"
             for step in range(1, 200):
                 stripe.book.kept, stripe.book.owners, stripe.book.baskets = copy.deepcopy(book)
                 stripe.repeats = Repeats()

@@ -18,7 +18,7 @@ from tests.faults.programs import started
 if TYPE_CHECKING:
     from pathlib import Path
 
-STRIDE = 7  # a payment has hundreds of steps, most of them inside one transaction
+STRIDE = 3  # a payment has a hundred steps, most of them inside one transaction
 
 pytestmark = [pytest.mark.slow, pytest.mark.skipif(os.name == "nt", reason="kill -9 is of Unix")]
 

@@ -1,8 +1,16 @@
-"""Writes at random through the services and says each write once it is kept, until it is killed."""
+"""Writes at random through the services and says each write once it is kept, until it is killed.
+
+It reads ``seed writes folder`` from its standard input. A fork in which everything is imported
+already says its process id and what it wrote; then it is said whether that was killed or ended.
+"""
 
 from __future__ import annotations
 
+import gc
+import os
+import signal
 import sys
+import tempfile
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -11,6 +19,7 @@ from typing import TYPE_CHECKING
 
 from cpd_desktop.domain.errors import Conflict
 from cpd_desktop.store.folder import DataFolder
+from tests.compiled import compile_statements_once
 from tests.drafts import a_draft, a_session, somebody
 from tests.faults.house import House, opened
 
@@ -65,15 +74,41 @@ def say(line: str) -> None:
     sys.stdout.flush()
 
 
-def main(path: str, seed: str, writes: str) -> None:
-    chance = Random(int(seed))  # noqa: S311 - the same writes again at every run
-    say("begin")
-    with opened(DataFolder(Path(path))) as house:
-        for _ in range(int(writes)):
+def write(folder: DataFolder, seed: int, writes: int) -> None:
+    chance = Random(seed)  # noqa: S311 - the same writes again at every run
+    say(str(os.getpid()))
+    with opened(folder) as house:
+        for _ in range(writes):
             if kept := one_write(house, chance):
                 say(kept)
-    say("end")
+
+
+def attempt(folder: DataFolder, seed: int, writes: int) -> str:
+    child = os.fork()
+    if child == 0:
+        try:
+            write(folder, seed, writes)
+        except BaseException:  # noqa: BLE001 - the fork must end here whatever happens
+            sys.excepthook(*sys.exc_info())
+            os._exit(2)
+        os._exit(0)
+    _, status = os.waitpid(child, 0)
+    if os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGKILL:
+        return "killed"
+    return "ended" if status == 0 else "failed"
+
+
+def main() -> None:
+    compile_statements_once()
+    # Once through, to import what is used late.
+    with tempfile.TemporaryDirectory() as scratch, opened(DataFolder(Path(scratch))) as house:
+        for number in range(100):
+            one_write(house, Random(number))  # noqa: S311 - the same writes again at every run
+    gc.freeze()  # so that no fork copies what it only looks through for garbage
+    for line in sys.stdin:
+        seed, writes, path = line.rstrip("\n").split(maxsplit=2)
+        say(attempt(DataFolder(Path(path)), int(seed), int(writes)))
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    main()

@@ -32,10 +32,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(autouse=True, scope="module")
-def _no_window_left() -> Iterator[None]:
-    """Let no file lay out, in another size of text, what was left by the files before it."""
-    yield
+def _no_window_left() -> None:
+    """Let no file lay out, in another size of text, what was left by the files before it.
+
+    What is still there then are modules: no collection between the tests need look at them again.
+    """
     gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True)
