@@ -176,7 +176,8 @@ def _stripe(folder: DataFolder) -> str:
     from cpd_desktop.adapters.clock import SystemClock
     from cpd_desktop.adapters.network_log import NetworkLogFile
     from cpd_desktop.adapters.stripe.calls import StripeCalls
-    from cpd_desktop.adapters.stripe.wire import Sessions, Wire
+    from cpd_desktop.adapters.stripe.wire import Wire
+    from cpd_desktop.adapters.web_calls import Sessions
     from cpd_desktop.domain.money import Money
     from cpd_desktop.domain.stripe.orders import CustomerDraft, Doors, PlaceCheckout, RefundOrder
 
