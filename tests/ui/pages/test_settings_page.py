@@ -24,7 +24,6 @@ from cpd_desktop.domain.zoom_account import ChosenApp
 from cpd_desktop.services.work import Work
 from cpd_desktop.ui.pages.settings import SettingsPage
 from cpd_desktop.ui.settings.section_panel import SectionPanel
-from tests.desk import TestDesk, desk_on
 from tests.zoom_here import browsing, zoom_here
 
 if TYPE_CHECKING:
@@ -36,12 +35,7 @@ if TYPE_CHECKING:
     from cpd_desktop.domain.settings.section import S
     from cpd_desktop.store.folder import DataFolder
     from tests.clock import FixedClock
-
-
-@pytest.fixture
-def desk(folder: DataFolder, clock: FixedClock, qapp: QApplication) -> Iterator[TestDesk]:
-    with desk_on(folder, clock, qapp) as made:
-        yield made
+    from tests.desk import TestDesk
 
 
 @pytest.fixture
