@@ -30,17 +30,10 @@ HILL = issuer("Hill CPD")
 
 @pytest.fixture
 def view(qtbot: QtBot, desk: TestDesk) -> Iterator[VerifyView]:
-    made = VerifyView(desk)
-    made.resize(900, 640)
-    with qtbot.waitExposed(made):
-        made.show()
-        made.activateWindow()
-    made.refresh()
-    desk.settle(qtbot)
-    yield made
-    assert desk.failures == []
-    made.close()
-    desk.settle(qtbot)
+    with desk.showing(qtbot, VerifyView(desk)) as made:
+        made.refresh()
+        desk.settle(qtbot)
+        yield made
 
 
 @pytest.fixture

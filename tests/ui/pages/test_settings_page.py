@@ -40,15 +40,8 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def page(qtbot: QtBot, desk: TestDesk) -> Iterator[SettingsPage]:
-    page = SettingsPage(desk)
-    page.resize(1040, 720)
-    with qtbot.waitExposed(page):
-        page.show()
-        page.activateWindow()
-    desk.settle(qtbot)
-    yield page
-    page.close()
-    desk.settle(qtbot)
+    with desk.showing(qtbot, SettingsPage(desk)) as made:
+        yield made
 
 
 def kept(desk: TestDesk, section: type[S]) -> S:
@@ -306,6 +299,7 @@ def test_a_setting_that_could_not_be_kept_goes_back_and_says_so(
         QTest.keyClick(name, Qt.Key.Key_Return)
         desk.settle(qtbot)
     assert [type(each) for each in desk.failures] == [Conflict]
+    desk.failures.clear()
     assert page.saved.text() == "Not saved"
     assert name.text() == ""
 
