@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import threading
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING, Any
 
 from cpd_desktop.adapters.mail.autoconfig import WellKnownServers
+from tests.fakes.running import running
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,13 +40,7 @@ def telling(
         def log_message(self, *_: Any) -> None: ...
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Answering)
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
-    thread.start()
     monkeypatch.setenv("CPD_AUTOCONFIG_URL", f"http://127.0.0.1:{server.server_port}")
     noted: list[str] = []
-    try:
+    with running(server):
         yield WellKnownServers(lambda _, address, *__: noted.append(address)), noted
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()

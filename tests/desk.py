@@ -6,7 +6,7 @@ import gc
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QCoreApplication
 
@@ -24,7 +24,7 @@ from tests.keychains import MemoryKeychains
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PySide6.QtWidgets import QApplication
+    from PySide6.QtWidgets import QApplication, QWidget
     from pytestqt.qtbot import QtBot
 
     from cpd_desktop.domain.secret import Secret
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from cpd_desktop.store.folder import DataFolder
     from tests.clock import FixedClock
 
+Page = TypeVar("Page", bound="QWidget")
 ICONS = Path(__file__).parents[1] / "resources" / "icons"
 
 
@@ -67,6 +68,19 @@ class TestDesk(Desk):
     noted: NotedPlaces
     undo: UndoStack
     failures: list[Exception]
+
+    @contextmanager
+    def showing(self, qtbot: QtBot, page: Page) -> Iterator[Page]:
+        """Show a page while nothing fails; a test that expects failures clears them."""
+        page.resize(1040, 720)
+        with qtbot.waitExposed(page):
+            page.show()
+            page.activateWindow()
+        self.settle(qtbot)
+        yield page
+        assert self.failures == []
+        page.close()
+        self.settle(qtbot)
 
     def settle(self, qtbot: QtBot) -> None:
         """Wait until every job has come back, and what it changed is shown."""

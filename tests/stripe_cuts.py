@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
+
+import pytest
 
 from cpd_desktop.services.stripe.operations import Errand
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Iterator
 
     from cpd_desktop.services.stripe.errands import Kind
     from tests.paid_by_stripe import AtStripe
@@ -17,8 +20,9 @@ class Cut(BaseException):
     """The program ends here."""
 
 
-def cut(shop: AtStripe, kind: Kind, error: BaseException, *, after: bool) -> Callable[[], None]:
-    """Let the next operation of a kind end like this; returns what mends it."""
+@contextmanager
+def cut(shop: AtStripe, kind: Kind, error: BaseException, *, after: bool) -> Iterator[None]:
+    """Let the operation of a kind that follows end like this."""
     errands: Any = shop.core.stripe_operations.errands
     whole = errands[kind]
 
@@ -35,4 +39,6 @@ def cut(shop: AtStripe, kind: Kind, error: BaseException, *, after: bool) -> Cal
         errands[kind] = Errand(asked, fail)
     else:
         errands[kind] = Errand(asked if after else fail, whole.keep)
-    return lambda: errands.__setitem__(kind, whole)
+    with pytest.raises(type(error)):
+        yield
+    errands[kind] = whole

@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from cpd_desktop.adapters.binder.bindery import ZipBindery
     from cpd_desktop.adapters.browser import SystemBrowser
     from cpd_desktop.adapters.calendars import CalendarFiles
-    from cpd_desktop.adapters.certificates.page_pictures import PdfPagePictures
     from cpd_desktop.adapters.certificates.press import CertificatePress
     from cpd_desktop.adapters.certificates.studio import CertificateStudio
     from cpd_desktop.adapters.closeness import MeasuredCloseness
@@ -98,15 +97,6 @@ class Outside:
         from cpd_desktop.app.resources import resources
 
         return BillPress(FontShelf(resources() / "fonts", system_folders()))
-
-    @cached_property
-    def page_pictures(self) -> PdfPagePictures:
-        """Return what makes pictures of certificates."""
-        from cpd_desktop.adapters.certificates.page_pictures import PdfPagePictures
-        from cpd_desktop.adapters.lettering.fonts import FontShelf, system_folders
-        from cpd_desktop.app.resources import resources
-
-        return PdfPagePictures(FontShelf(resources() / "fonts", system_folders()))
 
     @cached_property
     def studio(self) -> CertificateStudio:

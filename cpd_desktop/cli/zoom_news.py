@@ -155,7 +155,8 @@ def _message_line(each: Told) -> str:
 
 
 def _receive(core: Services, options: argparse.Namespace) -> Answer:
-    from cpd_desktop.adapters.zoom.receiver import HOST, Receiver
+    from cpd_desktop.adapters.loopback_server import HOST
+    from cpd_desktop.adapters.zoom.receiver import Receiver
 
     secret = secret_from_stdin("Secret token: ") if options.secret else core.keychains.get(SECRET)
     if secret is None or not secret.reveal():

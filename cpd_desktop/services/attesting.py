@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from cpd_desktop.services.attendance.reports import Reports
     from cpd_desktop.services.binder.binders import Binders
     from cpd_desktop.services.certificates.badges import Badges
-    from cpd_desktop.services.certificates.certificate_pages import CertificatePages
     from cpd_desktop.services.certificates.corrections import Corrections
     from cpd_desktop.services.certificates.expiring import Expiring
     from cpd_desktop.services.certificates.issuers import KnownIssuers
@@ -80,7 +79,7 @@ class Attesting(House):
 
     @cached_property
     def previews(self) -> Previews:
-        """Return what shows templates before anything is issued with them."""
+        """Return what shows certificates, and templates before anything is issued with them."""
         from cpd_desktop.services.certificates.previews import Previews
 
         return Previews(
@@ -88,6 +87,7 @@ class Attesting(House):
             self.files,
             self.settings,
             self.certificates.planning,
+            self.certificate_register,
             self.outside.press,
             self.outside.studio,
         )
@@ -111,15 +111,6 @@ class Attesting(House):
         )
         register, keys = self.certificate_register, self.signing_keys
         return Certificates(self.db, self.clock, self.files, planning, register, press, keys)
-
-    @cached_property
-    def certificate_pages(self) -> CertificatePages:
-        """Return what shows certificates as pictures."""
-        from cpd_desktop.services.certificates.certificate_pages import CertificatePages
-
-        return CertificatePages(
-            self.files, self.certificate_register, self.clock, self.outside.page_pictures
-        )
 
     @cached_property
     def corrections(self) -> Corrections:

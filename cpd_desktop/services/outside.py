@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from cpd_desktop.services.binder.ports import Bindery
     from cpd_desktop.services.browser import Browser
     from cpd_desktop.services.certificates.badges import Prover
-    from cpd_desktop.services.certificates.certificate_pages import PagePictures
     from cpd_desktop.services.certificates.ports import Press, Studio
     from cpd_desktop.services.certificates.time_stamps import Stamper
     from cpd_desktop.services.certificates.trust import IssuerKeys, Trust
@@ -59,10 +58,6 @@ class Outside(Protocol):
     @property
     def bill_printer(self) -> BillPrinter:
         """Return what prints invoices."""
-
-    @property
-    def page_pictures(self) -> PagePictures:
-        """Return what makes pictures of certificates."""
 
     @property
     def bindery(self) -> Bindery:

@@ -6,6 +6,7 @@ import hashlib
 import os
 import re
 import tempfile
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -41,6 +42,22 @@ def sync_folder(path: Path) -> None:
         os.close(handle)
 
 
+@contextmanager
+def written_whole(path: Path, drafts: Path) -> Iterator[IO[bytes]]:
+    """Give a file to write in ``drafts``, which takes its place once it is on the disk whole."""
+    handle, temporary = tempfile.mkstemp(dir=drafts, prefix=WRITING)
+    try:
+        with os.fdopen(handle, "w+b") as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(temporary, path)  # noqa: PTH105 - the name is a string here
+    except BaseException:
+        os.unlink(temporary)  # noqa: PTH108
+        raise
+    sync_folder(path.parent)
+
+
 def write_whole(path: Path, content: bytes, *, drafts: Path | None = None) -> None:
     """Write a file so that it is there whole or not at all; see ``write_pieces``."""
     write_pieces(path, (content,), drafts=drafts)
@@ -52,23 +69,13 @@ def write_pieces(path: Path, pieces: Iterable[bytes], *, drafts: Path | None = N
     Until then it lies in ``drafts``, else beside its place. Raises ``Unavailable`` if the disk has
     no room or does not take it.
     """
-    temporary: str | None = None
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(dir=drafts or path.parent, prefix=WRITING)
-        with os.fdopen(handle, "wb") as file:
+        with written_whole(path, drafts or path.parent) as file:
             file.writelines(pieces)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(temporary, path)  # noqa: PTH105 - the name is a string here
-        temporary = None
-        sync_folder(path.parent)
     except OSError as error:
         reason = error.strerror or str(error)
         raise Unavailable(NO_ROOM.filled(reason=reason), NO_ROOM_ADVICE) from error
-    finally:
-        if temporary is not None:
-            os.unlink(temporary)  # noqa: PTH108
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import socketserver
-import threading
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from tests.fakes.running import running
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -87,12 +88,7 @@ def imap_here() -> Iterator[Imap]:
                 if words == "LOGOUT":
                     return
 
-    with socketserver.ThreadingTCPServer(("127.0.0.1", 0), Answering) as server:
-        kept.port = server.server_address[1]
-        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
-        thread.start()
-        try:
-            yield kept
-        finally:
-            server.shutdown()
-            thread.join()
+    server = socketserver.ThreadingTCPServer(("127.0.0.1", 0), Answering)
+    kept.port = server.server_address[1]
+    with running(server):
+        yield kept

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-import threading
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING, Any, Protocol
 from urllib.parse import parse_qs, urlsplit
+
+from tests.fakes.running import running
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -92,13 +93,6 @@ def serving(behind: Behind) -> Iterator[None]:
             pass
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Answering)
-    server.daemon_threads = True
     behind.address = f"http://127.0.0.1:{server.server_port}"
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
-    thread.start()
-    try:
+    with running(server):
         yield
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()

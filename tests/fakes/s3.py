@@ -5,13 +5,14 @@ from __future__ import annotations
 import hashlib
 import hmac
 import re
-import threading
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl, quote, urlsplit
+
+from tests.fakes.running import running
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -172,13 +173,6 @@ def s3() -> Iterator[S3]:
             pass
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Answering)
-    server.daemon_threads = True
     behind.endpoint = f"http://127.0.0.1:{server.server_port}"
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
-    thread.start()
-    try:
+    with running(server):
         yield behind
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()

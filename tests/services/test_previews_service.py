@@ -77,6 +77,16 @@ def test_a_picture_of_the_signature_that_is_gone_does_not_hide_the_page(here: Ce
     assert drawn.width * drawn.height * 4 == len(drawn.dots)
 
 
+def test_who_has_a_letter_that_no_font_has_is_not_shown_a_page_without_their_name(
+    here: Certified,
+) -> None:
+    here.register("Zo\U0010fffd")
+    plan = here.core.certificates.plan(here.event)
+    (holder,) = plan.held_back
+    with pytest.raises(Invalid, match="\U0010fffd"):
+        here.core.previews.draft(plan.occasion, plan.drawn, holder, 0, 0.3)
+
+
 def test_a_template_comes_back_from_its_file_as_it_was(here: Certified, tmp_path: Path) -> None:
     previews, template = here.core.previews, saying("{person_name}")
     previews.write(template, tmp_path / "mine.cpdtemplate")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from contextlib import closing
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -48,16 +48,27 @@ FIFTH = FIRST.with_name("format-5.db")
 SIXTH = FIRST.with_name("format-6.db")
 
 
+@contextmanager
+def brought_up_from(older: Path, place: Path) -> Iterator[Database]:
+    """Open a database of an older format after its update, before which it was backed up."""
+    folder, backups = DataFolder(place), []
+    shutil.copy(older, folder.database)
+    bring_up(folder, lambda: backups.append(folder.database.read_bytes()))
+    assert backups == [older.read_bytes()]
+    with closing(Database(folder.database, now=FixedClock().now, who="anna (test)")) as db:
+        yield db
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> ContentStore:
+    return ContentStore(DataFolder(tmp_path).files)
+
+
 @pytest.fixture
 def brought_up(tmp_path: Path) -> Iterator[Database]:
     """The first format after the update: five events, 128 places in two years, one in the trash."""
-    folder, backups = DataFolder(tmp_path), []
-    shutil.copy(FIRST, folder.database)
-    bring_up(folder, lambda: backups.append(folder.database.read_bytes()))
-    assert backups == [FIRST.read_bytes()]
-    db = Database(folder.database, now=FixedClock().now, who="anna (test)")
-    yield db
-    db.close()
+    with brought_up_from(FIRST, tmp_path) as db:
+        yield db
 
 
 def test_nothing_of_an_older_database_is_lost(brought_up: Database) -> None:
@@ -111,11 +122,7 @@ def test_the_last_deed_of_the_older_version_can_still_be_undone(brought_up: Data
 
 
 def test_planned_and_registered_data_of_the_second_format_is_brought_up(tmp_path: Path) -> None:
-    folder = DataFolder(tmp_path)
-    shutil.copy(SECOND, folder.database)
-    bring_up(folder, lambda: None)
-    db = Database(folder.database, now=FixedClock().now, who="anna (test)")
-    try:
+    with brought_up_from(SECOND, tmp_path) as db:
         events = Events(db, FixedClock())
         assert len(events.ids()) == 7
         supervision = events.get(events.ids("fuhrung", sort="starts")[0])
@@ -130,38 +137,30 @@ def test_planned_and_registered_data_of_the_second_format_is_brought_up(tmp_path
         }
         assert History(db).verify(Work()) == 19
         assert Search(db).find("fuhrung")
-    finally:
-        db.close()
 
 
-def test_reports_and_meetings_of_the_third_format_are_brought_up(tmp_path: Path) -> None:
-    folder = DataFolder(tmp_path)
-    shutil.copy(THIRD, folder.database)
-    bring_up(folder, lambda: None)
+def test_reports_and_meetings_of_the_third_format_are_brought_up(
+    tmp_path: Path, files: ContentStore
+) -> None:
     clock = FixedClock()
-    db = Database(folder.database, now=clock.now, who="anna (test)")
-    try:
+    with brought_up_from(THIRD, tmp_path) as db:
         events = Events(db, clock)
         event = events.get(events.ids("infection")[0])
         assert [(str(each), each.rule) for each in event.credits] == [("1.5 CPE credits", None)]
-        reports = Reports(db, ContentStore(folder.files), clock)
+        reports = Reports(db, files, clock)
         older, newer = reports.on(event.id)
         assert (older.replaced_by, older.rows, newer.rows) == (newer.id, 20, 27)
         assert len(reports.presences(newer.id).presences) == 27
         (meeting,) = Meetings(db, clock).of(events.ids("wound")[0])
         assert meeting.settings.alternative_hosts == ("ben@clinic.example",)
         assert History(db).verify(Work()) == 14
-    finally:
-        db.close()
 
 
-def test_decisions_about_attendance_of_the_fourth_format_still_decide(tmp_path: Path) -> None:
-    folder = DataFolder(tmp_path)
-    shutil.copy(FOURTH, folder.database)
-    bring_up(folder, lambda: None)
+def test_decisions_about_attendance_of_the_fourth_format_still_decide(
+    tmp_path: Path, files: ContentStore
+) -> None:
     clock = FixedClock()
-    db = Database(folder.database, now=clock.now, who="anna (test)")
-    try:
+    with brought_up_from(FOURTH, tmp_path) as db:
         events = Events(db, clock)
         event = events.get(events.ids("infection")[0])
         (line,) = event.credits
@@ -172,32 +171,26 @@ def test_decisions_about_attendance_of_the_fourth_format_still_decide(tmp_path: 
             "attended": 21, "review": 3, "partial": 1, "override": 1, "absent": 1,
         }  # fmt: skip
         trust = CertificateJudge(resources() / "verify")
-        assert list(CertificateRegister(db, ContentStore(folder.files), trust).ids()) == []
+        assert list(CertificateRegister(db, files, trust).ids()) == []
         assert History(db).verify(Work()) == 14
-    finally:
-        db.close()
 
 
-def test_certificates_of_the_fifth_format_can_be_mailed(tmp_path: Path) -> None:
-    folder = DataFolder(tmp_path)
-    shutil.copy(FIFTH, folder.database)
-    bring_up(folder, lambda: None)
+def test_certificates_of_the_fifth_format_can_be_mailed(
+    tmp_path: Path, files: ContentStore
+) -> None:
     clock = FixedClock()
-    db = Database(folder.database, now=clock.now, who="anna (test)")
-    try:
+    with brought_up_from(FIFTH, tmp_path) as db:
         trust = CertificateJudge(resources() / "verify")
-        register = CertificateRegister(db, ContentStore(folder.files), trust)
+        register = CertificateRegister(db, files, trust)
         event = Events(db, clock).get(Events(db, clock).ids("infection")[0])
         assert [(each.number, str(each.status)) for each in register.of_event(event.id)] == [
             ("CPD-2026-000001", "revoked"),
             ("CPD-2026-000002", "issued"),
             ("CPD-2026-000003", "issued"),
         ]
-        outbox = Outbox(db, clock, ContentStore(folder.files), Settings(db))
+        outbox = Outbox(db, clock, files, Settings(db))
         assert list(outbox.ids()) == []
         assert History(db).verify(Work()) == 23
-    finally:
-        db.close()
 
 
 def test_places_and_messages_of_the_sixth_format_can_be_billed(tmp_path: Path) -> None:

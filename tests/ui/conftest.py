@@ -11,11 +11,20 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.stripe_here import stripe_here
+from tests.zoom_here import zoom_here
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QApplication, QWidget
     from pytestqt.qtbot import QtBot
+
+    from cpd_desktop.store.folder import DataFolder
+    from tests.clock import FixedClock
+    from tests.desk import TestDesk
+    from tests.fakes.stripe.server import FakeStripe
+    from tests.fakes.zoom.server import FakeZoom
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -79,6 +88,28 @@ def _no_dialog_left() -> Iterator[None]:
         for each in left:
             each.close()
         assert not left, f"dialogs left open: {left}"
+
+
+@pytest.fixture
+def desk(folder: DataFolder, clock: FixedClock, qapp: QApplication) -> Iterator[TestDesk]:
+    from tests.desk import desk_on  # after the platform is set
+
+    with desk_on(folder, clock, qapp) as made:
+        yield made
+
+
+@pytest.fixture
+def zoom(clock: FixedClock, monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeZoom]:
+    """Start a Zoom on loopback; a desk that is to find it has to be set up after it."""
+    with zoom_here(clock, monkeypatch) as running:
+        yield running
+
+
+@pytest.fixture
+def stripe(clock: FixedClock, monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeStripe]:
+    """Start a Stripe on loopback; a desk that is to find it has to be set up after it."""
+    with stripe_here(clock, monkeypatch) as running:
+        yield running
 
 
 @pytest.fixture

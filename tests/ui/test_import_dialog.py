@@ -16,26 +16,18 @@ from cpd_desktop.domain.custom_fields import CustomField, FieldKind
 from cpd_desktop.ui.dropped_files import TakesTables, copied_list
 from cpd_desktop.ui.import_columns import field_words
 from cpd_desktop.ui.import_dialog import ImportDialog, import_list
-from tests.desk import TestDesk, desk_on
 from tests.drafts import a_draft
 from tests.lists import as_csv
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
-    from cpd_desktop.store.folder import DataFolder
-    from tests.clock import FixedClock
+    from tests.desk import TestDesk
 
     Opened = Callable[..., ImportDialog]
-
-
-@pytest.fixture
-def desk(folder: DataFolder, clock: FixedClock, qapp: QApplication) -> Iterator[TestDesk]:
-    with desk_on(folder, clock, qapp) as made:
-        yield made
 
 
 @pytest.fixture

@@ -5,10 +5,8 @@ from __future__ import annotations
 import hashlib
 import os
 import stat
-import tempfile
 import zipfile
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from cpd_desktop.adapters.binder.page import page
@@ -16,12 +14,12 @@ from cpd_desktop.adapters.binder.table_files import table_file
 from cpd_desktop.domain.binder import ALTERED, LOST, MANIFEST, PAGE, Written
 from cpd_desktop.domain.errors import Unavailable
 from cpd_desktop.domain.words import Sentence
-from cpd_desktop.store.files import sync_folder
-from cpd_desktop.store.folder import WRITING
+from cpd_desktop.store.files import written_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from typing import BinaryIO
+    from pathlib import Path
+    from typing import IO
 
     from cpd_desktop.domain.binder import Binder, Table
     from cpd_desktop.services.work import Work
@@ -42,27 +40,16 @@ class ZipBindery:
 
     def write(self, path: Path, binder: Binder, files: ContentStore, work: Work) -> Written:
         """Write a binder; raises ``Unavailable`` if the disk does not take it, ``Cancelled``."""
-        temporary: str | None = None
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=WRITING)
-            with os.fdopen(handle, "w+b") as file:
-                written = _bound(file, binder, files, work)
-                file.flush()
-                os.fsync(file.fileno())
-            os.replace(temporary, path)  # noqa: PTH105 - the name is a string here
-            temporary = None
-            sync_folder(path.parent)
+            with written_whole(path, path.parent) as file:
+                return _bound(file, binder, files, work)
         except OSError as error:
             reason = error.strerror or str(error)
             raise Unavailable(NO_ROOM.filled(reason=reason), NO_ROOM_ADVICE) from error
-        finally:
-            if temporary is not None:
-                Path(temporary).unlink(missing_ok=True)
-        return written
 
 
-def _bound(file: BinaryIO, binder: Binder, files: ContentStore, work: Work) -> Written:
+def _bound(file: IO[bytes], binder: Binder, files: ContentStore, work: Work) -> Written:
     tables = list(_tables(binder))
     total = len(binder.originals) + len(tables) + 2
     with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as archive:
@@ -87,7 +74,7 @@ def _bound(file: BinaryIO, binder: Binder, files: ContentStore, work: Work) -> W
     return Written(volume.count, file.tell(), manifest, tuple(faults))
 
 
-def _pieces(file: BinaryIO) -> Iterator[bytes]:
+def _pieces(file: IO[bytes]) -> Iterator[bytes]:
     while piece := file.read(_PIECE):
         yield piece
 

@@ -55,11 +55,12 @@ class Sketcher:
     _drawn: dict[object, bytes] = field(default_factory=dict, init=False)
     _pictures: dict[bytes, Encoded] = field(default_factory=dict, init=False)
     _code: tuple[Snapshot, BitMatrix] | None = field(default=None, init=False)
+    unprintable: Invalid | None = field(default=None, init=False)
 
     def page(
         self, template: Template, at: int, snapshot: Snapshot, signatures: Mapping[str, bytes]
     ) -> bytes:
-        """Return a PDF of one page; a text that no font can print is left out."""
+        """Return a PDF of one page; ``unprintable`` says then which text of it was left out."""
         page, shown = template.pages[at], dict[bytes, str]()
         pen = Pen(page.height)
         parts = [pen.ground(page.width, page.colour).encode()]
@@ -85,23 +86,25 @@ class Sketcher:
         if len(self._blocks) > _REMEMBERED or len(self._drawn) > _REMEMBERED:
             self._blocks.clear()
             self._drawn.clear()
+        self.unprintable = None
         for element in elements:
             key = _key(element, snapshot)
             if key not in self._blocks and not lacks(element, snapshot):
-                blocks = self._blocks[key] = self._blocks_of(element, snapshot)
+                try:
+                    blocks = self._blocks[key] = self._blocks_of(element, snapshot)
+                except Invalid as error:
+                    self.unprintable = self.unprintable or error
+                    continue
                 for block in blocks:
                     for run in block.runs():
                         self._take_up(run)
 
     def _blocks_of(self, element: Element, snapshot: Snapshot) -> tuple[Block, ...]:
-        try:
-            if isinstance(element, Text):
-                return (set_text(element, snapshot, self.setter),)
-            if isinstance(element, CreditTable) and snapshot.credits:
-                table = set_table(element, snapshot, self.setter)
-                return tuple(cell for row in table.rows for cell in row)
-        except Invalid:  # the checks name the letters
-            return ()
+        if isinstance(element, Text):
+            return (set_text(element, snapshot, self.setter),)
+        if isinstance(element, CreditTable) and snapshot.credits:
+            table = set_table(element, snapshot, self.setter)
+            return tuple(cell for row in table.rows for cell in row)
         return ()
 
     def _take_up(self, run: Run) -> None:

@@ -12,6 +12,8 @@ from cpd_desktop.adapters.certificates.qr_dots import qr_dots
 from cpd_desktop.adapters.certificates.setting import Setter
 from cpd_desktop.adapters.certificates.sketch import Sketcher
 from cpd_desktop.adapters.certificates.taking_in import PictureIntake
+from cpd_desktop.domain.errors import Damaged
+from cpd_desktop.domain.words import Sentence
 from cpd_desktop.services.certificates.ports import Raster
 
 if TYPE_CHECKING:
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
     from cpd_desktop.domain.certificates.template import Asset, Box, Page, Template
     from cpd_desktop.services.certificates.ports import DrawSvg
 
+NOT_SHOWN = Sentence("certificates", "The page cannot be shown: the file is damaged.")
+LOOK = Sentence("certificates", "Let CPD Desktop examine the data folder in Settings, Help.")
 _MOST_DOTS: Final = 12_000_000
 _CODE_LENGTH: Final = 303  # as long as what is signed, so that its dots are as fine
 _NO_CERTIFICATE: Final = "THIS IS A PREVIEW AND NO CERTIFICATE"
@@ -44,20 +48,15 @@ class CertificateStudio:
         scale: float,
     ) -> Raster:
         """Return a page as its certificate will look; see the port."""
-        import pypdfium2 as pdfium  # type: ignore[import-untyped] # it has no types
-
-        page = template.pages[at]
-        scale = min(scale, (_MOST_DOTS / (page.width * page.height)) ** 0.5)
         with pdfium_turn:
-            pdf = self._sketcher().page(template, at, snapshot, signatures)
-            document = pdfium.PdfDocument(pdf)
-            try:
-                drawn = document[0].render(
-                    scale=scale, may_draw_forms=False, draw_annots=False, force_bitmap_format=_BGRX
-                )
-                return Raster(drawn.width, drawn.height, bytes(drawn.buffer))
-            finally:
-                document.close()
+            sketcher = self._sketcher()
+            pdf = sketcher.page(template, at, snapshot, signatures)
+            return _drawn(pdf, 0, scale)._replace(unprintable=sketcher.unprintable)
+
+    def page(self, pdf: bytes, at: int, scale: float) -> Raster:
+        """Return a page of a file; see the port."""
+        with pdfium_turn:
+            return _drawn(pdf, at, scale)
 
     def background(self, data: bytes, name: str, page: Page, draw_svg: DrawSvg) -> Asset:
         """Return the background of a page; raises ``Invalid`` or ``Unavailable``."""
@@ -87,6 +86,27 @@ class CertificateStudio:
 
 
 _BGRX: Final = 3  # pdfium's name for what Qt calls RGB32
+
+
+def _drawn(pdf: bytes, at: int, scale: float) -> Raster:
+    import pypdfium2 as pdfium  # type: ignore[import-untyped] # it has no types
+
+    try:
+        document = pdfium.PdfDocument(pdf)
+    except pdfium.PdfiumError as error:
+        raise Damaged(NOT_SHOWN, LOOK) from error
+    try:
+        page = document[min(at, len(document) - 1)]
+        width, height = page.get_size()
+        drawn = page.render(
+            scale=min(scale, (_MOST_DOTS / (width * height)) ** 0.5),
+            may_draw_forms=False,
+            draw_annots=False,
+            force_bitmap_format=_BGRX,
+        )
+        return Raster(drawn.width, drawn.height, bytes(drawn.buffer))
+    finally:
+        document.close()
 
 
 def _code(_snapshot: Snapshot) -> BitMatrix:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from cpd_desktop.adapters.stripe.addresses import api_address
 from cpd_desktop.adapters.stripe.calls import StripeCalls
-from cpd_desktop.adapters.stripe.wire import Sessions, Timing, Wire
+from cpd_desktop.adapters.stripe.wire import Timing, Wire
+from cpd_desktop.adapters.web_calls import Sessions
 from cpd_desktop.domain.errors import NeedsSignIn
 from cpd_desktop.domain.stripe.keys import kind_of, masked
 from cpd_desktop.domain.words import Sentence

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import threading
 from contextlib import suppress
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from typing import Any, Final
 
 from cpd_desktop.adapters.landing_page import NOT_THIS, PageWords, landing_page
+from cpd_desktop.adapters.loopback_server import HOST, SLOWEST, LoopbackServer
 from cpd_desktop.domain.errors import Unavailable
 from cpd_desktop.domain.stripe.orders import Doors
 from cpd_desktop.domain.words import Sentence
 
-HOST: Final = "127.0.0.1"
-SLOWEST: Final = 5.0  # seconds between two bytes
 MOST: Final = 8  # connections at once
 
 BACK: Final = PageWords(
@@ -30,7 +29,7 @@ class LoopbackDoorstep:
     """Listens on loopback from when its doors are asked for until it is closed."""
 
     def __init__(self) -> None:
-        self._server: _Server | None = None
+        self._server: LoopbackServer | None = None
         self._making = threading.Lock()
 
     def doors(self) -> Doors:
@@ -38,18 +37,14 @@ class LoopbackDoorstep:
         with self._making:
             if self._server is None:
                 self._server = _opened()
-            place = f"http://{HOST}:{self._server.server_address[1]}"
+            place = f"http://{HOST}:{self._server.port}"
         return Doors(f"{place}/paid", f"{place}/left")
 
     def wait(self, seconds: float) -> bool:
         """Wait until a browser came, at most so long; anybody can pretend to be it."""
         self.doors()
         server = self._server
-        if server is None:
-            return False
-        came = server.came.wait(seconds)
-        server.came.clear()
-        return came
+        return server is not None and server.wait(seconds)
 
     def close(self) -> None:
         """Stop listening."""
@@ -60,41 +55,15 @@ class LoopbackDoorstep:
                 self._server = None
 
 
-class _Server(ThreadingHTTPServer):
-    daemon_threads = True
-
-    def __init__(self) -> None:
-        self.came = threading.Event()
-        self.room = threading.BoundedSemaphore(MOST)
-        super().__init__((HOST, 0), _Visit)
-
-    def process_request(self, request: Any, client_address: Any) -> None:
-        """Let nobody in while too many are here already."""
-        if not self.room.acquire(blocking=False):
-            self.shutdown_request(request)
-            return
-        super().process_request(request, client_address)
-
-    def process_request_thread(self, request: Any, client_address: Any) -> None:
-        """Serve one visitor and make room for the next."""
-        try:
-            super().process_request_thread(request, client_address)
-        finally:
-            self.room.release()
-
-    def handle_error(self, request: Any, client_address: Any) -> None:
-        """Say nothing of visitors who hang up."""
-
-
 class _Visit(BaseHTTPRequestHandler):
     """One request: the same page for everybody who comes to a door."""
 
-    server: _Server
+    server: LoopbackServer
     timeout = SLOWEST
 
     def do_GET(self) -> None:
         """Say where to go on; whatever else the address tells is left unread."""
-        here = f"{HOST}:{self.server.server_address[1]}"
+        here = f"{HOST}:{self.server.port}"
         # Another host means that a foreign page was led here by a name of its own.
         known = self.headers.get("Host") == here
         known = known and self.path.partition("?")[0] in {"/paid", "/left"}
@@ -103,15 +72,15 @@ class _Visit(BaseHTTPRequestHandler):
             self.wfile.write(landing_page(status, words, str, "en"))
         self.close_connection = True
         if known:
-            self.server.came.set()
+            self.server.notice()
 
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the name is given
         """Write nothing: what comes here is not for the screen."""
 
 
-def _opened() -> _Server:
+def _opened() -> LoopbackServer:
     try:
-        server = _Server()
+        server = LoopbackServer(0, MOST, _Visit)
     except OSError as error:
         raise Unavailable(NO_PLACE, NO_PLACE_ADVICE) from error
     threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()

@@ -8,21 +8,20 @@ from __future__ import annotations
 
 import random
 import time
-from collections import deque
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Final
 
+from cpd_desktop.adapters.web_calls import Sessions, never_sent
 from cpd_desktop.adapters.zoom.limits import Backoff
 from cpd_desktop.domain.network import NetworkCall
 from cpd_desktop.domain.stripe.errors import StripeSilent, StripeUnclear
 from cpd_desktop.domain.words import Sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Mapping
 
-    from requests import PreparedRequest, Response, Session
+    from requests import PreparedRequest, Response
 
     from cpd_desktop.services.clock import Clock
     from cpd_desktop.services.network_log import NetworkLog
@@ -57,30 +56,6 @@ class Timing:
     chance: Callable[[], float] = random.random
     patience: tuple[float, float] = PATIENCE
     backoff: Backoff = BACKOFF
-
-
-class Sessions:
-    """Lends a session to one call at a time; that two may share one its makers do not say."""
-
-    def __init__(self) -> None:
-        self._idle: deque[Session] = deque()
-
-    @contextmanager
-    def lent(self) -> Iterator[Session]:
-        """Lend one that nobody uses, or a new one."""
-        try:
-            session = self._idle.pop()
-        except IndexError:
-            session = _new_session()
-        try:
-            yield session
-        finally:
-            self._idle.append(session)
-
-    def close(self) -> None:
-        """Close all of them."""
-        while self._idle:
-            self._idle.pop().close()
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +93,7 @@ class Wire:
                     raise StripeUnclear(LOST) from None
                 raise
             except OSError as error:  # every failure of the library underneath is one
-                reached = reached or not _never_sent(error)
+                reached = reached or not never_sent(error)
                 if last or _not_private(error):
                     raise _lost(error, unclear=reached and method != "get") from None
             else:
@@ -158,20 +133,6 @@ class Wire:
             self.log.note(NetworkCall(at, "Stripe", method.upper(), url, status, took, outcome))
 
 
-def _new_session() -> Session:
-    import http.cookiejar
-
-    import requests
-
-    from cpd_desktop import __version__
-
-    session = requests.Session()
-    session.headers["User-Agent"] = f"CPD-Desktop/{__version__}"
-    session.headers["Accept"] = "application/json"
-    session.cookies.set_policy(http.cookiejar.DefaultCookiePolicy(allowed_domains=[]))
-    return session
-
-
 def _as_it_is(request: PreparedRequest) -> PreparedRequest:
     """Leave the signature alone; without this, a ``.netrc`` of the user would take its place."""
     return request
@@ -201,18 +162,6 @@ def _again(answer: Answer) -> bool:
 def _told_wait(headers: Mapping[str, str]) -> float:
     told = headers.get("Retry-After", "")
     return float(told) if told.isascii() and told.isdecimal() else 0.0
-
-
-def _never_sent(error: OSError) -> bool:
-    """Say whether the connection was not even made."""
-    from requests.exceptions import ConnectTimeout, ProxyError, SSLError
-    from urllib3.exceptions import MaxRetryError, NewConnectionError
-
-    if isinstance(error, (ConnectTimeout, ProxyError, SSLError)):
-        return True
-    cause = error.args[0] if error.args else None
-    reason = cause.reason if isinstance(cause, MaxRetryError) else cause
-    return isinstance(reason, NewConnectionError)
 
 
 def _not_private(error: OSError) -> bool:

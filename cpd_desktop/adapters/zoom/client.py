@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import random
 import time
-from collections import deque
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Final
 
+from cpd_desktop.adapters.web_calls import Sessions, never_sent
 from cpd_desktop.adapters.zoom.errors import GARBLED, meant, portal, refused_token
 from cpd_desktop.adapters.zoom.limits import Backoff, Circuit, Label, Pace, told_wait
 from cpd_desktop.adapters.zoom.reading import text
@@ -19,9 +18,9 @@ from cpd_desktop.domain.words import Sentence
 from cpd_desktop.domain.zoom_errors import Offline, Unclear
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Mapping
 
-    from requests import PreparedRequest, Session
+    from requests import PreparedRequest
     from requests.exceptions import RequestException
 
     from cpd_desktop.adapters.zoom.access import Access
@@ -95,12 +94,11 @@ class Client:
         self.circuit = Circuit(self._timing.now)
         self._log = log
         self._clock = clock
-        self._idle: deque[Session] = deque()
+        self._sessions = Sessions()
 
     def close(self) -> None:
         """Close all connections."""
-        while self._idle:
-            self._idle.pop().close()
+        self._sessions.close()
 
     def ask(self, call: Call, pause: Pause) -> Reply:
         """Return the answer; waits through ``pause``, which may raise to stop it."""
@@ -141,7 +139,7 @@ class Client:
             reply = self._sent(call, token)
         except RequestException as error:
             self.circuit.failed()
-            safe = call.repeatable or _never_sent(error)
+            safe = call.repeatable or never_sent(error)
             if last or not safe or isinstance(error, SSLError):
                 raise (_no_answer(error) if safe else Unclear(LOST)) from None
             return None
@@ -174,7 +172,7 @@ class Client:
         address = f"{self.access.api}{call.path}"
         began, at, status, outcome = self._timing.now(), self._clock.now(), None, ""
         try:
-            with self._session() as session:
+            with self._sessions.lent() as session:
                 answer = session.request(
                     call.method,
                     address,
@@ -195,32 +193,6 @@ class Client:
             took = self._timing.now() - began
             self._log.note(NetworkCall(at, "Zoom", call.method, shown, status, took, outcome))
 
-    @contextmanager
-    def _session(self) -> Iterator[Session]:
-        """Lend a session to one call at a time; that two may share one its makers do not say."""
-        try:
-            session = self._idle.pop()
-        except IndexError:
-            session = _new_session()
-        try:
-            yield session
-        finally:
-            self._idle.append(session)
-
-
-def _new_session() -> Session:
-    import http.cookiejar
-
-    import requests
-
-    from cpd_desktop import __version__
-
-    session = requests.Session()
-    session.headers["User-Agent"] = f"CPD-Desktop/{__version__}"
-    session.headers["Accept"] = "application/json"
-    session.cookies.set_policy(http.cookiejar.DefaultCookiePolicy(allowed_domains=[]))
-    return session
-
 
 class _Bearer:
     """Signs a request. As a header alone, a ``.netrc`` of the user would take its place."""
@@ -231,18 +203,6 @@ class _Bearer:
     def __call__(self, request: PreparedRequest) -> PreparedRequest:
         request.headers["Authorization"] = f"Bearer {self._token.reveal()}"
         return request
-
-
-def _never_sent(error: RequestException) -> bool:
-    """Say whether the connection was not even made."""
-    from requests.exceptions import ConnectTimeout, ProxyError, SSLError
-    from urllib3.exceptions import MaxRetryError, NewConnectionError
-
-    if isinstance(error, (ConnectTimeout, ProxyError, SSLError)):
-        return True
-    cause = error.args[0] if error.args else None
-    reason = cause.reason if isinstance(cause, MaxRetryError) else cause
-    return isinstance(reason, NewConnectionError)
 
 
 def _no_answer(error: RequestException) -> Offline:

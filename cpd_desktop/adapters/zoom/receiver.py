@@ -5,9 +5,10 @@ from __future__ import annotations
 import threading
 from contextlib import suppress
 from http import HTTPStatus
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from typing import TYPE_CHECKING, Any, Final, Self
 
+from cpd_desktop.adapters.loopback_server import SLOWEST, LoopbackServer
 from cpd_desktop.adapters.zoom.told import news_in
 from cpd_desktop.adapters.zoom.webhook import require_genuine, validation_answer
 from cpd_desktop.domain.errors import CpdError, NotAllowed, Unavailable
@@ -20,22 +21,19 @@ if TYPE_CHECKING:
     from cpd_desktop.domain.secret import Secret
     from cpd_desktop.services.clock import Clock
 
-HOST: Final = "127.0.0.1"
 LARGEST: Final = 1 << 20
-SLOWEST: Final = 5.0  # seconds between two bytes
 MOST: Final = 32  # connections at once
 
 NO_PORT = Sentence("zoom", "Port {port} of this computer cannot be used: {reason}.")
 NO_PORT_ADVICE = Sentence("zoom", "Choose another port, and point the tunnel to it.")
 
 
-class Receiver(ThreadingHTTPServer):
+class Receiver(LoopbackServer):
     """Listens on loopback while it is entered; ``hear`` writes down what Zoom tells.
 
     Making it raises ``Unavailable`` if the port is taken.
     """
 
-    daemon_threads = True
     request_queue_size = MOST
     SIGNED = ("x-zm-signature", "x-zm-request-timestamp")  # where the signature and time stand
 
@@ -45,20 +43,13 @@ class Receiver(ThreadingHTTPServer):
         self.secret = secret
         self.clock = clock
         self.hear = hear
-        self._heard = threading.Event()
-        self._room = threading.BoundedSemaphore(MOST)
         try:
-            super().__init__((HOST, port), _Visit)
+            super().__init__(port, MOST, _Visit)
         except (OSError, OverflowError) as error:
             reason = getattr(error, "strerror", None) or str(error)
             says = NO_PORT.filled(port=port, reason=reason)
             raise Unavailable(says, NO_PORT_ADVICE) from error
         self._thread = threading.Thread(target=self.serve_forever, args=(0.05,), daemon=True)
-
-    @property
-    def port(self) -> int:
-        """Return the port to which the tunnel leads."""
-        return int(self.server_address[1])
 
     def __enter__(self) -> Self:
         self._thread.start()
@@ -73,12 +64,6 @@ class Receiver(ThreadingHTTPServer):
         self.shutdown()
         self._thread.join()
         self.server_close()
-
-    def wait(self, seconds: float) -> bool:
-        """Wait until something was heard since the last time, at most so long; say whether."""
-        heard = self._heard.wait(seconds)
-        self._heard.clear()
-        return heard
 
     def take(self, body: bytes, signature: str, timestamp: str) -> tuple[HTTPStatus, bytes]:
         """Return what to answer to a message; it is written down before that."""
@@ -100,27 +85,6 @@ class Receiver(ThreadingHTTPServer):
             return HTTPStatus.SERVICE_UNAVAILABLE, b""  # Zoom sends it again
         self.notice()
         return HTTPStatus.NO_CONTENT, b""
-
-    def notice(self) -> None:
-        """Wake whoever waits: something was written down."""
-        self._heard.set()
-
-    def process_request(self, request: Any, client_address: Any) -> None:
-        """Let nobody in while too many are here already."""
-        if not self._room.acquire(blocking=False):
-            self.shutdown_request(request)
-            return
-        super().process_request(request, client_address)
-
-    def process_request_thread(self, request: Any, client_address: Any) -> None:
-        """Serve one visitor and make room for the next."""
-        try:
-            super().process_request_thread(request, client_address)
-        finally:
-            self._room.release()
-
-    def handle_error(self, request: Any, client_address: Any) -> None:
-        """Say nothing of visitors who hang up."""
 
 
 class _Visit(BaseHTTPRequestHandler):

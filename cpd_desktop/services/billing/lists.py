@@ -129,10 +129,8 @@ class BillingLists:
             "order": (sales_order.c.number, c.id),
         }
         text = _text(person.c.sought, sales_order.c.number, c.external, c.note)
-        statement = _of_people(select(c.id), payment).outerjoin(
-            sales_order, sales_order.c.id == c.sales_order_id
-        )
-        statement = _narrowed(statement, wanted, payment, sales_order.c.event_id, c.booked_at)
+        statement = _narrowed(c, wanted, sales_order.c.event_id, c.booked_at)
+        statement = statement.outerjoin(sales_order, sales_order.c.id == c.sales_order_id)
         return self._ids(statement, search, text, orders[sort], descending=descending)
 
     def payment_lines(self, ids: Iterable[int]) -> Mapping[int, PaymentLine]:
@@ -169,8 +167,8 @@ class BillingLists:
             "name": (person.c.sought, c.id),
             "event": (event.c.sought, c.id),
         }
-        statement = _of_people(select(c.id), sales_order).outerjoin(event, event.c.id == c.event_id)
-        statement = _narrowed(statement, wanted, sales_order, c.event_id, c.ordered_at)
+        statement = _narrowed(c, wanted, c.event_id, c.ordered_at)
+        statement = statement.outerjoin(event, event.c.id == c.event_id)
         text = _text(person.c.sought, c.number)
         return self._ids(statement, search, text, orders[sort], descending=descending)
 
@@ -191,17 +189,15 @@ class BillingLists:
         c = ledger_entry.c
         statement = select(c.id)
         if search.strip():
-            statement = _of_people(statement, ledger_entry).outerjoin(
-                sales_order, sales_order.c.id == c.sales_order_id
-            )
-        statement = _narrowed(statement, wanted, ledger_entry, c.event_id, c.at)
+            statement = _of_people(c).outerjoin(sales_order, sales_order.c.id == c.sales_order_id)
+        statement = statement.where(*_conditions(c, wanted, c.event_id, c.at))
         text = _text(person.c.sought, sales_order.c.number, c.why)
         return self._ids(statement, search, text, (c.id,), descending=descending)
 
     def steps(self, wanted: Wanted = ALL) -> Steps:
         """Return what ``entry_lines`` counts on from, so that no block of lines adds up all."""
         c = ledger_entry.c
-        where = _conditions(wanted, ledger_entry, c.event_id, c.at)
+        where = _conditions(c, wanted, c.event_id, c.at)
         with self.db.reading() as connection:
             found = sums(connection, c.currency, c.id // STEP, where=where)
         owed: dict[tuple[str, bool], tuple[list[int], list[int]]] = {}
@@ -219,7 +215,7 @@ class BillingLists:
             other.c.id.between(c.id - c.id % STEP, c.id),
             other.c.currency == c.currency,
             of_trial(other) == trial,
-            *_conditions(steps.wanted, other, other.c.event_id, other.c.at),
+            *_conditions(other.c, steps.wanted, other.c.event_id, other.c.at),
         )
         statement = (
             select(ledger_entry, trial.label("trial"), since.scalar_subquery().label("since"),
@@ -259,9 +255,8 @@ class BillingLists:
             "day": (c.at, c.id),
             "email": (person.c.email, c.id),
         }
-        statement = select(c.id).join(person, person.c.id == c.person_id)
+        statement = _narrowed(c, wanted, c.event_id)
         statement = statement.outerjoin(event, event.c.id == c.event_id)
-        statement = _narrowed(statement, wanted._replace(since=None), c.id.table, c.event_id, None)
         text = _text(person.c.sought, c.number, event.c.sought)
         return self._ids(statement, search, text, orders[sort], descending=descending)
 
@@ -286,8 +281,7 @@ class BillingLists:
             "method": (c.method, c.id),
             "order": (c.number, c.id),
         }
-        statement = select(c.id).join(person, person.c.id == c.person_id)
-        statement = _narrowed(statement, wanted._replace(since=None), c.id.table, c.event_id, None)
+        statement = _narrowed(c, wanted, c.event_id)
         text = _text(person.c.sought, c.number)
         return self._ids(statement, search, text, orders[sort], descending=descending)
 
@@ -316,7 +310,7 @@ class BillingLists:
             "until": (c.until, c.id),
             "began": (c.began_at, c.id),
         }
-        statement = _of_people(select(c.id), membership).outerjoin(offer, offer.c.id == c.offer_id)
+        statement = _of_people(c).outerjoin(offer, offer.c.id == c.offer_id)
         if wanted.person is not None:
             statement = statement.where(c.person_id == wanted.person)
         text = _text(person.c.sought, offer.c.name, c.subscription)
@@ -372,21 +366,20 @@ def _text(sought: ColumnElement[str], *others: Any) -> ColumnElement[str]:
     return text
 
 
-def _of_people(statement: Select[Any], table: Any) -> Select[Any]:
-    return statement.join_from(table, person, person.c.id == table.c.person_id)
+def _of_people(c: Any) -> Select[Any]:
+    return select(c.id).join(person, person.c.id == c.person_id)
 
 
-def _narrowed(
-    statement: Select[Any], wanted: Wanted, table: Any, about: Any, at: Any
-) -> Select[Any]:
-    return statement.where(*_conditions(wanted, table, about, at))
+def _narrowed(c: Any, wanted: Wanted, about: Any, at: Any = None) -> Select[Any]:
+    return _of_people(c).where(*_conditions(c, wanted, about, at))
 
 
-def _conditions(wanted: Wanted, table: Any, about: Any, at: Any) -> list[ColumnElement[bool]]:
+def _conditions(c: Any, wanted: Wanted, about: Any, at: Any) -> list[ColumnElement[bool]]:
+    """Return what narrows rows down; those without a time of theirs, ``at``, are of any time."""
     asked = (
         (about, wanted.event),
-        (table.c.person_id, wanted.person),
-        (table.c.currency, wanted.currency or None),
+        (c.person_id, wanted.person),
+        (c.currency, wanted.currency or None),
     )
     found = [column == value for column, value in asked if value is not None]
-    return found if wanted.since is None else [*found, at >= wanted.since]
+    return found if at is None or wanted.since is None else [*found, at >= wanted.since]

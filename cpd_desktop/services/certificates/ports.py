@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from cpd_desktop.domain.certificates.issuer_card import Provider
     from cpd_desktop.domain.certificates.snapshot import Snapshot
     from cpd_desktop.domain.certificates.template import Asset, Box, Page, Template
+    from cpd_desktop.domain.errors import Invalid
 
     DrawSvg = Callable[[bytes, int, int], bytes]
 
@@ -76,11 +77,15 @@ class Press(Protocol):
 
 
 class Raster(NamedTuple):
-    """A page drawn in dots, four bytes each: blue, green, red, and one that means nothing."""
+    """A page drawn in dots, four bytes each: blue, green, red, and one that means nothing.
+
+    ``unprintable`` says why a text was left out: no font has a letter of it.
+    """
 
     width: int
     height: int
     dots: bytes
+    unprintable: Invalid | None = None
 
 
 class Studio(Protocol):
@@ -95,6 +100,9 @@ class Studio(Protocol):
         scale: float,
     ) -> Raster:
         """Return a page as its certificate will look, in so many dots a point."""
+
+    def page(self, pdf: bytes, at: int, scale: float) -> Raster:
+        """Return a page of a file, in so many dots a point; raises ``Damaged`` if it is none."""
 
     def background(self, data: bytes, name: str, page: Page, draw_svg: DrawSvg) -> Asset:
         """Return the background of a page; raises ``Invalid`` or ``Unavailable``."""

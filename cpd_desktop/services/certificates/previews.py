@@ -1,4 +1,4 @@
-"""Shows a template as certificates will look, says what is wrong with it, and moves it in files."""
+"""Shows what was issued and what a template would make of it, and moves templates in files."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from cpd_desktop.domain.certificates.checks import snapshot_findings, template_findings
+from cpd_desktop.domain.certificates.freezing import Holder
 from cpd_desktop.domain.certificates.sample import sample_snapshot
 from cpd_desktop.domain.certificates.template_file import (
     MEGABYTE,
@@ -23,10 +24,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from cpd_desktop.domain.certificates.checks import Finding
+    from cpd_desktop.domain.certificates.freezing import Occasion
+    from cpd_desktop.domain.certificates.register import Certificate
     from cpd_desktop.domain.certificates.snapshot import Snapshot
     from cpd_desktop.domain.certificates.template import Asset, Box, Page, Template
     from cpd_desktop.services.certificates.planning import Planning
     from cpd_desktop.services.certificates.ports import DrawSvg, Press, Raster, Studio
+    from cpd_desktop.services.certificates.register import CertificateRegister
     from cpd_desktop.services.clock import Clock
     from cpd_desktop.services.settings import Settings
     from cpd_desktop.services.work import Work
@@ -44,12 +48,13 @@ class Subject(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Previews:
-    """What can be seen of a template before anything is issued with it."""
+    """What can be seen of certificates, and of templates before anything is issued with them."""
 
     clock: Clock
     files: ContentStore
     settings: Settings
     planning: Planning
+    register: CertificateRegister
     press: Press
     studio: Studio
 
@@ -70,6 +75,22 @@ class Previews:
     def picture(self, template: Template, at: int, snapshot: Snapshot, scale: float) -> Raster:
         """Return a page as its certificate will look, in so many dots a point."""
         return self.studio.picture(template, at, snapshot, self._signatures(snapshot), scale)
+
+    def draft(
+        self, occasion: Occasion, template: Template, holder: Holder, at: int, scale: float
+    ) -> Raster:
+        """Return a page as somebody would get it now, with a number and a code of nobody.
+
+        Raises ``Invalid`` if no font has a letter of it.
+        """
+        drawn = self.picture(template, at, preview_of(occasion, holder, self.clock), scale)
+        if drawn.unprintable:
+            raise drawn.unprintable
+        return drawn
+
+    def issued(self, certificate: Certificate, at: int, scale: float) -> Raster:
+        """Return a page of what was issued; raises ``NotFound`` or ``Damaged``."""
+        return self.studio.page(self.register.pdf(certificate), at, scale)
 
     def findings(self, template: Template, snapshot: Snapshot) -> list[Finding]:
         """Return what is wrong with a template, and with what it says of somebody."""
@@ -110,3 +131,8 @@ class Previews:
             return {snapshot.signature: self.files.get(snapshot.signature)}
         except NotFound:  # the doctor tells of it; a page can be shown without
             return {}
+
+
+def sample_holder(occasion: Occasion, name: str) -> Holder:
+    """Return somebody who earned all that an event gives."""
+    return Holder(0, "", name, credits=tuple(occasion.event.credits))

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QMenu
 
 from cpd_desktop.domain.billing.documents import DocumentKind
-from cpd_desktop.ui.billing.rows import EntryRows, OrderRows, PaymentRows
+from cpd_desktop.ui.billing.rows import EntryRows, ListRows, order_cells, payment_cells
 from cpd_desktop.ui.billing.section import Section
 from cpd_desktop.ui.file_questions import ask_where_to_save
 from cpd_desktop.ui.jobs import Lane
@@ -47,7 +47,8 @@ class PaymentsList(Section):
             Column("event", translate("billing", "Event"), width=200, sortable=False),
             Column("note", translate("billing", "Note"), width=200, sortable=False),
         )
-        source = PaymentRows(desk.services.billing_lists, columns)
+        lists = desk.services.billing_lists
+        source = ListRows(columns, lists.payments, lists.payment_lines, payment_cells)
         empty = translate("billing", "No payment fits.")
         super().__init__(desk, deeds, source, translate("billing", "Payments"), empty)
         self._papers = papers
@@ -99,7 +100,8 @@ class OrdersList(Section):
             Column("event", translate("billing", "Event"), width=200),
             Column("day", translate("billing", "Ordered"), width=140),
         )  # fmt: skip
-        source = OrderRows(desk.services.billing_lists, columns, desk.local_zone)
+        lists, cells = desk.services.billing_lists, partial(order_cells, desk.local_zone)
+        source = ListRows(columns, lists.orders, lists.order_lines, cells)
         empty = translate("billing", "No order fits.")
         super().__init__(desk, deeds, source, translate("billing", "Orders"), empty)
         self._papers = papers

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenu
 from cpd_desktop.domain.stripe.objects import MembershipState
 from cpd_desktop.ui.billing.member_deeds import MemberDeeds
 from cpd_desktop.ui.billing.member_forms import price_words
-from cpd_desktop.ui.billing.rows import MemberRows
+from cpd_desktop.ui.billing.rows import ListRows
 from cpd_desktop.ui.billing.section import Section
 from cpd_desktop.ui.billing.words import membership_words
 from cpd_desktop.ui.dates import day
@@ -55,7 +55,8 @@ class MembersList(Section):
             Column("until", translate("billing", "Paid until"), width=130),
             Column("began", translate("billing", "Began"), width=130),
         )
-        self._rows = MemberRows(desk.services.billing_lists, columns, self._cells)
+        lists = desk.services.billing_lists
+        self._rows = ListRows(columns, lists.members, lists.member_lines, self._cells)
         self._told = Told((), {}, connected=False)
         empty = translate("billing", "No membership. They are sold and collected by Stripe.")
         super().__init__(desk, deeds, self._rows, translate("billing", "Memberships"), empty)

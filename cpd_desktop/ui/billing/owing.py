@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from cpd_desktop.domain.settings import StripeAccount
 from cpd_desktop.ui.billing.card_note import CardNote, offer
 from cpd_desktop.ui.billing.deeds import BillingDeeds, places_of
-from cpd_desktop.ui.billing.rows import DueRows, HeldRows, OwedRows
+from cpd_desktop.ui.billing.rows import HeldRows, ListRows, due_cells, owed_cells
 from cpd_desktop.ui.billing.section import Section
 from cpd_desktop.ui.billing.words import doubt_words, tested
 from cpd_desktop.ui.dates import day_and_time
@@ -42,7 +42,8 @@ class Owing(Section):
             Column("day", translate("billing", "Ordered"), width=130),
             Column("email", translate("billing", "E-mail"), width=220),
         )
-        self._rows = OwedRows(desk.services.billing_lists, columns)
+        lists = desk.services.billing_lists
+        self._rows = ListRows(columns, lists.owing, lists.owing_lines, owed_cells)
         name = translate("billing", "People who owe")
         super().__init__(desk, deeds, self._rows, name, translate("billing", "Nobody owes."))
         self._card = card
@@ -120,7 +121,8 @@ class RefundsDue(Section):
             Column("method", translate("billing", "Paid by"), width=170),
             Column("order", translate("billing", "Order"), width=130),
         )
-        source = DueRows(desk.services.billing_lists, columns)
+        lists = desk.services.billing_lists
+        source = ListRows(columns, lists.refunds, lists.refund_lines, due_cells)
         empty = translate("billing", "Nothing has to go back.")
         super().__init__(desk, deeds, source, translate("billing", "Refunds due"), empty)
         self.approve = button(self.tr("Refund…"), "primary")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from cpd_desktop.domain.folding import folded
 from cpd_desktop.domain.money import Money
@@ -21,11 +21,12 @@ if TYPE_CHECKING:
     from cpd_desktop.services.billing.lists import (
         BillingLists,
         EntryLine,
-        MemberLine,
         OrderLine,
         PaymentLine,
     )
     from cpd_desktop.ui.row_table import Column
+
+Line = TypeVar("Line")
 
 
 class Cell(str):
@@ -82,131 +83,33 @@ class HeldRows:
         return {key: self._shown[key] for key in ids if key in self._shown}
 
 
-class OwedRows:
-    """What is open, for a table."""
-
-    def __init__(self, lists: BillingLists, columns: Sequence[Column]) -> None:
-        self._lists = lists
-        self.columns = columns
-        self.wanted = ALL
-
-    def line(self, key: int) -> OwedRow | None:
-        """Return one of them; nothing once it is not in the list."""
-        return self._lists.owing_lines([key]).get(key)
-
-    def ids(self, search: str, sort: str, descending: bool) -> Sequence[int]:  # noqa: FBT001
-        """Return those that fit, in order."""
-        return self._lists.owing(search, self.wanted, sort, descending=descending)
-
-    def rows(self, ids: Sequence[int]) -> dict[int, Sequence[object]]:
-        """Return their cells."""
-        found = self._lists.owing_lines(ids)
-        return {key: _owed_cells(each) for key, each in found.items()}
-
-
-class DueRows:
-    """What may have to go back, for a table."""
-
-    def __init__(self, lists: BillingLists, columns: Sequence[Column]) -> None:
-        self._lists = lists
-        self.columns = columns
-        self.wanted = ALL
-
-    def ids(self, search: str, sort: str, descending: bool) -> Sequence[int]:  # noqa: FBT001
-        """Return those that fit, in order."""
-        return self._lists.refunds(search, self.wanted, sort, descending=descending)
-
-    def rows(self, ids: Sequence[int]) -> dict[int, Sequence[object]]:
-        """Return their cells."""
-        return {key: _due_cells(each) for key, each in self._lists.refund_lines(ids).items()}
-
-
-class MemberRows:
-    """Memberships for a table."""
+class ListRows(Generic[Line]):
+    """What one of the lists of billing finds and tells, for a table."""
 
     def __init__(
         self,
-        lists: BillingLists,
         columns: Sequence[Column],
-        cells: Callable[[MemberLine], Sequence[object]],
+        find: Callable[..., Sequence[int]],
+        lines: Callable[[Sequence[int]], Mapping[int, Line]],
+        cells: Callable[[Line], Sequence[object]],
     ) -> None:
-        self._lists = lists
+        self.columns = columns
+        self.wanted = ALL
+        self._find = find
+        self._lines = lines
         self._cells = cells
-        self.columns = columns
-        self.wanted = ALL
 
-    def line(self, key: int) -> MemberLine | None:
+    def line(self, key: int) -> Line | None:
         """Return one of them; nothing once it is not in the list."""
-        return self._lists.member_lines([key]).get(key)
+        return self._lines([key]).get(key)
 
     def ids(self, search: str, sort: str, descending: bool) -> Sequence[int]:  # noqa: FBT001
         """Return those that fit, in order."""
-        return self._lists.members(search, self.wanted, sort, descending=descending)
+        return self._find(search, self.wanted, sort, descending=descending)
 
     def rows(self, ids: Sequence[int]) -> dict[int, Sequence[object]]:
         """Return their cells."""
-        found = self._lists.member_lines(ids)
-        return {key: self._cells(each) for key, each in found.items()}
-
-
-class PaymentRows:
-    """Payments for a table."""
-
-    def __init__(self, lists: BillingLists, columns: Sequence[Column]) -> None:
-        self._lists = lists
-        self.columns = columns
-        self.wanted = ALL
-
-    def ids(self, search: str, sort: str, descending: bool) -> Sequence[int]:  # noqa: FBT001
-        """Return those that fit, in order."""
-        return self._lists.payments(search, self.wanted, sort, descending=descending)
-
-    def rows(self, ids: Sequence[int]) -> dict[int, Sequence[object]]:
-        """Return their cells."""
-        return {key: self._cells(each) for key, each in self._lists.payment_lines(ids).items()}
-
-    def _cells(self, line: PaymentLine) -> Sequence[object]:
-        each = line.payment
-        back = amount_words(Money(each.refunded, each.amount.currency))
-        return (
-            day_of(each.received_on),
-            line.name,
-            amount_words(each.amount),
-            back if each.refunded else "",
-            way_words(each),
-            line.order,
-            line.event,
-            each.note,
-        )
-
-
-class OrderRows:
-    """Orders for a table."""
-
-    def __init__(self, lists: BillingLists, columns: Sequence[Column], zone: str) -> None:
-        self._lists = lists
-        self._zone = zone
-        self.columns = columns
-        self.wanted = ALL
-
-    def ids(self, search: str, sort: str, descending: bool) -> Sequence[int]:  # noqa: FBT001
-        """Return those that fit, in order."""
-        return self._lists.orders(search, self.wanted, sort, descending=descending)
-
-    def rows(self, ids: Sequence[int]) -> dict[int, Sequence[object]]:
-        """Return their cells."""
-        return {key: self._cells(each) for key, each in self._lists.order_lines(ids).items()}
-
-    def _cells(self, line: OrderLine) -> Sequence[object]:
-        each = line.order
-        return (
-            tested(each.number) if each.trial else each.number,
-            each.buyer.name,
-            amount_words(each.total),
-            amount_words(each.open),
-            line.event,
-            day(each.ordered_at, self._zone),
-        )
+        return {key: self._cells(each) for key, each in self._lines(ids).items()}
 
 
 class EntryRows:
@@ -251,13 +154,44 @@ def _order(shown: object) -> Any:
     return shown.order if isinstance(shown, Cell) else folded(str(shown))
 
 
-def _owed_cells(each: OwedRow) -> Sequence[object]:
+def owed_cells(each: OwedRow) -> Sequence[object]:
+    """Return what is open in a row."""
     order = tested(each.order) if each.trial else each.order
     ordered = day_of(date.fromisoformat(each.day)) if each.day else ""
     return (each.name, amount_words(each.open), each.title, order, ordered, each.email)
 
 
-def _due_cells(each: RefundDue) -> Sequence[object]:
+def due_cells(each: RefundDue) -> Sequence[object]:
+    """Return what may have to go back in a row."""
     name = each.order.buyer.name
     way = way_words(each.payment)
     return (name, amount_words(each.amount), in_words(each.why), way, each.order.number)
+
+
+def payment_cells(line: PaymentLine) -> Sequence[object]:
+    """Return a payment in a row."""
+    each = line.payment
+    back = amount_words(Money(each.refunded, each.amount.currency))
+    return (
+        day_of(each.received_on),
+        line.name,
+        amount_words(each.amount),
+        back if each.refunded else "",
+        way_words(each),
+        line.order,
+        line.event,
+        each.note,
+    )
+
+
+def order_cells(zone: str, line: OrderLine) -> Sequence[object]:
+    """Return an order in a row."""
+    each = line.order
+    return (
+        tested(each.number) if each.trial else each.number,
+        each.buyer.name,
+        amount_words(each.total),
+        amount_words(each.open),
+        line.event,
+        day(each.ordered_at, zone),
+    )

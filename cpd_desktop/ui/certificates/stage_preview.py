@@ -9,8 +9,9 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QVBoxLayout, QWidget
 
 from cpd_desktop.domain.errors import CpdError
-from cpd_desktop.services.certificates.certificate_pages import sample_holder
+from cpd_desktop.services.certificates.previews import sample_holder
 from cpd_desktop.ui.calm import CalmComboBox
+from cpd_desktop.ui.certificates.preview_feed import image_of
 from cpd_desktop.ui.certificates.stage_sheet import StageSheet
 from cpd_desktop.ui.jobs import Lane
 from cpd_desktop.ui.widgets import GRID, button, label
@@ -19,6 +20,7 @@ from cpd_desktop.ui.wording import explain
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
 
+    from cpd_desktop.services.certificates.ports import Raster
     from cpd_desktop.services.services import Services
     from cpd_desktop.ui.certificates.stage_content import Line, StageContent
     from cpd_desktop.ui.desk import Desk
@@ -177,9 +179,8 @@ class StagePreview(QWidget):
         job.failed.connect(self._say_why)
         job.finished.connect(self._ended)
 
-    def _show_picture(self, png: Any) -> None:
-        picture = QPixmap()
-        picture.loadFromData(png)
+    def _show_picture(self, raster: Any) -> None:
+        picture = QPixmap.fromImage(image_of(raster))
         picture.setDevicePixelRatio(self.devicePixelRatioF())
         name = self._line.name if self._line else self.tr("nobody")
         text = self.tr("Certificate of {person}. {says}")
@@ -214,13 +215,13 @@ class StagePreview(QWidget):
         self._show_line()
 
 
-def _drawn(services: Services, wanted: Wanted) -> bytes:
+def _drawn(services: Services, wanted: Wanted) -> Raster:
     content, line, at, scale = wanted
-    pages = services.certificate_pages
+    previews = services.previews
     if line is not None and line.issued is not None:
-        return pages.issued(line.issued, at, scale)
+        return previews.issued(line.issued, at, scale)
     occasion = content.plan.occasion
     holder = line.holder if line is not None else None
     if holder is None:
         holder = sample_holder(occasion, line.name if line is not None else occasion.event.title)
-    return pages.draft(occasion, content.plan.drawn, holder, at, scale)
+    return previews.draft(occasion, content.plan.drawn, holder, at, scale)

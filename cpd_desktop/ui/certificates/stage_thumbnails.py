@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QPixmap
 
-from cpd_desktop.services.certificates.certificate_pages import sample_holder
+from cpd_desktop.services.certificates.previews import sample_holder
+from cpd_desktop.ui.certificates.preview_feed import image_of
 from cpd_desktop.ui.certificates.stage_templates import HEIGHT, WIDTH, key_of
 from cpd_desktop.ui.jobs import Lane
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from cpd_desktop.services.certificates.ports import Raster
     from cpd_desktop.services.certificates.templates import KeptTemplate
     from cpd_desktop.services.services import Services
     from cpd_desktop.ui.certificates.stage_content import StageContent
@@ -48,9 +50,8 @@ class StageThumbnails(QObject):
             # A template that cannot be drawn is told of where it is chosen.
             job.succeeded.connect(partial(self._tell, key[0], ratio))
 
-    def _tell(self, key: str, ratio: float, png: Any) -> None:
-        picture = QPixmap()
-        picture.loadFromData(png)
+    def _tell(self, key: str, ratio: float, raster: Any) -> None:
+        picture = QPixmap.fromImage(image_of(raster))
         picture.setDevicePixelRatio(ratio)
         self.drawn.emit(key, picture)
 
@@ -62,9 +63,9 @@ def _picture(
     name: str,
     ratio: float,
     _work: object,
-) -> bytes:
+) -> Raster:
     template, occasion = services.templates.read(kept), content.plan.occasion
     page = template.pages[0]
     scale = min(WIDTH / page.width, HEIGHT / page.height) * ratio
     holder = sample_holder(occasion, name)
-    return services.certificate_pages.draft(occasion, template, holder, 0, scale)
+    return services.previews.draft(occasion, template, holder, 0, scale)

@@ -13,9 +13,7 @@ from cpd_desktop.adapters.certificates.compiled import CertificateWriter
 from cpd_desktop.adapters.certificates.faces import Faces
 from cpd_desktop.adapters.certificates.setting import Setter
 from cpd_desktop.adapters.certificates.sketch import Sketcher
-from cpd_desktop.adapters.certificates.studio import CertificateStudio
 from cpd_desktop.adapters.lettering.fonts import FontShelf, system_folders
-from cpd_desktop.adapters.qr_reader import codes_in
 from cpd_desktop.domain.certificates.editing import added, placed
 from cpd_desktop.domain.certificates.editing_pages import empty_template, with_background
 from cpd_desktop.domain.certificates.template import (
@@ -28,7 +26,6 @@ from cpd_desktop.domain.certificates.template import (
     Template,
     Text,
 )
-from cpd_desktop.services.code_reader import GreyPicture
 from tests.adapters.certificates.samples import BUILT_IN, NAMES, SNAPSHOT, built_in, code_of
 
 if TYPE_CHECKING:
@@ -128,18 +125,3 @@ def test_a_letter_without_a_font_leaves_the_rest_of_the_page(sketcher: Sketcher)
     shown = dots(sketcher.page(both, 0, SNAPSHOT, {}))
     assert shown == dots(sketcher.page(alone, 0, SNAPSHOT, {}))
     assert shown != dots(sketcher.page(empty_template("M", "en"), 0, SNAPSHOT, {}))
-
-
-def test_the_studio_draws_in_the_size_that_was_asked_for_and_no_code_that_verifies() -> None:
-    studio, template = CertificateStudio(SHELF), built_in("attendance")
-    drawn = studio.picture(template, 0, SNAPSHOT, {}, 2)
-    assert (drawn.width, drawn.height) == (1684, 1191)
-    assert len(drawn.dots) == drawn.width * drawn.height * 4
-    grey = Image.frombuffer("RGB", drawn[:2], drawn.dots, "raw", "BGRX").convert("L")
-    (said,) = codes_in(GreyPicture(grey.width, grey.height, grey.width, grey.tobytes()))
-    assert said.startswith("THIS IS A PREVIEW AND NO CERTIFICATE")
-
-
-def test_a_huge_zoom_does_not_take_all_memory() -> None:
-    drawn = CertificateStudio(SHELF).picture(built_in("attendance"), 0, SNAPSHOT, {}, 60)
-    assert drawn.width * drawn.height < 12_100_000

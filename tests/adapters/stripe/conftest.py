@@ -9,7 +9,8 @@ import pytest
 
 from cpd_desktop.adapters.network_log import NetworkLogFile
 from cpd_desktop.adapters.stripe.calls import StripeCalls
-from cpd_desktop.adapters.stripe.wire import Sessions, Timing, Wire
+from cpd_desktop.adapters.stripe.wire import Timing, Wire
+from cpd_desktop.adapters.web_calls import Sessions
 from cpd_desktop.domain.secret import Secret
 from tests.fakes.stripe.server import KEY, FakeStripe
 

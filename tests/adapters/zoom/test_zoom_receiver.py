@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from cpd_desktop.adapters.zoom.receiver import HOST, LARGEST, Receiver
+from cpd_desktop.adapters.loopback_server import HOST
+from cpd_desktop.adapters.zoom.receiver import LARGEST, Receiver
 from cpd_desktop.adapters.zoom.told import news_in
 from cpd_desktop.domain.errors import Unavailable
 from cpd_desktop.domain.secret import Secret

@@ -75,12 +75,12 @@ def test_the_numbers_that_are_told_are_those_that_are_taken(here: Certified) -> 
 def test_what_was_issued_is_shown_as_it_was_also_when_the_name_is_another_now(
     here: Certified,
 ) -> None:
-    pages, plan = here.core.certificate_pages, here.core.certificates.plan(here.event)
-    drafts = [pages.draft(plan.occasion, plan.drawn, holder, 0, 0.3) for holder in plan.to_issue]
+    previews, plan = here.core.previews, here.core.certificates.plan(here.event)
+    drafts = [previews.draft(plan.occasion, plan.drawn, holder, 0, 0.3) for holder in plan.to_issue]
     assert drafts[0] != drafts[1]
     here.issue(TOM)
     issued = here.of("tom")
-    before = pages.issued(issued, 0, 0.3)
+    before = previews.issued(issued, 0, 0.3)
     person = here.core.people.get(issued.person)
     here.core.people.change(person.id, replace(person.draft(), name="Thomas Becker"))
-    assert pages.issued(here.of("tom"), 0, 0.3) == before
+    assert previews.issued(here.of("tom"), 0, 0.3) == before

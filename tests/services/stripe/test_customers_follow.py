@@ -10,18 +10,15 @@ from cpd_desktop.domain.billing.outward import OperationState
 from cpd_desktop.domain.people import PersonDraft
 from cpd_desktop.services.stripe import straying
 from cpd_desktop.services.stripe.errands import Kind
-from cpd_desktop.services.stripe.operations import About, Errand
+from cpd_desktop.services.stripe.operations import About
 from tests.fakes.stripe.customers import make
 from tests.paid_by_stripe import at_stripe
+from tests.stripe_cuts import Cut, cut
 
 if TYPE_CHECKING:
     from cpd_desktop.store.folder import DataFolder
     from tests.clock import FixedClock
     from tests.paid_by_stripe import AtStripe
-
-
-class Cut(BaseException):
-    """The program ends here."""
 
 
 def rename(shop: AtStripe, name: str, called: str, email: str) -> int:
@@ -67,16 +64,8 @@ def test_cut_off_around_stripe_s_answer_it_is_finished_by_the_next_look(
     with at_stripe(folder, clock, monkeypatch, "Ada") as shop:
         shop.paid("Ada")
         rename(shop, "Ada", "Ada Hall", "ada@b.example")
-        errands: Any = shop.core.stripe_operations.errands
-        whole = errands[Kind.CHANGE_CUSTOMER]
-
-        def cut(*_words: object) -> Any:
-            raise Cut
-
-        errands[Kind.CHANGE_CUSTOMER] = Errand(whole.ask, cut) if after else Errand(cut, whole.keep)
-        with pytest.raises(Cut):
+        with cut(shop, Kind.CHANGE_CUSTOMER, Cut(), after=after):
             shop.sync()
-        errands[Kind.CHANGE_CUSTOMER] = whole
         assert asked(shop) == [OperationState.UNCERTAIN]
         shop.sync()
         shop.sync()

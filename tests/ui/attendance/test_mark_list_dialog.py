@@ -11,29 +11,20 @@ from PySide6.QtWidgets import QComboBox, QListWidget, QPushButton, QWidget
 
 from cpd_desktop.domain.attendance.marks import MarkKind
 from cpd_desktop.ui.attendance.report_opening import bring_marks
-from tests.desk import TestDesk, desk_on
 from tests.drafts import a_draft, somebody
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from pathlib import Path
 
-    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
-    from cpd_desktop.store.folder import DataFolder
     from cpd_desktop.ui.attendance.mark_list_dialog import MarkListDialog
-    from tests.clock import FixedClock
+    from tests.desk import TestDesk
 
     Opened = Callable[[str], MarkListDialog]
 
 LIST = "Name,Email\nTom B.,tom@x.example\nJane Doe,\n,nobody@y.example\n"
-
-
-@pytest.fixture
-def desk(folder: DataFolder, clock: FixedClock, qapp: QApplication) -> Iterator[TestDesk]:
-    with desk_on(folder, clock, qapp) as made:
-        yield made
 
 
 @pytest.fixture

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.billing_shown import billing_page, payment_boxes
-from tests.stripe_here import stripe_here
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -16,15 +15,7 @@ if TYPE_CHECKING:
 
     from cpd_desktop.ui.billing.payment_box import PaymentBox
     from cpd_desktop.ui.pages.billing import BillingPage
-    from tests.clock import FixedClock
     from tests.desk import TestDesk
-    from tests.fakes.stripe.server import FakeStripe
-
-
-@pytest.fixture
-def stripe(clock: FixedClock, monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeStripe]:
-    with stripe_here(clock, monkeypatch) as running:
-        yield running
 
 
 @pytest.fixture

@@ -4,14 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
-from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtTest import QTest
 
-from cpd_desktop.adapters.certificates.page_pictures import PdfPagePictures
-from cpd_desktop.adapters.lettering.fonts import FontShelf, system_folders
-from cpd_desktop.app.resources import resources
 from cpd_desktop.domain.attendance.decisions import Verdict
 from cpd_desktop.ui.certificates.stage_rows import STATE
 from tests.certified import LINE, PROVIDER, SIGNATORY
@@ -28,12 +24,6 @@ if TYPE_CHECKING:
     from tests.desk import TestDesk
 
 
-@cache
-def _shared_pictures() -> PdfPagePictures:
-    """Return what draws pages, with fonts that are opened once for all tests."""
-    return PdfPagePictures(FontShelf(resources() / "fonts", system_folders()))
-
-
 @dataclass
 class Certifying:
     """An event that is over, its stage, and the short ways a test takes through it."""
@@ -44,9 +34,6 @@ class Certifying:
     stage: CertificatesStage
     event_id: int = 0
     places: dict[str, int] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        vars(self.desk.services.outside)["page_pictures"] = _shared_pictures()
 
     def hold(self, *people: str, absent: tuple[str, ...] = (), provider: bool = True) -> None:
         """Add an event with people who were there, or not, and let it be over."""

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from cpd_desktop.adapters.trust.documents import write_card, write_status_list
 from cpd_desktop.adapters.trust.qr_token import write_token
@@ -15,7 +15,6 @@ from cpd_desktop.domain.certificates.status_list import Ended, Ending, StatusLis
 from cpd_desktop.ui.certificates.verify_view import VerifyView
 from tests.adapters.trust.issuing import CLAIMS, NOW, PROVIDER, badge_of, issuer, signed_pdf
 from tests.adapters.trust.pictures import code_of
-from tests.desk import TestDesk, desk_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,31 +22,18 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from cpd_desktop.store.folder import DataFolder
-    from tests.clock import FixedClock
+    from tests.desk import TestDesk
+
 
 HILL = issuer("Hill CPD")
 
 
 @pytest.fixture
-def desk(folder: DataFolder, clock: FixedClock, qapp: QApplication) -> Iterator[TestDesk]:
-    with desk_on(folder, clock, qapp) as made:
-        yield made
-
-
-@pytest.fixture
 def view(qtbot: QtBot, desk: TestDesk) -> Iterator[VerifyView]:
-    made = VerifyView(desk)
-    made.resize(900, 640)
-    with qtbot.waitExposed(made):
-        made.show()
-        made.activateWindow()
-    made.refresh()
-    desk.settle(qtbot)
-    yield made
-    assert desk.failures == []
-    made.close()
-    desk.settle(qtbot)
+    with desk.showing(qtbot, VerifyView(desk)) as made:
+        made.refresh()
+        desk.settle(qtbot)
+        yield made
 
 
 @pytest.fixture

@@ -4,26 +4,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.desk import TestDesk, desk_on
 from tests.drafts import a_draft, a_session
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
-    from cpd_desktop.store.folder import DataFolder
-    from tests.clock import FixedClock
+    from tests.desk import TestDesk
 
 
 from tests.ui.event.planning import Plan
-
-
-@pytest.fixture
-def desk(folder: DataFolder, clock: FixedClock, qapp: QApplication) -> Iterator[TestDesk]:
-    with desk_on(folder, clock, qapp) as made:
-        yield made
 
 
 @pytest.fixture

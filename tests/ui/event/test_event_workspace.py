@@ -14,7 +14,6 @@ from cpd_desktop.domain.lifecycle import Move
 from cpd_desktop.ui.import_dialog import ImportDialog
 from cpd_desktop.ui.pages.event import EventWorkspace
 from cpd_desktop.ui.pages.event_register import DOOR
-from tests.desk import TestDesk, desk_on
 from tests.drafts import a_draft, somebody
 
 if TYPE_CHECKING:
@@ -23,16 +22,10 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from cpd_desktop.store.folder import DataFolder
-    from tests.clock import FixedClock
+    from tests.desk import TestDesk
+
 
 LIST = "Name;E-Mail\nZoë Müller;zoe@x.example\nTom Becker;tom@x.example\n"
-
-
-@pytest.fixture
-def desk(folder: DataFolder, clock: FixedClock, qapp: QApplication) -> Iterator[TestDesk]:
-    with desk_on(folder, clock, qapp) as made:
-        yield made
 
 
 @pytest.fixture

@@ -20,7 +20,6 @@ from cpd_desktop.ui.event.move_dialogs import (
 from cpd_desktop.ui.event.moves import EventMoves
 from cpd_desktop.ui.form import FormDialog
 from cpd_desktop.ui.wall_clock import qt_time
-from tests.desk import TestDesk, desk_on
 from tests.drafts import STARTS, a_draft, somebody
 
 if TYPE_CHECKING:
@@ -29,16 +28,9 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from cpd_desktop.domain.events import Event
-    from cpd_desktop.store.folder import DataFolder
-    from tests.clock import FixedClock
+    from tests.desk import TestDesk
 
 D = TypeVar("D", bound=FormDialog)
-
-
-@pytest.fixture
-def desk(folder: DataFolder, clock: FixedClock, qapp: QApplication) -> Iterator[TestDesk]:
-    with desk_on(folder, clock, qapp) as made:
-        yield made
 
 
 @pytest.fixture

@@ -6,34 +6,27 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QFileDialog
 
 from cpd_desktop.domain.assignments import AssignmentDraft, Criterion, Step
 from cpd_desktop.domain.content import SubmissionStatus
 from cpd_desktop.ui.learning.assignments_panel import AssignmentsPanel
 from cpd_desktop.ui.learning.marking_dialog import HandInDialog, MarkingDialog
-from tests.desk import TestDesk, desk_on
 from tests.drafts import a_draft, somebody
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
     from cpd_desktop.domain.events import Event
-    from cpd_desktop.store.folder import DataFolder
     from tests.clock import FixedClock
+    from tests.desk import TestDesk
 
 S = SubmissionStatus
 RUBRIC = (Criterion("Assessment", 40), Criterion("Plan", 60))
-
-
-@pytest.fixture
-def desk(folder: DataFolder, clock: FixedClock, qapp: QApplication) -> Iterator[TestDesk]:
-    with desk_on(folder, clock, qapp) as made:
-        yield made
 
 
 @pytest.fixture

@@ -8,7 +8,6 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
-    QApplication,
     QDialog,
     QFileDialog,
     QMessageBox,
@@ -22,30 +21,22 @@ from cpd_desktop.ui.learning.assignment_dialog import AssignmentDialog
 from cpd_desktop.ui.learning.content_panel import ContentPanel
 from cpd_desktop.ui.learning.content_tree import ASSIGNMENT, MODULE, PIECE, Thing
 from cpd_desktop.ui.learning.module_dialog import ModuleDialog, PieceDialog
-from tests.desk import TestDesk, desk_on
 from tests.drafts import STARTS, a_draft, somebody
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
     from cpd_desktop.domain.events import Event
-    from cpd_desktop.store.folder import DataFolder
     from cpd_desktop.ui.learning.fields import RubricTable
-    from tests.clock import FixedClock
+    from tests.desk import TestDesk
 
 T = TypeVar("T", bound=QDialog)
 
 TEXT = PieceDraft(ContentKind.TEXT, "Read this", body="Every page.")
-
-
-@pytest.fixture
-def desk(folder: DataFolder, clock: FixedClock, qapp: QApplication) -> Iterator[TestDesk]:
-    with desk_on(folder, clock, qapp) as made:
-        yield made
 
 
 @pytest.fixture

@@ -12,7 +12,6 @@ from cpd_desktop.domain.content import ContentKind, ModuleDraft, PieceDraft
 from cpd_desktop.ui.learning.assignments_panel import AssignmentsPanel
 from cpd_desktop.ui.learning.content_panel import ContentPanel
 from cpd_desktop.ui.learning.content_tree import MODULE, Thing
-from tests.desk import TestDesk, desk_on
 from tests.drafts import a_draft, somebody
 from tests.ui.pseudo import PseudoLanguage, clipped, untranslated
 
@@ -23,8 +22,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from cpd_desktop.domain.events import Event
-    from cpd_desktop.store.folder import DataFolder
-    from tests.clock import FixedClock
+    from tests.desk import TestDesk
 
 
 @pytest.fixture
@@ -33,12 +31,6 @@ def pseudo(qapp: QApplication) -> Iterator[None]:
     qapp.installTranslator(language)
     yield
     qapp.removeTranslator(language)
-
-
-@pytest.fixture
-def desk(folder: DataFolder, clock: FixedClock, qapp: QApplication) -> Iterator[TestDesk]:
-    with desk_on(folder, clock, qapp) as made:
-        yield made
 
 
 @pytest.fixture

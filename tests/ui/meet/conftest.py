@@ -5,34 +5,22 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtGui import QDesktopServices
 
-from tests.desk import TestDesk, desk_on
 from tests.ui.meet.meeting_desk import Meet
-from tests.zoom_here import zoom_here
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from PySide6.QtCore import QUrl
-    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
-    from cpd_desktop.store.folder import DataFolder
     from tests.clock import FixedClock
+    from tests.desk import TestDesk
     from tests.fakes.zoom.server import FakeZoom
 
 
 @pytest.fixture
-def zoom(clock: FixedClock, monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeZoom]:
-    with zoom_here(clock, monkeypatch) as running:
-        yield running
-
-
-@pytest.fixture
-def desk(
-    zoom: FakeZoom, folder: DataFolder, clock: FixedClock, qapp: QApplication
-) -> Iterator[TestDesk]:
-    with desk_on(folder, clock, qapp) as made:
-        yield made
+def desk(zoom: FakeZoom, desk: TestDesk) -> TestDesk:
+    return desk
 
 
 @pytest.fixture

@@ -53,16 +53,8 @@ def desk(folder: DataFolder, clock: FixedClock, qapp: QApplication) -> Iterator[
 
 @pytest.fixture
 def page(qtbot: QtBot, desk: TestDesk) -> Iterator[PeoplePage]:
-    made = PeoplePage(desk)
-    made.resize(1040, 720)
-    with qtbot.waitExposed(made):
-        made.show()
-        made.activateWindow()
-    desk.settle(qtbot)
-    yield made
-    assert desk.failures == []
-    made.close()
-    desk.settle(qtbot)
+    with desk.showing(qtbot, PeoplePage(desk)) as made:
+        yield made
 
 
 def press(inside: QWidget, text: str) -> None:

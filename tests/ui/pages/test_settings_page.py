@@ -24,7 +24,6 @@ from cpd_desktop.domain.zoom_account import ChosenApp
 from cpd_desktop.services.work import Work
 from cpd_desktop.ui.pages.settings import SettingsPage
 from cpd_desktop.ui.settings.section_panel import SectionPanel
-from tests.desk import TestDesk, desk_on
 from tests.zoom_here import browsing, zoom_here
 
 if TYPE_CHECKING:
@@ -36,25 +35,13 @@ if TYPE_CHECKING:
     from cpd_desktop.domain.settings.section import S
     from cpd_desktop.store.folder import DataFolder
     from tests.clock import FixedClock
-
-
-@pytest.fixture
-def desk(folder: DataFolder, clock: FixedClock, qapp: QApplication) -> Iterator[TestDesk]:
-    with desk_on(folder, clock, qapp) as made:
-        yield made
+    from tests.desk import TestDesk
 
 
 @pytest.fixture
 def page(qtbot: QtBot, desk: TestDesk) -> Iterator[SettingsPage]:
-    page = SettingsPage(desk)
-    page.resize(1040, 720)
-    with qtbot.waitExposed(page):
-        page.show()
-        page.activateWindow()
-    desk.settle(qtbot)
-    yield page
-    page.close()
-    desk.settle(qtbot)
+    with desk.showing(qtbot, SettingsPage(desk)) as made:
+        yield made
 
 
 def kept(desk: TestDesk, section: type[S]) -> S:
@@ -312,6 +299,7 @@ def test_a_setting_that_could_not_be_kept_goes_back_and_says_so(
         QTest.keyClick(name, Qt.Key.Key_Return)
         desk.settle(qtbot)
     assert [type(each) for each in desk.failures] == [Conflict]
+    desk.failures.clear()
     assert page.saved.text() == "Not saved"
     assert name.text() == ""
 

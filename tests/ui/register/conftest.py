@@ -11,21 +11,18 @@ from cpd_desktop.domain.custom_fields import CustomField, FieldKind
 from cpd_desktop.domain.money import Money
 from cpd_desktop.ui.pages.event import REGISTER
 from cpd_desktop.ui.pages.events import EventsPage
-from tests.desk import desk_on
 from tests.drafts import STARTS, a_draft, a_session, somebody
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
-    from PySide6.QtWidgets import QApplication, QWidget
+    from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
     from cpd_desktop.domain.events import Event
     from cpd_desktop.domain.prices import EarlyPrice
     from cpd_desktop.domain.registrations import Registration
-    from cpd_desktop.store.folder import DataFolder
     from cpd_desktop.ui.pages.event_register import RegisterStage
-    from tests.clock import FixedClock
     from tests.desk import TestDesk
 
 FIELDS = (
@@ -57,12 +54,6 @@ class Opened:
     def shown(self) -> list[str]:
         rows = self.stage.roster.table.rows
         return [rows.data(rows.index(row, 0)) for row in range(rows.rowCount())]
-
-
-@pytest.fixture
-def desk(folder: DataFolder, clock: FixedClock, qapp: QApplication) -> Iterator[TestDesk]:
-    with desk_on(folder, clock, qapp) as made:
-        yield made
 
 
 @pytest.fixture

@@ -5,11 +5,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from cpd_desktop.services.backups import DAILY, RESTORE, Backups
 from cpd_desktop.ui.settings.backups_panel import BackupsPanel
-from tests.desk import TestDesk, desk_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,12 +19,7 @@ if TYPE_CHECKING:
     from cpd_desktop.store import backup
     from cpd_desktop.store.folder import DataFolder
     from tests.clock import FixedClock
-
-
-@pytest.fixture
-def desk(folder: DataFolder, clock: FixedClock, qapp: QApplication) -> Iterator[TestDesk]:
-    with desk_on(folder, clock, qapp) as made:
-        yield made
+    from tests.desk import TestDesk
 
 
 @pytest.fixture

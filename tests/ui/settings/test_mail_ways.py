@@ -14,7 +14,6 @@ from cpd_desktop.adapters.mail.postmen import MailPostmen
 from cpd_desktop.domain.messages.accounts import AccountKind, Tls
 from cpd_desktop.ui.settings.mail_panel import MailPanel
 from tests.autoconfig_here import PLACES, telling, told
-from tests.desk import desk_on
 from tests.fakes.mail_providers import (
     API_KEY,
     CLIENT_ID,
@@ -30,12 +29,10 @@ from tests.mailing import an_account
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PySide6.QtWidgets import QApplication, QPushButton
+    from PySide6.QtWidgets import QPushButton
     from pytestqt.qtbot import QtBot
 
-    from cpd_desktop.store.folder import DataFolder
     from cpd_desktop.ui.settings.mail_dialog import MailDialog
-    from tests.clock import FixedClock
     from tests.desk import TestDesk
 
 MICROSOFT = "Microsoft 365, Outlook.com: sign in"
@@ -48,12 +45,6 @@ class NobodyAtBrowser:
     def open(self, address: str) -> bool:
         _ = address
         return False
-
-
-@pytest.fixture
-def desk(folder: DataFolder, clock: FixedClock, qapp: QApplication) -> Iterator[TestDesk]:
-    with desk_on(folder, clock, qapp) as made:
-        yield made
 
 
 @pytest.fixture

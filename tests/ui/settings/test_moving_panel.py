@@ -5,12 +5,11 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QFileDialog
 
 from cpd_desktop.domain.secret import Secret
 from cpd_desktop.services.work import Work
 from cpd_desktop.ui.settings.moving_panel import MovingPanel
-from tests.desk import TestDesk, desk_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,8 +17,8 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from cpd_desktop.store.folder import DataFolder
-    from tests.clock import FixedClock
+    from tests.desk import TestDesk
+
 
 WORDS = "nine sheep jump over"
 
@@ -28,12 +27,6 @@ WORDS = "nine sheep jump over"
 def _cheap(monkeypatch: pytest.MonkeyPatch) -> None:
     cheap = {"kdf": "argon2id", "memory_kib": 64, "passes": 1, "lanes": 1}
     monkeypatch.setattr("cpd_desktop.adapters.passphrases._COST", cheap)
-
-
-@pytest.fixture
-def desk(folder: DataFolder, clock: FixedClock, qapp: QApplication) -> Iterator[TestDesk]:
-    with desk_on(folder, clock, qapp) as made:
-        yield made
 
 
 @pytest.fixture

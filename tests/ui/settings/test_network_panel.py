@@ -10,25 +10,15 @@ from PySide6.QtTest import QTest
 
 from cpd_desktop.domain.network import NetworkCall
 from cpd_desktop.ui.settings.network_panel import MOST, NetworkPanel
-from tests.desk import TestDesk, desk_on
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
-    from cpd_desktop.store.folder import DataFolder
-    from tests.clock import FixedClock
+    from tests.desk import TestDesk
+
 
 AT = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
 API = "https://api.zoom.us/v2"
-
-
-@pytest.fixture
-def desk(folder: DataFolder, clock: FixedClock, qapp: QApplication) -> Iterator[TestDesk]:
-    with desk_on(folder, clock, qapp) as made:
-        yield made
 
 
 def shown(qtbot: QtBot, desk: TestDesk) -> NetworkPanel:

@@ -3,7 +3,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 
@@ -13,7 +12,6 @@ from cpd_desktop.ui.settings.help_panel import HelpPanel
 from tests.desk import TestDesk, desk_on
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from PySide6.QtCore import QUrl
@@ -22,12 +20,6 @@ if TYPE_CHECKING:
 
     from cpd_desktop.store.folder import DataFolder
     from tests.clock import FixedClock
-
-
-@pytest.fixture
-def desk(folder: DataFolder, clock: FixedClock, qapp: QApplication) -> Iterator[TestDesk]:
-    with desk_on(folder, clock, qapp) as made:
-        yield made
 
 
 def shown(qtbot: QtBot, desk: TestDesk, panel: QWidget) -> None:

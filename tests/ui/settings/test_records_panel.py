@@ -11,22 +11,13 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 from cpd_desktop.ui.event.hold_dialog import HoldDialog
 from cpd_desktop.ui.settings.records_panel import RecordsPanel
 from tests.certified import held_event
-from tests.desk import TestDesk, desk_on
 from tests.drafts import STARTS, a_draft, somebody
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from pytestqt.qtbot import QtBot
 
-    from cpd_desktop.store.folder import DataFolder
     from tests.clock import FixedClock
-
-
-@pytest.fixture
-def desk(folder: DataFolder, clock: FixedClock, qapp: QApplication) -> Iterator[TestDesk]:
-    with desk_on(folder, clock, qapp) as made:
-        yield made
+    from tests.desk import TestDesk
 
 
 @pytest.fixture

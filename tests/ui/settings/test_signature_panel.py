@@ -7,23 +7,14 @@ from PySide6.QtGui import QColor, QImage
 
 from cpd_desktop.domain.settings import Signatory
 from cpd_desktop.ui.pages.settings import SettingsPage
-from tests.desk import TestDesk, desk_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
-    from cpd_desktop.store.folder import DataFolder
-    from tests.clock import FixedClock
-
-
-@pytest.fixture
-def desk(folder: DataFolder, clock: FixedClock, qapp: QApplication) -> Iterator[TestDesk]:
-    with desk_on(folder, clock, qapp) as made:
-        yield made
+    from tests.desk import TestDesk
 
 
 @pytest.fixture

@@ -9,23 +9,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from cpd_desktop.ui.settings.silent_panel import SilentPanel
-from tests.desk import desk_on
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
-    from cpd_desktop.store.folder import DataFolder
-    from tests.clock import FixedClock
     from tests.desk import TestDesk
-
-
-@pytest.fixture
-def desk(folder: DataFolder, clock: FixedClock, qapp: QApplication) -> Iterator[TestDesk]:
-    with desk_on(folder, clock, qapp) as made:
-        yield made
 
 
 @pytest.fixture

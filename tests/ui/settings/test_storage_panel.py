@@ -10,26 +10,17 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from cpd_desktop.domain.cloud_storage import Storage, StorageKind
 from cpd_desktop.domain.secret import Secret
 from cpd_desktop.ui.settings.storage_panel import StoragePanel
-from tests.desk import TestDesk, desk_on
 from tests.fakes.s3 import BUCKET, KEY_ID, REGION, S3, SECRET, s3
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
-    from cpd_desktop.store.folder import DataFolder
     from cpd_desktop.ui.settings.storage_dialog import StorageDialog
-    from tests.clock import FixedClock
+    from tests.desk import TestDesk
 
 pytest.importorskip("obstore", reason="needs obstore")
-
-
-@pytest.fixture
-def desk(folder: DataFolder, clock: FixedClock, qapp: QApplication) -> Iterator[TestDesk]:
-    with desk_on(folder, clock, qapp) as made:
-        yield made
 
 
 @pytest.fixture

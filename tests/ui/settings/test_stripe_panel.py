@@ -11,35 +11,19 @@ from cpd_desktop.domain.money import Money
 from cpd_desktop.domain.people import PersonDraft
 from cpd_desktop.domain.stripe.keys import PERMISSIONS
 from cpd_desktop.ui.settings.stripe_panel import StripePanel
-from tests.desk import TestDesk, desk_on
 from tests.fakes.stripe.keys import EVERYTHING
 from tests.fakes.stripe.server import KEY, LIVE_KEY
-from tests.stripe_here import stripe_here
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
-    from cpd_desktop.store.folder import DataFolder
-    from tests.clock import FixedClock
+    from tests.desk import TestDesk
     from tests.fakes.stripe.server import FakeStripe
 
 
 @pytest.fixture
-def stripe(clock: FixedClock, monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeStripe]:
-    with stripe_here(clock, monkeypatch) as running:
-        yield running
-
-
-@pytest.fixture
-def desk(
-    stripe: FakeStripe, folder: DataFolder, clock: FixedClock, qapp: QApplication
-) -> Iterator[TestDesk]:
-    _ = stripe
-    with desk_on(folder, clock, qapp) as made:
-        yield made
+def desk(stripe: FakeStripe, desk: TestDesk) -> TestDesk:
+    return desk
 
 
 @pytest.fixture

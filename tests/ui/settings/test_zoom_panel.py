@@ -14,11 +14,9 @@ from cpd_desktop.ui.settings.zoom_words import MAY_BREAK
 from tests.desk import TestDesk, desk_on
 from tests.fakes.zoom.apps import USER_SCOPES
 from tests.keychains import MemoryKeychains
-from tests.zoom_here import CLIENT_ID, NoBrowser, browsing, put_browser, zoom_here
+from tests.zoom_here import CLIENT_ID, NoBrowser, browsing, put_browser
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from PySide6.QtWidgets import QApplication, QMessageBox
     from pytestqt.qtbot import QtBot
 
@@ -29,17 +27,8 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture
-def zoom(clock: FixedClock, monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeZoom]:
-    with zoom_here(clock, monkeypatch) as running:
-        yield running
-
-
-@pytest.fixture
-def desk(
-    zoom: FakeZoom, folder: DataFolder, clock: FixedClock, qapp: QApplication
-) -> Iterator[TestDesk]:
-    with desk_on(folder, clock, qapp) as made:
-        yield made
+def desk(zoom: FakeZoom, desk: TestDesk) -> TestDesk:
+    return desk
 
 
 @pytest.fixture

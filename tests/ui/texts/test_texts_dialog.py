@@ -25,12 +25,6 @@ if TYPE_CHECKING:
 P = Purpose
 
 
-@pytest.fixture
-def desk(folder: DataFolder, clock: FixedClock, qapp: QApplication) -> Iterator[TestDesk]:
-    with desk_on(folder, clock, qapp) as made:
-        yield made
-
-
 class Writing:
     """Somebody before the editor."""
 

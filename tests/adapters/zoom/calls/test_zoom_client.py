@@ -264,7 +264,7 @@ def test_many_threads_ask_at_once_and_leave_no_more_connections_than_they_were(
         for each in threads:
             each.join()
     assert names == ["Host Example"] * 12
-    assert 1 <= len(calls.client._idle) <= 4
+    assert 1 <= len(calls.client._sessions._idle) <= 4
 
 
 def test_no_token_and_nothing_personal_is_in_the_log(

@@ -5,7 +5,6 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton
@@ -14,48 +13,15 @@ from cpd_desktop.domain.certificates.register import Status
 from cpd_desktop.ui.certificates.register_deeds import RegisterDeeds
 from cpd_desktop.ui.certificates.register_dialogs import ReasonDialog, StatementDialog
 from cpd_desktop.ui.pages.certificates import CertificatesPage
-from tests.certified import certified
 from tests.desk import TestDesk, desk_on
-from tests.keychains import MemoryKeychains
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
+    import pytest
     from pytestqt.qtbot import QtBot
 
     from cpd_desktop.store.folder import DataFolder
     from cpd_desktop.ui.certificates.register_view import RegisterView
     from tests.clock import FixedClock
-
-NAMES = ("Ana Ruiz", "Tom Becker", "Zoë Ångström")
-
-
-@pytest.fixture
-def desk(folder: DataFolder, clock: FixedClock, qapp: QApplication) -> Iterator[TestDesk]:
-    keychains = MemoryKeychains()
-    with certified(folder, clock, *NAMES, keychains=keychains) as here:
-        here.issue()
-    with desk_on(folder, clock, qapp, keychains=keychains) as made:
-        yield made
-
-
-@pytest.fixture
-def page(qtbot: QtBot, desk: TestDesk) -> Iterator[CertificatesPage]:
-    made = CertificatesPage(desk)
-    made.resize(1040, 720)
-    with qtbot.waitExposed(made):
-        made.show()
-        made.activateWindow()
-    desk.settle(qtbot)
-    yield made
-    assert desk.failures == []
-    made.close()
-    desk.settle(qtbot)
-
-
-@pytest.fixture
-def view(page: CertificatesPage) -> RegisterView:
-    return page.register
 
 
 def names(view: RegisterView) -> list[str]:

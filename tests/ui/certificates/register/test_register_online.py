@@ -12,45 +12,19 @@ from PySide6.QtWidgets import QApplication, QDialog
 from cpd_desktop.domain.cloud_storage import Storage, StorageKind
 from cpd_desktop.domain.secret import Secret
 from cpd_desktop.ui.certificates.online_dialogs import DaysDialog, LinksDialog
-from cpd_desktop.ui.pages.certificates import CertificatesPage
-from tests.certified import certified
-from tests.desk import TestDesk, desk_on
 from tests.fakes.s3 import BUCKET, KEY_ID, REGION, S3, SECRET, s3
-from tests.keychains import MemoryKeychains
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pytestqt.qtbot import QtBot
 
-    from cpd_desktop.store.folder import DataFolder
     from cpd_desktop.ui.certificates.register_view import RegisterView
-    from tests.clock import FixedClock
+    from tests.desk import TestDesk
 
 pytest.importorskip("obstore", reason="needs obstore")
 
 Kind = TypeVar("Kind", bound=QDialog)
-NAMES = ("Ana Ruiz", "Tom Becker", "Zoë Ångström")
-
-
-@pytest.fixture
-def desk(folder: DataFolder, clock: FixedClock, qapp: QApplication) -> Iterator[TestDesk]:
-    keychains = MemoryKeychains()
-    with certified(folder, clock, *NAMES, keychains=keychains) as here:
-        here.issue()
-    with desk_on(folder, clock, qapp, keychains=keychains) as made:
-        yield made
-
-
-@pytest.fixture
-def view(qtbot: QtBot, desk: TestDesk) -> Iterator[RegisterView]:
-    made = CertificatesPage(desk)
-    made.resize(1040, 720)
-    made.show()
-    desk.settle(qtbot)
-    yield made.register
-    made.close()
-    desk.settle(qtbot)
 
 
 @pytest.fixture
@@ -123,6 +97,7 @@ def test_what_the_storage_refuses_is_said_and_no_links_are_shown(
     asked.offer()
     desk.settle(qtbot)
     assert len(desk.failures) == 1
+    desk.failures.clear()
     assert shown(LinksDialog) == []
 
 

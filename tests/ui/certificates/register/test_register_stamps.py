@@ -12,11 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from cpd_desktop.adapters.trust import proven_badge
 from cpd_desktop.domain import settings
 from cpd_desktop.domain.errors import NotAllowed, Unavailable
-from cpd_desktop.ui.pages.certificates import CertificatesPage
-from tests.certified import certified
-from tests.desk import TestDesk, desk_on
 from tests.fakes.time_stamps import NAME, TimeStampService, time_stamp_service
-from tests.keychains import MemoryKeychains
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,32 +20,11 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from cpd_desktop.store.folder import DataFolder
     from cpd_desktop.ui.certificates.register_view import RegisterView
-    from tests.clock import FixedClock
+    from tests.desk import TestDesk
 
 ANA, TOM = "CPD-2026-000001", "CPD-2026-000002"
 STAMPED = {"Into a folder, with time stamps…", "Into one ZIP file, with time stamps…"}
-
-
-@pytest.fixture
-def desk(folder: DataFolder, clock: FixedClock, qapp: QApplication) -> Iterator[TestDesk]:
-    keychains = MemoryKeychains()
-    with certified(folder, clock, "Ana Ruiz", "Tom Becker", keychains=keychains) as here:
-        here.issue()
-    with desk_on(folder, clock, qapp, keychains=keychains) as made:
-        yield made
-
-
-@pytest.fixture
-def view(qtbot: QtBot, desk: TestDesk) -> Iterator[RegisterView]:
-    made = CertificatesPage(desk)
-    made.resize(1040, 720)
-    made.show()
-    desk.settle(qtbot)
-    yield made.register
-    made.close()
-    desk.settle(qtbot)
 
 
 @pytest.fixture
@@ -150,6 +125,7 @@ def test_what_the_service_refuses_is_said_and_revoked_ones_are_not_sent(
         press(view, "Add time stamps")
     desk.settle(qtbot)
     (error,) = desk.failures
+    desk.failures.clear()
     assert isinstance(error, Unavailable)
     service.status = 200
     service.asked.clear()
@@ -194,6 +170,7 @@ def test_without_the_library_it_is_said_what_to_install(
     view.inspector.proven.click()
     desk.settle(qtbot)
     (error,) = desk.failures
+    desk.failures.clear()
     assert isinstance(error, NotAllowed)
     assert error.says == proven_badge.NOT_INSTALLED
     assert list(tmp_path.glob("*.json")) == []
