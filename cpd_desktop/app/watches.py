@@ -125,7 +125,7 @@ class Watches(QObject):
         self._lead_to_outbox(self.tr("%n reminder(s) due: send or leave out.", "", count))
 
     def _say_bounced(self, count: int) -> None:
-        text = self.tr("%n message(s) did not arrive: their mail came back.", "", count)
+        text = self.tr("%n message(s) did not arrive: the mail came back.", "", count)
         self._lead_to_outbox(text, "came back")
 
     def _lead_to_outbox(self, text: str, part: str = "") -> None:

@@ -37,7 +37,7 @@ NAME_TAKEN = Sentence("mail account", "There is an account “{name}” already.
 NONE_YET = Sentence("mail account", "There is no mail account yet.")
 ADD_ONE = Sentence("mail account", "Add one in Settings, Accounts. Nothing was sent.")
 STILL_NEEDED = Sentence(
-    "mail account", "%n message(s) wait to go out through “{name}”. Send or cancel them first."
+    "mail account", "“{name}” still has to send %n message(s). Send or cancel what waits first."
 )
 TEST_SUBJECT = Sentence("mail account", "Test of CPD Desktop")
 TEST_TEXT = Sentence(
