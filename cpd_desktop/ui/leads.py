@@ -194,16 +194,23 @@ LEADS: Final = (
 
 
 def leads(typed: str, go: Callable[..., None]) -> list[Found]:
-    """Return the parts of pages of which each typed part begins a word."""
+    """Return the parts of pages of which each typed part begins a word, first those called so."""
     parts = _words(typed)
-    found = []
-    for each in LEADS:
-        title = in_words(each.title)
-        known = _words(f"{title} {in_words(each.words)}")
-        if parts and all(any(word.startswith(part) for word in known) for part in parts):
-            run = partial(go, each.page, None, each.part)
-            found.append(Found(title, in_words(_PAGES[each.page]), each.page, run))
-    return found
+    called, about = [], []
+    for each in LEADS if parts else ():
+        title, words = in_words(each.title), in_words(each.words)
+        run = partial(go, each.page, None, each.part)
+        found = Found(title, in_words(_PAGES[each.page]), each.page, run)
+        if _begin(parts, title):
+            called.append(found)
+        elif _begin(parts, f"{title} {words}"):
+            about.append(found)
+    return [*called, *about]
+
+
+def _begin(parts: list[str], text: str) -> bool:
+    known = _words(text)
+    return all(any(word.startswith(part) for word in known) for part in parts)
 
 
 def _words(text: str) -> list[str]:
