@@ -51,10 +51,10 @@ class MailPanel(Panel):
         self.says = label("", "muted")
         self.add_button = button(self.tr("Add &mail account…"), "primary")
         self.test_button = button(self.tr("Send &test message"))
-        self.edit_button = button(self.tr("&Edit…"))
+        self.edit_button = button(self.tr("E&dit…"))
         self.usual_button = button(self.tr("Make &usual"))
         self.sign_in_button = button(self.tr("S&ign in"))
-        self.disconnect_button = button(self.tr("&Disconnect…"))
+        self.disconnect_button = button(self.tr("Disconnect…"))
         self.remove_button = button(self.tr("&Remove…"), "danger")
         self.signing_in = MailSigningIn(desk, self)
         self._of_one = (
