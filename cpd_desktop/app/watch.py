@@ -42,7 +42,7 @@ class Watch(QObject):
     """Goes a moment after changes of its kinds, and every few minutes; one go at a time.
 
     ``held_up`` tells once why nothing comes through, ``failed`` once what went wrong, until
-    something does come through.
+    something does come through, which ``went_on`` tells.
     """
 
     kinds: ClassVar[frozenset[str]] = frozenset()
@@ -51,6 +51,7 @@ class Watch(QObject):
 
     held_up = Signal(Sentence)
     failed = Signal(Exception)
+    went_on = Signal()
 
     def __init__(
         self,
@@ -71,6 +72,11 @@ class Watch(QObject):
         self._pause.timeout.connect(self.follow)
         self._often.timeout.connect(self.look)
         self._feed.changed.connect(self._heard)
+
+    @property
+    def wants_sign_in(self) -> bool:
+        """Say whether nothing comes through until a person signs in or connects again."""
+        return self._told is True
 
     def start(self) -> None:
         """Begin, with what was left the last time."""
@@ -119,7 +125,9 @@ class Watch(QObject):
         if brought.changes:
             self._feed.publish(brought.changes, self)
         if brought.stopped is None:
-            self._told = None if brought.tried else self._told
+            if brought.tried and self._told is not None:
+                self._told = None
+                self.went_on.emit()
         elif self._told is not brought.ended:
             self._told = brought.ended
             self.held_up.emit(brought.stopped)

@@ -116,10 +116,11 @@ class Navigation(QFrame):
         """Show how much a page holds; nothing to hide it."""
         self._buttons[page].count = count
 
-    def show_accounts(self, words: str) -> None:
-        """Say how the accounts are; nothing where there are none."""
+    def show_accounts(self, words: str, why: str = "") -> None:
+        """Say how the accounts are, and why where they are not well; nothing hides it."""
         self.accounts.setText(words)
         self.accounts.setAccessibleName(words)
+        self.accounts.setToolTip(why)
         self.accounts.setVisible(bool(words))
 
     def set_icon(self, page: str, icon: QIcon) -> None:

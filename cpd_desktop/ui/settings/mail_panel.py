@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
+from cpd_desktop.domain.changes import Changes
 from cpd_desktop.domain.errors import CpdError, Invalid
 from cpd_desktop.domain.messages.accounts import AccountKind
 from cpd_desktop.domain.messages.states import Outcome
@@ -23,7 +24,7 @@ from cpd_desktop.ui.wording import explain, in_words
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from cpd_desktop.domain.changes import Changes, Done
+    from cpd_desktop.domain.changes import Done
     from cpd_desktop.domain.messages.accounts import AccountDraft, MailAccount
     from cpd_desktop.domain.messages.found_server import FoundServer
     from cpd_desktop.domain.secret import Secret
@@ -195,6 +196,8 @@ class MailPanel(Panel):
 
     def _tested(self, found: Tested) -> None:
         self.refresh()
+        touched = Changes(touched={"mail_account": frozenset({found.account.id})})
+        self.desk.feed.publish(touched, self)
         account, came, note = found
         if isinstance(came, CpdError):
             explained = explain(came)
