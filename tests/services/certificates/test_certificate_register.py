@@ -64,7 +64,7 @@ def test_an_event_with_certificates_is_listed_as_due_and_says_what_is_left_of_th
     certified_one, other = here.core.keeping.due()
     assert (certified_one.id, certified_one.certificates) == (here.event, 2)
     assert str(certified_one.goes[0]) == (
-        "2 certificates with their files, for good: this cannot be undone."
+        "2 certificates with all files, for good: this cannot be undone."
     )
     assert str(certified_one.stays[0]).startswith("Of 2 certificates the number, the status")
     assert (other.id, other.certificates, bool(other.goes)) == (bare, 0, True)
