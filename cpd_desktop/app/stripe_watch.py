@@ -12,6 +12,7 @@ from cpd_desktop.app.watch import NOTHING, Brought, Watch
 from cpd_desktop.domain.errors import NeedsSignIn, NotAllowed, Unavailable
 
 if TYPE_CHECKING:
+    from cpd_desktop.domain.changes import Changes
     from cpd_desktop.services.services import Services
     from cpd_desktop.services.work import Work
     from cpd_desktop.ui.desk import Desk
@@ -50,6 +51,11 @@ class StripeWatch(Watch):
         """Look now, unless a look is under way."""
         self._ask(only_for_pages=False)
 
+    def _heard(self, changes: Changes, _origin: object) -> None:
+        # It may be the key that was missing. All else is asked for in its own time.
+        if self.wants_sign_in and changes.touches("setting"):
+            self._pause.start()
+
     def _moved(self, state: Qt.ApplicationState) -> None:
         if state is Qt.ApplicationState.ApplicationActive:
             self._ask(only_for_pages=not self._expecting.isActive())
@@ -70,4 +76,4 @@ def look_for_news(services: Services, work: Work, *, only_for_pages: bool = Fals
     try:
         return Brought(services.stripe_sync.sync(work).changes)
     except (NeedsSignIn, NotAllowed, Unavailable) as error:
-        return Brought(stopped=error.says)
+        return Brought(stopped=error.says, ended=not isinstance(error, Unavailable))

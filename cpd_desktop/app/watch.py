@@ -73,6 +73,11 @@ class Watch(QObject):
         self._often.timeout.connect(self.look)
         self._feed.changed.connect(self._heard)
 
+    @property
+    def wants_sign_in(self) -> bool:
+        """Say whether nothing comes through until a person signs in or connects again."""
+        return self._told is True
+
     def start(self) -> None:
         """Begin, with what was left the last time."""
         self._often.start()

@@ -33,10 +33,12 @@ class Watches(QObject):
         super().__init__(parent)
         self._desk, self._window = desk, window
         self.calendar = CalendarFeed(desk, self)
-        self.accounts = AccountWatch(desk.services, desk.jobs, window.navigation, self)
         self.zoom = ZoomWatch(desk, self)
         self.mail = MailWatch(desk, self)
         self.stripe = StripeWatch(desk, self)
+        self.accounts = AccountWatch(
+            *(desk.services, desk.jobs, window.navigation, self.stripe, self)
+        )
         self.updates = UpdateWatch(desk.services, desk.jobs, window, self)
         self.background: Background | None = None
         desk.feed.changed.connect(self.accounts.heard)
@@ -136,7 +138,7 @@ class Watches(QObject):
             self._window.banner.settled("reminders")
 
     def _say_bounced(self, count: int) -> None:
-        text = self.tr("%n message(s) did not arrive: their mail came back.", "", count)
+        text = self.tr("%n message(s) did not arrive: the mail came back.", "", count)
         self._lead_to_outbox(text, "came back")
 
     def _lead_to_outbox(self, text: str, part: str = "", *, about: str = "") -> None:

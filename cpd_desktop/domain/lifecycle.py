@@ -20,8 +20,8 @@ IN_TRASH = Sentence("lifecycle", "This event lies in the trash. Restore it first
 NO_PLACE = Sentence("lifecycle", "It is held in person, and neither it nor a session has a place.")
 NOT_YET = Sentence("lifecycle", "Its first session starts more than a day from now.")
 STILL_ON = Sentence("lifecycle", "Its last session has not ended yet.")
-NOT_REVIEWED = Sentence("lifecycle", "%n participant(s) in the reports wait for your decision.")
-NOT_GRADED = Sentence("lifecycle", "%n submission(s) wait for a mark.")
+NOT_REVIEWED = Sentence("lifecycle", "Waiting for your decision: %n participant(s) in the reports.")
+NOT_GRADED = Sentence("lifecycle", "Waiting for a mark: %n submission(s).")
 
 TELL = Sentence("lifecycle", "%n registered person(s) must be told.")
 WAITING = Sentence("lifecycle", "%n waiting person(s) must be told.")
@@ -30,7 +30,7 @@ CALENDARS = Sentence("lifecycle", "Calendar files of %n session(s) are out of da
 AT_ZOOM = Sentence(
     "lifecycle", "%n meeting(s) at Zoom must be deleted or kept; a new date reaches them by itself."
 )
-CHECKED_IN = Sentence("lifecycle", "%n check-in(s) stay with the event.")
+CHECKED_IN = Sentence("lifecycle", "What stays with the event: %n check-in(s).")
 KEPT = Sentence("lifecycle", "Nobody's place and no answer is lost.")
 
 

@@ -26,7 +26,7 @@ FULL_ADVICE = Sentence(
 )
 LINE_FULL = Sentence("registration", "The event is full, and so is its waiting line ({limit}).")
 CANNOT = Sentence("registration", "{name} is {status}; that cannot be changed to {wanted}.")
-SOMEBODY_FIRST = Sentence("registration", "%n person(s) ahead of {name} wait for a place too.")
+SOMEBODY_FIRST = Sentence("registration", "Waiting for a place ahead of {name}: %n person(s).")
 TURN_ADVICE = Sentence(
     "registration",
     "Offer the free places to the first in line, or give {name} one out of turn."

@@ -60,42 +60,42 @@ GOES_PERSON = Sentence(
     "Name, addresses, spellings, licence numbers, phone, organisation, job title, tags, consent "
     "and notes are erased. The name becomes “{name}”.",
 )
-GOES_ANSWERS = Sentence("erasure", "%n answer(s) given when registering are erased.")
+GOES_ANSWERS = Sentence("erasure", "What is erased: %n answer(s) given when registering.")
 GOES_WORK = Sentence("erasure", "The text and files of %n piece(s) of work are erased.")
 GOES_PLACES = Sentence("erasure", "Notes and your own references on %n place(s) are erased.")
 GOES_MAILS = Sentence(
     "erasure",
-    "%n message(s) to them are emptied, and none of them goes out any more. That they were sent, "
-    "and when, stays.",
+    "What is emptied, and goes out no more: %n message(s) to them. What was sent, and when, stays "
+    "known.",
 )
 GOES_TRAIL = Sentence(
     "erasure",
-    "The audit trail forgets what %n step(s) changed. They cannot be undone any more, also for "
-    "others in the same step.",
+    "The audit trail forgets what %n step(s) changed. What was changed so cannot be undone any "
+    "more, also for others in the same step.",
 )
 GOES_SEARCH = Sentence("erasure", "The search and the free space of the database forget them.")
 STAYS_PLACES = Sentence(
     "erasure",
-    "%n place(s) stay with number, dates, status, check-ins, marks and amounts: your accounts and "
-    "the credit you gave must remain provable.",
+    "What stays is %n place(s) with number, dates, status, check-ins, marks and amounts: your "
+    "accounts and the credit you gave must remain provable.",
 )
 GOES_INTERACTIONS = Sentence(
-    "erasure", "%n answer(s) and question(s) of theirs during meetings are erased."
+    "erasure", "What is erased: %n answer(s) and question(s) of theirs during meetings."
 )
 STAYS_REPORTS = Sentence(
     "erasure",
-    "%n report(s) of who was at a meeting name them and stay as they came: they prove the credit "
-    "that you gave.",
+    "What stays as it came is %n report(s) of who was at a meeting, with the name: it proves the "
+    "credit that you gave.",
 )
 STAYS_CERTIFICATES = Sentence(
     "erasure",
-    "%n certificate(s) stay in the register with the name, as they were issued: whoever is shown "
-    "one must be able to ask you whether it is true.",
+    "The register keeps %n certificate(s) with the name, as issued: whoever is shown one must be "
+    "able to ask you whether it is true.",
 )
 STAYS_BOOKED = Sentence(
     "erasure",
-    "%n entry(s) of the ledger stay, and so do their orders, invoices and receipts with the name, "
-    "as they were issued: the law wants accounts kept.",
+    "What stays in the ledger: %n line(s), with the orders, invoices and receipts as issued, and "
+    "the name on them: the law wants accounts kept.",
 )
 STAYS_TRAIL = Sentence(
     "erasure", "The audit trail keeps that something was done, when and by whom."
@@ -103,7 +103,7 @@ STAYS_TRAIL = Sentence(
 STAYS_NOTHING = Sentence("erasure", "Only the number of the entry stays, and that it was erased.")
 BACKUPS = Sentence(
     "erasure",
-    "%n backup(s) in the data folder still hold them until they are replaced by newer ones. Those "
+    "They are still in %n backup(s) in the data folder, until newer ones take that place. Backups "
     "made by hand or kept elsewhere stay until you delete them.",
 )
 NO_BACKUPS = Sentence(

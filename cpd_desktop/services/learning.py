@@ -52,7 +52,7 @@ WAITED_FOR_ADVICE = Sentence(
 )
 HANDED_IN = Sentence("assignment", "“{title}” cannot be removed: it has %n submission(s).")
 HANDED_IN_ADVICE = Sentence("assignment", "It was kept, with all that people handed in.")
-MARKED = Sentence("assignment", "“{title}” keeps its points: %n submission(s) have marks.")
+MARKED = Sentence("assignment", "“{title}” keeps its points: there are marks for %n submission(s).")
 MARKED_ADVICE = Sentence("assignment", "Add another assignment instead. Nothing was changed.")
 
 

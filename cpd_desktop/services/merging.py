@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
 SAME_ONE = Sentence("merging", "A person cannot be merged with themselves.")
 WAS_ERASED = Sentence("merging", "{name} was erased on request and cannot be merged.")
-MOVED = Sentence("merging", "%n place(s) on other events move along.")
+MOVED = Sentence("merging", "What moves along: %n place(s) on other events.")
 TWO_PLACES = Sentence(
     "merging",
     "Both have a place on “{title}”. {kept} stays ({status}); {gone} is given up. Answers, "

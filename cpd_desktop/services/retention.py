@@ -55,7 +55,7 @@ STAYS_WHOLE = Sentence(
     "retention", "The whole event, for %n certificate(s): what was issued must stay provable."
 )
 GOES_CERTIFICATES = Sentence(
-    "retention", "%n certificate(s) with their files, for good: this cannot be undone."
+    "retention", "%n certificate(s) with all files, for good: this cannot be undone."
 )
 STAYS_NUMBERS = Sentence(
     "retention",

@@ -86,8 +86,10 @@ class Services(Planning):
     def mail_accounts(self) -> MailAccounts:
         """Return through what mail goes out."""
         from cpd_desktop.services.messages.accounts import MailAccounts
+        from cpd_desktop.services.messages.refused import RefusedAccounts
 
-        return MailAccounts(self.db, self.clock, self.keychains, self.outside.postmen)
+        refused = RefusedAccounts(self.settings)
+        return MailAccounts(self.db, self.clock, self.keychains, self.outside.postmen, refused)
 
     @cached_property
     def mail_sign_ins(self) -> MailSignIns:
@@ -161,7 +163,8 @@ class Services(Planning):
         """Return what sends messages."""
         from cpd_desktop.services.messages.sending import Sending
 
-        return Sending(self.db, self.clock, self.outbox, self.outside.postmen)
+        refused = self.mail_accounts.refused
+        return Sending(self.db, self.clock, self.outbox, self.outside.postmen, refused)
 
     @cached_property
     def returns(self) -> Returns:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from cpd_desktop.store.database import Database
 
 NO_SPEAKER = Sentence("speaker", "There is no speaker {speaker}.")
-STILL_SPEAKS = Sentence("speaker", "{name} cannot be removed: %n event(s) still have this speaker.")
+STILL_SPEAKS = Sentence("speaker", "{name} cannot be removed: still a speaker of %n event(s).")
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,7 +108,7 @@ class Commands(QObject):
             self._palette = CommandPalette(
                 self._desk.actions,
                 self._window,
-                finders=[self._found],
+                finders=[self._leads, self._found],
                 icon=self._desk.theme.icon,
             )
         self._palette.open()
@@ -322,6 +322,11 @@ class Commands(QObject):
             origin=self,
             text=self.tr("Sample event removed"),
         )
+
+    def _leads(self, typed: str) -> list[Found]:
+        from cpd_desktop.ui.leads import leads
+
+        return leads(typed, self._window.go)
 
     def _found(self, typed: str) -> list[Found]:
         # Not as a job: it takes a few milliseconds, and must not wait for an import.

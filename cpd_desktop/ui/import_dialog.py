@@ -71,7 +71,7 @@ class ImportDialog(QDialog):
         self.progress = QProgressBar()
         self.stop_button = button(self.tr("&Stop"))
         self.errors = ErrorsTable()
-        self.save_button = button(self.tr("Save this list of &errors…"))
+        self.save_button = button(self.tr("Save this &list of errors…"))
         self.note = Note()
         self.cancel_button = button(self.tr("Cancel"))
         self.register_button = button("", "primary")

@@ -43,7 +43,7 @@ class ReadOptions(QWidget):
         for name in ENCODINGS:
             self.encoding.addItem(name.upper(), name)
         self._parts = {
-            self.sheet: self._part(self.tr("&Sheet"), self.sheet),
+            self.sheet: self._part(self.tr("Shee&t"), self.sheet),
             self.encoding: self._part(self.tr("&Encoding"), self.encoding),
             self.delimiter: self._part(self.tr("&Between columns"), self.delimiter),
             self.header_row: self._part(self.tr("&Header in row"), self.header_row),

@@ -181,7 +181,8 @@ class MainWindow(QMainWindow):
         show_error(self, error)
 
     def show_icons(self) -> None:
-        """Draw the icons in the colours of now."""
+        """Draw the icons in the colours and beside the text of now."""
+        self._fit_navigation()
         for page in self.navigation.pages:
             self.navigation.set_icon(page, self._theme.icon(page, "muted"))
 
@@ -247,8 +248,11 @@ class MainWindow(QMainWindow):
         self._pages[name] = page
         self._stack.addWidget(page)
 
-    def _lay_out(self) -> None:
+    def _fit_navigation(self) -> None:
         self.navigation.setFixedWidth(self.fontMetrics().averageCharWidth() * 15 + GRID * 14)
+
+    def _lay_out(self) -> None:
+        self._fit_navigation()
         self._beside = QVBoxLayout()
         self._beside.setContentsMargins(0, 0, 0, 0)
         self._beside.setSpacing(0)

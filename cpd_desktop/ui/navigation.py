@@ -13,7 +13,7 @@ from cpd_desktop.ui.widgets import GRID, PushButton, button, label
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
-ICON = QSize(20, 20)
+ICON = 20  # as high as wide; beside larger text larger
 _FAINT = 0.75
 
 
@@ -26,8 +26,8 @@ class PageButton(PushButton):
         self.setProperty("role", "nav")
         self.setCheckable(True)
         self.setAccessibleName(text)
-        self.setIconSize(ICON)
-        blank = QPixmap(ICON)
+        self.fit_icon()
+        blank = QPixmap(self.iconSize())
         blank.fill(QColor(0, 0, 0, 0))
         self.setIcon(QIcon(blank))  # the room is kept, so that nothing moves when icons come
 
@@ -42,6 +42,11 @@ class PageButton(PushButton):
         self.setAccessibleName(f"{self.text()} {count}".strip())
         self.updateGeometry()
         self.update()
+
+    def fit_icon(self) -> None:
+        """Let the icon be a little higher than the text is now."""
+        side = max(ICON, self.fontMetrics().height() * 5 // 4)
+        self.setIconSize(QSize(side, side))
 
     def sizeHint(self) -> QSize:
         """Leave room for the count."""
@@ -116,15 +121,17 @@ class Navigation(QFrame):
         """Show how much a page holds; nothing to hide it."""
         self._buttons[page].count = count
 
-    def show_accounts(self, words: str) -> None:
-        """Say how the accounts are; nothing where there are none."""
+    def show_accounts(self, words: str, why: str = "") -> None:
+        """Say how the accounts are, and why where they are not well; nothing hides it."""
         self.accounts.setText(words)
         self.accounts.setAccessibleName(words)
+        self.accounts.setToolTip(why)
         self.accounts.setVisible(bool(words))
 
     def set_icon(self, page: str, icon: QIcon) -> None:
-        """Give a page's button its icon in the colours of now."""
+        """Give a page's button its icon in the colours and the size of now."""
         self._buttons[page].setIcon(icon)
+        self._buttons[page].fit_icon()
 
     def _add(self, page: str, text: str) -> None:
         made = PageButton(text)

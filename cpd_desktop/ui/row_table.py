@@ -57,6 +57,7 @@ class RowTable(QTableView):
         self._empty_text = ""
         self._restoring = False
         self._has_widths = False
+        self._text = 0  # how high the text is for which the columns have their widths
 
         self._rows.failed.connect(self.failed, Qt.ConnectionType.QueuedConnection)
         self.setModel(self._rows)
@@ -154,12 +155,14 @@ class RowTable(QTableView):
         self.viewport().update()
 
     def state(self) -> dict[str, Any]:  # type: ignore[override] # Qt's is for its own use
-        """Return column widths and sort order, as plain values that can be stored."""
+        """Return column widths, for text of which height, and sort order, as plain values."""
         widths = {
             column.key: self.columnWidth(section)
             for section, column in enumerate(self._rows.columns)
         }
-        return {"widths": widths, "sort": self._rows.sort_key, "down": self._rows.descending}
+        text = self._text or self.fontMetrics().height()
+        sort, down = self._rows.sort_key, self._rows.descending
+        return {"widths": widths, "text": text, "sort": sort, "down": down}
 
     def restore_state(self, state: Mapping[str, Any]) -> None:
         """Take up a stored state; what no longer fits is left as it is."""
@@ -169,6 +172,9 @@ class RowTable(QTableView):
             if isinstance(width, int) and width > 0:
                 self.setColumnWidth(section, width)
                 self._has_widths = True
+        text = state.get("text")
+        if self._has_widths and isinstance(text, int) and text > 0:
+            self._text = text
         if any(c.key == state.get("sort") and c.sortable for c in self._rows.columns):
             self.sort_by(str(state["sort"]), descending=state.get("down") is True)
 
@@ -198,6 +204,8 @@ class RowTable(QTableView):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._fit_rows_to_font()
+            if self.isVisible():
+                self._fit_columns_to_text()
             self._fit_columns_to_titles()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -206,6 +214,7 @@ class RowTable(QTableView):
         if not self._has_widths:
             self._has_widths = True
             self._share_room()
+        self._fit_columns_to_text()
         self._fit_columns_to_titles()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -234,6 +243,14 @@ class RowTable(QTableView):
         height = self.fontMetrics().height() + _ROW_PADDING
         self.verticalHeader().setMinimumSectionSize(height)
         self.verticalHeader().setDefaultSectionSize(height)
+
+    def _fit_columns_to_text(self) -> None:
+        """Let columns that were made for larger or smaller text show as many letters as then."""
+        text, self._text = self._text, self.fontMetrics().height()
+        if text and text != self._text:
+            for section in range(self.horizontalHeader().count()):
+                width = self.columnWidth(section)
+                self.setColumnWidth(section, round(width * self._text / text))
 
     def _fit_columns_to_titles(self) -> None:
         header = self.horizontalHeader()

@@ -21,7 +21,7 @@ __all__ = ["DARK", "LIGHT", "Choice", "Theme", "Tokens"]
 
 Choice = Literal["system", "light", "dark"]
 
-_ICON_SIZES = (20, 40)
+_ICON_SIZES = (20, 40, 80)
 
 _HALF_LIGHT = 128
 

@@ -157,7 +157,7 @@ class TroubleWindow(QWidget):
         if backups:
             self.kept.setText(
                 self.tr(
-                    "%n backup(s) are kept. The newest is chosen; it is checked before it takes"
+                    "There: %n backup(s). The newest is chosen; it is checked before it takes"
                     " the place of the data. How the data is now is kept too.",
                     "",
                     len(backups),

@@ -90,7 +90,7 @@ def test_two_people_told_apart_are_not_offered(cpd: Cpd) -> None:
 def test_nobody_is_erased_without_a_yes(cpd: Cpd) -> None:
     assert cpd("person", "erase", "1", code=1)["error"] == "NotAllowed"
     assert "cannot be undone" in cpd.errors
-    assert "1 place stay" in cpd.says("person", "erase", "1", "--dry-run")
+    assert "What stays is 1 place" in cpd.says("person", "erase", "1", "--dry-run")
     assert cpd("person", "show", "1")["name"] == "Ada Byron"
 
 

@@ -53,7 +53,7 @@ def test_passing_the_line_must_be_said(cpd: Callable[..., Any], event: str) -> N
     cpd("registration", "cancel", event, "A")
     refused = cpd("registration", "confirm", event, "C", code=1)
     assert refused["error"] == "OutOfTurn"
-    assert "1 person ahead of Cem" in refused["message"]
+    assert "ahead of Cem: 1 person" in refused["message"]
     confirmed = cpd("registration", "confirm", event, "C", "--out-of-turn")
     assert confirmed["status"] == "confirmed"
 

@@ -143,6 +143,6 @@ def test_what_is_overdue_or_one_too_many_needs_a_word_of_the_trainer() -> None:
     require_in_time(replace(GOOD, due_at=None), 1, late, late=False, extra=False)
     with pytest.raises(NotAllowed, match="due date of “Case study” has passed"):
         require_in_time(GOOD, 1, late, late=False, extra=True)
-    with pytest.raises(NotAllowed, match="All 3 attempts were used"):
+    with pytest.raises(NotAllowed, match="No attempt is left of 3"):
         require_in_time(GOOD, 4, DUE, late=True, extra=False)
     require_in_time(GOOD, 4, late, late=True, extra=True)

@@ -247,7 +247,7 @@ def test_the_preview_says_what_goes_what_stays_and_what_is_left_to_see_to(
     assert f"“Erased person {hers}”" in goes
     assert "1 piece of work" in goes
     assert "6 steps" in goes
-    assert "1 place stay" in stays
+    assert "What stays is 1 place" in stays
     assert "1 place on sessions to come" in see_to
     assert "1 backup in the data folder" in see_to
     assert "The speaker Q Z" in see_to

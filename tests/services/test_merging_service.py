@@ -120,7 +120,9 @@ def test_a_preview_is_what_the_merge_makes(
     keep = people.add(PersonDraft("Ada Byron", "ada@x.example", organisation="St Anne")).value.id
     other = registrations.add(event, somebody("Ada King", "king@x.example")).value.person_id
     preview = merging.merge_preview(keep, other)
-    assert [str(each) for each in preview.sentences] == ["1 place on other events move along."]
+    assert [str(each) for each in preview.sentences] == [
+        "What moves along: 1 place on other events."
+    ]
     made = merging.merge(keep, other).value
     assert made.draft() == preview.merged
     assert [each.person_id for each in registrations.on(event)] == [keep]

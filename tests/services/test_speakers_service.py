@@ -49,7 +49,7 @@ def test_changing_a_speaker_changes_them_for_every_event(speakers: Speakers) -> 
 def test_a_speaker_goes_only_when_no_event_names_them(speakers: Speakers, events: Events) -> None:
     speaker = speakers.add(SpeakerDraft("Ana Ruiz")).value
     event = events.add(replace(a_draft(), speakers=(Speaking(speaker.id),))).value
-    with pytest.raises(Conflict, match="Ana Ruiz cannot be removed: 1 event still"):
+    with pytest.raises(Conflict, match="Ana Ruiz cannot be removed: still a speaker of 1 event"):
         speakers.remove(speaker.id)
     events.change(event.id, replace(event.draft(), speakers=()))
     speakers.remove(speaker.id)

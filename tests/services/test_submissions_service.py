@@ -108,7 +108,7 @@ def test_attempts_and_due_date_hold_unless_the_trainer_says_otherwise(
     for text in ("One", "Two"):
         handed = work.hand_in(case.id, anna, text).value
         work.ask_revision(handed.id, "Again")
-    with pytest.raises(NotAllowed, match="All 2 attempts were used"):
+    with pytest.raises(NotAllowed, match="No attempt is left of 2"):
         work.hand_in(case.id, anna, "Three")
     assert len(work.attempts(case.id, anna)) == 2, "what was refused left nothing behind"
     work.ask_revision(work.hand_in(case.id, anna, "Three", extra=True).value.id, "Again")

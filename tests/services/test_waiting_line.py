@@ -104,7 +104,7 @@ def test_nobody_is_confirmed_past_the_line_unless_that_is_meant(
     registrations: Registrations, event: int, five: list[int]
 ) -> None:
     registrations.change_status(five[:1], S.CANCELLED)
-    with pytest.raises(OutOfTurn, match="2 persons ahead of Eve wait"):
+    with pytest.raises(OutOfTurn, match="ahead of Eve: 2 persons"):
         registrations.change_status([five[4]], S.CONFIRMED)
     registrations.change_status([five[4]], S.CONFIRMED, out_of_turn=True)
     assert registrations.get(five[4]).status is S.CONFIRMED

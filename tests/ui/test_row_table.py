@@ -369,6 +369,35 @@ def test_widths_and_order_are_remembered(stage: Stage) -> None:
     assert list(again.rows.ids) == [7, 3, 5, 9]
 
 
+def test_widths_kept_in_large_text_show_as_much_in_small_text_and_back(stage: Stage) -> None:
+    small = RowTable(few())
+    stage(small)
+    small.setColumnWidth(0, 320)
+    large = RowTable(few())
+    font = large.font()
+    font.setPointSizeF(font.pointSizeF() * 2)
+    large.setFont(font)
+    large.restore_state(small.state())
+    stage(large)
+    larger = large.fontMetrics().height() / small.fontMetrics().height()
+    assert large.columnWidth(0) == round(320 * larger)
+    again = RowTable(few())
+    again.restore_state(large.state())
+    stage(again)
+    assert abs(again.columnWidth(0) - 320) <= 1
+
+
+def test_columns_follow_a_change_of_the_text_while_they_are_seen(stage: Stage) -> None:
+    table = RowTable(few())
+    stage(table)
+    table.setColumnWidth(0, 320)
+    before = table.fontMetrics().height()
+    font = table.font()
+    font.setPointSizeF(font.pointSizeF() * 2)
+    table.setFont(font)
+    assert table.columnWidth(0) == round(320 * table.fontMetrics().height() / before)
+
+
 @pytest.mark.parametrize(
     "state",
     [

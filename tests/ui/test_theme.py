@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cpd_desktop.ui.navigation import Navigation
 from cpd_desktop.ui.theme import DARK, LIGHT, Theme, Tokens
 from cpd_desktop.ui.widgets import EmptyState, button, card, chip, label, restyle
 
@@ -123,6 +124,22 @@ def test_larger_system_text_makes_titles_larger(theme: Theme, qtbot: QtBot) -> N
         QApplication.setFont(font)
     title.ensurePolished()
     assert title.fontMetrics().height() > before * 1.7
+
+
+def test_larger_system_text_makes_the_icons_beside_it_larger(
+    theme: Theme, stage: Stage, qtbot: QtBot
+) -> None:
+    navigation = Navigation()
+    stage(navigation)
+    theme.changed.connect(lambda: navigation.set_icon("today", theme.icon("today")))
+    button = navigation._buttons["today"]
+    before = button.iconSize().height()
+    font = QApplication.font()
+    font.setPointSizeF(font.pointSizeF() * 2)
+    with qtbot.waitSignal(theme.changed):
+        QApplication.setFont(font)
+    assert button.iconSize().height() > before * 1.5
+    assert button.icon().pixmap(QSize(80, 80)).width() == 80, "and sharp on a fine screen"
 
 
 def ink(image: QImage) -> set[str]:

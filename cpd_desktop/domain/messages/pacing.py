@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
 DAY: Final = timedelta(days=1)
-ALL_TODAY = Sentence("messages", "%n message(s) go now.")
+ALL_TODAY = Sentence("messages", "Going now: %n message(s).")
 REST_LATER = Sentence(
     "messages", "{today} of %n message(s) go now; the account allows {limit} in a day."
 )

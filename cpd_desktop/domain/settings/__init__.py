@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from cpd_desktop.domain.settings.application import Appearance, Background, Backups, Start, Updates
-from cpd_desktop.domain.settings.connections import Mail, StripeAccount, Zoom, ZoomAccount, ZoomApp
+from cpd_desktop.domain.settings.connections import (
+    Mail,
+    MailRefused,
+    StripeAccount,
+    Zoom,
+    ZoomAccount,
+    ZoomApp,
+)
 from cpd_desktop.domain.settings.planning import Calendar, OwnPresets, Planning, Records, UsualRule
 from cpd_desktop.domain.settings.provider import Billing, Certificates, Provider, Signatory
 from cpd_desktop.domain.settings.section import Limits, Section, limits_of, read
@@ -18,6 +25,7 @@ __all__ = [
     "Certificates",
     "Limits",
     "Mail",
+    "MailRefused",
     "OwnPresets",
     "Planning",
     "Provider",
@@ -39,5 +47,5 @@ __all__ = [
 SECTIONS: tuple[type[Section], ...] = (
     *(Provider, Signatory, Certificates, Billing, Planning, UsualRule, Calendar, Zoom, Mail),
     *(Appearance, Background, Backups, Records, Updates, ZoomApp, ZoomAccount, StripeAccount),
-    *(OwnPresets, Start),
+    *(MailRefused, OwnPresets, Start),
 )

@@ -55,6 +55,18 @@ class Mail(Section):
 
 
 @dataclass(frozen=True, slots=True)
+class MailRefused(Section):
+    """The mail accounts through which nothing went the last time, with the reason of each."""
+
+    name: ClassVar[str] = "mail_refused"
+    label: ClassVar[Sentence] = Sentence("settings", "Mail accounts that were refused")
+
+    accounts: str = setting(
+        "", Sentence("settings", "Mail accounts that were refused"), longest=50_000, hidden=True
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class Zoom(Section):
     """What is done at Zoom without being asked for."""
 

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
-from cpd_desktop.domain.errors import Conflict, NotAllowed, NotFound
+from cpd_desktop.domain.errors import Conflict, CpdError, NotAllowed, NotFound
 from cpd_desktop.domain.messages.mime import Letter, frame_of, new_message_id
+from cpd_desktop.domain.messages.states import Outcome
 from cpd_desktop.domain.words import Sentence
 from cpd_desktop.services.messages.ports import Delivery, Parcel
 from cpd_desktop.services.messages.rows import (
@@ -29,18 +30,20 @@ if TYPE_CHECKING:
     from cpd_desktop.services.clock import Clock
     from cpd_desktop.services.keychain import Keychain
     from cpd_desktop.services.messages.ports import Postmen
+    from cpd_desktop.services.messages.refused import RefusedAccounts
     from cpd_desktop.store.database import Database, Transaction
 
 NAME_TAKEN = Sentence("mail account", "There is an account “{name}” already.")
 NONE_YET = Sentence("mail account", "There is no mail account yet.")
 ADD_ONE = Sentence("mail account", "Add one in Settings, Accounts. Nothing was sent.")
 STILL_NEEDED = Sentence(
-    "mail account", "%n message(s) wait to go out through “{name}”. Send or cancel them first."
+    "mail account", "“{name}” still has to send %n message(s). Send or cancel what waits first."
 )
 TEST_SUBJECT = Sentence("mail account", "Test of CPD Desktop")
 TEST_TEXT = Sentence(
     "mail account", "This is a test. Mail from {sender} goes out through the account “{name}”."
 )
+NOT_GONE = Sentence("mail account", "The test message did not go.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,7 @@ class MailAccounts:
     clock: Clock
     keychain: Keychain
     postmen: Postmen
+    refused: RefusedAccounts
 
     def listed(self) -> list[MailAccount]:
         """Return the accounts, by name."""
@@ -139,7 +143,7 @@ class MailAccounts:
         return tx.changes
 
     def test(self, key: int, to: str = "") -> Delivery:
-        """Send a message to oneself now, past the outbox; say what came of it.
+        """Send a message to oneself now, past the outbox; say and keep what came of it.
 
         Raises ``NotFound``, and as ``Postman.connect`` does.
         """
@@ -157,9 +161,15 @@ class MailAccounts:
             self.clock.now(),
         )
         parcel = Parcel(letter.message_id, sender.mail, letter.to.mail, frame_of(letter))
-        with closing(self.postmen.of(account)) as postman:
-            postman.connect()
-            return postman.hand_over(parcel)
+        try:
+            with closing(self.postmen.of(account)) as postman:
+                postman.connect()
+                came = postman.hand_over(parcel)
+        except CpdError as error:
+            self.refused.note(key, error.says)
+            raise
+        self.refused.note(key, None if came.outcome is Outcome.SENT else came.says or NOT_GONE)
+        return came
 
 
 def _require_free(tx: Transaction, name: str, but: int = 0) -> None:

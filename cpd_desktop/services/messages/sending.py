@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from cpd_desktop.domain.messages.message import Message
     from cpd_desktop.services.clock import Clock
     from cpd_desktop.services.messages.ports import Postman, Postmen
+    from cpd_desktop.services.messages.refused import RefusedAccounts
     from cpd_desktop.services.work import Work
     from cpd_desktop.store.database import Database, Transaction
 
@@ -90,6 +91,7 @@ class Sending:
     clock: Clock
     outbox: Outbox
     postmen: Postmen
+    refused: RefusedAccounts
 
     def send(self, work: Work, limit: int | None = None) -> SendReport:
         """Send what is due, at most so many; what cannot go now waits and is told.
@@ -99,14 +101,15 @@ class Sending:
         with FolderLock(self.db.path.with_name(LOCK)) as alone:
             if not alone.hold():
                 return SendReport(left=self.due(), stopped=BUSY)
-            run = _Run(self.db, self.clock, self.outbox, self.postmen, work, limit)
+            run = _Run(*(self.db, self.clock, self.outbox, self.postmen, self.refused, work, limit))
             run.note_cut_off()
             try:
                 run.go()
             finally:
                 run.close()
         touched = Changes(None, {"message": frozenset(run.touched)} if run.touched else {})
-        return SendReport(run.ends, self.due(), run.stopped, run.waits, touched)
+        changes = touched.merged(run.noted)
+        return SendReport(run.ends, self.due(), run.stopped, run.waits, changes)
 
     def due(self) -> int:
         """Return how many messages wait for their turn now."""
@@ -141,10 +144,12 @@ class _Run:
     clock: Clock
     outbox: Outbox
     postmen: Postmen
+    refused: RefusedAccounts
     work: Work
     limit: int | None
     ends: Counter[Outcome] = field(default_factory=Counter)
     touched: set[int] = field(default_factory=set)
+    noted: Changes = field(default_factory=Changes)
     stopped: Sentence | None = None
     waits: bool = False
     _over: bool = False
@@ -232,8 +237,10 @@ class _Run:
             if not postman.is_ready:
                 self._settle_now()
                 postman.connect()
+                self._note(account, None)
         except NeedsSignIn as error:
             self._stop_all(error.says)
+            self._note(account, error.says)
             self.waits = True
         except CpdError as error:
             self._block(account, error.says)
@@ -299,6 +306,7 @@ class _Run:
         if came.ends and came.outcome is Outcome.REFUSED:
             # It is the account that is refused: every other message would be, too.
             self._stop_all(came.says)
+            self._note(account, came.says)
         elif came.ends:
             self._block(account, came.says)
         return not came.ends and self._room[account.id] > 0
@@ -316,6 +324,9 @@ class _Run:
         now = self.clock.now()
         step = after_attempt(came.outcome, found.attempts + 1, now, came.says)
         settle(tx, found.id, came, step, now)
+
+    def _note(self, account: MailAccount, why: Sentence | None) -> None:
+        self.noted = self.noted.merged(self.refused.note(account.id, why))
 
     def _block(self, account: MailAccount, says: Sentence | None) -> None:
         self._blocked.add(account.id)

@@ -157,7 +157,7 @@ class ReportQuestions(QWidget):
         self.dates.addItem(_long(first.day_first), DateOrder.DAY_FIRST)
         self.dates.addItem(_long(first.month_first), DateOrder.MONTH_FIRST)
         self.dates.setCurrentIndex(max(0, self.dates.findData(answers.dates)))
-        self._ask(self.dates, self.tr("Which &day is “{date}”?").format(date=first.text))
+        self._ask(self.dates, self.tr("&Which day is “{date}”?").format(date=first.text))
 
     def _show_days(self, answers: Answers, event: Event) -> None:
         asked = self._asked.get(DayUnknown)

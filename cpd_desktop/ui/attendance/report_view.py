@@ -106,7 +106,7 @@ class ReportView(QWidget):
         fit_height(self.problems, _PROBLEMS_SHOWN)
         self.problems_text.setVisible(bool(errors))
         text = self.tr(
-            "%n row(s) cannot be true or read. They are kept, and wait for somebody to leave"
+            "%n row(s) cannot be true or read. Such rows are kept, and wait for somebody to leave"
             " them out.",
             "",
             len(errors),

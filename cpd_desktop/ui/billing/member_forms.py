@@ -96,7 +96,7 @@ class OfferForm(MoneyForm):
         self.trial.setSuffix(self.tr(" days"))
         self.add_field("name", self.tr("&Name"), self.name)
         self.add_field("price", self.tr("&Price"), self.price)
-        self.add_field("rhythm", self.tr("&Paid"), self.rhythm)
+        self.add_field("rhythm", self.tr("Pai&d"), self.rhythm)
         self.add_field("trial_days", self.tr("&Free trial"), self.trial)
 
     def offer(self) -> None:

@@ -201,6 +201,7 @@ class ElementPanel(QWidget):
         self.name.editingFinished.connect(self._rename)
         self.role.entered.connect(self._enter_role)
         self.order.setKeyboardTracking(False)
+        self.order.lineEdit().setTextMargins(GRID, 0, 0, 0)
         self.order.valueChanged.connect(self._enter_order)
         self.alt.setMaxLength(_LONGEST)
         self.alt.editingFinished.connect(self._enter_alt)

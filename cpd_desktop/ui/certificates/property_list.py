@@ -81,9 +81,9 @@ def role_words(role: Role) -> str:
         Role.HEADING: translate("Properties", "Heading"),
         Role.SUBHEADING: translate("Properties", "Smaller heading"),
         Role.TEXT: translate("Properties", "Text"),
-        Role.FIGURE: translate("Properties", "Picture, read by its description"),
+        Role.FIGURE: translate("Properties", "Picture, described"),
         Role.TABLE: translate("Properties", "Table"),
-        Role.DECORATION: translate("Properties", "Decoration, not read"),
+        Role.DECORATION: translate("Properties", "Decoration"),
     }[role]
 
 

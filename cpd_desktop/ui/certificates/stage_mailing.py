@@ -68,7 +68,7 @@ class StageMailing(QObject):
             text = self.tr("Tell %n person(s) it is revoked…", "", len(revoked))
             ways.append((text, lambda: self.ask(revoked, Purpose.CERTIFICATE_REVOKED)))
         count = len({*corrected, *revoked})
-        text = self.tr("%n person(s) were not told yet that their certificate changed.", "", count)
+        text = self.tr("Not told yet that a certificate changed: %n person(s).", "", count)
         self.banner.say(text if ways else "", "info", *ways)
 
     def _edit_text(self, purpose: Any, registration: Any) -> None:

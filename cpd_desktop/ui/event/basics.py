@@ -44,7 +44,7 @@ class BasicsSection(Section):
         )
         self.add_entries(
             ChoiceEntry("kind", self.tr("&Kind"), kind_choices()),
-            ChoiceEntry("format", self.tr("&Format"), format_choices()),
+            ChoiceEntry("format", self.tr("Fo&rmat"), format_choices()),
         )
         self.add_entries(
             LineEntry("place", self.tr("&Place"), note=self.tr("Where people meet in person."))
@@ -61,5 +61,5 @@ class BasicsSection(Section):
         self.add_entries(
             LinesEntry("objectives", self.tr("&Learning objectives"), note=self.tr("One per line."))
         )
-        self.add_entries(TagsEntry("tags", self.tr("Ta&gs"), note=self.tr("With commas between.")))
+        self.add_entries(TagsEntry("tags", self.tr("Tag&s"), note=self.tr("With commas between.")))
         self.column.addStretch(1)

@@ -42,7 +42,7 @@ class RegistrationSection(Section):
             "waitlist_limit", self.tr("Places on the &waiting list"), CAPACITY_LIMIT, none=none
         )
         self.hours = NumberEntry(
-            "offer_hours", self.tr("&Hours an offered place is held"), LONGEST_OFFER
+            "offer_hours", self.tr("Ho&urs an offered place is held"), LONGEST_OFFER
         )
         self.price = MoneyEntry(
             "price", self.tr("P&rice"), self.tr("Currency"), note=self.tr("Leave it empty if free.")

@@ -27,7 +27,7 @@ class SeriesBar(QFrame):
         self._event: int | None = None
         self._offered: list[Scope | None] = []
         self.setProperty("role", "banner")
-        caption = QLabel(self.tr("C&hanges are for"))
+        caption = QLabel(self.tr("Changes &are for"))
         self.scope = QComboBox()
         self.scope.setAccessibleName(self.tr("Changes are for"))
         caption.setBuddy(self.scope)

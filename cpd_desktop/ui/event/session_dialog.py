@@ -90,7 +90,7 @@ class SessionDialog(EntryDialog):
                 LineEntry("place", translate("SessionDialog", "&Place")),
             ],
             [
-                LineEntry("track", translate("SessionDialog", "Trac&k")),
+                LineEntry("track", translate("SessionDialog", "Tra&ck")),
                 LineEntry("host", translate("SessionDialog", "&Zoom host (e-mail)")),
             ],
             [LineEntry("link", translate("SessionDialog", "&Link to the meeting"))],

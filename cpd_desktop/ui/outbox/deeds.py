@@ -39,12 +39,14 @@ class OutboxDeeds(QObject):
     def release(self, chosen: Sequence[Message]) -> None:
         """Let drafts and what was held go."""
         ids = [each.id for each in chosen if may_queue(each.state)]
-        self._carry_out(partial(self._outbox.queue, ids), self.tr("%n message(s) go", "", len(ids)))
+        self._carry_out(
+            partial(self._outbox.queue, ids), self.tr("Going: %n message(s)", "", len(ids))
+        )
 
     def hasten(self, chosen: Sequence[Message]) -> None:
         """Try what waits for its time now."""
         ids = _those(chosen, State.QUEUED)
-        text = self.tr("%n message(s) go now", "", len(ids))
+        text = self.tr("Going now: %n message(s)", "", len(ids))
         self._carry_out(partial(self._outbox.hasten, ids), text)
 
     def retry(self, chosen: Sequence[Message]) -> None:
@@ -119,7 +121,7 @@ class OutboxDeeds(QObject):
         self.typing.open()
 
     def _send_again(self, ids: Sequence[int]) -> None:
-        text = self.tr("%n message(s) go again", "", len(ids))
+        text = self.tr("Going again: %n message(s)", "", len(ids))
         self._carry_out(partial(self._outbox.resend, ids), text)
 
     def _carry_out(

@@ -149,7 +149,7 @@ class NewsBar(QWidget):
             self.holding.say("")
             self.hold_over.emit()
             return
-        text = self.tr("%n message(s) go in {seconds} seconds.", "", len(self._held))
+        text = self.tr("Going in {seconds} seconds: %n message(s).", "", len(self._held))
         self.holding.say(text.format(seconds=seconds))
         self._count.start()
 

@@ -84,12 +84,15 @@ class CertificatesPage(Page):
         self.register.show_certificate(item)
 
     def open_part(self, part: str) -> None:
-        """Show where to verify, the templates, one (“template 3”), or a person's (“person 5”).
+        """Show where to verify, the register, the templates, one (“template 3”), or a person's.
 
-        A template in a file (“file /home/me/ours.cpdtemplate”) is taken in.
+        Whose they are, “person 5” says; a template in a file (“file /home/me/ours.cpdtemplate”) is
+        taken in.
         """
         if part == "verify":
             self._show_view(VERIFY)
+        elif part == "register":
+            self._show_view(REGISTER)
         elif part == "templates":
             self._show_view(TEMPLATES)
         elif part.startswith(OF_TEMPLATE):

@@ -137,6 +137,10 @@ class EventList(QWidget):
         self._table.select_id(event)
         self._table.setFocus()
 
+    def show_trash(self) -> None:
+        """Show what was deleted and can be brought back."""
+        self._filters.show_filter(EventFilter(trashed=True))
+
     def focus_search(self) -> None:
         """Go to the search field."""
         self._filters.search.setFocus()

@@ -185,7 +185,7 @@ class SendStage(QWidget):
 
     def _show_drafts(self, mail: EventMail) -> None:
         drafts = mail.drafts if self.deeds.job is None and not self.deeds.is_holding else ()
-        text = self.tr("%n message(s) were made and not sent.", "", len(drafts)) if drafts else ""
+        text = self.tr("Made and not sent: %n message(s).", "", len(drafts)) if drafts else ""
         self.drafts.say(
             text,
             "warn",

@@ -97,8 +97,13 @@ class EventsPage(Page):
         self.selection_changed.emit()
 
     def open_part(self, part: str) -> None:
-        """Open a stage of the event."""
-        self.workspace.open_stage(part)
+        """Open a stage of the event that is open, if one is, or show the trash."""
+        if part == "trash":
+            self._show_way(LIST)
+            self.show_list()
+            self.listing.show_trash()
+        elif self._in_workspace():
+            self.workspace.open_stage(part)
 
     def show_list(self) -> None:
         """Go back to the list, or to the calendar."""

@@ -275,7 +275,7 @@ class OutboxPage(Page):
 
     def _reminded(self, prepared: Any) -> None:
         self.refresh()
-        text = self.tr("%n reminder(s) go", "", len(prepared.made))
+        text = self.tr("Going: %n reminder(s)", "", len(prepared.made))
         if prepared.lacking:
             text += ", " + self.tr(
                 "%n person(s) could not be written to", "", len(prepared.lacking)

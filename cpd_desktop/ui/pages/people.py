@@ -156,6 +156,12 @@ class PeoplePage(Page):
         self._person.show_person(item)
         self._pages.setCurrentWidget(self._person)
 
+    def open_part(self, part: str) -> None:
+        """Show the possible duplicates."""
+        if part == "duplicates":
+            self.show_list()
+            self._show_view(PAIRS)
+
     def show_list(self) -> None:
         """Go back to the list."""
         self._pages.setCurrentIndex(0)

@@ -162,6 +162,7 @@ class SettingsPage(Page):
         self.desk.operations.look_up(look, self._show)
         if self.zoom.isVisible():
             self.zoom.refresh()
+            self.mail.refresh()
 
     def keep_state(self, kept: QSettings) -> None:
         """Keep what was entered and not left yet, and remember the section."""

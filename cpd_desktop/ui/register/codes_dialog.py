@@ -218,7 +218,7 @@ class CodeDialog(FormDialog):
         self.add_field("event", self.tr("Holds"), self._here)
         self.add_field("opens_at", self.tr("&From"), self._opens)
         self.add_field("closes_at", self.tr("&Until"), self._closes)
-        self.add_field("uses", self.tr("&Uses in all"), self._uses)
+        self.add_field("uses", self.tr("Uses &in all"), self._uses)
         self.add_field("uses_each", self.tr("Uses by each &person"), self._each)
         self._code.setMinimumWidth(self.fontMetrics().averageCharWidth() * 36)
         self._code.setFocus()

@@ -157,7 +157,7 @@ class RegistrationDialog(FormDialog):
         self.add_field("party", self.tr("Paid with &group"), self._party)
         for field in self.form.fields:
             self._add_question(field)
-        self.add_field("note", self.tr("N&ote"), self._note, top=True)
+        self.add_field("note", self.tr("No&te"), self._note, top=True)
         self._name.setMinimumWidth(self.fontMetrics().averageCharWidth() * 30)
         self.foot.insertWidget(0, self._outlook)
 

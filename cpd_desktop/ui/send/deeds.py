@@ -147,7 +147,7 @@ class SendDeeds(QObject):
 
     def _say_held(self) -> None:
         count = len(self._held)
-        text = self.tr("%n message(s) go out in {seconds} s.", "", count)
+        text = self.tr("Going out in {seconds} s: %n message(s).", "", count)
         self.said.emit(text.format(seconds=self._left), "info", ("undo",))
 
     def _let_go(self) -> None:

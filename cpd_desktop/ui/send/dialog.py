@@ -291,7 +291,7 @@ class SendDialog(QDialog):
         words = ""
         if lacking:
             first = in_words(lacking[0].says)
-            words = self.tr("%n person(s) get no mail. {first}", "", len(lacking))
+            words = self.tr("No mail for %n person(s). {first}", "", len(lacking))
             words = words.format(first=first)
         self.lacks.say(words, "warn")
         self.mend.setVisible(bool(lacking) and not self.is_free)

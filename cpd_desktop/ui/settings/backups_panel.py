@@ -31,7 +31,7 @@ class BackupsPanel(Panel):
         self.create_button = button(self.tr("&Back up now…"), "primary")
         self.check_button = button(self.tr("&Check"))
         self.restore_button = button(self.tr("&Restore…"))
-        self.file_button = button(self.tr("Restore from a &file…"), "quiet")
+        self.file_button = button(self.tr("Restore from a fi&le…"), "quiet")
         self.question: Question | None = None
         self._wanted: Path | None = None
 

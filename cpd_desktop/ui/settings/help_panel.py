@@ -29,7 +29,7 @@ class HelpPanel(Panel):
         version = label(self.tr("CPD Desktop {version}").format(version=__version__))
         self.check_button = button(self.tr("&Check everything"), "primary")
         self.save_button = button(self.tr("&Save the report…"))
-        self.steps_button = button(self.tr("&First steps…"), "quiet")
+        self.steps_button = button(self.tr("First s&teps…"), "quiet")
         self.shortcuts_button = button(self.tr("&Keyboard shortcuts"), "quiet")
         self.report = QPlainTextEdit()
         self.report.setReadOnly(True)

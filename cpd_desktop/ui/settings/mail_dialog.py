@@ -225,10 +225,10 @@ class MailDialog(FormDialog):
         for name, text, field in (
             ("name", self.tr("&Name of the account"), self.name),
             ("sender", self.tr("&From address"), self.from_address),
-            ("sender_name", self.tr("Fr&om name"), self.sender_name),
+            ("sender_name", self.tr("F&rom name"), self.sender_name),
             ("find", "", self.find_button),
             ("client_id", self.tr("&Client ID"), self.client_id),
-            ("client_secret", self.tr("Client secre&t"), self.client_secret),
+            ("client_secret", self.tr("Client s&ecret"), self.client_secret),
             ("key", self.tr("API &key"), self.key),
             ("host", self.tr("&Server"), self.host),
             ("tls", self.tr("Pro&tection"), self.tls),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
+from cpd_desktop.domain.changes import Changes
 from cpd_desktop.domain.errors import CpdError, Invalid
 from cpd_desktop.domain.messages.accounts import AccountKind
 from cpd_desktop.domain.messages.states import Outcome
@@ -21,12 +22,13 @@ from cpd_desktop.ui.widgets import GRID, button, label
 from cpd_desktop.ui.wording import explain, in_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
-    from cpd_desktop.domain.changes import Changes, Done
+    from cpd_desktop.domain.changes import Done
     from cpd_desktop.domain.messages.accounts import AccountDraft, MailAccount
     from cpd_desktop.domain.messages.found_server import FoundServer
     from cpd_desktop.domain.secret import Secret
+    from cpd_desktop.domain.words import Sentence
     from cpd_desktop.services.messages.accounts import MailAccounts
     from cpd_desktop.services.work import Work
     from cpd_desktop.ui.desk import Desk
@@ -50,10 +52,10 @@ class MailPanel(Panel):
         self.says = label("", "muted")
         self.add_button = button(self.tr("Add &mail account…"), "primary")
         self.test_button = button(self.tr("Send &test message"))
-        self.edit_button = button(self.tr("&Edit…"))
+        self.edit_button = button(self.tr("E&dit…"))
         self.usual_button = button(self.tr("Make &usual"))
         self.sign_in_button = button(self.tr("S&ign in"))
-        self.disconnect_button = button(self.tr("&Disconnect…"))
+        self.disconnect_button = button(self.tr("Disconnect…"))
         self.remove_button = button(self.tr("&Remove…"), "danger")
         self.signing_in = MailSigningIn(desk, self)
         self._of_one = (
@@ -93,7 +95,7 @@ class MailPanel(Panel):
 
     def refresh(self) -> None:
         """Read the accounts again; nobody outside is asked."""
-        self.run(lambda _work: self._service.listed(), self._show)
+        self.run(lambda _work: (self._service.listed(), self._service.refused.all()), self._show)
 
     def add(self) -> None:
         """Ask for a new account."""
@@ -193,6 +195,9 @@ class MailPanel(Panel):
             self.fail(error)
 
     def _tested(self, found: Tested) -> None:
+        self.refresh()
+        touched = Changes(touched={"mail_account": frozenset({found.account.id})})
+        self.desk.feed.publish(touched, self)
         account, came, note = found
         if isinstance(came, CpdError):
             explained = explain(came)
@@ -214,13 +219,16 @@ class MailPanel(Panel):
         kept = self.tr("“{name}” is kept, but the test message did not go. {why}")
         self.note.say(kept.format(name=account.name, why=why), "bad")
 
-    def _show(self, found: list[MailAccount]) -> None:
+    def _show(self, kept: tuple[list[MailAccount], Mapping[int, Sentence]]) -> None:
+        found, refused = kept
         before = self._to_choose or (self.chosen.id if self.chosen else 0)
         self._to_choose = 0
         self._accounts = {each.id: each for each in found}
         self.list.clear()
         for each in found:
-            item = QListWidgetItem(self._line(each))
+            why = refused.get(each.id)
+            item = QListWidgetItem(self._line(each, is_refused=why is not None))
+            item.setToolTip(in_words(why) if why else "")
             item.setData(Qt.ItemDataRole.UserRole, each.id)
             self.list.addItem(item)
             if each.id == before:
@@ -240,10 +248,15 @@ class MailPanel(Panel):
         )
         self._show_buttons()
 
-    def _line(self, each: MailAccount) -> str:
+    def _line(self, each: MailAccount, *, is_refused: bool) -> str:
         count = self.tr("%n a day", "", each.limits.per_day)
         line = f"{each.name} · {each.sender} · {place_of(each)} · {count}"
-        return self.tr("✓ {account} · usual").format(account=line) if each.is_default else line
+        if each.is_default:
+            line = self.tr("{account} · usual").format(account=line)
+        if is_refused:
+            # At the front: a long line is cut at its end.
+            line = self.tr("⚠ Refused the last time · {account}").format(account=line)
+        return line
 
     def _show_buttons(self, *_: object) -> None:
         chosen = self.chosen

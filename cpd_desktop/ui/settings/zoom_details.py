@@ -115,7 +115,7 @@ class Waiting(QWidget):
         self.address = QLineEdit()
         self.address.setReadOnly(True)
         self.address.setAccessibleName(self.tr("Address of the page"))
-        self.copy_button = button(self.tr("Copy the add&ress"))
+        self.copy_button = button(self.tr("Cop&y the address"))
         self.stop_button = button(self.tr("&Stop"))
         for each in (self.copy_button, self.stop_button):
             each.setAccessibleName(each.text().replace("&", ""))

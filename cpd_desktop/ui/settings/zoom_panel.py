@@ -46,7 +46,7 @@ class ZoomPanel(Panel):
         self.connect_button = button(self.tr("&Connect to Zoom"), "primary")
         self.choose_button = button(self.tr("Use &another app…"), "quiet")
         self.check_button = button(self.tr("Check &now"))
-        self.disconnect_button = button(self.tr("&Disconnect…"))
+        self.disconnect_button = button(self.tr("Disc&onnect…"))
 
         self.rows.addWidget(label(self.tr("Zoom"), "heading"))
         for shown in (self.mark, self.says, self.details, self.waiting):

@@ -41,7 +41,7 @@ def test_a_meeting_started_twice_belongs_to_the_session_both_times() -> None:
     assert found == {"a": (1,), "b": (1,)}
 
 
-def test_a_meeting_that_went_on_all_day_belongs_to_all_sessions_of_the_day() -> None:
+def test_a_meeting_that_came_through_all_day_belongs_to_all_sessions_of_the_day() -> None:
     assert sessions_of([held("a", -0.2, 7)], SESSIONS) == {"a": (1, 2)}
 
 

@@ -164,10 +164,15 @@ def test_nobody_owes_a_place_on_an_event_that_was_cancelled(
 ) -> None:
     with billed(folder, clock, "Ada", "Zoë") as here:
         order = here.order("Zoë")
+        zoe = here.place("Zoë").person_id
+        lists, ledger = here.core.billing_lists, here.core.ledger
+        assert set(lists.owing()) == {order.id, -here.places["Ada"]}
         here.core.lifecycle.move(here.event, Move.PUBLISH)
         here.core.lifecycle.move(here.event, Move.CANCEL)
-        assert list(here.core.billing_lists.owing()) == [order.id]  # until it is taken back
-        assert [each.order for each in here.core.ledger.owing()] == [order.number]
+        assert list(lists.owing()) == []
+        assert ledger.owing() == []
+        assert [each.owed.minor for each in ledger.of_person(zoe)] == [0]
+        assert lists.owing_lines([order.id, -here.places["Ada"]]) == {}
 
 
 def test_what_one_order_owes_is_told_without_reading_all_payments(

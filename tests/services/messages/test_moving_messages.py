@@ -31,7 +31,7 @@ def test_what_was_sent_to_somebody_erased_is_emptied_and_the_rest_never_goes(
         frame = core.files.place(sent.frame)
         assert sent.person is not None
         goes = " ".join(map(str, core.erasure.erasure_preview(sent.person).goes))
-        assert "2 messages to them are emptied" in goes
+        assert "emptied, and goes out no more: 2 messages to them" in goes
         core.erasure.erase(sent.person)
         assert core.sending.send(Work()).sent == 0
         assert [(each.to, each.subject, each.state) for each in post.all()] == [

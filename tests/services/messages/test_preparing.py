@@ -207,7 +207,7 @@ def test_without_an_account_nothing_is_made(post: Mailing) -> None:
 
 def test_an_account_is_not_removed_while_mail_waits_for_it(post: Mailing) -> None:
     post.prepare(hold=timedelta(0))
-    with pytest.raises(NotAllowed, match="2 messages wait"):
+    with pytest.raises(NotAllowed, match="still has to send 2 messages"):
         post.core.mail_accounts.remove(post.account.id)
 
 

@@ -174,10 +174,14 @@ def test_a_refused_sign_in_stops_everything_before_anybody_is_mailed(
         assert post.states() == ["queued"] * 3
         assert post.core.outbox.is_paused()
         assert str(post.core.outbox.paused_why()) == str(done.stopped)
+        refused = post.core.mail_accounts.refused
+        assert refused.all() == {post.account.id: done.stopped}
+        assert done.changes.touches("setting")
         post.core.mail_accounts.change(post.account.id, post.account.draft(), Secret(PASSWORD))
         assert post.core.sending.send(Work()).sent == 0
         post.core.outbox.resume()
         assert post.core.sending.send(Work()).sent == 3
+        assert refused.all() == {}
 
 
 def test_a_sender_that_is_not_allowed_stops_the_rest(post: Mailing, server: MailServer) -> None:
@@ -187,6 +191,7 @@ def test_a_sender_that_is_not_allowed_stops_the_rest(post: Mailing, server: Mail
     assert sorted(post.states()) == ["failed", "queued", "queued"]
     assert "does not let this account send as" in str(done.stopped)
     assert (post.core.outbox.is_paused(), server.arrived) == (True, [])
+    assert post.core.mail_accounts.refused.all() == {post.account.id: done.stopped}
 
 
 def test_a_server_that_does_not_answer_costs_nobody_an_attempt(

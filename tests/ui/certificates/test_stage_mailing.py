@@ -38,7 +38,7 @@ def test_issuing_shows_the_mails_with_their_files_before_they_go(
     assert {each.attachments[0].sha256 for each in made.values()} == {
         certifying.of(name)[0].sha256 for name in ("Anna Nowak", "Ben Ode")
     }
-    assert "go out in" in certifying.stage.mailing.banner.text.text()
+    assert "Going out in" in certifying.stage.mailing.banner.text.text()
     deeds.take_back()
     certifying.settle()
     assert certifying.stage.main_button.text() == "Email 2 certificate(s)…"
@@ -76,7 +76,7 @@ def test_whoever_was_not_told_of_a_revocation_is_offered_that_mail(
     certifying.desk.services.certificates.revoke(issued.number, "Was not there")
     certifying.changed()
     banner = certifying.stage.mailing.banner
-    assert "not told yet" in banner.text.text()
+    assert "Not told yet" in banner.text.text()
     banner.buttons[0].click()
     dialog = certifying.stage.mailing.deeds.dialog
     assert dialog is not None

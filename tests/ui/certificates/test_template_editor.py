@@ -6,11 +6,12 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionComboBox
 
 from cpd_desktop.domain.certificates.checks import template_findings
 from cpd_desktop.domain.certificates.editing_places import Handle
 from cpd_desktop.domain.certificates.template import Box, Role, Span, Text
+from cpd_desktop.ui.certificates.property_fields import ChoiceField
 from tests.ui.certificates.conftest import ALT, CONTROL, LEFT, PLAIN, SHIFT
 
 if TYPE_CHECKING:
@@ -76,6 +77,21 @@ def test_the_page_is_drawn_and_drawn_anew_after_a_change(three: Hand) -> None:
     three.press(Qt.Key.Key_Down, SHIFT)
     three.settle()
     assert three.canvas.picture != before
+
+
+@pytest.mark.parametrize("kind", ["text", "line", "shape", "signature", "seal", "code"])
+def test_every_choice_about_an_element_has_room_for_its_words(hand: Hand, kind: str) -> None:
+    hand.insert(kind)
+    hand.settle()
+    cut = []
+    for field in hand.editor.element.findChildren(ChoiceField):
+        option = QStyleOptionComboBox()
+        field.initStyleOption(option)
+        control, part = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
+        room = field.style().subControlRect(control, option, part, field).width()
+        offered = map(field.itemText, range(field.count()))
+        cut += [each for each in offered if field.fontMetrics().horizontalAdvance(each) > room]
+    assert cut == []
 
 
 def test_a_click_chooses_and_shift_adds_and_takes_away(three: Hand) -> None:

@@ -223,7 +223,7 @@ def test_a_held_sending_counts_down_and_can_be_undone(
     ids = messages(desk)
     desk.services.outbox.queue(ids, hold=timedelta(seconds=10))
     show(page, desk, qtbot)
-    assert page.news.holding.text.text() == "3 message(s) go in 10 seconds."
+    assert page.news.holding.text.text() == "Going in 10 seconds: 3 message(s)."
     clock.move(seconds=4)
     page.news._tick()
     assert "6 seconds" in page.news.holding.text.text()

@@ -129,7 +129,7 @@ def test_passing_the_line_is_asked_first(open_with: Callable[..., Opened]) -> No
     opened.stage.roster.actions_below.confirm.click()
     opened.settle()
     asked = next(each for each in QApplication.topLevelWidgets() if isinstance(each, QMessageBox))
-    assert asked.text() == "1 person ahead of Eve wait for a place too."
+    assert asked.text() == "Waiting for a place ahead of Eve: 1 person."
     assert opened.place("Eve").status is S.WAITLISTED
     jump = next(each for each in asked.findChildren(QPushButton) if "out of turn" in each.text())
     jump.click()

@@ -169,7 +169,7 @@ def test_drafts_that_were_cut_off_are_offered_again(posting: Posting) -> None:
     wanted = Wanted(event=posting.event_id, purpose=Purpose.CONFIRMATION)
     services.preparing.prepare(Work(), wanted)
     posting.open()
-    assert "1 message(s) were made and not sent." in posting.stage.drafts.text.text()
+    assert "Made and not sent: 1 message(s)." in posting.stage.drafts.text.text()
     posting.stage.drafts.buttons[0].click()
     posting.settle()
     posting.let_go()

@@ -199,3 +199,18 @@ def test_another_account_becomes_the_usual_one_and_one_is_removed(
     desk.settle(qtbot)
     desk.settle(qtbot)
     assert [each.name for each in accounts.listed()] == ["B"]
+
+
+def test_an_account_whose_login_was_refused_says_so_in_the_list_until_a_test_works(
+    panel: MailPanel, desk: TestDesk, server: MailServer, qtbot: QtBot
+) -> None:
+    add(panel, desk, server.port, "wrong", qtbot)
+    assert "Refused the last time" in panel.list.item(0).text()
+    assert "refused user or password" in panel.list.item(0).toolTip()
+    press(panel.edit_button, desk, qtbot)
+    dialog = panel.dialog
+    assert dialog is not None
+    dialog.password.setText(PASSWORD)
+    press(dialog.accept_button, desk, qtbot)
+    assert "Refused" not in panel.list.item(0).text()
+    assert panel.list.item(0).toolTip() == ""

@@ -92,7 +92,7 @@ def test_the_certificates_of_an_event_are_erased_only_after_it_was_asked(
     held_event(desk.services, clock, "Ada Byron").issue()
     clock.at = STARTS.replace(year=2033) + timedelta(days=1)
     panel = shown(qtbot, desk)
-    assert "1 certificate with their files" in panel.follows.text()
+    assert "1 certificate with all files" in panel.follows.text()
     panel.delete_button.click()
     assert panel.question is not None
     panel.question.button(QMessageBox.StandardButton.Cancel).click()
