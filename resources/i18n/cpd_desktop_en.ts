@@ -4,7 +4,15 @@
 <context>
     <name>AccountWatch</name>
     <message>
-        <source>Zoom: not known</source>
+        <source>Accounts: not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail: refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stripe: connect again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -608,7 +616,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Restore from a &amp;file…</source>
+        <source>Restore from a fi&amp;le…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -811,10 +819,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Format</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Kind</source>
         <translation type="unfinished"></translation>
     </message>
@@ -832,6 +836,10 @@
     </message>
     <message>
         <source>Another zone keeps the times of the clock: 14:00 stays 14:00.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fo&amp;rmat</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -859,7 +867,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Ta&amp;gs</source>
+        <source>Tag&amp;s</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1911,10 +1919,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Uses in all</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>20% or 10.00</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1948,6 +1952,10 @@
     </message>
     <message>
         <source>Save changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uses &amp;in all</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4433,10 +4441,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;First steps…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Keyboard shortcuts</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4454,6 +4458,10 @@
     </message>
     <message>
         <source>Check everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First s&amp;teps…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4642,7 +4650,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Save this list of &amp;errors…</source>
+        <source>Save this &amp;list of errors…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5311,7 +5319,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Client secre&amp;t</source>
+        <source>Client s&amp;ecret</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5320,6 +5328,10 @@
     </message>
     <message>
         <source>Empty: the one kept in the keychain stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F&amp;rom name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5340,10 +5352,6 @@
     </message>
     <message>
         <source>Folder for the messages</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fr&amp;om name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5429,14 +5437,6 @@
         </translation>
     </message>
     <message>
-        <source>&amp;Disconnect…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Edit…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Remove…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5466,6 +5466,14 @@
     </message>
     <message>
         <source>Disconnected. The provider was told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disconnect…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;dit…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5537,11 +5545,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{account} · usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}” is kept, but the test message did not go. {why}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>✓ {account} · usual</source>
+        <source>⚠ Refused the last time · {account}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6882,10 +6894,10 @@
 <context>
     <name>NewsBar</name>
     <message numerus="yes">
-        <source>%n message(s) go in {seconds} seconds.</source>
+        <source>Going in {seconds} seconds: %n message(s).</source>
         <translation>
-            <numerusform>%n message go in {seconds} seconds.</numerusform>
-            <numerusform>%n messages go in {seconds} seconds.</numerusform>
+            <numerusform>Going in {seconds} seconds: %n message.</numerusform>
+            <numerusform>Going in {seconds} seconds: %n messages.</numerusform>
         </translation>
     </message>
     <message>
@@ -6956,10 +6968,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Paid</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Price</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6969,6 +6977,10 @@
     </message>
     <message>
         <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pai&amp;d</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7060,27 +7072,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s) go</source>
-        <translation>
-            <numerusform>%n message go</numerusform>
-            <numerusform>%n messages go</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n message(s) go again</source>
-        <translation>
-            <numerusform>%n message go again</numerusform>
-            <numerusform>%n messages go again</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n message(s) go now</source>
-        <translation>
-            <numerusform>%n message go now</numerusform>
-            <numerusform>%n messages go now</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n message(s) sent</source>
         <translation>
             <numerusform>%n message sent</numerusform>
@@ -7097,6 +7088,27 @@
     <message>
         <source>Do not send</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Going again: %n message(s)</source>
+        <translation>
+            <numerusform>Going again: %n message</numerusform>
+            <numerusform>Going again: %n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Going now: %n message(s)</source>
+        <translation>
+            <numerusform>Going now: %n message</numerusform>
+            <numerusform>Going now: %n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Going: %n message(s)</source>
+        <translation>
+            <numerusform>Going: %n message</numerusform>
+            <numerusform>Going: %n messages</numerusform>
+        </translation>
     </message>
     <message>
         <source>It goes exactly as it went before, with the same text, files and Message-ID. Some mailboxes show a message of the same Message-ID only once.</source>
@@ -7307,13 +7319,6 @@
             <numerusform>%n persons could not be written to</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n reminder(s) go</source>
-        <translation>
-            <numerusform>%n reminder go</numerusform>
-            <numerusform>%n reminders go</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Event</source>
         <translation type="unfinished"></translation>
@@ -7325,6 +7330,13 @@
     <message>
         <source>For</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Going: %n reminder(s)</source>
+        <translation>
+            <numerusform>Going: %n reminder</numerusform>
+            <numerusform>Going: %n reminders</numerusform>
+        </translation>
     </message>
     <message>
         <source>Making reminders</source>
@@ -8760,7 +8772,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Decoration, not read</source>
+        <source>Decoration</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8820,7 +8832,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Picture, read by its description</source>
+        <source>Picture, described</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8996,10 +9008,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Sheet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Comma</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9009,6 +9017,10 @@
     </message>
     <message>
         <source>Semicolon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shee&amp;t</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9623,11 +9635,11 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>N&amp;ote</source>
+        <source>No place is free: goes to the waiting line as number {place}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No place is free: goes to the waiting line as number {place}.</source>
+        <source>No&amp;te</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9662,10 +9674,6 @@ This stays:
 <context>
     <name>RegistrationSection</name>
     <message>
-        <source>&amp;Hours an offered place is held</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Keep a waiting list when all places are taken</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9683,6 +9691,10 @@ This stays:
     </message>
     <message>
         <source>For those who register by the end of that day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ho&amp;urs an offered place is held</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9975,6 +9987,10 @@ This stays:
 <context>
     <name>ReportQuestions</name>
     <message>
+        <source>&amp;Which day is “{date}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>By its times: none of the sessions</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10002,18 +10018,14 @@ This stays:
         <source>S&amp;heet</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Which &amp;day is “{date}”?</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>ReportView</name>
     <message numerus="yes">
-        <source>%n row(s) cannot be true or read. They are kept, and wait for somebody to leave them out.</source>
+        <source>%n row(s) cannot be true or read. Such rows are kept, and wait for somebody to leave them out.</source>
         <translation>
-            <numerusform>%n row cannot be true or read. They are kept, and wait for somebody to leave them out.</numerusform>
-            <numerusform>%n rows cannot be true or read. They are kept, and wait for somebody to leave them out.</numerusform>
+            <numerusform>%n row cannot be true or read. Such rows are kept, and wait for somebody to leave them out.</numerusform>
+            <numerusform>%n rows cannot be true or read. Such rows are kept, and wait for somebody to leave them out.</numerusform>
         </translation>
     </message>
     <message>
@@ -10449,16 +10461,16 @@ This stays:
             <numerusform>%n messages discarded</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n message(s) go out in {seconds} s.</source>
-        <translation>
-            <numerusform>%n message go out in {seconds} s.</numerusform>
-            <numerusform>%n messages go out in {seconds} s.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Everybody has it already.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Going out in {seconds} s: %n message(s).</source>
+        <translation>
+            <numerusform>Going out in {seconds} s: %n message.</numerusform>
+            <numerusform>Going out in {seconds} s: %n messages.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Mail is on its way already. The outbox shows how far it is.</source>
@@ -10490,13 +10502,6 @@ This stays:
 </context>
 <context>
     <name>SendDialog</name>
-    <message numerus="yes">
-        <source>%n person(s) get no mail. {first}</source>
-        <translation>
-            <numerusform>%n person get no mail. {first}</numerusform>
-            <numerusform>%n persons get no mail. {first}</numerusform>
-        </translation>
-    </message>
     <message>
         <source>&amp;Preview</source>
         <translation type="unfinished"></translation>
@@ -10528,6 +10533,13 @@ This stays:
     <message>
         <source>Link to the evaluation, if there is one</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>No mail for %n person(s). {first}</source>
+        <translation>
+            <numerusform>No mail for %n person. {first}</numerusform>
+            <numerusform>No mail for %n persons. {first}</numerusform>
+        </translation>
     </message>
     <message>
         <source>Number of mails</source>
@@ -10590,13 +10602,6 @@ This stays:
 </context>
 <context>
     <name>SendStage</name>
-    <message numerus="yes">
-        <source>%n message(s) were made and not sent.</source>
-        <translation>
-            <numerusform>%n message were made and not sent.</numerusform>
-            <numerusform>%n messages were made and not sent.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Add an account…</source>
         <translation type="unfinished"></translation>
@@ -10608,6 +10613,13 @@ This stays:
     <message>
         <source>Discard them</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Made and not sent: %n message(s).</source>
+        <translation>
+            <numerusform>Made and not sent: %n message.</numerusform>
+            <numerusform>Made and not sent: %n messages.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Mail goes out through {name} ({sender}).</source>
@@ -10645,7 +10657,7 @@ This stays:
 <context>
     <name>SeriesBar</name>
     <message>
-        <source>C&amp;hanges are for</source>
+        <source>Changes &amp;are for</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10738,7 +10750,7 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Trac&amp;k</source>
+        <source>Tra&amp;ck</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11309,17 +11321,17 @@ This stays:
 <context>
     <name>StageMailing</name>
     <message numerus="yes">
-        <source>%n person(s) were not told yet that their certificate changed.</source>
-        <translation>
-            <numerusform>%n person were not told yet that their certificate changed.</numerusform>
-            <numerusform>%n persons were not told yet that their certificate changed.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Email %n correction(s)…</source>
         <translation>
             <numerusform>Email %n correction…</numerusform>
             <numerusform>Email %n corrections…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not told yet that a certificate changed: %n person(s).</source>
+        <translation>
+            <numerusform>Not told yet that a certificate changed: %n person.</numerusform>
+            <numerusform>Not told yet that a certificate changed: %n persons.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -11727,11 +11739,7 @@ This stays:
 <context>
     <name>StripePanel</name>
     <message>
-        <source>&amp;Connect Stripe</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Disconnect…</source>
+        <source>&amp;Which permissions?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11755,7 +11763,11 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Check &amp;permissions now</source>
+        <source>Chec&amp;k permissions now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect Stri&amp;pe</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11772,6 +11784,10 @@ This stays:
     </message>
     <message>
         <source>Disconnected. The key is not kept here any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disconnect…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11840,10 +11856,6 @@ This stays:
     </message>
     <message>
         <source>The key may do all that is needed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Which &amp;permissions?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12386,13 +12398,6 @@ This stays:
 </context>
 <context>
     <name>TroubleWindow</name>
-    <message numerus="yes">
-        <source>%n backup(s) are kept. The newest is chosen; it is checked before it takes the place of the data. How the data is now is kept too.</source>
-        <translation>
-            <numerusform>%n backup are kept. The newest is chosen; it is checked before it takes the place of the data. How the data is now is kept too.</numerusform>
-            <numerusform>%n backups are kept. The newest is chosen; it is checked before it takes the place of the data. How the data is now is kept too.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>&amp;Quit</source>
         <translation type="unfinished"></translation>
@@ -12452,6 +12457,13 @@ This stays:
     <message>
         <source>There is no backup in the data folder. One may lie elsewhere.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>There: %n backup(s). The newest is chosen; it is checked before it takes the place of the data. How the data is now is kept too.</source>
+        <translation>
+            <numerusform>There: %n backup. The newest is chosen; it is checked before it takes the place of the data. How the data is now is kept too.</numerusform>
+            <numerusform>There: %n backups. The newest is chosen; it is checked before it takes the place of the data. How the data is now is kept too.</numerusform>
+        </translation>
     </message>
     <message>
         <source>This backup is whole. Restore it to go on.</source>
@@ -12726,7 +12738,7 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Copy the add&amp;ress</source>
+        <source>Cop&amp;y the address</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12859,10 +12871,10 @@ This stays:
 <context>
     <name>Watches</name>
     <message numerus="yes">
-        <source>%n message(s) did not arrive: their mail came back.</source>
+        <source>%n message(s) did not arrive: the mail came back.</source>
         <translation>
-            <numerusform>%n message did not arrive: their mail came back.</numerusform>
-            <numerusform>%n messages did not arrive: their mail came back.</numerusform>
+            <numerusform>%n message did not arrive: the mail came back.</numerusform>
+            <numerusform>%n messages did not arrive: the mail came back.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -12884,6 +12896,13 @@ This stays:
         <translation>
             <numerusform>Nobody knows whether %n message arrived. You decide.</numerusform>
             <numerusform>Nobody knows whether %n messages arrived. You decide.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not sent: %n message(s). The outbox says why.</source>
+        <translation>
+            <numerusform>Not sent: %n message. The outbox says why.</numerusform>
+            <numerusform>Not sent: %n messages. The outbox says why.</numerusform>
         </translation>
     </message>
     <message>
@@ -13075,10 +13094,6 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Disconnect…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Asking Zoom…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13100,6 +13115,10 @@ This stays:
     </message>
     <message>
         <source>Connecting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disc&amp;onnect…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13275,10 +13294,6 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>All %n attempt(s) were used.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Grant one more, or allow more attempts.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13288,6 +13303,10 @@ This stays:
     </message>
     <message>
         <source>Mark it again, or ask for a revision.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No attempt is left of %n attempt(s).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13383,7 +13402,7 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{title}” keeps its points: %n submission(s) have marks.</source>
+        <source>“{title}” keeps its points: there are marks for %n submission(s).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -16604,39 +16623,7 @@ This stays:
 <context>
     <name>erasure</name>
     <message>
-        <source>%n answer(s) and question(s) of theirs during meetings are erased.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n answer(s) given when registering are erased.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n backup(s) in the data folder still hold them until they are replaced by newer ones. Those made by hand or kept elsewhere stay until you delete them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n certificate(s) stay in the register with the name, as they were issued: whoever is shown one must be able to ask you whether it is true.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n entry(s) of the ledger stay, and so do their orders, invoices and receipts with the name, as they were issued: the law wants accounts kept.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%n imported file(s) may still name them: {names}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n message(s) to them are emptied, and none of them goes out any more. That they were sent, and when, stays.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n place(s) stay with number, dates, status, check-ins, marks and amounts: your accounts and the credit you gave must remain provable.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n report(s) of who was at a meeting name them and stay as they came: they prove the credit that you gave.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -16660,11 +16647,15 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The audit trail forgets what %n step(s) changed. They cannot be undone any more, also for others in the same step.</source>
+        <source>The audit trail forgets what %n step(s) changed. What was changed so cannot be undone any more, also for others in the same step.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The audit trail keeps that something was done, when and by whom.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The register keeps %n certificate(s) with the name, as issued: whoever is shown one must be able to ask you whether it is true.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -16680,11 +16671,39 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>They are still in %n backup(s) in the data folder, until newer ones take that place. Backups made by hand or kept elsewhere stay until you delete them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>They hold %n place(s) on sessions to come. Cancel these first if need be.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Traces may be left in the database file, because another program had it open. Close it and erase this person again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is emptied, and goes out no more: %n message(s) to them. What was sent, and when, stays known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is erased: %n answer(s) and question(s) of theirs during meetings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is erased: %n answer(s) given when registering.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stays as it came is %n report(s) of who was at a meeting, with the name: it proves the credit that you gave.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stays in the ledger: %n line(s), with the orders, invoices and receipts as issued, and the name on them: the law wants accounts kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stays is %n place(s) with number, dates, status, check-ins, marks and amounts: your accounts and the credit you gave must remain provable.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -17510,6 +17529,281 @@ This stays:
     </message>
 </context>
 <context>
+    <name>leads</name>
+    <message>
+        <source>Accounts: Zoom, e-mail and Stripe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attendance at the event that is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Billing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendar file to subscribe to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check everything, and help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How certificates are numbered and shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ICS iCal feed Outlook Google</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invoices, tax and currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeping records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail of the event that is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail that came back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memberships</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to another computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders and invoices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan of the event that is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Possible duplicates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register of certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register people for the event that is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secrets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signing keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Updates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VAT rate number receipts bank account terms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify a certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is done at Zoom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who owes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who signs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words of mails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You as a provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bounces bounced undelivered returned answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>check genuine QR code signature badge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dark light colours colors theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deleted events restore bring back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>design layout logo picture editor print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>doctor problems support log version about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>import list CSV Excel waitlist waiting line codes discount check-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>invoices reminders unpaid open due payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>issued revoke replace badge print PDF export CSV statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mail password login sign in SMTP connect connection keys API</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>meetings send watch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>members subscriptions renew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>merge same person twice double</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>money back credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name address logo accreditation organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new version release</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>numbers pattern language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passwords vault passphrase keychain keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>price early capacity speakers sessions credit questions language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>receipts credit notes print PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>received bank cash card receipts CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reminders write message send confirmation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>report Zoom CSV who came minutes results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>restore copies daily recover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>retention delete erase years privacy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signature handwritten certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signature password backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>templates texts wording language reminders unsubscribed news test mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>transfer export restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>learning</name>
     <message>
         <source>After another module</source>
@@ -17595,10 +17889,6 @@ This stays:
 <context>
     <name>lifecycle</name>
     <message>
-        <source>%n check-in(s) stay with the event.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%n meeting(s) at Zoom must be deleted or kept; a new date reaches them by itself.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -17607,15 +17897,7 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%n participant(s) in the reports wait for your decision.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%n registered person(s) must be told.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n submission(s) wait for a mark.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -17652,6 +17934,18 @@ This stays:
     </message>
     <message>
         <source>This event lies in the trash. Restore it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for a mark: %n submission(s).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for your decision: %n participant(s) in the reports.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stays with the event: %n check-in(s).</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -17691,10 +17985,6 @@ This stays:
 </context>
 <context>
     <name>mail account</name>
-    <message>
-        <source>%n message(s) wait to go out through “{name}”. Send or cancel them first.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Add one in Settings, Accounts. Nothing was sent.</source>
         <translation type="unfinished"></translation>
@@ -17776,6 +18066,10 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The test message did not go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There are blanks inside. Copy it again from the page of {service}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -17841,6 +18135,10 @@ This stays:
     </message>
     <message>
         <source>“{name}” is not an account that one signs in to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” still has to send %n message(s). Send or cancel what waits first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -18006,6 +18304,10 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The keychain of this computer has no password for “{account}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The mailbox was not read. Nothing was changed in it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -18014,19 +18316,19 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The message is too large for {server}. It said: {words}</source>
+        <source>The message is too large for {server}. It said: “{words}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The server cannot take it now. It said: {words}</source>
+        <source>The server cannot take it now. It said: “{words}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The server refused it. It said: {words}</source>
+        <source>The server refused it. It said: “{words}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The sign-in does not let CPD Desktop send mail. Connect the account again and allow it. {server} said: {words}</source>
+        <source>The sign-in does not let CPD Desktop send mail. Connect the account again and allow it. {server} said: “{words}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -18034,7 +18336,7 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There is no such mailbox. The server said: {words}</source>
+        <source>There is no such mailbox. The server said: “{words}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -18058,11 +18360,11 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{server} does not let this account send as {sender}. It said: {words}</source>
+        <source>{server} does not let this account send as {sender}. It said: “{words}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{server} does not pass on mail for this account: sign in, or use the server of your own provider. It said: {words}</source>
+        <source>{server} does not pass on mail for this account: sign in, or use the server of your own provider. It said: “{words}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -18074,7 +18376,7 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{server} refused the API key. It said: {words}</source>
+        <source>{server} refused the API key. It said: “{words}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -18082,11 +18384,11 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{server} refused user or password. It said: {words}</source>
+        <source>{server} refused user or password. It said: “{words}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{server} takes no more for now. It said: {words}</source>
+        <source>{server} takes no more for now. It said: “{words}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -18094,7 +18396,7 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{server} took it for unwanted mail. It said: {words}</source>
+        <source>{server} took it for unwanted mail. It said: “{words}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -18819,10 +19121,6 @@ This stays:
 <context>
     <name>merging</name>
     <message>
-        <source>%n place(s) on other events move along.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>A certificate stays with its place for good. Nothing was changed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -18844,6 +19142,10 @@ This stays:
     </message>
     <message>
         <source>What differs in “{name}” is kept in the notes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What moves along: %n place(s) on other events.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -18873,10 +19175,6 @@ This stays:
 </context>
 <context>
     <name>messages</name>
-    <message>
-        <source>%n message(s) go now.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>A file that belongs to this message is not kept here any more.</source>
         <translation type="unfinished"></translation>
@@ -18923,6 +19221,10 @@ This stays:
     </message>
     <message>
         <source>Fetch the report of “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Going now: %n message(s).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -19552,10 +19854,6 @@ This stays:
 <context>
     <name>registration</name>
     <message>
-        <source>%n person(s) ahead of {name} wait for a place too.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No place is free to give: {held} of {capacity} are taken.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -19593,6 +19891,10 @@ This stays:
     </message>
     <message>
         <source>This cannot be undone: the place was given to somebody else since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for a place ahead of {name}: %n person(s).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -20207,7 +20509,7 @@ This stays:
 <context>
     <name>retention</name>
     <message>
-        <source>%n certificate(s) with their files, for good: this cannot be undone.</source>
+        <source>%n certificate(s) with all files, for good: this cannot be undone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -20903,6 +21205,10 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Each kind of mail can be worded anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Empty: as the template says.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -21024,6 +21330,10 @@ This stays:
     </message>
     <message>
         <source>Mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail accounts that were refused</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -21156,10 +21466,6 @@ This stays:
     </message>
     <message>
         <source>Such as CPD-{year}-{number:06}. Numbers given before stay as they are.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Such as en or de. Each kind of mail can be worded anew.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -21600,7 +21906,7 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name} cannot be removed: %n event(s) still have this speaker.</source>
+        <source>{name} cannot be removed: still a speaker of %n event(s).</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
