@@ -45,7 +45,7 @@ class PageButton(PushButton):
 
     def fit_icon(self) -> None:
         """Let the icon be a little higher than the text is now."""
-        side = max(ICON, self.fontMetrics().height() * 5 // 4)
+        side = max(ICON, self.fontMetrics().height() * 6 // 5)
         self.setIconSize(QSize(side, side))
 
     def sizeHint(self) -> QSize:

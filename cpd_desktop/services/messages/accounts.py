@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
-from cpd_desktop.domain.errors import Conflict, CpdError, NotAllowed, NotFound
+from cpd_desktop.domain.errors import Conflict, CpdError, NotAllowed, NotFound, Unavailable
 from cpd_desktop.domain.messages.mime import Letter, frame_of, new_message_id
 from cpd_desktop.domain.messages.states import Outcome
 from cpd_desktop.domain.words import Sentence
@@ -166,7 +166,8 @@ class MailAccounts:
                 postman.connect()
                 came = postman.hand_over(parcel)
         except CpdError as error:
-            self.refused.note(key, error.says)
+            if not isinstance(error, Unavailable):  # that is no matter of the account
+                self.refused.note(key, error.says)
             raise
         self.refused.note(key, None if came.outcome is Outcome.SENT else came.says or NOT_GONE)
         return came
