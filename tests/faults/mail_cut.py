@@ -35,7 +35,7 @@ from tests.mailing import mailing
 if TYPE_CHECKING:
     from types import FrameType
 
-PEOPLE, THIRD = 7, 3
+PEOPLE, THIRD = 9, 3
 LAST_LINE = b".\r\n"
 AFTER = STARTS + timedelta(days=1)
 

@@ -1,8 +1,9 @@
 """Asks Stripe in forks of itself that are killed before a step, again and again.
 
-A step is a commit, or something said to or heard from Stripe. The arguments are its address and a
-folder that may be spoiled. It reads ``deed step folder id`` from its standard input and answers
-``killed`` or ``done``; step 0 is killed nowhere.
+A step is a commit, or something said to or heard from Stripe; an answer is heard in one step, in
+however many pieces it comes. The arguments are its address and a folder that may be spoiled. It
+reads ``deed step folder id`` from its standard input and answers ``killed`` or ``done``; step 0 is
+killed nowhere.
 """
 
 from __future__ import annotations
@@ -70,12 +71,13 @@ def run(deed: str, path: str, which: int) -> None:
 
 def killed_before(step: int) -> None:
     """Arrange for this process to be killed before it takes this step."""
-    left = step
+    left, before = step, ""
 
     def seen(_: FrameType, event: str, call: Any) -> None:
-        nonlocal left
+        nonlocal left, before
         if event == "c_call" and _is_step(call):
-            left -= 1
+            is_piece, before = before == call.__name__ == "recv_into", call.__name__
+            left -= not is_piece
             if left == 0:
                 os.kill(os.getpid(), signal.SIGKILL)
 
