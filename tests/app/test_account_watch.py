@@ -9,6 +9,7 @@ import pytest
 from cpd_desktop.app.account_watch import AccountWatch
 from cpd_desktop.app.stripe_watch import StripeWatch
 from cpd_desktop.domain.errors import Unavailable
+from cpd_desktop.domain.messages.refusals import PASSWORD
 from cpd_desktop.domain.secret import Secret
 from cpd_desktop.ui.navigation import Navigation
 from tests.desk import desk_on
@@ -55,9 +56,13 @@ def test_a_mail_account_that_was_refused_is_named_until_a_test_works(
 ) -> None:
     accounts = desk.services.mail_accounts
     kept = accounts.add(an_account(port=1)).value
-    with pytest.raises(Unavailable):
+    with pytest.raises(Unavailable):  # nobody there: that is no matter of the account
         accounts.test(kept.id)
     desk.feed.publish(accounts.change(kept.id, an_account(port=1, sender_name="Ada")).changes)
+    desk.settle(qtbot)
+    assert navigation.accounts.text() == ""
+    why = PASSWORD.filled(server="mail.example", words="5.7.8 no")
+    desk.feed.publish(accounts.refused.note(kept.id, why))
     desk.settle(qtbot)
     assert navigation.accounts.text() == "E-mail: refused"
     assert navigation.accounts.toolTip().startswith("Northern: ")

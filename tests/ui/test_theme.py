@@ -131,7 +131,11 @@ def test_larger_system_text_makes_the_icons_beside_it_larger(
 ) -> None:
     navigation = Navigation()
     stage(navigation)
-    theme.changed.connect(lambda: navigation.set_icon("today", theme.icon("today")))
+
+    def dress() -> None:
+        navigation.set_icon("today", theme.icon("today"))
+
+    theme.changed.connect(dress)
     button = navigation._buttons["today"]
     before = button.iconSize().height()
     font = QApplication.font()
@@ -140,6 +144,7 @@ def test_larger_system_text_makes_the_icons_beside_it_larger(
         QApplication.setFont(font)
     assert button.iconSize().height() > before * 1.5
     assert button.icon().pixmap(QSize(80, 80)).width() == 80, "and sharp on a fine screen"
+    theme.changed.disconnect(dress)
 
 
 def ink(image: QImage) -> set[str]:

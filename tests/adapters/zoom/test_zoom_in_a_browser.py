@@ -53,7 +53,7 @@ def test_a_real_browser_connects_and_no_file_keeps_a_token(
     start_log(folder / "logs")
     try:
         grants = grants_at(zoom, OsKeychain(), folder / "zoom.lock", clock)
-        connect(as_ours(app), grants, SystemBrowser(), Work(), show=lambda *_: None, limit=60)
+        connect(as_ours(app), grants, SystemBrowser(), Work(), show=lambda *_: None, limit=100)
         token = grants.token()
         renewed = grants.refused(token)
     finally:
@@ -80,6 +80,6 @@ def test_declining_in_a_real_browser_is_understood(
     uses(monkeypatch, tmp_path, "decline")
     grants = grants_at(zoom, OsKeychain(), tmp_path / "zoom.lock", clock)
     with pytest.raises(NotAllowed, match="did not allow"):
-        connect(as_ours(app), grants, SystemBrowser(), Work(), show=lambda *_: None, limit=60)
+        connect(as_ours(app), grants, SystemBrowser(), Work(), show=lambda *_: None, limit=100)
     until_closed()
     assert secret_service.entries() == set()
