@@ -15,13 +15,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cpd_desktop.app.core import assembled
-from cpd_desktop.domain.errors import CpdError
 from cpd_desktop.services.certificates.issuing import ISSUING
 from cpd_desktop.services.work import Work
 from cpd_desktop.store.folder import DataFolder
 from tests.clock import FixedClock
 from tests.compiled import compile_statements_once
 from tests.faults.cut import is_step
+from tests.faults.forking import became_of
 from tests.faults.issuing_house import AFTER, prepared
 
 if TYPE_CHECKING:
@@ -62,21 +62,7 @@ def issue(
 def attempt(
     step: int, event: int, folder: DataFolder, keychains: MemoryKeychains, press: Press
 ) -> str:
-    child = os.fork()
-    if child == 0:
-        try:
-            issue(folder, event, killing(step), keychains, press)
-        except CpdError as error:
-            sys.stderr.write(f"{error}\n")
-            os._exit(1)
-        except BaseException:  # noqa: BLE001 - the fork must end here whatever happens
-            sys.excepthook(*sys.exc_info())
-            os._exit(2)
-        os._exit(0)
-    _, status = os.waitpid(child, 0)
-    if os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGKILL:
-        return "killed"
-    return "done" if status == 0 else "failed"
+    return became_of(lambda: issue(folder, event, killing(step), keychains, press))
 
 
 def main() -> None:

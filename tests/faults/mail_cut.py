@@ -28,6 +28,7 @@ from tests.clock import FixedClock
 from tests.compiled import compile_statements_once
 from tests.drafts import STARTS
 from tests.faults.cut import is_step
+from tests.faults.forking import became_of
 from tests.keychains import MemoryKeychains
 from tests.mail_here import LONGER_THAN_A_COMMAND
 from tests.mailing import mailing
@@ -97,23 +98,14 @@ def _talks(call: Any) -> bool:
 
 
 def attempt(step: str, folder: DataFolder) -> str:
-    child = os.fork()
-    if child == 0:
-        try:
-            if not step.isdecimal():
-                killed_within_a_mail(step)
-            elif step != "0":
-                killed_before(int(step))
-            send(folder)
-        except BaseException:  # noqa: BLE001 - the fork must end here whatever happens
-            sys.setprofile(None)
-            sys.excepthook(*sys.exc_info())
-            os._exit(2)
-        os._exit(0)
-    _, status = os.waitpid(child, 0)
-    if os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGKILL:
-        return "killed"
-    return "done" if status == 0 else "failed"
+    def killed() -> None:
+        if not step.isdecimal():
+            killed_within_a_mail(step)
+        elif step != "0":
+            killed_before(int(step))
+        send(folder)
+
+    return became_of(killed)
 
 
 def main() -> None:

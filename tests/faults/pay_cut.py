@@ -24,6 +24,7 @@ from tests.billed import PRICE, billed
 from tests.clock import FixedClock
 from tests.compiled import compile_statements_once
 from tests.faults.cut import is_step
+from tests.faults.forking import became_of
 from tests.keychains import MemoryKeychains
 
 if TYPE_CHECKING:
@@ -68,18 +69,7 @@ def pay(folder: DataFolder, place: int, step: int, press: BillPress) -> None:
 
 
 def attempt(folder: DataFolder, place: int, step: int, press: BillPress) -> str:
-    child = os.fork()
-    if child == 0:
-        try:
-            pay(folder, place, step, press)
-        except BaseException:  # noqa: BLE001 - the fork must end here whatever happens
-            sys.excepthook(*sys.exc_info())
-            os._exit(2)
-        os._exit(0)
-    _, status = os.waitpid(child, 0)
-    if os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGKILL:
-        return "killed"
-    return "done" if status == 0 else "failed"
+    return became_of(lambda: pay(folder, place, step, press))
 
 
 def main() -> None:

@@ -27,6 +27,7 @@ from tests.billed import open_fonts_once
 from tests.clock import FixedClock
 from tests.compiled import compile_statements_once
 from tests.fakes.stripe.server import KEY
+from tests.faults.forking import became_of
 from tests.keychains import MemoryKeychains
 
 if TYPE_CHECKING:
@@ -92,21 +93,12 @@ def _is_step(call: Any) -> bool:
 
 
 def attempt(deed: str, step: int, path: str, which: int) -> str:
-    child = os.fork()
-    if child == 0:
-        try:
-            if step:
-                killed_before(step)
-            run(deed, path, which)
-        except BaseException:  # noqa: BLE001 - the fork must end here whatever happens
-            sys.setprofile(None)
-            sys.excepthook(*sys.exc_info())
-            os._exit(2)
-        os._exit(0)
-    _, status = os.waitpid(child, 0)
-    if os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGKILL:
-        return "killed"
-    return "done" if status == 0 else "failed"
+    def killed() -> None:
+        if step:
+            killed_before(step)
+        run(deed, path, which)
+
+    return became_of(killed)
 
 
 def main() -> None:

@@ -61,7 +61,7 @@ class Writer:
     def ended(self, folder: DataFolder, seed: int, writes: int) -> list[str]:
         """Let it write so often, and return the lines it said."""
         self._begun(folder, seed, writes)
-        return self._rest("ended")
+        return self._rest("done")
 
     def _begun(self, folder: DataFolder, seed: int, writes: int) -> int:
         self._told.write(f"{seed} {writes} {folder.path}\n")
@@ -75,7 +75,7 @@ class Writer:
 
     def _rest(self, end: str) -> list[str]:
         lines = [self._line()]
-        while lines[-1] not in ("killed", "ended", "failed"):
+        while lines[-1] not in ("killed", "done", "failed"):
             lines.append(self._line())
         assert lines.pop() == end
         return lines

@@ -1,18 +1,18 @@
 """Writes at random through the services and says each write once it is kept, until it is killed.
 
 It reads ``seed writes folder`` from its standard input. A fork in which everything is imported
-already says its process id and what it wrote; then it is said whether that was killed or ended.
+already says its process id and what it wrote; then it is said whether that was killed or done.
 """
 
 from __future__ import annotations
 
 import gc
 import os
-import signal
 import sys
 import tempfile
 from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
@@ -21,6 +21,7 @@ from cpd_desktop.domain.errors import Conflict
 from cpd_desktop.store.folder import DataFolder
 from tests.compiled import compile_statements_once
 from tests.drafts import a_draft, a_session, somebody
+from tests.faults.forking import became_of
 from tests.faults.house import House, opened
 
 if TYPE_CHECKING:
@@ -83,21 +84,6 @@ def write(folder: DataFolder, seed: int, writes: int) -> None:
                 say(kept)
 
 
-def attempt(folder: DataFolder, seed: int, writes: int) -> str:
-    child = os.fork()
-    if child == 0:
-        try:
-            write(folder, seed, writes)
-        except BaseException:  # noqa: BLE001 - the fork must end here whatever happens
-            sys.excepthook(*sys.exc_info())
-            os._exit(2)
-        os._exit(0)
-    _, status = os.waitpid(child, 0)
-    if os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGKILL:
-        return "killed"
-    return "ended" if status == 0 else "failed"
-
-
 def main() -> None:
     compile_statements_once()
     # Once through, to import what is used late.
@@ -107,7 +93,7 @@ def main() -> None:
     gc.freeze()  # so that no fork copies what it only looks through for garbage
     for line in sys.stdin:
         seed, writes, path = line.rstrip("\n").split(maxsplit=2)
-        say(attempt(DataFolder(Path(path)), int(seed), int(writes)))
+        say(became_of(partial(write, DataFolder(Path(path)), int(seed), int(writes))))
 
 
 if __name__ == "__main__":
