@@ -6,8 +6,6 @@ moment from each line of its standard input and answers ``killed`` or ``done``.
 
 from __future__ import annotations
 
-import os
-import signal
 import sys
 import tempfile
 from datetime import datetime
@@ -20,6 +18,7 @@ from cpd_desktop.store.folder import DataFolder
 from tests.adapters.zoom.calls.waiting import GivenAccess, Waiting, calling
 from tests.clock import FixedClock
 from tests.faults.cut import killed_before
+from tests.faults.forking import became_of
 from tests.services.zoom.outcome.planning import Timeless
 
 
@@ -34,21 +33,14 @@ def fetch(folder: DataFolder, api: str, token: str, meeting: int, clock: FixedCl
 
 def attempt(step: int, *given: str) -> str:
     folder, api, token, meeting, moment = given
-    child = os.fork()
-    if child == 0:
+
+    def killed() -> None:
         if step:
             killed_before(step)
         clock = FixedClock(datetime.fromisoformat(moment))
-        try:
-            fetch(DataFolder(Path(folder)), api, token, int(meeting), clock)
-        except BaseException:  # noqa: BLE001 - the fork must end here whatever happens
-            sys.excepthook(*sys.exc_info())
-            os._exit(2)
-        os._exit(0)
-    _, status = os.waitpid(child, 0)
-    if os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGKILL:
-        return "killed"
-    return "done" if status == 0 else "failed"
+        fetch(DataFolder(Path(folder)), api, token, int(meeting), clock)
+
+    return became_of(killed)
 
 
 def main() -> None:
