@@ -14,7 +14,7 @@ from cpd_desktop.cli.run import command_parser, run
 from cpd_desktop.domain.settings import ZoomApp
 from cpd_desktop.domain.zoom_account import ChosenApp
 from cpd_desktop.services.work import Work
-from tests.cpd_here import on_vault
+from tests.cpd_here import Cpd, cpd_on_sample, on_vault
 from tests.keychains import MemoryKeychains
 from tests.zoom_here import browsing, zoom_here
 
@@ -103,6 +103,17 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
         on_vault(folder, patch)
         assert run(["--data", str(folder / "data"), "demo"]) == 0
     return folder / "data"
+
+
+@pytest.fixture
+def on_sample(
+    tmp_path: Path,
+    sample: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> Cpd:
+    """Return the command on a copy of the sample data."""
+    return cpd_on_sample(tmp_path, sample, capsys, monkeypatch)
 
 
 @pytest.fixture

@@ -7,21 +7,17 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.adapters.certificates.archive_rules import broken_rules
-from tests.cpd_here import Cpd, cpd_on_sample
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from tests.cpd_here import Cpd
+
 
 @pytest.fixture
-def cpd(
-    tmp_path: Path,
-    sample: Path,
-    capsys: pytest.CaptureFixture[str],
-    monkeypatch: pytest.MonkeyPatch,
-) -> Cpd:
-    made = cpd_on_sample(tmp_path, sample, capsys, monkeypatch)
+def cpd(on_sample: Cpd) -> Cpd:
+    made = on_sample
     made("event", "change", 5, "--price", "75.00 EUR")
     made("event", "publish", 5)
     for name in ("Ada One", "Ben Two", "Cid Three"):

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 import pytest
 import requests
 
-from tests.cpd_here import cpd_on_sample
 from tests.fakes.s3 import BUCKET, KEY_ID, REGION, SECRET, s3
 from tests.fakes.time_stamps import NAME, time_stamp_service
 
@@ -21,13 +20,8 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture
-def cpd(
-    tmp_path: Path,
-    sample: Path,
-    capsys: pytest.CaptureFixture[str],
-    monkeypatch: pytest.MonkeyPatch,
-) -> Cpd:
-    return cpd_on_sample(tmp_path, sample, capsys, monkeypatch)
+def cpd(on_sample: Cpd) -> Cpd:
+    return on_sample
 
 
 def test_an_event_of_the_sample_is_issued_corrected_revoked_and_exported(

@@ -12,7 +12,6 @@ import pytest
 
 from tests.adapters.trust.certificates import certified
 from tests.adapters.trust.chromium import chromium
-from tests.cpd_here import cpd_on_sample
 
 if TYPE_CHECKING:
     from tests.cpd_here import Cpd
@@ -25,13 +24,8 @@ SECRET = "an old oak by the river"
 
 
 @pytest.fixture
-def cpd(
-    tmp_path: Path,
-    sample: Path,
-    capsys: pytest.CaptureFixture[str],
-    monkeypatch: pytest.MonkeyPatch,
-) -> Cpd:
-    return cpd_on_sample(tmp_path, sample, capsys, monkeypatch)
+def cpd(on_sample: Cpd) -> Cpd:
+    return on_sample
 
 
 def issue(cpd: Cpd, count: int = 1) -> list[Any]:

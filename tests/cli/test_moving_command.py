@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.cpd_here import PASSPHRASE, Cpd, cpd_on_sample
+from tests.cpd_here import PASSPHRASE, Cpd
 from tests.fakes.releases import release_site
 
 if TYPE_CHECKING:
@@ -24,15 +24,10 @@ class Typed(io.StringIO):
 
 
 @pytest.fixture
-def cpd(
-    tmp_path: Path,
-    sample: Path,
-    capsys: pytest.CaptureFixture[str],
-    monkeypatch: pytest.MonkeyPatch,
-) -> Cpd:
+def cpd(on_sample: Cpd, monkeypatch: pytest.MonkeyPatch) -> Cpd:
     cheap = {"kdf": "argon2id", "memory_kib": 64, "passes": 1, "lanes": 1}
     monkeypatch.setattr("cpd_desktop.adapters.passphrases._COST", cheap)
-    return cpd_on_sample(tmp_path, sample, capsys, monkeypatch)
+    return on_sample
 
 
 def typed(monkeypatch: pytest.MonkeyPatch, words: str) -> None:
