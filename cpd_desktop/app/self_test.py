@@ -17,7 +17,6 @@ from cpd_desktop.app.stripe_trial import stripe_server
 from cpd_desktop.domain.certificates.verdicts import Verdict
 from cpd_desktop.domain.errors import CpdError
 from cpd_desktop.domain.messages.accounts import AccountDraft, Tls
-from cpd_desktop.domain.messages.mime import hash_of
 from cpd_desktop.domain.messages.purposes import Purpose
 from cpd_desktop.domain.secret import Secret
 from cpd_desktop.domain.words import Sentence
@@ -166,7 +165,7 @@ def _mail(folder: DataFolder) -> str:
         expect(bool(made), "no mail was made")
         expect(report.sent == len(made), "not every mail was sent")
         expect(
-            {each.sha256 for each in made} == set(map(hash_of, arrived)),
+            sorted(map(core.outbox.content, made)) == sorted(arrived),
             "a mail arrived altered",
         )
     return f"{len(made)} made, sent, and arrived as they were made"

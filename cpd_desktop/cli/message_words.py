@@ -27,7 +27,6 @@ def message_content(found: Message) -> dict[str, Any]:
         "message_id": found.message_id,
         "due": found.due.isoformat() if found.due else None,
         "size": found.size,
-        "sha256": found.sha256,
         "attachments": [
             {"name": each.name, "sha256": each.sha256, "size": each.size}
             for each in found.attachments

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Final
 
+from cpd_desktop.adapters.mail.promptness import hurried
 from cpd_desktop.domain.errors import CpdError, NeedsSignIn, NotAllowed, Unavailable
 from cpd_desktop.domain.messages import refusals
 from cpd_desktop.domain.messages.accounts import LOOPBACK, Tls
@@ -114,6 +115,7 @@ class ImapMailbox:
             raise NeedsSignIn(says, NOT_READ)
         try:
             server = self._opened(tls)
+            hurried(server.sock)
         except ssl.SSLCertVerificationError as error:
             raise NotAllowed(self._says(refusals.CERTIFICATE, str(error)), NOT_READ) from error
         except (OSError, imaplib.IMAP4.error) as error:

@@ -10,6 +10,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from cpd_desktop.adapters.mail.promptness import hurried
 from cpd_desktop.domain.errors import CpdError, NeedsSignIn, NotAllowed, Unavailable
 from cpd_desktop.domain.messages import refusals
 from cpd_desktop.domain.messages.accounts import Tls
@@ -77,6 +78,7 @@ class SmtpPostman:
     def _connect(self) -> None:
         try:
             server = self._opened()
+            hurried(server.sock)
         except ssl.SSLCertVerificationError as error:
             words = error.verify_message or str(error)
             raise NotAllowed(self._says(refusals.CERTIFICATE, words), NOT_YET) from error

@@ -24,7 +24,7 @@ class Attached(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Message:
-    """One message; ``frame`` and ``sha256`` name its parts and the whole, as it goes out."""
+    """One message; ``frame`` names by its hash what goes out, but for the files attached to it."""
 
     id: int
     purpose: Purpose
@@ -34,7 +34,6 @@ class Message:
     to: str
     to_name: str
     subject: str
-    sha256: str
     frame: str
     size: int
     attachments: tuple[Attached, ...]

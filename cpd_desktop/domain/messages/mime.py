@@ -1,7 +1,8 @@
 """Mails as bytes: made once, the same ever after.
 
 What is kept is a frame: the mail without its attached files, each of which lies among the kept
-files already. The exact mail is put together from both, and its hash says whether it still is.
+files already and is named in its place by its hash. The hash of the frame thus tells every byte of
+the mail, which is put together from both whenever it is wanted.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from cpd_desktop.domain.messages.addresses import domain_of, header_line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from datetime import datetime
 
     from cpd_desktop.domain.invitations import Method
@@ -88,34 +89,15 @@ def frame_of(letter: Letter) -> bytes:
 
 def whole(frame: bytes, content: Callable[[str], bytes]) -> bytes:
     """Return the exact mail, with each attached file in its place as ``content`` gives it out."""
-    return b"".join(_pieces(frame, content))
+    parts = _PLACE.split(frame)
+    # Every other part is the name of a file.
+    parts[1::2] = (_lines(content(name.decode())) for name in parts[1::2])
+    return b"".join(parts)
 
 
-class Seal(NamedTuple):
-    """What tells a mail from any other, and how long it is."""
-
-    sha256: str
-    size: int
-
-
-def seal_of(frame: bytes, content: Callable[[str], bytes]) -> Seal:
-    """Return the seal of the exact mail, without putting it together."""
-    told, size = hashlib.sha256(), 0
-    for piece in _pieces(frame, content):
-        told.update(piece)
-        size += len(piece)
-    return Seal(told.hexdigest(), size)
-
-
-def hash_of(mail: bytes) -> str:
-    """Return what tells this mail from any other."""
-    return hashlib.sha256(mail).hexdigest()
-
-
-def _pieces(frame: bytes, content: Callable[[str], bytes]) -> Iterator[bytes]:
-    for number, part in enumerate(_PLACE.split(frame)):
-        # Every other part is the name of a file.
-        yield _lines(content(part.decode())) if number % 2 else part
+def size_of(frame: bytes, attachments: Iterable[Attached]) -> int:
+    """Return how long the exact mail is, without putting it together."""
+    return len(frame) + sum(_length(each.size) - len(_place(each)) for each in attachments)
 
 
 def _header(name: str, value: str) -> str:
@@ -184,8 +166,12 @@ def _attached(each: Attached) -> str:
         f'filename="{name}"' if name.isascii() else (f"filename*={encode_rfc2231(name, 'utf-8')}")
     )
     said = f"attachment;{_END} {named}"
-    place = f"\0{each.sha256}\0{_END}"
-    return _header("Content-Disposition", said) + _part(each.kind, "base64", place)
+    place = _part(each.kind, "base64", _place(each) + _END)
+    return _header("Content-Disposition", said) + place
+
+
+def _place(each: Attached) -> str:
+    return f"\0{each.sha256}\0"
 
 
 def _part(kind: str, coding: str, content: str) -> str:
@@ -200,6 +186,12 @@ def _group(kind: str, parts: Sequence[str], named: str) -> str:
     head = _header("Content-Type", f'multipart/{kind};{_END} boundary="{border}"')
     inner = "".join(f"--{border}{_END}{each}{_END}" for each in parts)
     return f"{head}{_END}{inner}--{border}--{_END}"
+
+
+def _length(size: int) -> int:
+    """Return how long the lines of so many bytes are."""
+    coded = -(-size // 3) * 4
+    return coded + len(_END) * (max(coded - 1, 0) // _LINE)
 
 
 def _lines(content: bytes) -> bytes:

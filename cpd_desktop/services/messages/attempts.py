@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 def claim(tx: Transaction, found: Message, recipient: str, now: datetime) -> bool:
     """Open an attempt, if the message still waits as it did when it was read; say whether."""
-    opened = {"key": found.id, "tried": found.attempts, "sealed": found.sha256,
+    opened = {"key": found.id, "tried": found.attempts, "frame": found.frame,
               "to": recipient, "now": now}  # fmt: skip
     if tx.execute(_OPEN, opened).first() is None:
         return False
@@ -63,7 +63,7 @@ _OPEN = (
             message.c.id == _KEY,
             is_due(_NOW),
             message.c.tries == bindparam("tried"),
-            message.c.sha256 == bindparam("sealed"),
+            message.c.frame == bindparam("frame"),
         ),
     )
     .returning(mail_attempt.c.id)

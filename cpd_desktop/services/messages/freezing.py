@@ -11,7 +11,7 @@ from cpd_desktop.domain.folding import folded
 from cpd_desktop.domain.invitations import Contact, Method
 from cpd_desktop.domain.messages.addresses import Address, header_line
 from cpd_desktop.domain.messages.message import Attached
-from cpd_desktop.domain.messages.mime import Invite, Letter, frame_of, new_message_id, seal_of
+from cpd_desktop.domain.messages.mime import Invite, Letter, frame_of, new_message_id, size_of
 from cpd_desktop.services.messages.linking import FIELD
 
 if TYPE_CHECKING:
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
     from cpd_desktop.domain.invitations import CalendarEntry
     from cpd_desktop.domain.messages.accounts import MailAccount
-    from cpd_desktop.domain.messages.mime import Seal
     from cpd_desktop.domain.messages.purposes import Purpose
     from cpd_desktop.domain.messages.texts import Rendered
     from cpd_desktop.services.certificates.verifying import Proof
@@ -50,6 +49,8 @@ class Freezer:
         """
         account, place = self.account, each.place
         attachments = tuple(_attachments(each, self.purpose))
+        for attached in attachments:
+            self._require_sound(each, attached.sha256)
         letter = Letter(
             new_message_id(secrets.token_hex(16), account.sender),
             account.from_address,
@@ -64,9 +65,8 @@ class Freezer:
             tuple(self._invites(each)),
         )
         frame = frame_of(letter)
-        seal = seal_of(frame, lambda name: self._content(each, name))
         return frame, {
-            **kept_of(letter, seal, account),
+            **kept_of(letter, frame, account),
             "purpose": self.purpose,
             "document": each.document,
             "person_id": place.person_id,
@@ -74,12 +74,11 @@ class Freezer:
             "registration_id": place.id,
         }
 
-    def _content(self, each: Recipient, name: str) -> bytes:
+    def _require_sound(self, each: Recipient, name: str) -> None:
         content = self.files.get(name)
         issued = each.certificate
         if self.proof is not None and issued is not None and issued.sha256 == name:
             self.proof.require_sound(issued.number, content)
-        return content
 
     def _invites(self, each: Recipient) -> Iterator[Invite]:
         method = self.purpose.calendar
@@ -94,7 +93,7 @@ class Freezer:
             yield Invite(self.calendars.written([own], method, ""), method)
 
 
-def kept_of(letter: Letter, seal: Seal, account: MailAccount) -> dict[str, object]:
+def kept_of(letter: Letter, frame: bytes, account: MailAccount) -> dict[str, object]:
     """Return what is kept of a mail beside its bytes, whatever it is about."""
     return {
         "mail_account_id": account.id,
@@ -103,8 +102,7 @@ def kept_of(letter: Letter, seal: Seal, account: MailAccount) -> dict[str, objec
         "recipient_name": letter.to.name,
         "subject": letter.subject,
         "sought": folded(letter.to.name, letter.to.mail, letter.subject),
-        "sha256": seal.sha256,
-        "size": seal.size,
+        "size": size_of(frame, letter.attachments),
         "attachments": [list(attached) for attached in letter.attachments],
         "made_at": letter.at,
     }

@@ -53,9 +53,7 @@ def erase_messages(tx: Transaction, person_id: int) -> None:
         if each.state is State.SENDING:
             continue  # it is on its way at this moment: erasing again takes it
         ended = {"state": State.CANCELLED, "due_at": None} if may_cancel(each.state) else {}
-        empty = dict.fromkeys(
-            ("recipient", "recipient_name", "subject", "sought", "sha256", "frame"), ""
-        )
+        empty = dict.fromkeys(("recipient", "recipient_name", "subject", "sought", "frame"), "")
         tx.update(message, each.id, **empty, **ended, attachments=[], says={})
         of = mail_attempt.c
         for key in tx.execute(select(of.id).where(of.message_id == each.id)).scalars().all():

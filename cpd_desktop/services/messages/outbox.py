@@ -13,7 +13,7 @@ from sqlalchemy import func, select
 
 from cpd_desktop.domain.errors import Damaged, NotAllowed, NotFound
 from cpd_desktop.domain.folding import folded
-from cpd_desktop.domain.messages.mime import hash_of, whole
+from cpd_desktop.domain.messages.mime import whole
 from cpd_desktop.domain.messages.pacing import DAY, pace
 from cpd_desktop.domain.messages.returns import ReturnKind
 from cpd_desktop.domain.messages.states import (
@@ -215,16 +215,11 @@ class Outbox:
         """
         if not found.frame:
             raise NotAllowed(ERASED)
-        mail = whole(self._file(found.frame), self._file)
-        if hash_of(mail) != found.sha256:
-            raise Damaged(ALTERED.filled(to=found.to), ALTERED_ADVICE)
-        return mail
-
-    def _file(self, name: str) -> bytes:
-        """Return a part of a mail; that it is what it was, the hash of the whole says."""
         try:
-            return self.files.place(name).read_bytes()
-        except OSError as error:
+            return whole(self.files.get(found.frame), self.files.get)
+        except Damaged as error:
+            raise Damaged(ALTERED.filled(to=found.to), ALTERED_ADVICE) from error
+        except (NotFound, OSError) as error:
             raise NotFound(GONE, ALTERED_ADVICE) from error
 
     def pace(self, account: MailAccount, more: int = 0) -> Pace:

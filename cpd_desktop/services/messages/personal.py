@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from cpd_desktop.domain.errors import Invalid, NotAllowed
 from cpd_desktop.domain.messages.addresses import NO_ADDRESS, Address, header_line
-from cpd_desktop.domain.messages.mime import Letter, frame_of, new_message_id, seal_of
+from cpd_desktop.domain.messages.mime import Letter, frame_of, new_message_id
 from cpd_desktop.domain.messages.states import State
 from cpd_desktop.domain.messages.texts import MISSING, MailText, fields_of
 from cpd_desktop.services.messages.freezing import kept_of
@@ -82,7 +82,7 @@ class PersonalMail:
         """
         letter = self._letter(way, words)
         frame = frame_of(letter)
-        row = kept_of(letter, seal_of(frame, self.files.get), way.account)
+        row = kept_of(letter, frame, way.account)
         name, person = self.files.keep(frame), way.who.id
         same = select(message).where(
             message.c.purpose == words.purpose, message.c.person_id == person,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -12,7 +13,6 @@ from sqlalchemy import select
 from cpd_desktop.domain.changes import Changes, Done
 from cpd_desktop.domain.errors import CpdError, Invalid
 from cpd_desktop.domain.messages.addresses import NO_ADDRESS
-from cpd_desktop.domain.messages.mime import hash_of
 from cpd_desktop.domain.messages.purposes import Purpose
 from cpd_desktop.domain.messages.states import State
 from cpd_desktop.domain.messages.texts import MISSING, MailText
@@ -301,7 +301,7 @@ def document_of(purpose: Purpose, event: Event, text: MailText | None = None) ->
 
 
 def _mark(text: MailText) -> str:
-    return hash_of(f"{text.subject}\n{text.body}".encode())[:16]
+    return hashlib.sha256(f"{text.subject}\n{text.body}".encode()).hexdigest()[:16]
 
 
 def _already(

@@ -53,7 +53,6 @@ def message_from(row: Row[Any]) -> Message:
         to=row.recipient,
         to_name=row.recipient_name,
         subject=row.subject,
-        sha256=row.sha256,
         frame=row.frame,
         size=row.size,
         attachments=tuple(Attached(*each) for each in row.attachments),

@@ -71,7 +71,7 @@ Index(
 )
 
 # What a message is cannot be changed any more, only what becomes of it; triggers see to that.
-# ``sha256`` is of the whole mail as it goes out, ``frame`` names it without its attached files.
+# ``frame`` and ``attachments`` name all its parts by their hashes, and with them every byte.
 message = table(
     "message",
     Column("purpose", Text, nullable=False),
@@ -85,7 +85,6 @@ message = table(
     words("recipient_name"),
     words("subject"),
     Column("sought", Text, nullable=False),
-    Column("sha256", Text, nullable=False),
     Column("frame", Text, nullable=False),
     Column("size", Integer, CheckConstraint("size > 0"), nullable=False),
     listed("attachments"),

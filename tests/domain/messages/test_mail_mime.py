@@ -18,7 +18,7 @@ from cpd_desktop.domain.messages.addresses import (
     problem_of_sender,
 )
 from cpd_desktop.domain.messages.message import Attached
-from cpd_desktop.domain.messages.mime import Invite, Letter, frame_of, hash_of, whole
+from cpd_desktop.domain.messages.mime import Invite, Letter, frame_of, size_of, whole
 
 if TYPE_CHECKING:
     from email.message import EmailMessage
@@ -65,6 +65,14 @@ def test_attached_files_arrive_byte_for_byte(content: bytes) -> None:
     assert attached.get_content() == content
 
 
+@given(st.lists(st.integers(0, 400), max_size=3))
+def test_how_long_a_mail_is_was_known_before_it_was_put_together(sizes: list[int]) -> None:
+    letter = a_letter(attachments=[Attached(f"{n}.pdf", SHA[:-3] + f"{n:03}", n) for n in sizes])
+    frame = frame_of(letter)
+    mail = whole(frame, lambda name: b"x" * int(name[-3:]))
+    assert size_of(frame, letter.attachments) == len(mail)
+
+
 def test_text_and_page_say_what_they_said() -> None:
     letter = a_letter(text="Grüße, Łukasz\n" * 50, html="<p>Grüße = schön</p>" * 50)
     mail = read(letter)
@@ -91,10 +99,11 @@ def test_several_invitations_come_as_files() -> None:
 
 
 def test_the_same_letter_gives_the_same_bytes_and_another_file_other_ones() -> None:
-    letter = a_letter(attachments=[Attached("a.pdf", SHA, 1)])
-    assert frame_of(letter) == frame_of(letter)
-    first, second = (hash_of(whole(frame_of(letter), lambda _, c=c: c)) for c in (b"1", b"2"))  # type: ignore[misc]
-    assert first != second
+    letter, same, other = (
+        a_letter(attachments=[Attached("a.pdf", name, 1)]) for name in (SHA, SHA, SHA[::-1])
+    )
+    assert frame_of(letter) == frame_of(same)
+    assert frame_of(letter) != frame_of(other)
 
 
 def test_news_say_how_to_get_no_more_of_them() -> None:

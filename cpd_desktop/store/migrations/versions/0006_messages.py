@@ -50,7 +50,6 @@ CREATE TABLE message (
     recipient_name TEXT NOT NULL DEFAULT '',
     subject TEXT NOT NULL DEFAULT '',
     sought TEXT NOT NULL,
-    sha256 TEXT NOT NULL,
     frame TEXT NOT NULL,
     size INTEGER NOT NULL CHECK (size > 0),
     attachments TEXT NOT NULL DEFAULT '[]',
@@ -126,14 +125,13 @@ TRIGGERS = (
         IS NOT (new.id, new.purpose, new.document, new.mail_account_id, new.message_id, new.size,
             new.made_at)
         OR (new.frame <> '' AND (old.recipient, old.recipient_name, old.subject, old.sought,
-            old.sha256, old.frame, old.attachments)
+            old.frame, old.attachments)
         IS NOT (new.recipient, new.recipient_name, new.subject, new.sought,
-            new.sha256, new.frame, new.attachments))
+            new.frame, new.attachments))
         OR (new.frame = '' AND new.state IN ('draft', 'queued', 'sending', 'held'))
     BEGIN SELECT RAISE(ABORT, 'a message is not changed'); END""",
     """CREATE TRIGGER message_begins_at_the_beginning BEFORE INSERT ON message
-    WHEN new.state NOT IN ('draft', 'queued') OR length(new.sha256) <> 64
-        OR length(new.frame) <> 64
+    WHEN new.state NOT IN ('draft', 'queued') OR length(new.frame) <> 64
     BEGIN SELECT RAISE(ABORT, 'a message begins as a draft, or queued'); END""",
     """CREATE TRIGGER message_stays_once_it_was_handed_over BEFORE DELETE ON message
     WHEN EXISTS (SELECT 1 FROM mail_attempt WHERE message_id = old.id)
