@@ -45,6 +45,7 @@ class Listing(QStackedWidget):
 
     def __init__(
         self,
+        page: QWidget,
         rows: Narrowed,
         table: RowTable,
         filters: PersonFilters,
@@ -53,22 +54,24 @@ class Listing(QStackedWidget):
         shape: Shape,
         scrolled: QScrollArea | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(page)
         self._rows, self._everything = rows, rows.wanted
         self._table, self._filters = table, filters
         self._readable = shape.readable
         self._nothing_fits = ""
         self.found = label("", "muted")
         self.found.setWordWrap(False)
-        self.beside = self._side_by_side(inspector, below, shape)
+        # Each is put in its place before it is filled: what moves is styled anew with all in it.
         full = card()
-        around = QVBoxLayout(full)
-        around.setSpacing(GRID)
-        around.addWidget(filters)
-        around.addWidget(self.beside, 1)
         if scrolled is not None:
             scrolled.setWidget(full)
         self.addWidget(scrolled or full)
+        around = QVBoxLayout(full)
+        around.setSpacing(GRID)
+        around.addWidget(filters)
+        self.beside = QSplitter(Qt.Orientation.Horizontal)
+        around.addWidget(self.beside, 1)
+        self._put_side_by_side(inspector, below, shape)
         filters.changed.connect(self.reload)
 
     def tell_when_empty(self, nothing_fits: str, nothing: EmptyState) -> None:
@@ -110,10 +113,15 @@ class Listing(QStackedWidget):
         way = Qt.Orientation
         self.beside.setOrientation(way.Horizontal if wide else way.Vertical)
 
-    def _side_by_side(
+    def _put_side_by_side(
         self, inspector: QWidget, below: tuple[QWidget, ...], shape: Shape
-    ) -> QSplitter:
+    ) -> None:
         left = QWidget()
+        self.beside.setChildrenCollapsible(False)
+        for number, part in enumerate((left, inspector)):
+            self.beside.addWidget(part)
+            self.beside.setStretchFactor(number, shape.shares[number])
+        self.beside.setSizes([GRID * steps for steps in shape.widths])
         inside = QVBoxLayout(left)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(GRID)
@@ -121,10 +129,3 @@ class Listing(QStackedWidget):
         inside.addLayout(FlowRow(*below, self.found))
         for each in (self._table, inspector):
             each.setMinimumHeight(self.fontMetrics().lineSpacing() * shape.lines)
-        made = QSplitter(Qt.Orientation.Horizontal)
-        made.setChildrenCollapsible(False)
-        for number, part in enumerate((left, inspector)):
-            made.addWidget(part)
-            made.setStretchFactor(number, shape.shares[number])
-        made.setSizes([GRID * steps for steps in shape.widths])
-        return made

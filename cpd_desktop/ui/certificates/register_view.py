@@ -138,7 +138,7 @@ class RegisterView(QWidget):
         scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scrolled.setWidgetResizable(True)
         made = Listing(
-            *(self.rows, self.table, self.filters, self.inspector),
+            *(self, self.rows, self.table, self.filters, self.inspector),
             *(self.export, self._shown_columns),
             shape=SHAPE,
             scrolled=scrolled,

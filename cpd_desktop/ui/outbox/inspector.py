@@ -133,6 +133,8 @@ class OutboxInspector(QScrollArea):
         self._facts.setColumnStretch(1, 1)
         self._tries.setSpacing(GRID)
         sheet = QWidget()
+        self.setWidgetResizable(True)
+        self.setWidget(sheet)
         inside = QVBoxLayout(sheet)
         inside.setContentsMargins(GRID * 2, 0, GRID, 0)
         inside.setSpacing(GRID)
@@ -159,8 +161,6 @@ class OutboxInspector(QScrollArea):
         self._buttons = (*buttons, self.cancel, *links)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setWidgetResizable(True)
-        self.setWidget(sheet)
         self.setAccessibleName(self.tr("Details"))
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * READABLE)
 

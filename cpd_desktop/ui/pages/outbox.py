@@ -63,7 +63,6 @@ class OutboxPage(Page):
         self.inspector = OutboxInspector(desk.local_zone)
         self.news = NewsBar(desk.services.clock.now, desk.local_zone)
         self.news.hide()
-        self.listing = Listing(self.rows, self.table, self.filters, self.inspector, shape=SHAPE)
         self.send_now = button(self.tr("Send now"), "primary")
         self.pause = button(self.tr("Pause"))
         self._to_events = button(self.tr("Open Events"))
@@ -71,7 +70,7 @@ class OutboxPage(Page):
         for each in (self.send_now, self.pause, self._to_events):
             each.setAccessibleName(each.text())
 
-        self._lay_out()
+        self.listing = self._lay_out()
         self._listen()
 
     def refresh(self) -> None:
@@ -118,8 +117,13 @@ class OutboxPage(Page):
             Column("purpose", self.tr("For"), width=130),
         )
 
-    def _lay_out(self) -> None:
-        self.listing.tell_when_empty(
+    def _lay_out(self) -> Listing:
+        layout = page_layout(self)
+        layout.setSpacing(GRID)
+        layout.addLayout(header(self.tr("Outbox"), "", self.pause, self.send_now))
+        layout.addWidget(self.news)
+        made = Listing(self, self.rows, self.table, self.filters, self.inspector, shape=SHAPE)
+        made.tell_when_empty(
             self.tr("No message fits these words and choices."),
             EmptyState(
                 self.tr("No messages"),
@@ -130,11 +134,8 @@ class OutboxPage(Page):
                 self._to_events,
             ),
         )
-        layout = page_layout(self)
-        layout.setSpacing(GRID)
-        layout.addLayout(header(self.tr("Outbox"), "", self.pause, self.send_now))
-        layout.addWidget(self.news)
-        layout.addWidget(self.listing, 1)
+        layout.addWidget(made, 1)
+        return made
 
     def _listen(self) -> None:
         inspector, deeds, news = self.inspector, self.deeds, self.news
