@@ -12,49 +12,49 @@ if TYPE_CHECKING:
     from cpd_desktop.ui.desk import Desk
 
 
-def _events(desk: Desk) -> QWidget:
+def _events(desk: Desk, place: QWidget) -> QWidget:
     from cpd_desktop.ui.pages.events import EventsPage
 
-    return EventsPage(desk)
+    return EventsPage(desk, place)
 
 
-def _people(desk: Desk) -> QWidget:
+def _people(desk: Desk, place: QWidget) -> QWidget:
     from cpd_desktop.ui.pages.people import PeoplePage
 
-    return PeoplePage(desk)
+    return PeoplePage(desk, place)
 
 
-def _certificates(desk: Desk) -> QWidget:
+def _certificates(desk: Desk, place: QWidget) -> QWidget:
     from cpd_desktop.ui.pages.certificates import CertificatesPage
 
-    return CertificatesPage(desk)
+    return CertificatesPage(desk, place)
 
 
-def _outbox(desk: Desk) -> QWidget:
+def _outbox(desk: Desk, place: QWidget) -> QWidget:
     from cpd_desktop.ui.pages.outbox import OutboxPage
 
-    return OutboxPage(desk)
+    return OutboxPage(desk, place)
 
 
-def _billing(desk: Desk) -> QWidget:
+def _billing(desk: Desk, place: QWidget) -> QWidget:
     from cpd_desktop.ui.pages.billing import BillingPage
 
-    return BillingPage(desk)
+    return BillingPage(desk, place)
 
 
-def _settings(desk: Desk) -> QWidget:
+def _settings(desk: Desk, place: QWidget) -> QWidget:
     from cpd_desktop.ui.pages.settings import SettingsPage
 
-    return SettingsPage(desk)
+    return SettingsPage(desk, place)
 
 
-def _shortcuts(desk: Desk) -> QWidget:
+def _shortcuts(desk: Desk, place: QWidget) -> QWidget:
     from cpd_desktop.ui.pages.shortcuts import ShortcutsPage
 
-    return ShortcutsPage(desk.actions)
+    return ShortcutsPage(desk.actions, place)
 
 
-PAGES: dict[str, Callable[[Desk], QWidget]] = {
+PAGES: dict[str, Callable[[Desk, QWidget], QWidget]] = {
     "events": _events,
     "people": _people,
     "certificates": _certificates,

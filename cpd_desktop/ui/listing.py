@@ -117,11 +117,7 @@ class Listing(QStackedWidget):
         self, inspector: QWidget, below: tuple[QWidget, ...], shape: Shape
     ) -> None:
         left = QWidget()
-        self.beside.setChildrenCollapsible(False)
-        for number, part in enumerate((left, inspector)):
-            self.beside.addWidget(part)
-            self.beside.setStretchFactor(number, shape.shares[number])
-        self.beside.setSizes([GRID * steps for steps in shape.widths])
+        self.beside.addWidget(left)
         inside = QVBoxLayout(left)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(GRID)
@@ -129,3 +125,8 @@ class Listing(QStackedWidget):
         inside.addLayout(FlowRow(*below, self.found))
         for each in (self._table, inspector):
             each.setMinimumHeight(self.fontMetrics().lineSpacing() * shape.lines)
+        self.beside.addWidget(inspector)  # Tab comes there after the list
+        self.beside.setChildrenCollapsible(False)
+        for number, share in enumerate(shape.shares):
+            self.beside.setStretchFactor(number, share)
+        self.beside.setSizes([GRID * steps for steps in shape.widths])

@@ -61,7 +61,7 @@ class MainWindow(QMainWindow):
         self.stays = False
         self._leaving: Leaving | None = None
         self._desk: Desk | None = None
-        self._makers: dict[str, Callable[[Desk], QWidget]] = {}
+        self._makers: dict[str, Callable[[Desk, QWidget], QWidget]] = {}
         self._pages: dict[str, QWidget] = {}
         self._wanted: tuple[str, int | None, str] | None = None
         self._new_event_wanted = False  # asked for before the services were there
@@ -117,7 +117,7 @@ class MainWindow(QMainWindow):
         self._beside.addWidget(self.job_bar)
         self._leaving = Leaving(self, jobs)
 
-    def furnish(self, desk: Desk, makers: dict[str, Callable[[Desk], QWidget]]) -> None:
+    def furnish(self, desk: Desk, makers: dict[str, Callable[[Desk, QWidget], QWidget]]) -> None:
         """Take the services; the other pages are made when they are first looked at."""
         self._desk = desk
         self._makers = makers
@@ -136,7 +136,7 @@ class MainWindow(QMainWindow):
                 self._wanted = (page, item, part)
                 self.navigation.show_page(page)
                 return
-            made = self._makers[page](self._desk)
+            made = self._makers[page](self._desk, self._stack)
             self._add_page(page, made)
             if isinstance(made, Page):  # before it is shown, so that it reads its rows once
                 made.find_state(self._kept)

@@ -20,12 +20,15 @@ if TYPE_CHECKING:
 
 
 class Page(QWidget):
-    """A page of the window. It refreshes only while it is seen."""
+    """A page of the window. It refreshes only while it is seen.
+
+    One that is made in its place is styled once; whatever moves is styled anew with all in it.
+    """
 
     kinds: ClassVar[frozenset[str]] = frozenset()
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__()
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.desk = desk
         self._stale = True
         desk.feed.changed.connect(self._heard)

@@ -11,6 +11,7 @@ from cpd_desktop.app.self_test import tried
 from cpd_desktop.app.window_self_test import _window
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
     from cpd_desktop.store.folder import DataFolder
@@ -28,7 +29,7 @@ def test_every_page_is_shown_once(qtbot: QtBot, folder: DataFolder) -> None:
 def test_a_page_that_breaks_is_named(
     qtbot: QtBot, folder: DataFolder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def broken(_desk: Desk) -> None:
+    def broken(_desk: Desk, _place: QWidget) -> None:
         msg = "no icon for people"
         raise RuntimeError(msg)
 

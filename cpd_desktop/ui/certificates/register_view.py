@@ -35,8 +35,8 @@ class RegisterView(QWidget):
 
     verify_asked = Signal(Certificate)
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__()
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._desk = desk
         self._register = desk.services.certificate_register
         self._templates: dict[int, str] = {}

@@ -48,8 +48,8 @@ class BillingPage(Page):
         *("membership", "operation", "registration", "event", "person", "setting"),
     })  # fmt: skip
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
         self.deeds = BillingDeeds(desk, self)
         self.papers = Papers(desk, self)
         self.card = CardPayment(desk)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from typing import ClassVar
 
     from PySide6.QtCore import QSettings
+    from PySide6.QtWidgets import QWidget
 
     from cpd_desktop.domain.certificates.register import Certificate
     from cpd_desktop.ui.certificates.gallery import TemplateGallery
@@ -32,12 +33,10 @@ class CertificatesPage(Page):
         {"certificate", "issuer", "certificate_template", "time_stamp"}
     )
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
-        self.register = RegisterView(desk)
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
         self._views = QButtonGroup(self)
         self._inside = QStackedWidget()
-        self._inside.addWidget(self.register)
         top = QHBoxLayout()
         top.setSpacing(GRID)
         texts = (self.tr("Register"), self.tr("Templates"), self.tr("Verify"))
@@ -54,6 +53,8 @@ class CertificatesPage(Page):
         layout.addLayout(header(self.tr("Certificates"), ""))
         layout.addLayout(top)
         layout.addWidget(self._inside, 1)
+        self.register = RegisterView(desk, self._inside)
+        self._inside.addWidget(self.register)
 
         self._views.idClicked.connect(self._show_view)
         self.register.verify_asked.connect(self._verify)

@@ -79,8 +79,8 @@ class EventList(QWidget):
     edit_asked = Signal(int)
     selection_changed = Signal()
 
-    def __init__(self, desk: Desk, page: QWidget) -> None:
-        super().__init__()
+    def __init__(self, desk: Desk, page: QWidget, place: QWidget | None = None) -> None:
+        super().__init__(place)
         self._page = page
         self._desk = desk
         self._rows = EventRows(desk.services, self._columns())
@@ -182,19 +182,25 @@ class EventList(QWidget):
 
     def _lay_out(self) -> None:
         self._table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        below = QHBoxLayout()
-        below.setSpacing(GRID)
-        for each in (self._open, self._edit, self._delete, self._restore, self._remove):
-            below.addWidget(each)
-        below.addStretch(1)
-        below.addWidget(self._shown_columns)
+        self._stack = QStackedWidget()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._stack)
         listing = card()
+        self._stack.addWidget(listing)
         inside = QVBoxLayout(listing)
         inside.setSpacing(GRID)
         inside.addWidget(self._filters)
         inside.addWidget(self._table, 1)
+        below = QHBoxLayout()
+        below.setSpacing(GRID)
         inside.addLayout(below)
+        for each in (self._open, self._edit, self._delete, self._restore, self._remove):
+            below.addWidget(each)
+        below.addStretch(1)
+        below.addWidget(self._shown_columns)
         empty = QWidget()
+        self._stack.addWidget(empty)
         around = QVBoxLayout(empty)
         around.addWidget(
             EmptyState(
@@ -205,12 +211,6 @@ class EventList(QWidget):
         )
         around.addWidget(self._sample, 0, Qt.AlignmentFlag.AlignHCenter)
         around.addStretch(1)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(listing)
-        self._stack.addWidget(empty)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._stack)
 
     def _chosen(self) -> EventFilter:
         return self._filters.chosen()

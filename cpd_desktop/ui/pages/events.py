@@ -39,16 +39,15 @@ class EventsPage(Page):
     new_on_asked = Signal(date)
     selection_changed = Signal()
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
-        self.listing = EventList(desk, self)
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
         self._mode = "month"
         self._switch = [button(self.tr("List"), "nav"), button(self.tr("Calendar"), "nav")]
         self._new = button(self.tr("New event"), "primary")
         for each in (*self._switch, self._new):
             each.setAccessibleName(each.text())
 
-        self._lay_out()
+        self.listing = self._lay_out()
 
         self._new.clicked.connect(self.new_asked)
         self._ways.idClicked.connect(self._show_way)
@@ -157,23 +156,25 @@ class EventsPage(Page):
         if kept.value("events/calendar") == str(CALENDAR):
             self._show_way(CALENDAR)
 
-    def _lay_out(self) -> None:
+    def _lay_out(self) -> EventList:
         self._ways = QButtonGroup(self)
         for number, each in enumerate(self._switch):
             each.setCheckable(True)
             self._ways.addButton(each, number)
         self._switch[LIST].setChecked(True)
-        self._views = QStackedWidget()
-        self._views.addWidget(self.listing)
-        self._overview = QWidget()
-        inside = page_layout(self._overview)
-        inside.addLayout(header(self.tr("Events"), "", *self._switch, self._new))
-        inside.addWidget(self._views, 1)
         self._stack = QStackedWidget()
-        self._stack.addWidget(self._overview)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._stack)
+        self._overview = QWidget()
+        self._stack.addWidget(self._overview)
+        inside = page_layout(self._overview)
+        inside.addLayout(header(self.tr("Events"), "", *self._switch, self._new))
+        self._views = QStackedWidget()
+        inside.addWidget(self._views, 1)
+        made = EventList(self.desk, self, self._views)
+        self._views.addWidget(made)
+        return made
 
     def _in_workspace(self) -> bool:
         return self._stack.currentWidget() is not self._overview

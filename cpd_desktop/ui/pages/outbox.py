@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from typing import ClassVar
 
     from PySide6.QtCore import QSettings
+    from PySide6.QtWidgets import QWidget
 
     from cpd_desktop.domain.messages.message import Attempt, Message
     from cpd_desktop.domain.messages.reminders import Due
@@ -51,8 +52,8 @@ class OutboxPage(Page):
 
     kinds: ClassVar[frozenset[str]] = frozenset({"message", "mail_account", "setting", "event"})
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
         self._outbox = desk.services.outbox
         self.deeds = OutboxDeeds(desk, self)
         self.rows = OutboxRows(self._outbox, self._columns(), desk.local_zone)

@@ -73,8 +73,8 @@ class PeoplePage(Page):
         *("person", "registration", "told_apart", "ledger_entry", "membership"),
     })  # fmt: skip
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
         self._actions = PersonActions(desk, self)
         self._search = SearchField(self.tr("Search by name, e-mail, licence or organisation"))
         self._search.setAccessibleName(self.tr("Search people"))
@@ -205,22 +205,31 @@ class PeoplePage(Page):
             self._views.addButton(each, number)
         self._everybody.setChecked(True)
         self._table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._pages = QStackedWidget()
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(self._pages)
+        first = QWidget()
+        self._pages.addWidget(first)
+        layout = page_layout(first)
+        layout.addLayout(header(self.tr("People"), "", self._add))
+        self._stack = QStackedWidget()
+        layout.addWidget(self._stack, 1)
+        listing = card()
+        self._stack.addWidget(listing)
+        inside = QVBoxLayout(listing)
+        inside.setSpacing(GRID)
+        inside.addLayout(FlowRow(self._everybody, self._pairs, self._filter))
+        inside.addWidget(self._search)
+        self._inside = QStackedWidget()
+        inside.addWidget(self._inside, 1)
         everybody = QWidget()
+        self._inside.addWidget(everybody)
         within = QVBoxLayout(everybody)
         within.setContentsMargins(0, 0, 0, 0)
         within.setSpacing(GRID)
         within.addWidget(self._table, 1)
         within.addLayout(FlowRow(*self._tools()))
-        self._inside = QStackedWidget()
-        self._inside.addWidget(everybody)
-        listing = card()
-        inside = QVBoxLayout(listing)
-        inside.setSpacing(GRID)
-        inside.addLayout(FlowRow(self._everybody, self._pairs, self._filter))
-        inside.addWidget(self._search)
-        inside.addWidget(self._inside, 1)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(listing)
         self._stack.addWidget(
             EmptyState(
                 self.tr("Nobody yet"),
@@ -228,15 +237,6 @@ class PeoplePage(Page):
                 self._to_events,
             )
         )
-        first = QWidget()
-        layout = page_layout(first)
-        layout.addLayout(header(self.tr("People"), "", self._add))
-        layout.addWidget(self._stack, 1)
-        self._pages = QStackedWidget()
-        self._pages.addWidget(first)
-        around = QVBoxLayout(self)
-        around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(self._pages)
 
     def _fill_filter(self, tags: dict[str, int]) -> None:
         kept = self._filter.currentData()

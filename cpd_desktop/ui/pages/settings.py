@@ -83,8 +83,8 @@ class SettingsPage(Page):
 
     kinds: ClassVar[frozenset[str]] = frozenset({"setting"})
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
         self._being_kept = 0
         languages = partial(_languages, desk.services.mail_texts)
         offered: dict[type[Section], dict[str, Offered]] = {Mail: {"language": languages}}

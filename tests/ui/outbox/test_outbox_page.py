@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QTextDocument
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from cpd_desktop.domain.lifecycle import Move
 from cpd_desktop.domain.messages.refusals import PASSWORD
@@ -291,6 +291,14 @@ def test_what_became_of_messages_is_seen_while_more_of_them_go(
     assert str(rows.cell(rows.row_of(second) or 0, 1)) == "… Waiting"
     seen.set()
     desk.settle(qtbot)
+
+
+def test_tab_leads_from_the_choices_to_the_list_and_on_to_the_message(page: OutboxPage) -> None:
+    chain: list[QWidget | None] = [page.filters.search]
+    while (each := chain[-1]) is not None and each.nextInFocusChain() is not chain[0]:
+        chain.append(each.nextInFocusChain())
+    assert chain.index(page.table) < chain.index(page.inspector) < chain.index(page.inspector.mail)
+    assert chain.index(page.inspector.mail) < chain.index(page.pause)  # the top of the page, again
 
 
 def test_an_outbox_without_messages_says_what_comes_there(
