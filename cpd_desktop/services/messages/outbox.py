@@ -59,7 +59,7 @@ ARRIVED = Sentence("messages", "{who} said that it arrived.")
 LATELY = timedelta(0)
 _ORDERS: Final = {
     "at": (message.c.id,),
-    "to": (message.c.recipient, message.c.id),
+    "to": (message.c.sought, message.c.id),  # it begins with the name, else with the address
     "subject": (message.c.subject, message.c.id),
     "purpose": (message.c.purpose, message.c.id),
     "state": (message.c.state, message.c.id),
