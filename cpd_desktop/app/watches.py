@@ -53,6 +53,7 @@ class Watches(QObject):
         self.mail.refused.connect(self._say_refused)
         self.mail.reminders.connect(self._say_reminders)
         self.mail.bounced.connect(self._say_bounced)
+        window.page_shown.connect(self._see_page)
 
     def begin(self) -> None:
         """Begin with what may have changed since the window was open the last time."""
@@ -131,10 +132,14 @@ class Watches(QObject):
         self._lead_to_outbox(text, "failed")
 
     def _say_reminders(self, count: int) -> None:
-        if count:
+        if count and self._window.page != "outbox":
             text = self.tr("%n reminder(s) due: send or leave out.", "", count)
             self._lead_to_outbox(text, about="reminders")
         else:
+            self._window.banner.settled("reminders")
+
+    def _see_page(self) -> None:
+        if self._window.page == "outbox":  # where the same is asked, with what there is to choose
             self._window.banner.settled("reminders")
 
     def _say_bounced(self, count: int) -> None:

@@ -5,9 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QLocale, Qt, QTemporaryDir, QUrl, Signal
+from PySide6.QtCore import QByteArray, QLocale, Qt, QTemporaryDir, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QPlainTextEdit, QTabWidget, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QPlainTextEdit,
+    QStackedWidget,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
 
 from cpd_desktop.store.files import write_whole
 from cpd_desktop.ui.file_questions import ask_where_to_save
@@ -34,10 +41,8 @@ class SafeBrowser(QTextBrowser):
         return QByteArray()
 
 
-class MailView(QTabWidget):
+class MailView(QWidget):
     """Both wordings, the files, the headers and the source of one mail."""
-
-    wanted = Signal()  # the mail is to be read: a page of it is looked at
 
     def __init__(self) -> None:
         super().__init__()
@@ -45,16 +50,33 @@ class MailView(QTabWidget):
         self._mail: ReadMail | None = None
         self.html = SafeBrowser()
         self.text, self.headers, self.source = _plain(), _plain(), _plain()
-        for page, title in (
-            (self.html, self.tr("Message")),
-            (self.text, self.tr("Plain text")),
-            (self.headers, self.tr("Headers")),
-            (self.source, self.tr("Source")),
+        self._ways = QButtonGroup(self)
+        self._pages = QStackedWidget()
+        for number, (page, title) in enumerate(
+            (
+                (self.html, self.tr("Message")),
+                (self.text, self.tr("Plain text")),
+                (self.headers, self.tr("Headers")),
+                (self.source, self.tr("Source")),
+            )
         ):
             page.setAccessibleName(title)
-            self.addTab(page, title)
+            self._pages.addWidget(page)
+            way = button(title, "nav")
+            way.setAccessibleName(title)
+            way.setCheckable(True)
+            self._ways.addButton(way, number)
+        self._ways.button(0).setChecked(True)
+        self._ways.idClicked.connect(self._pages.setCurrentIndex)
+        ways = FlowRow(*self._ways.buttons())
+        ways.setSpacing(GRID // 2)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GRID // 2)
+        layout.addLayout(ways)
+        layout.addWidget(self._pages, 1)
         self.setAccessibleName(self.tr("The exact message"))
-        self.setMinimumHeight(self.fontMetrics().lineSpacing() * LINES)
+        self._pages.setMinimumHeight(self.fontMetrics().lineSpacing() * LINES)
 
     def show_mail(self, mail: ReadMail) -> None:
         """Show it."""
