@@ -176,9 +176,13 @@ def _server(text: str, usual: int) -> tuple[str, int]:
 
 def _list(core: Services, options: argparse.Namespace) -> Answer:
     _ = options
-    found = core.mail_accounts.listed()
-    lines = [account_line(each) for each in found] or ["No mail accounts."]
-    return Answer([account_content(each) for each in found], lines)
+    found, refused = core.mail_accounts.listed(), core.mail_accounts.refused.all()
+    content, lines = [], []
+    for each in found:
+        why = str(refused.get(each.id, ""))
+        content.append(account_content(each) | {"refused": why or None})
+        lines.append(f"{account_line(each)}  refused: {why}" if why else account_line(each))
+    return Answer(content, lines or ["No mail accounts."])
 
 
 def _choose(core: Services, options: argparse.Namespace) -> Answer:

@@ -146,6 +146,19 @@ def test_an_account_that_receivers_would_refuse_is_not_kept(cpd: Cpd) -> None:
     assert "may only go out through" in refused["problems"]["sender"]
 
 
+def test_the_list_says_through_which_account_nothing_went_the_last_time(
+    cpd: Cpd, server: MailServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO("open sesame\n"))
+    cpd("mail", "account", "add", "Locked", "--smtp", f"localhost:{server.port}", "--tls", "none",
+        "--user", "ada", "--from", "ada@northern.example")  # fmt: skip
+    cpd("mail", "test", "Locked", code=3)
+    told = {each["name"]: each["refused"] for each in cpd("mail", "account", "list")}
+    assert told.pop("Locked").startswith("localhost offers no way to sign in")
+    assert set(told.values()) == {None}
+    assert "  refused: localhost offers no way" in cpd.lines("mail", "account", "list")
+
+
 def test_without_a_server_mails_are_files_in_a_folder(cpd: Cpd, tmp_path: Path) -> None:
     out = tmp_path / "mails"
     out.mkdir()
