@@ -53,7 +53,7 @@ def main() -> int:
                     began = time.monotonic()
                     bare.execute(NEWEST).fetchall()
                     floor = time.monotonic()
-                    page = OutboxPage(desk)
+                    page = OutboxPage(desk, window)  # in its place, as the window does
                     window.setCentralWidget(page)
                     page.show()
                     window.repaint()

@@ -126,7 +126,7 @@ def _round(window: QMainWindow, desk: Desk, bare: sqlite3.Connection) -> dict[st
 
 def _show(window: QMainWindow, desk: Desk) -> None:
     """Make the page and paint it, as the first click on it does."""
-    page = PeoplePage(desk)
+    page = PeoplePage(desk, window)  # in its place, as the window does
     window.setCentralWidget(page)
     page.show()
     window.repaint()
