@@ -12,6 +12,8 @@ from cpd_desktop.ui.settings.storage_dialog import StorageDialog
 from cpd_desktop.ui.widgets import button, chip, label, restyle
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from cpd_desktop.domain.cloud_storage import Storage
     from cpd_desktop.ui.desk import Desk
 
@@ -22,8 +24,8 @@ class StoragePanel(Panel):
     The keychain and the bucket may let one wait: see the lane of its jobs.
     """
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
         self._uploads = desk.services.uploads
         self.dialog: StorageDialog | None = None
         self.asked: Question | None = None

@@ -38,8 +38,8 @@ if TYPE_CHECKING:
 class StripePanel(Panel):
     """Shows whose account it is. Stripe and the keychain may keep one waiting: see the lane."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
         self._service = desk.services.stripe_account
         self.standing: StripeStanding | None = None
         self.question: Question | None = None
