@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from cpd_desktop.domain.cloud_storage import Storage
+    from cpd_desktop.services.certificates.uploads import Uploads
     from cpd_desktop.ui.desk import Desk
 
 
@@ -26,7 +27,6 @@ class StoragePanel(Panel):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
-        self._uploads = desk.services.uploads
         self.dialog: StorageDialog | None = None
         self.asked: Question | None = None
         self.mark = chip("")
@@ -52,6 +52,11 @@ class StoragePanel(Panel):
 
         self.connect_storage.clicked.connect(self.ask_for_storage)
         self.forget.clicked.connect(self._ask_to_forget)
+
+    @property
+    def _uploads(self) -> Uploads:
+        # Asked for by the first job: with it, all that makes certificates is loaded.
+        return self.desk.services.uploads
 
     def refresh(self) -> None:
         """Look what is connected."""
