@@ -21,7 +21,7 @@ from cpd_desktop.ui.wording import in_words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtWidgets import QFileDialog
+    from PySide6.QtWidgets import QFileDialog, QWidget
 
     from cpd_desktop.services.billing.bills import Bill
     from cpd_desktop.services.billing.lists import PaymentLine, Steps
@@ -35,7 +35,9 @@ if TYPE_CHECKING:
 class PaymentsList(Section):
     """Every payment, the newest first."""
 
-    def __init__(self, desk: Desk, deeds: BillingDeeds, papers: Papers) -> None:
+    def __init__(
+        self, desk: Desk, deeds: BillingDeeds, papers: Papers, parent: QWidget | None = None
+    ) -> None:
         translate = QCoreApplication.translate
         columns = (
             Column("day", translate("billing", "Day"), width=130),
@@ -50,7 +52,9 @@ class PaymentsList(Section):
         lists = desk.services.billing_lists
         source = ListRows(columns, lists.payments, lists.payment_lines, payment_cells)
         empty = translate("billing", "No payment fits.")
-        super().__init__(desk, deeds, source, translate("billing", "Payments"), empty)
+        super().__init__(
+            desk, deeds, source, translate("billing", "Payments"), empty, parent=parent
+        )
         self._papers = papers
         self.refund = button(self.tr("Refund…"))
         self.receipt = button(self.tr("Open receipt"))
@@ -89,7 +93,9 @@ class PaymentsList(Section):
 class OrdersList(Section):
     """Every order, with its documents."""
 
-    def __init__(self, desk: Desk, deeds: BillingDeeds, papers: Papers) -> None:
+    def __init__(
+        self, desk: Desk, deeds: BillingDeeds, papers: Papers, parent: QWidget | None = None
+    ) -> None:
         translate = QCoreApplication.translate
         columns = (
             Column("number", translate("billing", "Order"), width=150),
@@ -103,7 +109,7 @@ class OrdersList(Section):
         lists, cells = desk.services.billing_lists, partial(order_cells, desk.local_zone)
         source = ListRows(columns, lists.orders, lists.order_lines, cells)
         empty = translate("billing", "No order fits.")
-        super().__init__(desk, deeds, source, translate("billing", "Orders"), empty)
+        super().__init__(desk, deeds, source, translate("billing", "Orders"), empty, parent=parent)
         self._papers = papers
         self.invoice = button(self.tr("Open invoice"))
         self.documents = button(self.tr("Save documents"))
@@ -154,7 +160,7 @@ class OrdersList(Section):
 class LedgerList(Section):
     """Every entry, with what is owed after it; and the reports."""
 
-    def __init__(self, desk: Desk, deeds: BillingDeeds) -> None:
+    def __init__(self, desk: Desk, deeds: BillingDeeds, parent: QWidget | None = None) -> None:
         translate = QCoreApplication.translate
         columns = (
             Column("at", translate("billing", "Booked"), width=170),
@@ -169,7 +175,9 @@ class LedgerList(Section):
         )  # fmt: skip
         self._rows = EntryRows(desk.services.billing_lists, columns, desk.local_zone)
         empty = translate("billing", "No entry fits.")
-        super().__init__(desk, deeds, self._rows, translate("billing", "Ledger"), empty)
+        super().__init__(
+            desk, deeds, self._rows, translate("billing", "Ledger"), empty, parent=parent
+        )
         self.question: QFileDialog | None = None
         self.period = QComboBox()
         self.period.setAccessibleName(self.tr("Report by"))

@@ -23,6 +23,8 @@ from cpd_desktop.ui.widgets import button, label
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from PySide6.QtWidgets import QWidget
+
     from cpd_desktop.services.billing.lists import MemberLine
     from cpd_desktop.services.services import Services
     from cpd_desktop.services.stripe.rows import KeptOffer
@@ -45,7 +47,7 @@ class Told(NamedTuple):
 class MembersList(Section):
     """Every membership, as Stripe told it last."""
 
-    def __init__(self, desk: Desk, deeds: BillingDeeds) -> None:
+    def __init__(self, desk: Desk, deeds: BillingDeeds, parent: QWidget | None = None) -> None:
         translate = QCoreApplication.translate
         columns = (
             Column("name", translate("billing", "Name"), width=150),
@@ -59,7 +61,9 @@ class MembersList(Section):
         self._rows = ListRows(columns, lists.members, lists.member_lines, self._cells)
         self._told = Told((), {}, connected=False)
         empty = translate("billing", "No membership. They are sold and collected by Stripe.")
-        super().__init__(desk, deeds, self._rows, translate("billing", "Memberships"), empty)
+        super().__init__(
+            desk, deeds, self._rows, translate("billing", "Memberships"), empty, parent=parent
+        )
         self.asking = MemberDeeds(desk, deeds, self)
         self.add = button(self.tr("New offer…"))
         self.begin = button(self.tr("Start a membership…"), "primary")

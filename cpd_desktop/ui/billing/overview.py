@@ -140,6 +140,14 @@ class Overview(QWidget):
 
     def _lay_out(self) -> None:
         inside = QWidget()
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setAccessibleName(self.tr("Overview"))
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(area)
+        area.setWidget(inside)
         layout = QVBoxLayout(inside)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID * 2)
@@ -160,14 +168,6 @@ class Overview(QWidget):
         stripe.addWidget(self.to_accounts, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(_titled(self.tr("Card payments"), stripe))
         layout.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setAccessibleName(self.tr("Overview"))
-        area.setWidget(inside)
-        around = QVBoxLayout(self)
-        around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(area)
 
 
 def _titled(title: str, inside: QVBoxLayout) -> QWidget:

@@ -22,6 +22,8 @@ from cpd_desktop.ui.wording import in_words
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from PySide6.QtWidgets import QWidget
+
     from cpd_desktop.domain.billing.reports import OwedRow
     from cpd_desktop.services.billing.doubts import OpenDoubt
     from cpd_desktop.services.billing.due import RefundDue
@@ -32,7 +34,9 @@ if TYPE_CHECKING:
 class Owing(Section):
     """Open orders, and places that were not ordered yet."""
 
-    def __init__(self, desk: Desk, deeds: BillingDeeds, card: CardPayment) -> None:
+    def __init__(
+        self, desk: Desk, deeds: BillingDeeds, card: CardPayment, parent: QWidget | None = None
+    ) -> None:
         translate = QCoreApplication.translate
         columns = (
             Column("name", translate("billing", "Name"), width=180),
@@ -45,7 +49,9 @@ class Owing(Section):
         lists = desk.services.billing_lists
         self._rows = ListRows(columns, lists.owing, lists.owing_lines, owed_cells)
         name = translate("billing", "People who owe")
-        super().__init__(desk, deeds, self._rows, name, translate("billing", "Nobody owes."))
+        super().__init__(
+            desk, deeds, self._rows, name, translate("billing", "Nobody owes."), parent=parent
+        )
         self._card = card
         self._account: StripeAccount | None = None
         self.stripe = CardNote(desk)
@@ -112,7 +118,7 @@ class Owing(Section):
 class RefundsDue(Section):
     """What may have to go back: of cancelled events, of places given up, of what was too much."""
 
-    def __init__(self, desk: Desk, deeds: BillingDeeds) -> None:
+    def __init__(self, desk: Desk, deeds: BillingDeeds, parent: QWidget | None = None) -> None:
         translate = QCoreApplication.translate
         columns = (
             Column("name", translate("billing", "Name"), width=180),
@@ -124,7 +130,9 @@ class RefundsDue(Section):
         lists = desk.services.billing_lists
         source = ListRows(columns, lists.refunds, lists.refund_lines, due_cells)
         empty = translate("billing", "Nothing has to go back.")
-        super().__init__(desk, deeds, source, translate("billing", "Refunds due"), empty)
+        super().__init__(
+            desk, deeds, source, translate("billing", "Refunds due"), empty, parent=parent
+        )
         self.approve = button(self.tr("Refund…"), "primary")
         self.all = button(self.tr("Refund all…"))
         self.add_buttons(self.approve, self.all)
@@ -155,7 +163,7 @@ class RefundsDue(Section):
 class DoubtsOpen(Section):
     """Money that came twice, for no place, or of another amount, until somebody settles it."""
 
-    def __init__(self, desk: Desk, deeds: BillingDeeds) -> None:
+    def __init__(self, desk: Desk, deeds: BillingDeeds, parent: QWidget | None = None) -> None:
         translate = QCoreApplication.translate
         columns = (
             Column("kind", translate("billing", "Kind"), width=170),
@@ -165,7 +173,9 @@ class DoubtsOpen(Section):
         )
         self._rows = HeldRows(columns, self._cells)
         empty = translate("billing", "No money is in doubt.")
-        super().__init__(desk, deeds, self._rows, translate("billing", "Money in doubt"), empty)
+        super().__init__(
+            desk, deeds, self._rows, translate("billing", "Money in doubt"), empty, parent=parent
+        )
         self.settle = button(self.tr("Settle…"), "primary")
         self.add_buttons(self.settle)
         self.settle.clicked.connect(self._settle)

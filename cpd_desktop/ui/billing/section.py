@@ -31,13 +31,22 @@ class Section(QWidget):
 
     counted = Signal(int)
 
-    def __init__(self, desk: Desk, deeds: BillingDeeds, source: Any, name: str, empty: str) -> None:
-        super().__init__()
+    def __init__(
+        self,
+        desk: Desk,
+        deeds: BillingDeeds,
+        source: Any,
+        name: str,
+        empty: str,
+        *,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
         self.desk = desk
         self.deeds = deeds
         self.wanted: Wanted = ALL
         self._source = source
-        self.table = RowTable(source, filled=False)
+        self.table = RowTable(source, self, filled=False)
         self.table.setAccessibleName(name)
         self.table.set_empty_text(empty)
         self.table.setMinimumHeight(self.fontMetrics().lineSpacing() * FEWEST_LINES)

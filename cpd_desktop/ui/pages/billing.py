@@ -55,15 +55,6 @@ class BillingPage(Page):
         self.card = CardPayment(desk)
         self.overview = Overview()
         self.filters = BillingFilters(desk.services.clock.now)
-        self.sections: dict[str, Section] = {
-            "owing": Owing(desk, self.deeds, self.card),
-            "refunds": RefundsDue(desk, self.deeds),
-            "payments": PaymentsList(desk, self.deeds, self.papers),
-            "orders": OrdersList(desk, self.deeds, self.papers),
-            "members": MembersList(desk, self.deeds),
-            "ledger": LedgerList(desk, self.deeds),
-            "doubts": DoubtsOpen(desk, self.deeds),
-        }
         self.bank: BankDialog | None = None
         self.fetch = button(self.tr("Fetch from Stripe"))
         self.import_list = button(self.tr("Import bank list…"))
@@ -152,27 +143,35 @@ class BillingPage(Page):
             chip.setAccessibleName(chip.text())
             self._group.addButton(chip, number)
         self.chips["overview"].setChecked(True)
+        # Each part is put in its place before it is filled: what moves is styled anew with all
+        # that is in it.
+        layout = page_layout(self)
+        layout.setSpacing(GRID)
+        layout.addLayout(header(self.tr("Billing"), "", self.fetch, self.import_list))
+        layout.addWidget(self.card)
+        self.stack = QStackedWidget()
+        layout.addWidget(self.stack, 1)
+        full = Upright()
+        self.stack.addWidget(_scrolled(full))
+        inside = QVBoxLayout(full)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(GRID)
         chips = FlowRow(*self.chips.values())
         chips.setSpacing(GRID // 2)
+        inside.addLayout(chips)
+        self._view = QStackedWidget()
+        inside.addWidget(self._view, 1)
+        self._view.addWidget(self.overview)
         lists = card()
+        self._view.addWidget(lists)
         around = QVBoxLayout(lists)
         around.setSpacing(GRID)
         around.addWidget(self.filters)
         self._list = QStackedWidget()
+        around.addWidget(self._list, 1)
+        self.sections = self._make_sections()
         for each in self.sections.values():
             self._list.addWidget(each)
-        around.addWidget(self._list, 1)
-        self._view = QStackedWidget()
-        self._view.addWidget(self.overview)
-        self._view.addWidget(lists)
-        full = Upright()
-        inside = QVBoxLayout(full)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(GRID)
-        inside.addLayout(chips)
-        inside.addWidget(self._view, 1)
-        self.stack = QStackedWidget()
-        self.stack.addWidget(_scrolled(full))
         self.stack.addWidget(
             EmptyState(
                 self.tr("No payments"),
@@ -185,12 +184,19 @@ class BillingPage(Page):
                 second_button=self._to_accounts,
             )
         )
-        layout = page_layout(self)
-        layout.setSpacing(GRID)
-        layout.addLayout(header(self.tr("Billing"), "", self.fetch, self.import_list))
-        layout.addWidget(self.card)
-        layout.addWidget(self.stack, 1)
         self.fetch.hide()
+
+    def _make_sections(self) -> dict[str, Section]:
+        desk, deeds, papers, place = self.desk, self.deeds, self.papers, self._list
+        return {
+            "owing": Owing(desk, deeds, self.card, place),
+            "refunds": RefundsDue(desk, deeds, place),
+            "payments": PaymentsList(desk, deeds, papers, place),
+            "orders": OrdersList(desk, deeds, papers, place),
+            "members": MembersList(desk, deeds, place),
+            "ledger": LedgerList(desk, deeds, place),
+            "doubts": DoubtsOpen(desk, deeds, place),
+        }
 
     def _listen(self) -> None:
         self._group.idClicked.connect(self._show_chosen)

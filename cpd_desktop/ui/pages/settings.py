@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -57,7 +57,7 @@ from cpd_desktop.ui.widgets import GRID, card, label
 from cpd_desktop.ui.wording import in_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from PySide6.QtCore import QSettings
     from PySide6.QtGui import QHideEvent, QShowEvent
@@ -71,10 +71,7 @@ if TYPE_CHECKING:
     from cpd_desktop.ui.settings.fields import Offered
     from cpd_desktop.ui.theme import Choice
 
-SHOWN: tuple[type[Section], ...] = (
-    *(Provider, Signatory, Certificates, Planning, Calendar, Zoom, Mail, Billing, Appearance),
-    *(Background, Backups, Records, Updates),
-)
+P = TypeVar("P", bound="QWidget")
 KEPT_AS = "settings/section"
 
 
@@ -86,61 +83,23 @@ class SettingsPage(Page):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._being_kept = 0
-        languages = partial(_languages, desk.services.mail_texts)
-        offered: dict[type[Section], dict[str, Offered]] = {Mail: {"language": languages}}
-        self.panels = {each: SectionPanel(each, **offered.get(each, {})) for each in SHOWN}
-        self.backups = BackupsPanel(desk)
-        self.records = RecordsPanel(desk)
-        self.zoom = ZoomPanel(desk)
-        self.mail = MailPanel(desk)
-        self.stripe = StripePanel(desk)
+        self.panels: dict[type[Section], SectionPanel] = {}
         self.saved = Note()
         self.saved.setWordWrap(False)
         self.sections = QListWidget()
         self.sections.setAccessibleName(self.tr("Sections of the settings"))
         self.sections.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.stack = QStackedWidget()
-        self.signature = SignaturePanel(desk)
-        self.keys = KeysPanel(desk)
-        above: dict[type[Section], QWidget] = {Backups: self.backups, Records: self.records}
-        below: dict[type[Section], QWidget] = {
-            Signatory: self.signature,
-            Planning: UsualPresetPanel(desk),
-            Mail: TextsPanel(desk),
-            Updates: UpdatesPanel(desk),
-        }
-        for section, panel in self.panels.items():
-            parts = [above.get(section), panel, below.get(section)]
-            if section is Mail:
-                parts.append(SilentPanel(desk))
-            self._add(section.name, in_words(section.label), *filter(None, parts))
-            if section is Certificates:
-                self._add("keys", self.tr("Signing keys"), self.keys)
-                self._add("online", self.tr("Online copies"), StoragePanel(desk))
-        self._add("accounts", self.tr("Accounts"), self.zoom, self.mail, self.stripe)
-        self._add("network", self.tr("Network"), NetworkPanel(desk))
-        self._add("secrets", self.tr("Secrets"), SecretsPanel(desk))
-        self._add("folder", self.tr("Data folder"), FolderPanel(desk))
-        self._add("moving", self.tr("Moving"), MovingPanel(desk))
-        self._add("help", self.tr("Help"), HelpPanel(desk))
 
-        across = QHBoxLayout()
-        across.setSpacing(GRID * 2)
-        listed = QVBoxLayout()
-        listed.addWidget(self.sections, 1)
-        listed.addStretch()
-        across.addLayout(listed)
-        across.addWidget(self.stack, 1)
-        layout = page_layout(self)
-        subtitle = self.tr("Each change is kept as soon as you leave its field")
-        layout.addLayout(header(self.tr("Settings"), subtitle, self.saved))
-        layout.addLayout(across, 1)
+        # Each part is made in its place: what moves is styled anew with all that is in it.
+        self._lay_out()
+        self._add_sections()
 
         self.sections.currentRowChanged.connect(self.stack.setCurrentIndex)
         self.desk.theme.changed.connect(self._fit_list)
         for panel in self.panels.values():
             panel.edited.connect(self._keep)
-        self.show_section(SHOWN[0].name)
+        self.show_section(Provider.name)
 
     def show_section(self, name: str) -> None:
         """Show the section of this name; an unknown one changes nothing."""
@@ -157,7 +116,7 @@ class SettingsPage(Page):
         settings = self.desk.services.settings
 
         def look(_work: Work) -> list[Section]:
-            return [settings.get(section) for section in SHOWN]
+            return [settings.get(section) for section in self.panels]
 
         self.desk.operations.look_up(look, self._show)
         if self.zoom.isVisible():
@@ -183,23 +142,79 @@ class SettingsPage(Page):
         self._commit()
         super().hideEvent(event)
 
-    def _add(self, name: str, title: str, *widgets: QWidget) -> None:
+    def _lay_out(self) -> None:
+        layout = page_layout(self)
+        subtitle = self.tr("Each change is kept as soon as you leave its field")
+        layout.addLayout(header(self.tr("Settings"), subtitle, self.saved))
+        listed = QVBoxLayout()
+        listed.addWidget(self.sections, 1)
+        listed.addStretch()
+        across = QHBoxLayout()
+        across.setSpacing(GRID * 2)
+        across.addLayout(listed)
+        across.addWidget(self.stack, 1)
+        layout.addLayout(across, 1)
+
+    def _add_sections(self) -> None:
+        self._add_section(Provider)
+        self.signature = self._put(SignaturePanel, self._add_section(Signatory))
+        self._add_section(Certificates)
+        self.keys = self._put(KeysPanel, self._add("keys", self.tr("Signing keys")))
+        self._put(StoragePanel, self._add("online", self.tr("Online copies")))
+        self._put(UsualPresetPanel, self._add_section(Planning))
+        self._add_section(Calendar)
+        self._add_section(Zoom)
+        languages = partial(_languages, self.desk.services.mail_texts)
+        mail = self._add_section(Mail, language=languages)
+        self._put(TextsPanel, mail)
+        self._put(SilentPanel, mail)
+        for section in (Billing, Appearance, Background):
+            self._add_section(section)
+        sheet = self._add(Backups.name, in_words(Backups.label))
+        self.backups = self._put(BackupsPanel, sheet)
+        self._put_fields(Backups, sheet)
+        sheet = self._add(Records.name, in_words(Records.label))
+        self.records = self._put(RecordsPanel, sheet)
+        self._put_fields(Records, sheet)
+        self._put(UpdatesPanel, self._add_section(Updates))
+        accounts = self._add("accounts", self.tr("Accounts"))
+        self.zoom = self._put(ZoomPanel, accounts)
+        self.mail = self._put(MailPanel, accounts)
+        self.stripe = self._put(StripePanel, accounts)
+        self._put(NetworkPanel, self._add("network", self.tr("Network")))
+        self._put(SecretsPanel, self._add("secrets", self.tr("Secrets")))
+        self._put(FolderPanel, self._add("folder", self.tr("Data folder")))
+        self._put(MovingPanel, self._add("moving", self.tr("Moving")))
+        self._put(HelpPanel, self._add("help", self.tr("Help")))
+
+    def _add_section(self, section: type[Section], **offered: Offered) -> QVBoxLayout:
+        sheet = self._add(section.name, in_words(section.label))
+        self._put_fields(section, sheet, **offered)
+        return sheet
+
+    def _add(self, name: str, title: str) -> QVBoxLayout:
+        """Add a section to the list, and return its sheet, on which nothing is put yet."""
         item = QListWidgetItem(title)
         item.setData(Qt.ItemDataRole.UserRole, name)
         self.sections.addItem(item)
+        scrolled = QScrollArea()
+        scrolled.setWidgetResizable(True)
+        scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.stack.addWidget(scrolled)
         sheet = card()
+        scrolled.setWidget(sheet)
         inside = QVBoxLayout(sheet)
         inside.setContentsMargins(GRID * 2, GRID * 2, GRID * 2, GRID * 2)
         inside.setSpacing(GRID * 2)
         inside.addWidget(label(title, "heading"))
-        for each in widgets:
-            inside.addWidget(each)
         inside.addStretch(1)
-        scrolled = QScrollArea()
-        scrolled.setWidgetResizable(True)
-        scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scrolled.setWidget(sheet)
-        self.stack.addWidget(scrolled)
+        return inside
+
+    def _put_fields(self, section: type[Section], sheet: QVBoxLayout, **offered: Offered) -> None:
+        self.panels[section] = _below(sheet, SectionPanel(section, sheet.parentWidget(), **offered))
+
+    def _put(self, panel: Callable[[Desk, QWidget], P], sheet: QVBoxLayout) -> P:
+        return _below(sheet, panel(self.desk, sheet.parentWidget()))
 
     def _fit_list(self) -> None:
         # An item's size is asked for once, and the clothes that it depends on come later.
@@ -243,6 +258,11 @@ class SettingsPage(Page):
             self.panels[type(section)].show_section(section)
             if isinstance(section, Appearance):
                 self.desk.theme.choice = cast("Choice", section.theme)
+
+
+def _below(sheet: QVBoxLayout, panel: P) -> P:
+    sheet.insertWidget(sheet.count() - 1, panel)  # the last is the room that is left
+    return panel
 
 
 def _languages(texts: MailTexts) -> Iterator[tuple[str, str]]:

@@ -14,6 +14,8 @@ from cpd_desktop.ui.settings.panel import Panel
 from cpd_desktop.ui.widgets import button, label
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from cpd_desktop.services.work import Work
     from cpd_desktop.store.backup import Backup
     from cpd_desktop.ui.desk import Desk
@@ -22,8 +24,8 @@ if TYPE_CHECKING:
 class BackupsPanel(Panel):
     """Lists the dated backups of the data folder, and puts one back after asking."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
         self._service = desk.services.backups
         self.table = BackupTable(desk.local_zone)
         self.none = label(self.tr("No backups yet. The first one is made today, and appears here."))

@@ -51,7 +51,8 @@ class SettingField(QWidget):
         self.label = label(words)
         self.label.setBuddy(control)
         self.help = label(self._help, "caption")
-        self.help.setVisible(bool(self._help))
+        if not self._help:
+            self.help.hide()  # shown before it is in its place, it would be a window
         self.problem = label("", "caption")
         self.problem.setProperty("tone", "bad")
         self.problem.hide()

@@ -13,6 +13,8 @@ from cpd_desktop.ui.widgets import GRID, button, label
 from cpd_desktop.ui.wording import in_words
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from cpd_desktop.services.surroundings import Finding
     from cpd_desktop.services.work import Work
     from cpd_desktop.ui.desk import Desk
@@ -21,8 +23,8 @@ if TYPE_CHECKING:
 class FolderPanel(Panel):
     """Shows the data folder, and warns if a sync service copies it while it is written."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
         self._folder = desk.services.folder
         caption = label(self._whose())
         self.place = QLineEdit(str(self._folder.path))

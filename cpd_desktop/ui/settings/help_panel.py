@@ -15,6 +15,8 @@ from cpd_desktop.ui.settings.panel import Panel
 from cpd_desktop.ui.widgets import button, label
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from cpd_desktop.services.work import Work
     from cpd_desktop.ui.desk import Desk
 
@@ -24,8 +26,8 @@ LINES_SHOWN = 14
 class HelpPanel(Panel):
     """Shows the report before it can be saved: nothing is sent that was not read."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
         version = label(self.tr("CPD Desktop {version}").format(version=__version__))
         self.check_button = button(self.tr("&Check everything"), "primary")
         self.save_button = button(self.tr("&Save the report…"))

@@ -23,6 +23,8 @@ from cpd_desktop.ui.widgets import button, chip, label, restyle
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtWidgets import QWidget
+
     from cpd_desktop.domain.secret import Secret
     from cpd_desktop.services.certificates.signing_keys import OwnIssuer
     from cpd_desktop.ui.desk import Desk
@@ -35,8 +37,8 @@ class KeysPanel(Panel):
     The keychain may wait for a person: see the lane of its jobs.
     """
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
         self._keys = desk.services.signing_keys
         self.dialog: SecretDialog | None = None
         self.asked: Question | None = None

@@ -24,6 +24,8 @@ from cpd_desktop.ui.wording import explain, in_words
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from PySide6.QtWidgets import QWidget
+
     from cpd_desktop.domain.changes import Done
     from cpd_desktop.domain.messages.accounts import AccountDraft, MailAccount
     from cpd_desktop.domain.messages.found_server import FoundServer
@@ -40,8 +42,8 @@ LINES = 5
 class MailPanel(Panel):
     """Lists the accounts. Servers and the keychain may keep one waiting: see the lane."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
         self._service = desk.services.mail_accounts
         self._accounts: dict[int, MailAccount] = {}
         self._to_choose = 0

@@ -17,6 +17,8 @@ from cpd_desktop.ui.settings.panel import Panel
 from cpd_desktop.ui.widgets import button, label
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from cpd_desktop.domain.secret import Secret
     from cpd_desktop.services.moving import Told
     from cpd_desktop.ui.desk import Desk
@@ -26,8 +28,8 @@ if TYPE_CHECKING:
 class MovingPanel(Panel):
     """Packs and brings in. The keychain may wait for a person, so it runs in the other lane."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
         self._service = desk.services.moving
         self.dialog: SecretDialog | None = None
         self.question: Question | None = None

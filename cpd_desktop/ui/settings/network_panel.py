@@ -11,6 +11,8 @@ from cpd_desktop.ui.settings.panel import Panel
 from cpd_desktop.ui.widgets import button, label
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from cpd_desktop.domain.network import NetworkCall
     from cpd_desktop.services.work import Work
     from cpd_desktop.ui.desk import Desk
@@ -21,8 +23,8 @@ MOST = 300
 class NetworkPanel(Panel):
     """Lists the latest calls of this window and of the command, the newest first."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
         self._log = desk.services.network_log
         self.table = NetworkTable(desk.local_zone)
         self.none = label(self.tr("Nothing was contacted yet. The first call appears here."))

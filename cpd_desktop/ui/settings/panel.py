@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 class Panel(QWidget):
     """A part of the settings that does more than keep values."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__()
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.desk = desk
         self.note = Note()
 

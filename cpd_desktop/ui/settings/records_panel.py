@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
+    from PySide6.QtWidgets import QWidget
+
     from cpd_desktop.services.retention import DueEvent
     from cpd_desktop.services.work import Work
     from cpd_desktop.ui.desk import Desk
@@ -27,8 +29,8 @@ if TYPE_CHECKING:
 class RecordsPanel(Panel):
     """Lists events due for deletion. None of them is deleted by itself."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
         self._keeping = desk.services.keeping
         self.binder = BinderOutput(desk, self)
         self.table = DueTable()

@@ -16,6 +16,8 @@ from cpd_desktop.ui.wording import in_words
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtWidgets import QWidget
+
     from cpd_desktop.domain.secret import Secret
     from cpd_desktop.services.safekeeping import Seen
     from cpd_desktop.services.work import Work
@@ -28,8 +30,8 @@ TONES: dict[Place, Tone] = {Place.READY: "good", Place.LOCKED: "warn", Place.MIS
 class SecretsPanel(Panel):
     """Says it in words and offers what helps. A keychain may wait for a person: see its lane."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
         self._keychains = desk.services.keychains
         self._dialog: SecretDialog | None = None
         self.mark = chip(self.tr("Looking…"))

@@ -21,9 +21,11 @@ class SectionPanel(QWidget):
 
     edited = Signal(Section)
 
-    def __init__(self, section: type[Section], **offered: Offered) -> None:
+    def __init__(
+        self, section: type[Section], parent: QWidget | None = None, **offered: Offered
+    ) -> None:
         """Make its fields; ``offered`` is what there is to choose for some of them."""
-        super().__init__()
+        super().__init__(parent)
         self.section = section()
         self.fields: dict[str, SettingField] = {
             each.name: OfferedField(each, offered[each.name])

@@ -15,6 +15,8 @@ from cpd_desktop.ui.settings.panel import Panel
 from cpd_desktop.ui.widgets import GRID, button, label
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from cpd_desktop.domain.changes import Changes
     from cpd_desktop.services.work import Work
     from cpd_desktop.ui.desk import Desk
@@ -25,8 +27,8 @@ WIDTH, HEIGHT = GRID * 40, GRID * 12
 class SignaturePanel(Panel):
     """Shows the picture as it is printed, on paper whatever the colours are, and changes it."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
         self.picture = QLabel()
         # Ink is dark, so it is shown on paper in dark colours, too.
         self.picture.setStyleSheet(f"background: white; padding: {GRID}px;")

@@ -12,6 +12,8 @@ from cpd_desktop.ui.settings.panel import Panel
 from cpd_desktop.ui.widgets import GRID, button, label
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from cpd_desktop.domain.changes import Changes
     from cpd_desktop.services.services import Services
     from cpd_desktop.services.work import Work
@@ -24,8 +26,8 @@ LINES = 6
 class SilentPanel(Panel):
     """Adds an address, or takes chosen ones off the list; both can be undone."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
         self.address = QLineEdit()
         self.address.setPlaceholderText("name@example.com")
         self.address.setAccessibleName(self.tr("Send no news to"))

@@ -12,7 +12,10 @@ from cpd_desktop.ui.settings.storage_dialog import StorageDialog
 from cpd_desktop.ui.widgets import button, chip, label, restyle
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from cpd_desktop.domain.cloud_storage import Storage
+    from cpd_desktop.services.certificates.uploads import Uploads
     from cpd_desktop.ui.desk import Desk
 
 
@@ -22,9 +25,8 @@ class StoragePanel(Panel):
     The keychain and the bucket may let one wait: see the lane of its jobs.
     """
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
-        self._uploads = desk.services.uploads
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
         self.dialog: StorageDialog | None = None
         self.asked: Question | None = None
         self.mark = chip("")
@@ -50,6 +52,11 @@ class StoragePanel(Panel):
 
         self.connect_storage.clicked.connect(self.ask_for_storage)
         self.forget.clicked.connect(self._ask_to_forget)
+
+    @property
+    def _uploads(self) -> Uploads:
+        # Asked for by the first job: with it, all that makes certificates is loaded.
+        return self.desk.services.uploads
 
     def refresh(self) -> None:
         """Look what is connected."""

@@ -38,9 +38,8 @@ if TYPE_CHECKING:
 class StripePanel(Panel):
     """Shows whose account it is. Stripe and the keychain may keep one waiting: see the lane."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
-        self._service = desk.services.stripe_account
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
         self.standing: StripeStanding | None = None
         self.question: Question | None = None
         self._busy = False
@@ -68,6 +67,11 @@ class StripePanel(Panel):
         self.rights_button.toggled.connect(self.rights.setVisible)
         self.check_button.clicked.connect(self._check)
         self.disconnect_button.clicked.connect(self._ask)
+
+    @property
+    def _service(self) -> StripeAccount:
+        # Asked for by the first job: with it, all that prints invoices is loaded.
+        return self.desk.services.stripe_account
 
     def refresh(self) -> None:
         """Look how it stands, without asking Stripe."""

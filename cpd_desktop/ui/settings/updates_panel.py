@@ -14,6 +14,8 @@ from cpd_desktop.ui.settings.panel import Panel
 from cpd_desktop.ui.widgets import button, label
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from cpd_desktop.domain.release_notes import ReleaseNote
     from cpd_desktop.services.updates import Updates
     from cpd_desktop.services.work import Work
@@ -23,8 +25,8 @@ if TYPE_CHECKING:
 class UpdatesPanel(Panel):
     """Asks when the button is pressed, whatever was chosen for every day."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
         self._service = desk.services.updates
         self._found: ReleaseNote | None = None
         self.version = label(self.tr("This is CPD Desktop {version}.").format(version=__version__))

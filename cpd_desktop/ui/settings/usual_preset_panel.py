@@ -13,6 +13,8 @@ from cpd_desktop.ui.widgets import label
 from cpd_desktop.ui.wording import in_words
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from cpd_desktop.domain.changes import Changes
     from cpd_desktop.domain.presets import Preset
     from cpd_desktop.services.settings import Settings
@@ -25,8 +27,8 @@ CHARACTERS = 48
 class UsualPresetPanel(Panel):
     """Keeps the choice at once; events that are there already stay as they are."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
         self._settings = desk.services.settings
         self._presets = desk.services.presets
         self._known: dict[str, Preset] = {}

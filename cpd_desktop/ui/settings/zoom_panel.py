@@ -19,6 +19,8 @@ from cpd_desktop.ui.widgets import button, chip, label, restyle
 from cpd_desktop.ui.wording import in_words
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from cpd_desktop.domain.changes import Done
     from cpd_desktop.domain.zoom_account import Account
     from cpd_desktop.services.work import Progress, Work
@@ -30,8 +32,8 @@ if TYPE_CHECKING:
 class ZoomPanel(Panel):
     """Shows how the connection stands. Zoom and the keychain may keep one waiting: see its lane."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
         self._service = desk.services.zoom_account
         self._account: Account | None = None
         self._job: Job | None = None

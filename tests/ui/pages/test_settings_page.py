@@ -5,7 +5,7 @@ from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QSettings, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QSettings, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -347,6 +347,24 @@ def test_an_account_that_cpd_connected_meanwhile_is_shown(
         desk.settle(qtbot)
         assert page.zoom.mark.text() == "Connected"
         assert done.changes.touches("setting")  # by which the page hears of it
+
+
+def test_no_part_is_a_window_before_it_is_in_its_place(
+    qtbot: QtBot, desk: TestDesk, qapp: QApplication
+) -> None:
+    shown: list[str] = []
+
+    class Watch(QObject):
+        def eventFilter(self, of: QObject, event: QEvent) -> bool:
+            if event.type() is QEvent.Type.Show and isinstance(of, QWidget) and of.isWindow():
+                shown.append(type(of).__name__)
+            return False
+
+    watch = Watch()
+    qapp.installEventFilter(watch)
+    qtbot.addWidget(SettingsPage(desk))
+    qapp.removeEventFilter(watch)
+    assert not shown
 
 
 def test_a_hidden_setting_has_no_field(qtbot: QtBot) -> None:
