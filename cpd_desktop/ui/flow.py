@@ -119,12 +119,16 @@ def stack_if_narrow(row: QBoxLayout, around: QWidget) -> None:
 class Parts(QSplitter):
     """Shows its parts beside one another, or below one another where there is little room."""
 
-    def __init__(self, *parts: QWidget, lines: int) -> None:
-        """Take parts that need at least so many lines of text, each."""
+    def __init__(self, *, lines: int) -> None:
+        """Give each part at least so many lines of text."""
         super().__init__(Qt.Orientation.Horizontal)
+        self._lines = lines
         self.setChildrenCollapsible(False)
+
+    def add(self, *parts: QWidget) -> None:
+        """Add parts, once this is in its place: what moves is styled anew with all in it."""
         for part in parts:
-            part.setMinimumHeight(self.fontMetrics().lineSpacing() * lines)
+            part.setMinimumHeight(self.fontMetrics().lineSpacing() * self._lines)
             self.addWidget(part)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

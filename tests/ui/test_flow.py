@@ -100,7 +100,8 @@ def test_what_is_lower_stands_level_with_the_middle_of_the_line(qtbot: QtBot) ->
 
 
 def test_parts_stand_below_one_another_where_there_is_little_room(qtbot: QtBot) -> None:
-    parts = Parts(label("One"), label("Other"), lines=3)
+    parts = Parts(lines=3)
+    parts.add(label("One"), label("Other"))
     qtbot.addWidget(parts)
     parts.show()
     parts.resize(1000, 300)

@@ -66,16 +66,16 @@ class Inspector(QScrollArea):
         )
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._stack = QStackedWidget()
-        for each in (self._nothing, self.doubt, self.person, self.several):
-            self._stack.addWidget(each)
         sheet = QWidget()
+        self.setWidgetResizable(True)
+        self.setWidget(sheet)
         inside = QVBoxLayout(sheet)
         inside.setContentsMargins(GRID * 2, 0, GRID, 0)
         inside.addWidget(self._stack)
+        for each in (self._nothing, self.doubt, self.person, self.several):
+            self._stack.addWidget(each)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setWidgetResizable(True)
-        self.setWidget(sheet)
         self.setAccessibleName(self.tr("Details"))
 
     def show_lines(

@@ -34,8 +34,8 @@ LINES = 10  # of text that each of both needs
 class Listing(QWidget):
     """Shows the lines, filtered and searched, and the one that is selected in full."""
 
-    def __init__(self, theme: Theme, buttons: QLayout) -> None:
-        super().__init__()
+    def __init__(self, theme: Theme, buttons: QLayout, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.rows = LineRows()
         self.bar = ListBar()
         self.table = LineTable(self.rows, theme)
@@ -175,13 +175,6 @@ class Listing(QWidget):
             self.table.select_id(number)
 
     def _lay_out(self, buttons: QLayout) -> None:
-        split = Parts(self.table, self.inspector, lines=LINES)
-        split.setStretchFactor(0, 1)
-        split.setStretchFactor(1, 0)
-        letters = self.fontMetrics().averageCharWidth()
-        self.table.setMinimumWidth(letters * LIST_CHARACTERS)
-        self.inspector.setMinimumWidth(letters * INSPECTOR_CHARACTERS)
-        split.setSizes([10 * LIST_CHARACTERS, INSPECTOR_CHARACTERS])  # all room to the list
         self._top.setSpacing(GRID)
         self._top.addWidget(self.bar, 1)
         self._top.addLayout(buttons)
@@ -189,7 +182,15 @@ class Listing(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID)
         layout.addLayout(self._top)
+        split = Parts(lines=LINES)
         layout.addWidget(split, 1)
+        split.add(self.table, self.inspector)
+        split.setStretchFactor(0, 1)
+        split.setStretchFactor(1, 0)
+        letters = self.fontMetrics().averageCharWidth()
+        self.table.setMinimumWidth(letters * LIST_CHARACTERS)
+        self.inspector.setMinimumWidth(letters * INSPECTOR_CHARACTERS)
+        split.setSizes([10 * LIST_CHARACTERS, INSPECTOR_CHARACTERS])  # all room to the list
         layout.addWidget(self.sum)
 
     def _reload(self, decided: dict[int, Line]) -> None:

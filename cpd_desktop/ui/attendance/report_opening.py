@@ -1,4 +1,7 @@
-"""The ways into the dialogs about reports and lists of marks, for whoever shows an event."""
+"""The ways into the dialogs about reports and lists of marks, for whoever shows an event.
+
+A dialog is loaded when it is asked for: all that understands reports comes along with it.
+"""
 
 from __future__ import annotations
 
@@ -8,9 +11,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from cpd_desktop.ui.attendance.mark_list_dialog import MarkListDialog
-from cpd_desktop.ui.attendance.report_dialog import ReportDialog
-from cpd_desktop.ui.attendance.report_list_dialog import ReportListDialog
 from cpd_desktop.ui.file_questions import ask_for_file, ask_for_files
 
 if TYPE_CHECKING:
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QFileDialog, QWidget
 
+    from cpd_desktop.ui.attendance.mark_list_dialog import MarkListDialog
+    from cpd_desktop.ui.attendance.report_dialog import ReportDialog
+    from cpd_desktop.ui.attendance.report_list_dialog import ReportListDialog
     from cpd_desktop.ui.desk import Desk
 
 
@@ -25,6 +28,8 @@ def bring_reports(
     desk: Desk, parent: QWidget, event_id: int, files: Iterable[Path]
 ) -> ReportDialog:
     """Open the dialog that brings these files in, one after the other."""
+    from cpd_desktop.ui.attendance.report_dialog import ReportDialog
+
     dialog = ReportDialog(desk, parent, event_id, files)
     dialog.marks_asked.connect(partial(bring_marks, desk, parent, event_id))
     dialog.open()
@@ -43,6 +48,8 @@ def ask_for_reports(desk: Desk, parent: QWidget, event_id: int) -> QFileDialog:
 
 def bring_marks(desk: Desk, parent: QWidget, event_id: int, path: Path) -> MarkListDialog:
     """Open the dialog that notes what the people on a list did."""
+    from cpd_desktop.ui.attendance.mark_list_dialog import MarkListDialog
+
     dialog = MarkListDialog(desk, parent, event_id, path)
     dialog.open()
     return dialog
@@ -60,6 +67,8 @@ def ask_for_marks(desk: Desk, parent: QWidget, event_id: int) -> QFileDialog:
 
 def show_reports(desk: Desk, parent: QWidget, event_id: int) -> ReportListDialog:
     """Open the list of an event's reports."""
+    from cpd_desktop.ui.attendance.report_list_dialog import ReportListDialog
+
     dialog = ReportListDialog(desk, parent, event_id)
     dialog.import_asked.connect(partial(ask_for_reports, desk, parent, event_id))
     dialog.open()

@@ -69,7 +69,7 @@ class StageChecks(QScrollArea):
         """Show what was found, and what is well."""
         plan = content.plan
         self.checks = checks_of((*plan.missing, *plan.notes))
-        inside = QWidget()
+        inside = QWidget(self.viewport())
         layout = QVBoxLayout(inside)
         layout.setContentsMargins(0, 0, GRID, 0)
         layout.setSpacing(GRID // 2)

@@ -18,14 +18,16 @@ from cpd_desktop.ui.event.section import Section
 from cpd_desktop.ui.event.words import format_choices, kind_choices
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from cpd_desktop.ui.desk import Desk
 
 
 class BasicsSection(Section):
     """The fields that say what the event is."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
         self.add_entries(LineEntry("title", self.tr("&Title")))
         self.add_entries(
             TextEntry(

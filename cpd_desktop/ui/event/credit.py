@@ -28,6 +28,7 @@ from cpd_desktop.ui.wording import in_words
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
+    from PySide6.QtWidgets import QWidget
 
     from cpd_desktop.domain.attendance.credit_rules import CreditRule
     from cpd_desktop.domain.events import Event
@@ -40,13 +41,14 @@ LOOKED_AT = 200  # of the latest entries of the audit trail
 class CreditSection(Section):
     """Lists the credit and asks for the minimum."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
         self.dialog: CreditDialog | EventRuleDialog | None = None
         self._changes: dict[int, RuleChange] = {}
         self.list = ItemList(
             self.tr("Credit"),
             desk.theme,
+            self,
             add=self.tr("Add credit…"),
             edit=self.tr("Edit…"),
             nothing=self.tr("This event gives no credit yet."),

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from PySide6.QtGui import QShowEvent
+    from PySide6.QtWidgets import QWidget
 
     from cpd_desktop.domain.changes import Changes
     from cpd_desktop.domain.events import Event
@@ -39,8 +40,8 @@ class _Past(NamedTuple):
 class HistorySection(Section):
     """Lists the entries of the audit trail about this event, the newest first."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
         self._retention: Retention | None = None
         self.keeping = label("", "muted")
         self.hold_button = button(self.tr("Keep longer…"), "quiet")

@@ -95,9 +95,17 @@ class ItemList(QWidget):
     move_asked = Signal(int, int)
 
     def __init__(
-        self, name: str, theme: Theme, *, add: str, edit: str, nothing: str, moves: bool = False
+        self,
+        name: str,
+        theme: Theme,
+        parent: QWidget | None = None,
+        *,
+        add: str,
+        edit: str,
+        nothing: str,
+        moves: bool = False,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self.view = ItemView(name, theme)
         self.nothing = label(nothing, "muted")
         self.add = button(add)

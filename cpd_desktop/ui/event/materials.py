@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtGui import QDragEnterEvent, QDropEvent
+    from PySide6.QtWidgets import QWidget
 
     from cpd_desktop.domain.events import Event
     from cpd_desktop.services.materials import Material, Version
@@ -30,13 +31,14 @@ if TYPE_CHECKING:
 class MaterialsSection(Section):
     """Lists the files; a dropped one becomes a new material."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
         self._materials: list[Material] = []
         self._copies: QTemporaryDir | None = None
         self.list = ItemList(
             self.tr("Materials"),
             desk.theme,
+            self,
             add=self.tr("Add file…"),
             edit=self.tr("New version…"),
             nothing=self.tr("No files yet. They can be dropped here."),

@@ -15,6 +15,8 @@ from cpd_desktop.ui.flow import FlowRow
 from cpd_desktop.ui.widgets import button
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from cpd_desktop.domain.events import Event
     from cpd_desktop.ui.desk import Desk
 
@@ -22,13 +24,14 @@ if TYPE_CHECKING:
 class QuestionsSection(Section):
     """Lists the questions and shows how they will look."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
         self.dialog: QuestionDialog | None = None
         self._kinds = dict(field_choices())
         self.list = ItemList(
             self.tr("Questions"),
             desk.theme,
+            self,
             add=self.tr("Add question…"),
             edit=self.tr("Edit…"),
             nothing=self.tr("Registering asks for name and e-mail only."),

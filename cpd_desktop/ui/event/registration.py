@@ -16,6 +16,8 @@ from cpd_desktop.ui.money import currencies
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtWidgets import QWidget
+
     from cpd_desktop.domain.events import Event
     from cpd_desktop.ui.desk import Desk
 
@@ -27,8 +29,8 @@ LONGEST_OFFER = 720
 class RegistrationSection(Section):
     """The fields that say who may register."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
         self.opens = OptionalMomentEntry("opens_at", self.tr("Registration &opens at"))
         self.closes = OptionalMomentEntry("closes_at", self.tr("Registration &closes at"))
         none = self.tr("No limit")

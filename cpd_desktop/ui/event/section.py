@@ -11,6 +11,8 @@ from cpd_desktop.ui.event.dialog_draft import DialogDraft
 from cpd_desktop.ui.widgets import GRID
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QResizeEvent
 
     from cpd_desktop.domain.events import Event
@@ -24,8 +26,8 @@ class Section(QWidget):
 
     edited = Signal(object, str)
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__()
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.desk = desk
         self.kept: Event | None = None
         self.entries: list[Entry] = []
@@ -67,15 +69,18 @@ class Section(QWidget):
 class ScrolledSection(QScrollArea):
     """Gives a section the width there is; only what is too high is scrolled."""
 
-    def __init__(self, section: Section) -> None:
-        super().__init__()
-        self._section = section
+    def __init__(
+        self, made: Callable[[Desk, QWidget], Section], desk: Desk, parent: QWidget | None = None
+    ) -> None:
+        """Have the section made in its place: what moves is styled anew with all in it."""
+        super().__init__(parent)
+        self.section = made(desk, self.viewport())
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setWidget(section)
+        self.setWidget(self.section)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the section find the form that fits."""
-        self._section.fit(self.viewport().width())
+        self.section.fit(self.viewport().width())
         super().resizeEvent(event)

@@ -18,6 +18,8 @@ from cpd_desktop.ui.widgets import button
 from cpd_desktop.ui.wording import in_words
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from cpd_desktop.domain.events import Event
     from cpd_desktop.domain.sessions import Clash
     from cpd_desktop.domain.speakers import Speaker
@@ -29,14 +31,15 @@ DAY = timedelta(days=1)
 class SessionsSection(Section):
     """Lists the sessions; each is edited in a dialog."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
         self.dialog: SessionDialog | None = None
         self._speakers: dict[int, Speaker] = {}
         self._clashes: list[Clash] = []
         self.list = ItemList(
             self.tr("Sessions"),
             desk.theme,
+            self,
             add=self.tr("Add session…"),
             edit=self.tr("Edit…"),
             nothing="",

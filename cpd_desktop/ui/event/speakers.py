@@ -26,6 +26,8 @@ from cpd_desktop.ui.wording import in_words
 if TYPE_CHECKING:
     from datetime import date
 
+    from PySide6.QtWidgets import QWidget
+
     from cpd_desktop.domain.changes import Changes
     from cpd_desktop.domain.events import Event, EventDraft
     from cpd_desktop.ui.desk import Desk
@@ -34,14 +36,15 @@ if TYPE_CHECKING:
 class SpeakersSection(Section):
     """Lists who speaks; each is kept once for all events."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
         self.dialog: SpeakerDialog | None = None
         self.chooser: ChooseSpeakerDialog | None = None
         self._speakers: dict[int, Speaker] = {}
         self.list = ItemList(
             self.tr("Speakers"),
             desk.theme,
+            self,
             add=self.tr("Add a speaker…"),
             edit=self.tr("Edit…"),
             nothing=self.tr("Nobody is named as a speaker of this event."),

@@ -82,8 +82,9 @@ class AssignmentsPanel(Page):
         {"assignment", "submission", "registration", "person"}
     )
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk)
+        self.setParent(parent)  # while it is empty
         self._event: Event | None = None
         self._tasks: dict[int, Assignment] = {}
         self._counts: Mapping[int, Counts] = {}
@@ -190,7 +191,12 @@ class AssignmentsPanel(Page):
         top.setSpacing(GRID)
         top.addWidget(caption)
         top.addWidget(self.choice, 1)
+        self._stack = QStackedWidget()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._stack)
         listing = QWidget()
+        self._stack.addWidget(listing)
         inside = QVBoxLayout(listing)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(GRID)
@@ -200,8 +206,6 @@ class AssignmentsPanel(Page):
         inside.addWidget(self.note)
         inside.addWidget(self.search)
         inside.addWidget(self.table, 1)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(listing)
         self._stack.addWidget(
             EmptyState(
                 self.tr("No assignments"),
@@ -211,9 +215,6 @@ class AssignmentsPanel(Page):
                 ),
             )
         )
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._stack)
 
     def _show(self, found: tuple[int, list[Assignment], Mapping[int, Counts]]) -> None:
         event, tasks, counts = found

@@ -37,8 +37,9 @@ class ContentPanel(Page):
 
     kinds: ClassVar[frozenset[str]] = frozenset({"module", "content", "assignment"})
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk)
+        self.setParent(parent)  # while it is empty
         self._event: Event | None = None
         self._modules: dict[int, Module] = {}
         self._tasks: dict[int, Assignment] = {}
@@ -66,7 +67,12 @@ class ContentPanel(Page):
         for each in (*self._buttons, first):
             each.setAccessibleName(each.text().replace("…", ""))
 
+        self._stack = QStackedWidget()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._stack)
         listing = QWidget()
+        self._stack.addWidget(listing)
         inside = QVBoxLayout(listing)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(GRID)
@@ -81,12 +87,7 @@ class ContentPanel(Page):
             ),
             first,
         )
-        self._stack = QStackedWidget()
-        self._stack.addWidget(listing)
         self._stack.addWidget(empty)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._stack)
 
         first.clicked.connect(self.add_module)
         self.add_module_button.clicked.connect(self.add_module)

@@ -94,7 +94,7 @@ class EventWorkspace(TakesTables):
         """Return the Plan stage, which is made when it is first opened."""
         from cpd_desktop.ui.pages.event_plan import PlanStage
 
-        made = PlanStage(self._desk)
+        made = PlanStage(self._desk, self._frames[PLAN].parentWidget())
         self._frames[PLAN].addWidget(made)
         if self._content is not None:
             made.show_event(self._content.event)
@@ -105,7 +105,7 @@ class EventWorkspace(TakesTables):
         """Return the Register stage, which is made when it is first opened."""
         from cpd_desktop.ui.pages.event_register import RegisterStage
 
-        made = RegisterStage(self._desk, self)
+        made = RegisterStage(self._desk, self, self._frames[REGISTER].parentWidget())
         self._frames[REGISTER].addWidget(made)
         made.import_asked.connect(self._ask_for_list)
         made.paste_asked.connect(self._import_copied)
@@ -118,7 +118,7 @@ class EventWorkspace(TakesTables):
         """Return the Meet stage, which is made when it is first opened."""
         from cpd_desktop.ui.pages.event_meet import MeetStage
 
-        made = MeetStage(self._desk, self)
+        made = MeetStage(self._desk, self, self._frames[MEET].parentWidget())
         self._frames[MEET].addWidget(made)
         if self._content is not None:
             made.show_event(self._content.event)
@@ -129,7 +129,8 @@ class EventWorkspace(TakesTables):
         """Return the Attendance stage, which is made when it is first opened."""
         from cpd_desktop.ui.pages.event_attendance import AttendanceStage
 
-        made = AttendanceStage(self._desk, self, self._reader)
+        frame = self._frames[ATTENDANCE].parentWidget()
+        made = AttendanceStage(self._desk, self, self._reader, frame)
         self._frames[ATTENDANCE].addWidget(made)
         self._deeds.addWidget(made.main_button)
         made.next_asked.connect(self._go_to_certificates)
@@ -141,7 +142,7 @@ class EventWorkspace(TakesTables):
         """Return the Certificates stage, which is made when it is first opened."""
         from cpd_desktop.ui.pages.event_certificates import CertificatesStage
 
-        made = CertificatesStage(self._desk)
+        made = CertificatesStage(self._desk, self._frames[CERTIFICATES].parentWidget())
         self._frames[CERTIFICATES].addWidget(made)
         self._deeds.addWidget(made.main_button)
         made.main_button.hide()
@@ -155,7 +156,7 @@ class EventWorkspace(TakesTables):
         """Return the Send stage, which is made when it is first opened."""
         from cpd_desktop.ui.pages.event_send import SendStage
 
-        made = SendStage(self._desk)
+        made = SendStage(self._desk, self._frames[SEND].parentWidget())
         self._frames[SEND].addWidget(made)
         made.found.connect(self._say_mail)
         made.stage_asked.connect(self.open_stage)
@@ -259,7 +260,14 @@ class EventWorkspace(TakesTables):
         self._name.addWidget(self._title, 1)
         self._name.addLayout(self._deeds)
         self._name.setSpacing(GRID)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it follows the focus of what is inside
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(area)
         sheet = QWidget()
+        area.setWidget(sheet)
         layout = page_layout(sheet)
         layout.setSpacing(GRID)
         layout.addLayout(top)
@@ -271,13 +279,6 @@ class EventWorkspace(TakesTables):
             self._frames.append(QVBoxLayout(frame))
             self._stack.addWidget(frame)
         layout.addWidget(self._stack, 1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it follows the focus of what is inside
-        area.setWidget(sheet)
-        around = QVBoxLayout(self)
-        around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(area)
 
     def _show(self, read: tuple[RegisterContent, Standing, int]) -> None:
         found, meetings, issued = read

@@ -50,8 +50,14 @@ class AttendanceStage(QWidget):
 
     next_asked = Signal()
 
-    def __init__(self, desk: Desk, workspace: QWidget, reader: AttendanceReader) -> None:
-        super().__init__()
+    def __init__(
+        self,
+        desk: Desk,
+        workspace: QWidget,
+        reader: AttendanceReader,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
         self._desk = desk
         self._workspace = workspace
         self._reader = reader
@@ -69,17 +75,21 @@ class AttendanceStage(QWidget):
         )
         self.more_button = button(self.tr("More"))
         self.note = Note()
-        self.listing = Listing(
-            desk.theme,
-            FlowRow(self.matrix_button, self.import_button, self.fetch_button, self.more_button),
-        )
-        self.matrix = AttendanceMatrix(desk.theme)
         self.first_import = button(self.tr("Import report…"), "primary")
         self.first_fetch = button(self.tr("Pull from Zoom"))
         self.stack = QStackedWidget()
 
         self._lay_out()
 
+        # Made in its place: what moves is styled anew with all in it.
+        self.listing = Listing(
+            desk.theme,
+            FlowRow(self.matrix_button, self.import_button, self.fetch_button, self.more_button),
+            self.stack,
+        )
+        self.stack.addWidget(self.listing)
+        self.matrix = AttendanceMatrix(desk.theme)
+        self.stack.addWidget(self._by_session())
         self._connect()
         self._bind_keys()
 
@@ -140,6 +150,11 @@ class AttendanceStage(QWidget):
         self.tools.menu.addAction(self.tr("Take back the latest decision"), self._undo)
         self.more_button.setMenu(self.tools.menu)
         self.more_button.setAccessibleName(self.tr("More about attendance"))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GRID)
+        layout.addWidget(self.note)
+        layout.addWidget(self.stack, 1)
         self.stack.addWidget(
             EmptyState(
                 self.tr("Finding out who was there"),
@@ -147,13 +162,6 @@ class AttendanceStage(QWidget):
             )
         )
         self.stack.addWidget(self._empty())
-        self.stack.addWidget(self.listing)
-        self.stack.addWidget(self._by_session())
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(GRID)
-        layout.addWidget(self.note)
-        layout.addWidget(self.stack, 1)
 
     def _empty(self) -> EmptyState:
         made = EmptyState(

@@ -55,8 +55,8 @@ class CertificatesStage(QWidget):
     section_asked = Signal(str)
     stage_asked = Signal(str)
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__()
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._desk = desk
         self.reader = StageReader(desk, self)
         self.issuing = StageIssuing(desk, self)
@@ -114,20 +114,9 @@ class CertificatesStage(QWidget):
 
     def _lay_out(self) -> None:
         self.to_attendance.setAccessibleName(self.to_attendance.text())
-        split = Parts(self.templates, self.middle, self.checks, lines=LINES)
-        split.setStretchFactor(1, 1)
-        letters = self.fontMetrics().averageCharWidth()
-        self.templates.setMinimumWidth(letters * LEFT_CHARACTERS)
-        self.checks.setMinimumWidth(letters * RIGHT_CHARACTERS)
-        split.setSizes([letters * LEFT_CHARACTERS, 10_000, letters * RIGHT_CHARACTERS])
-        inside = QWidget()
-        rows = QVBoxLayout(inside)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(GRID)
-        rows.addWidget(self.backup_banner)
-        rows.addWidget(self.banner)
-        rows.addWidget(self.mailing.banner)
-        rows.addWidget(split, 1)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.stack)
         self.stack.addWidget(self.waiting)
         self.stack.addWidget(
             EmptyState(
@@ -139,10 +128,22 @@ class CertificatesStage(QWidget):
                 self.to_attendance,
             )
         )
+        inside = QWidget()
         self.stack.addWidget(inside)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.stack)
+        rows = QVBoxLayout(inside)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(GRID)
+        rows.addWidget(self.backup_banner)
+        rows.addWidget(self.banner)
+        rows.addWidget(self.mailing.banner)
+        split = Parts(lines=LINES)
+        rows.addWidget(split, 1)
+        split.add(self.templates, self.middle, self.checks)
+        split.setStretchFactor(1, 1)
+        letters = self.fontMetrics().averageCharWidth()
+        self.templates.setMinimumWidth(letters * LEFT_CHARACTERS)
+        self.checks.setMinimumWidth(letters * RIGHT_CHARACTERS)
+        split.setSizes([letters * LEFT_CHARACTERS, 10_000, letters * RIGHT_CHARACTERS])
 
     def _connect(self) -> None:
         self.reader.found.connect(self._show)

@@ -51,8 +51,8 @@ UNREAD, NOTHING, MEETINGS, IN_PERSON = range(4)
 class MeetStage(QWidget):
     """Shows the meetings of an event; Zoom is only asked where somebody presses a button."""
 
-    def __init__(self, desk: Desk, workspace: QWidget) -> None:
-        super().__init__()
+    def __init__(self, desk: Desk, workspace: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._desk = desk
         self._event: Event | None = None
         self.boxes: dict[int, MeetingBox] = {}
@@ -122,33 +122,33 @@ class MeetStage(QWidget):
             *(self.first_button, self.first_existing),
         ):
             each.setAccessibleName(each.text().replace("…", ""))
-        sheet = QWidget()
-        self._column = QVBoxLayout(sheet)
-        self._column.setContentsMargins(0, 0, GRID, 0)
-        self._column.setSpacing(GRID)
-        self._column.addLayout(FlowRow(self.plan_button, self.existing_button, self.look_button))
-        self._column.addWidget(self.waiting)
-        self._column.addStretch(1)
-        area = QScrollArea()
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setWidget(sheet)
-        self.stack.addWidget(QWidget())
-        self.empty = self._empty()
-        self.stack.addWidget(self.empty)
-        self.stack.addWidget(area)
-        self.stack.addWidget(
-            EmptyState(
-                self.tr("Held in person"),
-                self.tr("Nobody takes part from elsewhere, so no meeting at Zoom is needed."),
-            )
-        )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID)
         for line in (self.connection, self.live, self.note):
             layout.addWidget(line)
         layout.addWidget(self.stack, 1)
+        self.stack.addWidget(QWidget())
+        self.empty = self._empty()
+        self.stack.addWidget(self.empty)
+        area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        self.stack.addWidget(area)
+        sheet = QWidget()
+        area.setWidget(sheet)
+        self._column = QVBoxLayout(sheet)
+        self._column.setContentsMargins(0, 0, GRID, 0)
+        self._column.setSpacing(GRID)
+        self._column.addLayout(FlowRow(self.plan_button, self.existing_button, self.look_button))
+        self._column.addWidget(self.waiting)
+        self._column.addStretch(1)
+        self.stack.addWidget(
+            EmptyState(
+                self.tr("Held in person"),
+                self.tr("Nobody takes part from elsewhere, so no meeting at Zoom is needed."),
+            )
+        )
 
     def _empty(self) -> EmptyState:
         made = EmptyState(self.tr("No meetings planned"), "", self.first_button)

@@ -35,6 +35,7 @@ from cpd_desktop.ui.settings.note import Note
 from cpd_desktop.ui.widgets import GRID
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import datetime
 
     from PySide6.QtGui import QHideEvent, QShowEvent
@@ -59,8 +60,8 @@ KINDS = (
 class PlanStage(QWidget):
     """The sections of the plan, one at a time."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__()
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._desk = desk
         self.part_question: QMessageBox | None = None
         self._order: list[str] = []
@@ -77,16 +78,16 @@ class PlanStage(QWidget):
         self.collision = Question(self.tr("Keep mine"), self.tr("Take theirs"))
         # Laid out before it is filled: what is moved as a whole is dressed once more.
         self._lay_out()
-        self._add("basics", self.tr("Basics"), BasicsSection(desk))
-        self._add("sessions", self.tr("Sessions"), SessionsSection(desk))
-        self._add("speakers", self.tr("Speakers"), SpeakersSection(desk))
-        self._add("credit", self.tr("Credit"), CreditSection(desk))
-        self._add("registration", self.tr("Registration"), RegistrationSection(desk))
-        self._add("questions", self.tr("Questions"), QuestionsSection(desk))
-        self._add("materials", self.tr("Materials"), MaterialsSection(desk))
-        self.content = ContentPanel(desk)
+        self._add("basics", self.tr("Basics"), BasicsSection)
+        self._add("sessions", self.tr("Sessions"), SessionsSection)
+        self._add("speakers", self.tr("Speakers"), SpeakersSection)
+        self._add("credit", self.tr("Credit"), CreditSection)
+        self._add("registration", self.tr("Registration"), RegistrationSection)
+        self._add("questions", self.tr("Questions"), QuestionsSection)
+        self._add("materials", self.tr("Materials"), MaterialsSection)
+        self.content = ContentPanel(desk, self.stack)
         self._add_page("content", self.tr("Content"), self.content)
-        self._add("history", self.tr("History"), HistorySection(desk))
+        self._add("history", self.tr("History"), HistorySection)
         self.entries = {
             entry.name: entry for section in self.sections.values() for entry in section.entries
         }
@@ -139,9 +140,10 @@ class PlanStage(QWidget):
         self.leave()
         super().hideEvent(event)
 
-    def _add(self, name: str, title: str, section: Section) -> None:
-        self.sections[name] = section
-        self._add_page(name, title, ScrolledSection(section))
+    def _add(self, name: str, title: str, made: Callable[[Desk, QWidget], Section]) -> None:
+        page = ScrolledSection(made, self._desk, self.stack)
+        self.sections[name] = page.section
+        self._add_page(name, title, page)
 
     def _add_page(self, name: str, title: str, page: QWidget) -> None:
         self._order.append(name)

@@ -47,21 +47,14 @@ class RegisterStage(QWidget):
     import_asked = Signal()
     paste_asked = Signal()
 
-    def __init__(self, desk: Desk, workspace: QWidget) -> None:
-        super().__init__()
+    def __init__(self, desk: Desk, workspace: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._desk = desk
         self._workspace = workspace
         self._content: RegisterContent | None = None
         self._dialog: RegistrationDialog | None = None
         self.bar = PlacesBar()
         self.views = QButtonGroup(self)
-        self.roster = Roster(desk, workspace)
-        self.waiting = WaitingLine(desk, workspace)
-        self.groups = Groups(desk, workspace)
-        self.scanner = ScannerField()
-        self.camera = DoorCamera(desk)
-        self.door = CheckIn(desk, workspace, scanner=self.scanner, camera=self.camera)
-        self.work = AssignmentsPanel(desk)
         self.import_list = button(self.tr("Import a list"))
         self.codes = button(self.tr("Discount codes…"))
         self._first = button(self.tr("Add the first person…"), "primary")
@@ -72,6 +65,18 @@ class RegisterStage(QWidget):
         self._stack = QStackedWidget()
 
         self._lay_out()
+
+        # Each is made in its place: what moves is styled anew with all in it.
+        self.roster = Roster(desk, workspace, self._view)
+        self.waiting = WaitingLine(desk, workspace, self._view)
+        self.groups = Groups(desk, workspace, self._view)
+        self.scanner = ScannerField()
+        self.camera = DoorCamera(desk)
+        self.door = CheckIn(desk, workspace, self._view, scanner=self.scanner, camera=self.camera)
+        self.work = AssignmentsPanel(desk, self._view)
+        for view in (self.roster, self.waiting, self.groups, self.door, self.work):
+            self._view.addWidget(view)
+        self._stack.addWidget(self._empty())
 
         self.views.idClicked.connect(self.open_view)
         self.roster.edit_asked.connect(self.edit_place)
@@ -143,20 +148,17 @@ class RegisterStage(QWidget):
         self._top.setSpacing(GRID)
         self._top.addLayout(row, 1)
         self._top.addLayout(FlowRow(self.import_list, self.codes))
-        for each in (self.roster, self.waiting, self.groups, self.door, self.work):
-            self._view.addWidget(each)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._stack)
         listing = QWidget()
+        self._stack.addWidget(listing)
         inside = QVBoxLayout(listing)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(GRID)
         inside.addLayout(self._top)
         inside.addWidget(self.bar)
         inside.addWidget(self._view, 1)
-        self._stack.addWidget(listing)
-        self._stack.addWidget(self._empty())
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._stack)
 
     def _empty(self) -> QWidget:
         made = EmptyState(

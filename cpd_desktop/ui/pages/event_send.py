@@ -46,8 +46,8 @@ class SendStage(QWidget):
     found = Signal(object)
     stage_asked = Signal(str)
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__()
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._desk = desk
         self._event: int | None = None
         self._stale = True
@@ -59,7 +59,7 @@ class SendStage(QWidget):
         self.outbox_button = button(self.tr("Open the outbox"))
         self.account_button = button(self.tr("Add an account…"), "primary")
         self.standing = label("", "muted")
-        self.rows = {purpose: KindRow(purpose) for group in GROUPS for purpose in group}
+        self.rows: dict[Purpose, KindRow] = {}
         self.headings = [label(group_words(number), "caption") for number in range(len(GROUPS))]
         self.stack = QStackedWidget()
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
@@ -104,22 +104,12 @@ class SendStage(QWidget):
     def _lay_out(self) -> None:
         for each in (self.texts_button, self.outbox_button, self.account_button):
             each.setAccessibleName(each.text().replace("…", ""))
-        sheet = QWidget()
-        column = QVBoxLayout(sheet)
-        column.setContentsMargins(0, 0, GRID, 0)
-        column.setSpacing(GRID // 2)
-        column.addLayout(FlowRow(self.texts_button, self.outbox_button))
-        column.addWidget(self.standing)
-        for heading, group in zip(self.headings, GROUPS, strict=True):
-            heading.setContentsMargins(0, GRID, 0, 0)
-            column.addWidget(heading)
-            for purpose in group:
-                column.addWidget(self.rows[purpose])
-        column.addStretch(1)
-        area = QScrollArea()
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setWidget(sheet)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GRID)
+        layout.addWidget(self.banner)
+        layout.addWidget(self.drafts)
+        layout.addWidget(self.stack, 1)
         self.stack.addWidget(QWidget())
         self.stack.addWidget(
             EmptyState(
@@ -132,13 +122,25 @@ class SendStage(QWidget):
                 self.account_button,
             )
         )
+        area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
         self.stack.addWidget(area)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(GRID)
-        layout.addWidget(self.banner)
-        layout.addWidget(self.drafts)
-        layout.addWidget(self.stack, 1)
+        sheet = QWidget()
+        area.setWidget(sheet)
+        column = QVBoxLayout(sheet)
+        column.setContentsMargins(0, 0, GRID, 0)
+        column.setSpacing(GRID // 2)
+        column.addLayout(FlowRow(self.texts_button, self.outbox_button))
+        column.addWidget(self.standing)
+        for heading, group in zip(self.headings, GROUPS, strict=True):
+            heading.setContentsMargins(0, GRID, 0, 0)
+            column.addWidget(heading)
+            for purpose in group:
+                # Made in its place: what moves is styled anew with all in it.
+                self.rows[purpose] = KindRow(purpose, sheet)
+                column.addWidget(self.rows[purpose])
+        column.addStretch(1)
 
     def _connect(self) -> None:
         for row in self.rows.values():

@@ -55,11 +55,12 @@ class CheckIn(QWidget):
         self,
         desk: Desk,
         origin: QWidget,
+        parent: QWidget | None = None,
         *,
         scanner: QWidget | None = None,
         camera: QWidget | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self._desk = desk
         self._origin = origin
         self._check_ins = desk.services.check_ins

@@ -59,8 +59,8 @@ def _cells(each: Party) -> Sequence[object]:
 class Groups(QWidget):
     """Lists the groups and notes what they paid."""
 
-    def __init__(self, desk: Desk, origin: QWidget) -> None:
-        super().__init__()
+    def __init__(self, desk: Desk, origin: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._desk = desk
         self._origin = origin
         self._parties = desk.services.parties

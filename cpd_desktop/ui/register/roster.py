@@ -41,8 +41,8 @@ class Roster(QWidget):
 
     edit_asked = Signal(int)
 
-    def __init__(self, desk: Desk, origin: QWidget) -> None:
-        super().__init__()
+    def __init__(self, desk: Desk, origin: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._desk = desk
         self._origin = origin
         self._registrations = desk.services.registrations

@@ -67,8 +67,8 @@ class WaitingLine(QWidget):
 
     confirm_asked = Signal(list)
 
-    def __init__(self, desk: Desk, origin: QWidget) -> None:
-        super().__init__()
+    def __init__(self, desk: Desk, origin: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._desk = desk
         self._origin = origin
         self._registrations = desk.services.registrations

@@ -23,8 +23,8 @@ class KindRow(QWidget):
 
     send_asked = Signal(object)
 
-    def __init__(self, purpose: Purpose) -> None:
-        super().__init__()
+    def __init__(self, purpose: Purpose, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.purpose = purpose
         name = in_words(purpose.label)
         self.name = label(name)
