@@ -83,8 +83,7 @@ class AssignmentsPanel(Page):
     )
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk)
-        self.setParent(parent)  # while it is empty
+        super().__init__(desk, parent)
         self._event: Event | None = None
         self._tasks: dict[int, Assignment] = {}
         self._counts: Mapping[int, Counts] = {}

@@ -38,8 +38,7 @@ class ContentPanel(Page):
     kinds: ClassVar[frozenset[str]] = frozenset({"module", "content", "assignment"})
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk)
-        self.setParent(parent)  # while it is empty
+        super().__init__(desk, parent)
         self._event: Event | None = None
         self._modules: dict[int, Module] = {}
         self._tasks: dict[int, Assignment] = {}

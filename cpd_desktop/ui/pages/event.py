@@ -55,8 +55,8 @@ class EventWorkspace(TakesTables):
 
     left = Signal()
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__()
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._desk = desk
         self.event_id: int | None = None
         self._is_new = False  # and no stage of it was asked for

@@ -61,7 +61,7 @@ class EventsPage(Page):
         """Return the workspace, which is made when an event is first opened."""
         from cpd_desktop.ui.pages.event import EventWorkspace
 
-        made = EventWorkspace(self.desk)
+        made = EventWorkspace(self.desk, self._stack)
         made.left.connect(self.show_list)
         self._stack.addWidget(made)
         return made

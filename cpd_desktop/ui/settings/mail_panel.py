@@ -173,11 +173,11 @@ class MailPanel(Panel):
             lane=Lane.NETWORK,
         )
 
-    def _not_signed_in(self, error: Exception) -> None:
+    def _not_signed_in(self, account: MailAccount, error: Exception) -> None:
         self.refresh()
         self.fail(error)
-        if isinstance(error, Invalid) and self.chosen is not None and self.dialog is None:
-            self.edit()
+        if isinstance(error, Invalid) and self.dialog is None:
+            self._open(MailDialog(self.window(), account), account.id)
             self._refused(error)
 
     def _stopped(self) -> None:

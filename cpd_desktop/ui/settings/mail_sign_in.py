@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QLocale, QObject, Signal
 
 from cpd_desktop.domain.errors import CpdError
+from cpd_desktop.domain.messages.accounts import MailAccount
 from cpd_desktop.ui.jobs import Lane
 from cpd_desktop.ui.settings.zoom_details import Waiting
 from cpd_desktop.ui.wording import in_words
 
 if TYPE_CHECKING:
-    from cpd_desktop.domain.messages.accounts import MailAccount
     from cpd_desktop.domain.secret import Secret
     from cpd_desktop.domain.words import Sentence
     from cpd_desktop.services.messages.accounts import MailAccounts
@@ -38,7 +38,7 @@ class MailSigningIn(QObject):
     """Runs one sign-in at a time and shows in ``waiting`` where the browser was sent."""
 
     connected = Signal(Tested)
-    refused = Signal(Exception)
+    refused = Signal(MailAccount, Exception)
     stopped = Signal()
     under_way = Signal(bool)
 
@@ -62,13 +62,13 @@ class MailSigningIn(QObject):
             call,
             origin=self,
             title=self.tr("Sign in to a mail account"),
-            then=self._ended,
-            otherwise=self._ended,
+            then=self._connected,
+            otherwise=partial(self._refused, account),
             lane=Lane.NETWORK,
         )
         service = NAMES.get(account.signs_in, account.name)
         self._job.progressed.connect(partial(self._invite, told, service))
-        self._job.cancelled.connect(partial(self._ended, None))
+        self._job.cancelled.connect(self._stopped)
         self.under_way.emit(True)
 
     def _invite(self, told: list[tuple[str, bool]], service: str, _progress: Progress) -> None:
@@ -77,16 +77,22 @@ class MailSigningIn(QObject):
             self.waiting.invite(*told[0], service)
             self.waiting.show()
 
-    def _ended(self, came: Any) -> None:
+    def _connected(self, came: Tested) -> None:
+        self._end()
+        self.connected.emit(came)
+
+    def _refused(self, account: MailAccount, error: Exception) -> None:
+        self._end()
+        self.refused.emit(account, error)
+
+    def _stopped(self) -> None:
+        self._end()
+        self.stopped.emit()
+
+    def _end(self) -> None:
         self._job = None
         self.waiting.hide()
         self.under_way.emit(False)
-        if came is None:
-            self.stopped.emit()
-        elif isinstance(came, Tested):
-            self.connected.emit(came)
-        else:
-            self.refused.emit(came)
 
     def _stop(self) -> None:
         if self._job is not None:
