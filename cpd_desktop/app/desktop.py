@@ -229,6 +229,9 @@ class Desktop(QObject):
 
     def _let_go(self) -> None:
         """Close the data, so that somebody else may have it alone."""
+        if self.window is not None:
+            for timer in self.window.findChildren(QTimer):
+                timer.stop()  # what waits for a moment has nothing left to ask
         if self.furnishing is not None:
             self.furnishing.clear_away()
             self.furnishing = None

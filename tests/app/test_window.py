@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from cpd_desktop.ui.pages.events import EventsPage
+from cpd_desktop.ui.pages.outbox import OutboxPage
 from cpd_desktop.ui.pages.people import PeoplePage
 from tests.app.conftest import is_ready
 
@@ -328,6 +329,17 @@ def test_the_window_answers_while_a_job_runs(
     assert window.page == "people"
     with qtbot.waitSignal(job.cancelled):
         press(window.job_bar, "Stop")
+
+
+def test_nothing_in_a_closed_window_asks_the_data_any_more(
+    desktop: Desktop, window: MainWindow
+) -> None:
+    window.go("outbox")
+    page = window.shown_page()
+    assert isinstance(page, OutboxPage)
+    page._soon.start(0)
+    desktop.close()
+    assert not page._soon.isActive()
 
 
 def test_the_palette_finds_an_event(desktop: Desktop, window: MainWindow, qtbot: QtBot) -> None:
