@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from array import array
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -94,17 +96,10 @@ class People:
 
         With ``tag`` only those who have it, with ``do_not_mail`` only those not to be written to.
         """
-        places = (
-            select(func.count())
-            .where(registration.c.person_id == person.c.id)
-            .correlate(person)
-            .scalar_subquery()
-        )
         keys = {
             "name": person.c.sought,
             "email": person.c.email,
             "organisation": person.c.organisation,
-            "events": places,
         }
         statement = select(person.c.id)
         for word in folded(search).split():
@@ -113,9 +108,14 @@ class People:
             statement = statement.where(person.c.do_not_mail == 1)
         if tag:
             statement = statement.where(person.c.id.in_(_tagged(tag)))
-        key = keys[sort]
-        statement = statement.order_by(key.desc() if descending else key, person.c.id)
         with self.db.reading() as connection:
+            if sort == "events":
+                # Counted and sorted here: a count for each person there takes twice as long.
+                found = ids_of(connection, statement.order_by(person.c.id))
+                places = Counter(ids_of(connection, select(registration.c.person_id)))
+                return array("q", sorted(found, key=places.__getitem__, reverse=descending))
+            key = keys[sort]
+            statement = statement.order_by(key.desc() if descending else key, person.c.id)
             return ids_of(connection, statement)
 
     def tags(self) -> dict[str, int]:

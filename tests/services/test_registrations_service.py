@@ -93,4 +93,21 @@ def test_people_are_found_by_name_and_address(
     assert [found[number].name for number in ids] == ["Adam", "Zoë"]
     (zoe,) = people.ids("one zoe")
     assert people.listed([zoe])[zoe].events == 1
-    assert list(people.ids(sort="events", descending=True))
+
+
+def test_people_are_sorted_by_how_many_places_they_have(
+    events: Events, registrations: Registrations, people: People, event: int
+) -> None:
+    other = events.add(a_draft("Other")).value.id
+    anna, ben = somebody("Anna", "anna@one.example"), somebody("Ben", "ben@two.example")
+    registrations.add_all(event, [anna, ben, somebody("Cem", "cem@one.example")])
+    registrations.add_all(other, [ben])
+
+    def names(search: str = "", *, descending: bool = False) -> list[str]:
+        ids = people.ids(search, sort="events", descending=descending)
+        found = people.listed(ids)
+        return [found[key].name for key in ids]
+
+    assert names() == ["Anna", "Cem", "Ben"]
+    assert names(descending=True) == ["Ben", "Anna", "Cem"]
+    assert names("one.example", descending=True) == ["Anna", "Cem"]
