@@ -127,6 +127,9 @@ class MailWatch(Watch):
         if found.changes:
             self._feed.publish(found.changes, self)
         before, self._reminded = self._reminded, found.reminders
+        if before != found.reminders:
+            # They become due by the clock alone: whoever shows them reads them again.
+            self._feed.publish(Changes(many=frozenset({"message"})), self)
         if found.reminders - before or (before and not found.reminders):
             self.reminders.emit(len(found.reminders))
         if found.next_at is not None:

@@ -27,6 +27,7 @@ def message_content(found: Message) -> dict[str, Any]:
         "message_id": found.message_id,
         "due": found.due.isoformat() if found.due else None,
         "size": found.size,
+        "frame": found.frame,
         "attachments": [
             {"name": each.name, "sha256": each.sha256, "size": each.size}
             for each in found.attachments

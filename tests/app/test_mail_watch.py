@@ -13,6 +13,7 @@ from cpd_desktop.domain.lifecycle import Move
 from cpd_desktop.domain.messages.states import State
 from cpd_desktop.domain.secret import Secret
 from cpd_desktop.domain.settings import Mail
+from cpd_desktop.ui.pages.outbox import OutboxPage
 from tests.bounces import a_bounce
 from tests.desk import desk_on
 from tests.drafts import STARTS
@@ -230,3 +231,21 @@ def test_reminders_are_only_told_of_until_a_person_wishes_more(
         desk.feed.publish(desk.services.reminding.put_off(due.document))
     settle(desk, watch, qtbot)
     assert told == [1, 0]
+
+
+def test_the_outbox_asks_about_a_reminder_that_became_due_while_it_was_looked_at(
+    desk: TestDesk, watch: MailWatch, clock: FixedClock, qtbot: QtBot
+) -> None:
+    clock.at = STARTS - timedelta(days=20)
+    desk.services.lifecycle.move(desk.services.events.ids()[0], Move.PUBLISH)
+    page = OutboxPage(desk)
+    qtbot.addWidget(page)
+    with qtbot.waitExposed(page):
+        page.show()
+    watch.look()
+    settle(desk, watch, qtbot)
+    assert page.news._reminders.count() == 0
+    clock.at = STARTS - timedelta(days=1)
+    watch.look()
+    settle(desk, watch, qtbot)
+    assert page.news._reminders.count() == 1

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 
 from PIL import Image
 
+from cpd_desktop.adapters.mail.promptness import hurried
 from cpd_desktop.domain.attendance.decisions import Verdict
 from cpd_desktop.domain.certificates.editing_pages import with_background
 from cpd_desktop.domain.certificates.template import Asset
@@ -101,6 +102,7 @@ def _measured(post: Mailing, port: int) -> dict[str, float]:
     content = core.outbox.content(made[-1])
     began, busy = time.perf_counter(), time.process_time()
     with smtplib.SMTP("127.0.0.1", port) as bare:
+        hurried(bare.sock)  # as ours is: the system's waiting is no floor
         for each in made:
             bare.sendmail(post.account.sender, each.to, content)
     alone, alone_busy = time.perf_counter() - began, time.process_time() - busy

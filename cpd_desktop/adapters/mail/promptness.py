@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+from contextlib import suppress
 
 
 def hurried(connection: socket.socket | None) -> None:
@@ -11,5 +12,8 @@ def hurried(connection: socket.socket | None) -> None:
     Else the system holds a short line back until the server owns to all that came before, and many
     servers take 40 ms for that, hoping to say it along with an answer.
     """
-    if connection is not None:
-        connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    with suppress(
+        OSError
+    ):  # the other side may have gone already, which is told by whatever follows
+        if connection is not None:
+            connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from cpd_desktop.domain.messages.message import Attached
 
 _PLACE: Final = re.compile(rb"\0([0-9a-f]{64})\0")
+_MESSAGE_ID: Final = re.compile(rb"^Message-ID: (.+)\r$", re.MULTILINE)
 _LINE: Final = 76
 _LONGEST_FILE_NAME: Final = 200
 _END: Final = "\r\n"
@@ -93,6 +94,12 @@ def whole(frame: bytes, content: Callable[[str], bytes]) -> bytes:
     # Every other part is the name of a file.
     parts[1::2] = (_lines(content(name.decode())) for name in parts[1::2])
     return b"".join(parts)
+
+
+def message_id_of(frame: bytes) -> str:
+    """Return the name of the mail that a frame is of."""
+    found = _MESSAGE_ID.search(frame)
+    return found[1].decode("ascii", "replace") if found else ""
 
 
 def size_of(frame: bytes, attachments: Iterable[Attached]) -> int:

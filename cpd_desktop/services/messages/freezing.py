@@ -7,12 +7,14 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from cpd_desktop.domain.certificates.file_names import file_name
+from cpd_desktop.domain.errors import Damaged
 from cpd_desktop.domain.folding import folded
 from cpd_desktop.domain.invitations import Contact, Method
 from cpd_desktop.domain.messages.addresses import Address, header_line
 from cpd_desktop.domain.messages.message import Attached
 from cpd_desktop.domain.messages.mime import Invite, Letter, frame_of, new_message_id, size_of
 from cpd_desktop.services.messages.linking import FIELD
+from cpd_desktop.store.files import ALTERED, ALTERED_ADVICE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -50,7 +52,7 @@ class Freezer:
         account, place = self.account, each.place
         attachments = tuple(_attachments(each, self.purpose))
         for attached in attachments:
-            self._require_sound(each, attached.sha256)
+            self._require_sound(each, attached)
         letter = Letter(
             new_message_id(secrets.token_hex(16), account.sender),
             account.from_address,
@@ -74,10 +76,11 @@ class Freezer:
             "registration_id": place.id,
         }
 
-    def _require_sound(self, each: Recipient, name: str) -> None:
-        content = self.files.get(name)
-        issued = each.certificate
-        if self.proof is not None and issued is not None and issued.sha256 == name:
+    def _require_sound(self, each: Recipient, attached: Attached) -> None:
+        content, issued = self.files.get(attached.sha256), each.certificate
+        if len(content) != attached.size:
+            raise Damaged(ALTERED.filled(name=attached.name), ALTERED_ADVICE)
+        if self.proof is not None and issued is not None and issued.sha256 == attached.sha256:
             self.proof.require_sound(issued.number, content)
 
     def _invites(self, each: Recipient) -> Iterator[Invite]:

@@ -13,7 +13,7 @@ from sqlalchemy import func, select
 
 from cpd_desktop.domain.errors import Damaged, NotAllowed, NotFound
 from cpd_desktop.domain.folding import folded
-from cpd_desktop.domain.messages.mime import whole
+from cpd_desktop.domain.messages.mime import message_id_of, whole
 from cpd_desktop.domain.messages.pacing import DAY, pace
 from cpd_desktop.domain.messages.returns import ReturnKind
 from cpd_desktop.domain.messages.states import (
@@ -59,7 +59,7 @@ ARRIVED = Sentence("messages", "{who} said that it arrived.")
 LATELY = timedelta(0)
 _ORDERS: Final = {
     "at": (message.c.id,),
-    "to": (message.c.sought, message.c.id),  # it begins with the name, else with the address
+    "to": (message.c.sought, message.c.id),  # name, address, subject
     "subject": (message.c.subject, message.c.id),
     "purpose": (message.c.purpose, message.c.id),
     "state": (message.c.state, message.c.id),
@@ -215,12 +215,17 @@ class Outbox:
         """
         if not found.frame:
             raise NotAllowed(ERASED)
+        altered = Damaged(ALTERED.filled(to=found.to), ALTERED_ADVICE)
         try:
-            return whole(self.files.get(found.frame), self.files.get)
+            frame = self.files.get(found.frame)
+            mail = whole(frame, self.files.get)
         except Damaged as error:
-            raise Damaged(ALTERED.filled(to=found.to), ALTERED_ADVICE) from error
+            raise altered from error
         except (NotFound, OSError) as error:
             raise NotFound(GONE, ALTERED_ADVICE) from error
+        if message_id_of(frame) != found.message_id or len(mail) != found.size:
+            raise altered  # whole, but another one
+        return mail
 
     def pace(self, account: MailAccount, more: int = 0) -> Pace:
         """Return how what waits for an account, and so many more, will go."""

@@ -143,8 +143,6 @@ class BillingPage(Page):
             chip.setAccessibleName(chip.text())
             self._group.addButton(chip, number)
         self.chips["overview"].setChecked(True)
-        # Each part is put in its place before it is filled: what moves is styled anew with all
-        # that is in it.
         layout = page_layout(self)
         layout.setSpacing(GRID)
         layout.addLayout(header(self.tr("Billing"), "", self.fetch, self.import_list))

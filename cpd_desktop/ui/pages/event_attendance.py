@@ -81,7 +81,6 @@ class AttendanceStage(QWidget):
 
         self._lay_out()
 
-        # Made in its place: what moves is styled anew with all in it.
         self.listing = Listing(
             desk.theme,
             FlowRow(self.matrix_button, self.import_button, self.fetch_button, self.more_button),

@@ -76,7 +76,6 @@ class PlanStage(QWidget):
         self.series = SeriesBar(desk)
         self.unfinished = Question(self.tr("Use them"), self.tr("Drop them"))
         self.collision = Question(self.tr("Keep mine"), self.tr("Take theirs"))
-        # Laid out before it is filled: what is moved as a whole is dressed once more.
         self._lay_out()
         self._add("basics", self.tr("Basics"), BasicsSection)
         self._add("sessions", self.tr("Sessions"), SessionsSection)

@@ -66,7 +66,6 @@ class RegisterStage(QWidget):
 
         self._lay_out()
 
-        # Each is made in its place: what moves is styled anew with all in it.
         self.roster = Roster(desk, workspace, self._view)
         self.waiting = WaitingLine(desk, workspace, self._view)
         self.groups = Groups(desk, workspace, self._view)

@@ -137,7 +137,6 @@ class SendStage(QWidget):
             heading.setContentsMargins(0, GRID, 0, 0)
             column.addWidget(heading)
             for purpose in group:
-                # Made in its place: what moves is styled anew with all in it.
                 self.rows[purpose] = KindRow(purpose, sheet)
                 column.addWidget(self.rows[purpose])
         column.addStretch(1)

@@ -91,7 +91,6 @@ class SettingsPage(Page):
         self.sections.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.stack = QStackedWidget()
 
-        # Each part is made in its place: what moves is styled anew with all that is in it.
         self._lay_out()
         self._add_sections()
 

@@ -177,7 +177,8 @@ class MailPanel(Panel):
         self.refresh()
         self.fail(error)
         if isinstance(error, Invalid) and self.dialog is None:
-            self._open(MailDialog(self.window(), account), account.id)
+            now = self._accounts.get(account.id, account)
+            self._open(MailDialog(self.window(), now), now.id)
             self._refused(error)
 
     def _stopped(self) -> None:

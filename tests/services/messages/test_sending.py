@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cpd_desktop.adapters.mail.postmen import MailPostmen
-from cpd_desktop.domain.errors import Conflict, NotAllowed
+from cpd_desktop.domain.errors import Conflict, Damaged, NotAllowed
 from cpd_desktop.domain.messages.accounts import Tls
 from cpd_desktop.domain.messages.pacing import Limits
 from cpd_desktop.domain.messages.purposes import Purpose
@@ -281,6 +281,27 @@ def test_a_certificate_gone_from_the_disk_is_held_and_not_sent(
     done = post.core.sending.send(Work())
     assert (done.sent, post.states()) == (1, ["held", "held", "sent"])
     assert server.told() == ["person2@clinic.example"]
+
+
+def test_a_mail_that_is_not_what_it_was_is_held_and_not_sent(
+    post: Mailing, server: MailServer
+) -> None:
+    gone, altered, whole = post.prepare(hold=NOW).made
+    post.core.files.place(gone.frame).unlink()
+    place = post.core.files.place(altered.frame)
+    place.write_bytes(place.read_bytes().replace(b"Subject: ", b"Subject: Not "))
+    done = post.core.sending.send(Work())
+    assert (done.sent, post.states()) == (1, ["held", "held", "sent"])
+    assert server.told() == [whole.to]
+
+
+def test_a_mail_is_not_given_out_for_another_one(post: Mailing) -> None:
+    first, second, _ = post.prepare().made
+    outbox = post.core.outbox
+    for wrong in (replace(first, frame=second.frame), replace(first, size=first.size + 1)):
+        with pytest.raises(Damaged, match="is not what it was"):
+            outbox.content(wrong)
+    assert first.message_id.encode() in outbox.content(first)
 
 
 def test_resending_sends_exactly_the_same_again(post: Mailing, server: MailServer) -> None:
