@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from cpd_desktop.ui.flow import FlowRow
 from cpd_desktop.ui.row_table import RowSource
@@ -51,8 +51,8 @@ class Listing(QStackedWidget):
         filters: PersonFilters,
         inspector: QWidget,
         *below: QWidget,
+        name: str,
         shape: Shape,
-        scrolled: QScrollArea | None = None,
     ) -> None:
         super().__init__(page)
         self._rows, self._everything = rows, rows.wanted
@@ -62,10 +62,14 @@ class Listing(QStackedWidget):
         self.found = label("", "muted")
         self.found.setWordWrap(False)
         # Each is put in its place before it is filled: what moves is styled anew with all in it.
-        full = card()
-        if scrolled is not None:
-            scrolled.setWidget(full)
-        self.addWidget(scrolled or full)
+        full, scrolled = card(), QScrollArea()
+        scrolled.setAccessibleName(name)
+        scrolled.setFrameShape(QFrame.Shape.NoFrame)
+        scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scrolled.setWidgetResizable(True)
+        self.addWidget(scrolled)
+        scrolled.setWidget(full)
         around = QVBoxLayout(full)
         around.setSpacing(GRID)
         around.addWidget(filters)

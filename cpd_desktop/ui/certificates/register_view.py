@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from cpd_desktop.domain.certificates.register import Certificate
 from cpd_desktop.ui.certificates.register_deeds import RegisterDeeds
@@ -131,17 +131,11 @@ class RegisterView(QWidget):
 
     def _lay_out(self) -> Listing:
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        scrolled = QScrollArea()
-        scrolled.setAccessibleName(self.tr("Register"))
-        scrolled.setFrameShape(QFrame.Shape.NoFrame)
-        scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scrolled.setWidgetResizable(True)
         made = Listing(
             *(self, self.rows, self.table, self.filters, self.inspector),
             *(self.export, self._shown_columns),
+            name=self.tr("Register"),
             shape=SHAPE,
-            scrolled=scrolled,
         )
         made.tell_when_empty(
             self.tr("No certificate fits these words and choices."),

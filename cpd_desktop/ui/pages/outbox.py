@@ -123,7 +123,11 @@ class OutboxPage(Page):
         layout.setSpacing(GRID)
         layout.addLayout(header(self.tr("Outbox"), "", self.pause, self.send_now))
         layout.addWidget(self.news)
-        made = Listing(self, self.rows, self.table, self.filters, self.inspector, shape=SHAPE)
+        made = Listing(
+            *(self, self.rows, self.table, self.filters, self.inspector),
+            name=self.tr("Outbox"),
+            shape=SHAPE,
+        )
         made.tell_when_empty(
             self.tr("No message fits these words and choices."),
             EmptyState(
