@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 LOCKED = Sentence("keychain", "The vault with your sign-ins is locked.")
 LOCKED_ADVICE = Sentence(
     "keychain",
-    "Open it with its passphrase in Settings, or name a file with --vault-passphrase-file.",
+    "Open it with its passphrase in Settings, Secrets.",
 )
 PORTABLE = Sentence(
     "keychain", "CPD Desktop is portable here, so the keychain of this computer is not used."

@@ -85,8 +85,12 @@ def _answer(options: argparse.Namespace) -> Answer:
 
 
 def _failed(error: CpdError, *, as_json: bool) -> int:
+    from cpd_desktop.adapters.keychains import LOCKED
+
     code = SIGN_IN if isinstance(error, NeedsSignIn) else COULD_NOT
     print(str(error), file=sys.stderr)
+    if error.says == LOCKED:
+        print("Or name a file with --vault-passphrase-file.", file=sys.stderr)
     if as_json:
         content: dict[str, object] = {"error": type(error).__name__, "message": str(error)}
         if isinstance(error, Invalid):

@@ -7123,6 +7123,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing waits to be sent now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Send again</source>
         <translation type="unfinished"></translation>
     </message>
@@ -17397,7 +17401,7 @@ This stays:
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Open it with its passphrase in Settings, or name a file with --vault-passphrase-file.</source>
+        <source>Open it with its passphrase in Settings, Secrets.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

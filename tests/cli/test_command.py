@@ -15,7 +15,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from cpd_desktop import __version__
-from cpd_desktop.cli.run import run
+from cpd_desktop.adapters.keychains import LOCKED, LOCKED_ADVICE
+from cpd_desktop.cli.run import _failed, run
+from cpd_desktop.domain.errors import NeedsSignIn
+from cpd_desktop.domain.words import Sentence
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -202,6 +205,17 @@ def test_a_locked_vault_asks_for_its_passphrase(cpd: Cpd, tmp_path: Path) -> Non
     assert "vault" in next(c["says"] for c in found["checks"] if c["what"] == "keychain").lower()
     locked = cpd.json("doctor")
     assert "locked" in next(c["says"] for c in locked["checks"] if c["what"] == "keychain")
+
+
+def test_whoever_meets_a_locked_vault_is_told_the_way_round_it_here(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert _failed(NeedsSignIn(LOCKED, LOCKED_ADVICE), as_json=False) == 3
+    told = capsys.readouterr().err
+    assert "Open it with its passphrase in Settings, Secrets." in told
+    assert "--vault-passphrase-file" in told
+    assert _failed(NeedsSignIn(Sentence("test", "Sign in.")), as_json=False) == 3
+    assert "vault" not in capsys.readouterr().err
 
 
 def test_the_doctor_finds_what_is_wrong_and_names_nobody(here: Cpd, tmp_path: Path) -> None:

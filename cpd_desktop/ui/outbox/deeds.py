@@ -152,6 +152,8 @@ class OutboxDeeds(QObject):
         self.changed.emit()
         self._desk.feed.publish(report.changes, self)
         told = self.tr("%n message(s) sent", "", report.sent)
+        if not (report.ends or report.stopped or report.left):
+            told = self.tr("Nothing waits to be sent now")
         if report.failed:
             told += ", " + self.tr("%n failed", "", report.failed)
         if report.uncertain:

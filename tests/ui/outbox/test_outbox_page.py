@@ -293,6 +293,18 @@ def test_what_became_of_messages_is_seen_while_more_of_them_go(
     desk.settle(qtbot)
 
 
+def test_where_nothing_waits_it_is_said_instead_of_a_count(
+    page: OutboxPage, desk: TestDesk, qtbot: QtBot
+) -> None:
+    told: list[str] = []
+    desk.operations.told.connect(lambda text, _undoable: told.append(text))
+    press(page.send_now, desk, qtbot)
+    assert told == ["Nothing waits to be sent now."]
+    desk.services.outbox.queue([messages(desk)[0]])
+    press(page.send_now, desk, qtbot)
+    assert told[1].startswith("1 message")
+
+
 def test_tab_leads_from_the_choices_to_the_list_and_on_to_the_message(page: OutboxPage) -> None:
     chain: list[QWidget | None] = [page.filters.search]
     while (each := chain[-1]) is not None and each.nextInFocusChain() is not chain[0]:
